@@ -1,0 +1,1 @@
+"""Picture data, layout and emitters: pure, the same input gives the same bytes."""

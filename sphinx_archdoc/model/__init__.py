@@ -1,0 +1,1 @@
+"""The record model: fields, records, kinds, store, relations, findings. Knows no Sphinx."""

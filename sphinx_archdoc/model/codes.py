@@ -1,0 +1,74 @@
+"""The warning codes: every message of the extension carries exactly one of them."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Code(Enum):
+    """A stable warning code, shown as ``[archdoc.<value>]`` and usable in ``suppress_warnings``.
+
+    The text of a member is its documentation: what is wrong and what to do about it.
+    """
+
+    OPTION = "option"
+    VALUE = "value"
+    MISSING = "missing"
+    STATUS = "status"
+    DATE = "date"
+    ID = "id"
+    DUPLICATE = "duplicate"
+    CONFLICT = "conflict"
+    REFERENCE = "reference"
+    WRONG_KIND = "wrong_kind"
+    CYCLE = "cycle"
+    SELF_LINK = "self_link"
+    NESTING = "nesting"
+    EMPTY = "empty"
+    TABLE = "table"
+    COLUMN = "column"
+    FILTER = "filter"
+    SCOPE = "scope"
+    SYNTAX = "syntax"
+    DATA = "data"
+    PATH = "path"
+    LIMIT = "limit"
+    URL = "url"
+    TEXT = "text"
+    PICTURE = "picture"
+    REFUSED = "refused"
+    SHORT_NAME = "short_name"
+    CONFIG = "config"
+
+
+#: What each code means, in one or two sentences for the reader of a build log.
+MEANING: dict[Code, str] = {
+    Code.OPTION: "The directive has no such option. The directive is kept without it.",
+    Code.VALUE: "An option or cell has a value that its field does not allow.",
+    Code.MISSING: "A record lacks a fact that its kind requires.",
+    Code.STATUS: "The status is no known word. It is shown as written, without a colour.",
+    Code.DATE: "A date could not be read. It is shown as written and sorts last.",
+    Code.ID: "An id holds characters other than letters, digits, dot, underscore, hyphen.",
+    Code.DUPLICATE: "Two records have the same id. Both texts stay; links go to the first.",
+    Code.CONFLICT: "One element is declared in two places with different facts.",
+    Code.REFERENCE: "A role or option names a record that does not exist.",
+    Code.WRONG_KIND: "A reference names a record of a kind that this field does not allow.",
+    Code.CYCLE: "Records refer to each other in a circle, for example by superseding.",
+    Code.SELF_LINK: "A record refers to itself.",
+    Code.NESTING: "A record stands inside a list or note, where no section may be.",
+    Code.EMPTY: "A directive that needs content has none.",
+    Code.TABLE: "The body of a table directive holds no table, or one that cannot be read.",
+    Code.COLUMN: "A column is named that this kind of record does not have.",
+    Code.FILTER: "A filter could not be read.",
+    Code.SCOPE: "A C4 view names an element that does not exist or does not fit.",
+    Code.SYNTAX: "A line of a model or C4 text could not be read. It is left out of the picture.",
+    Code.DATA: "A data file or one of its rows could not be read. Good rows stay.",
+    Code.PATH: "A file lies outside the allowed folders, or files are switched off.",
+    Code.LIMIT: "Something is larger than the limits allow. It is cut or left out.",
+    Code.URL: "A link is not http, https, mailto or relative. It is shown as text.",
+    Code.TEXT: "A text holds control characters. They are removed.",
+    Code.PICTURE: "A picture could not be laid out. Its text form is shown instead.",
+    Code.REFUSED: "A statement that would run code or fetch a file is not executed.",
+    Code.SHORT_NAME: "A short directive name is taken by something else; use the arch: form.",
+    Code.CONFIG: "A configuration value is not valid. The default is used.",
+}

@@ -1,0 +1,1 @@
+"""From docutils nodes to model data: sections, options, table rows. No environment."""

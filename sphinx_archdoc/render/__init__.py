@@ -1,0 +1,1 @@
+"""From view data to docutils nodes: standard nodes only, no environment."""

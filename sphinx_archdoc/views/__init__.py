@@ -1,0 +1,1 @@
+"""Views: pure functions of the store and a request."""
