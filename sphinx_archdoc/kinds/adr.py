@@ -1,0 +1,90 @@
+"""Architecture decisions."""
+
+from __future__ import annotations
+
+from sphinx_archdoc.model.fields import choice, date, people, refs, tags, text
+from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.values import Ref, When
+from sphinx_archdoc.model.words import DECISION_STATUS, Word
+
+
+@kind(
+    "adr",
+    title=mark("Architecture decision"),
+    plural=mark("Architecture decisions"),
+    family="decision",
+    prefix="ADR-",
+    id_words=("adr",),
+    title_words=("decision", "entscheidung", "décision", "decisión"),
+)
+class Adr(Record):
+    """An architecture decision: what was decided, why, what else was considered, what follows."""
+
+    status: Word | None = choice(
+        DECISION_STATUS,
+        mark("Where the decision stands in its life."),
+        column=True,
+        synonyms=("state", "statut", "estado", "ステータス"),
+    )
+    date: When | None = date(
+        mark("The day it was decided or last changed."),
+        column=True,
+        synonyms=("datum", "fecha", "decided", "decision date", "last updated", "created"),
+    )
+    deciders: tuple[str, ...] = people(
+        mark("Who decided."),
+        synonyms=(
+            "decision makers",
+            "decision maker",
+            "decided by",
+            "authors",
+            "author",
+            "approvers",
+            "entscheider",
+            "décideurs",
+            "responsables",
+        ),
+    )
+    consulted: tuple[str, ...] = people(mark("Who was asked."))
+    informed: tuple[str, ...] = people(mark("Who was told."))
+    tags: tuple[str, ...] = tags(column=True)
+    supersedes: tuple[Ref, ...] = refs(
+        "decision",
+        help=mark("Decisions this one replaces; a note in brackets names the part replaced."),
+        inverse=mark("Superseded by"),
+        synonyms=("supercedes", "replaces", "ersetzt"),
+    )
+    superseded_by: tuple[Ref, ...] = refs(
+        "decision",
+        help=mark("The other end of supersedes; one end is enough."),
+        reverse_of="supersedes",
+        synonyms=("superceded by", "replaced by", "ersetzt durch"),
+    )
+    amends: tuple[Ref, ...] = refs(
+        "decision",
+        help=mark("Decisions this one changes in part."),
+        inverse=mark("Amended by"),
+        synonyms=("clarifies", "extends", "refines"),
+    )
+    depends_on: tuple[Ref, ...] = refs(
+        "decision",
+        help=mark("Decisions this one builds on."),
+        inverse=mark("Built on by"),
+        synonyms=("depends",),
+    )
+    relates_to: tuple[Ref, ...] = refs(
+        help=mark("Other records worth reading with it."),
+        inverse=mark("Related"),
+        synonyms=("related", "related to", "see also", "links"),
+    )
+    affects: tuple[Ref, ...] = refs(
+        "element",
+        help=mark("Building blocks it shapes."),
+        inverse=mark("Decided by"),
+        column=True,
+        synonyms=("applies to", "components", "component"),
+    )
+    chosen: str = text(
+        mark("Name of the chosen option, where the text does not make it plain."),
+        synonyms=("chosen option", "gewählt"),
+    )

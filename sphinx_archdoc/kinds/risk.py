@@ -1,0 +1,55 @@
+"""Risks."""
+
+from __future__ import annotations
+
+from sphinx_archdoc.model.fields import choice, date, inline, level, owner, refs, tags
+from sphinx_archdoc.model.inline import Inline
+from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.values import Ref, When
+from sphinx_archdoc.model.words import RISK_STATUS, Word
+
+
+@kind(
+    "risk",
+    title=mark("Risk"),
+    family="risk",
+    prefix="R-",
+    title_words=("threat", "risiko", "risque", "riesgo", "description"),
+)
+class Risk(Record):
+    """Something that may go wrong: how bad, how likely, and what is done about it."""
+
+    impact: Word | None = level(
+        mark("How bad it would be."),
+        column=True,
+        synonyms=("severity", "auswirkung", "schaden", "impacto"),
+    )
+    likelihood: Word | None = level(
+        mark("How likely it is."),
+        column=True,
+        synonyms=("probability", "wahrscheinlichkeit", "probabilité", "probabilidad"),
+    )
+    mitigation: Inline = inline(
+        mark("What is done about it."),
+        column=True,
+        synonyms=("mitigations", "response", "measure", "measures", "maßnahme", "maßnahmen"),
+    )
+    owner: tuple[str, ...] = owner(column=True)
+    status: Word | None = choice(
+        RISK_STATUS, mark("Where the risk stands."), column=True, synonyms=("state",)
+    )
+    review: When | None = date(
+        mark("When it is looked at again."), synonyms=("next review", "review date", "due")
+    )
+    tags: tuple[str, ...] = tags()
+    affects: tuple[Ref, ...] = refs(
+        "element",
+        help=mark("Building blocks it threatens."),
+        inverse=mark("Risks"),
+        synonyms=("component", "components", "applies to"),
+    )
+    mitigated_by: tuple[Ref, ...] = refs(
+        help=mark("Decisions or other records that reduce it."),
+        inverse=mark("Mitigates"),
+        synonyms=("mitigated through",),
+    )

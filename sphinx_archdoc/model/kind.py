@@ -1,0 +1,201 @@
+"""Kinds of records: the declaration, the decorator, and the registry."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, dataclass_transform
+
+from sphinx_archdoc.model import fields as field_functions
+from sphinx_archdoc.model.fields import FieldSpec, Settings
+from sphinx_archdoc.model.findings import Location
+from sphinx_archdoc.model.record import BASE_FIELDS, Record, SectionRef
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+Family = Literal["decision", "element", "risk", "relation", "other"]
+R = TypeVar("R", bound=Record)
+
+#: One record as it is stored: the kind's name and all values in the order of the fields.
+Packed = tuple[str, tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """All that is known of one kind of record; everything else derives from it.
+
+    argument  what the directive's argument is: the ``title`` or the ``id``
+    prefix    put before numbers of ids made by the extension (``R-1``)
+    id_words  table headers that hold the id
+    title_words  table headers that hold the title
+    notation  C4 word shown in brackets on a box; empty for kinds that are no building block
+    role_css  look of the box, see ``diagrams.graph.Role``
+    shape     shape of the box, see ``diagrams.graph.Shape``
+    """
+
+    name: str
+    record: type[Record]
+    title: str
+    plural: str
+    help: str
+    family: Family
+    argument: Literal["title", "id"]
+    prefix: str
+    fields: tuple[FieldSpec, ...]
+    id_words: tuple[str, ...]
+    title_words: tuple[str, ...]
+    notation: str = ""
+    role_css: str = ""
+    shape: str = ""
+
+    def field(self, name: str) -> FieldSpec | None:
+        """Return the field with this attribute or option name."""
+        attribute = name.replace("-", "_")
+        for spec in self.fields:
+            if spec.name == attribute:
+                return spec
+        return None
+
+    def columns(self) -> list[str]:
+        """Return the names of the columns a table of this kind shows by default."""
+        return ["id", "title", *(spec.name for spec in self.fields if spec.column)]
+
+    def pack(self, record: Record) -> Packed:
+        """Return the record as plain values, the form in which it is stored."""
+        return (self.name, tuple(getattr(record, name) for name in self.attributes()))
+
+    def unpack(self, values: tuple[Any, ...]) -> Record:
+        """Return the record that :meth:`pack` made these values from."""
+        return self.record(**dict(zip(self.attributes(), values, strict=True)))
+
+    def attributes(self) -> tuple[str, ...]:
+        """Return all attribute names in the order of storing."""
+        return (*BASE_FIELDS, *(spec.name for spec in self.fields))
+
+
+class Registry:
+    """The kinds of one project, by name."""
+
+    def __init__(self, kinds: Iterable[Kind] = ()) -> None:
+        self._kinds: dict[str, Kind] = {}
+        for kind_ in kinds:
+            self.add(kind_)
+
+    def add(self, kind_: Kind) -> None:
+        """Add a kind.
+
+        :raises ValueError: another kind has this name.
+        """
+        if kind_.name in self._kinds:
+            raise ValueError(f"a kind named {kind_.name!r} exists already")
+        self._kinds[kind_.name] = kind_
+
+    def __iter__(self) -> Iterator[Kind]:
+        return iter(self._kinds.values())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._kinds
+
+    def __getitem__(self, name: str) -> Kind:
+        return self._kinds[name]
+
+    def get(self, name: str) -> Kind | None:
+        """Return the kind with this name, or None."""
+        return self._kinds.get(name)
+
+    def names(self) -> list[str]:
+        """Return the names of all kinds in order of registration."""
+        return list(self._kinds)
+
+    def family(self, name: str) -> list[Kind]:
+        """Return the kinds of one family."""
+        return [kind_ for kind_ in self if kind_.family == name]
+
+    def matches(self, kind_name: str, targets: tuple[str, ...]) -> bool:
+        """Tell whether a record of this kind may stand where ``targets`` are asked for."""
+        return not targets or kind_name in targets or self._kinds[kind_name].family in targets
+
+    def extended(self, kinds: Iterable[Kind]) -> Registry:
+        """Return a registry with more kinds; this one stays as it is."""
+        return Registry([*self, *kinds])
+
+
+#: The kinds that come with the package and its plug-ins; complete after ``kinds.load()``.
+BUILT_IN = Registry()
+
+
+@dataclass_transform(
+    kw_only_default=True,
+    frozen_default=True,
+    field_specifiers=(
+        field_functions.text,
+        field_functions.inline,
+        field_functions.choice,
+        field_functions.level,
+        field_functions.date,
+        field_functions.refs,
+        field_functions.number,
+        field_functions.range_,
+        field_functions.flag,
+        field_functions.people,
+        field_functions.tags,
+        field_functions.owner,
+    ),
+)
+def kind(name: str, **facts: Any) -> Callable[[type[R]], type[R]]:
+    """Declare a kind: ``@kind("risk", title=…, plural=…, family=…)`` on a class of fields.
+
+    The class becomes a frozen dataclass, its docstring the first paragraph of the reference page.
+    """
+
+    def declare(cls: type[R]) -> type[R]:
+        made = dataclass(frozen=True, slots=True, kw_only=True)(cls)
+        BUILT_IN.add(kind_of(made, name, **facts))
+        return made
+
+    return declare
+
+
+def kind_of(
+    cls: type[Record],
+    name: str,
+    *,
+    title: str,
+    plural: str = "",
+    family: Family = "other",
+    argument: Literal["title", "id"] = "title",
+    prefix: str = "",
+    id_words: tuple[str, ...] = (),
+    title_words: tuple[str, ...] = (),
+    **looks: str,
+) -> Kind:
+    """Return the kind that a record class declares; see :class:`Kind` for the facts."""
+    specs = []
+    for field in dataclasses.fields(cls):
+        spec = field.metadata.get("spec")
+        if spec is not None:
+            label = spec.title or field.name.replace("_", " ").capitalize()
+            specs.append(dataclasses.replace(spec, name=field.name, title=label))
+    return Kind(
+        name=name,
+        record=cls,
+        title=title,
+        plural=plural or f"{title}s",
+        help=inspect.getdoc(cls) or "",
+        family=family,
+        argument=argument,
+        prefix=prefix or f"{name.upper()}-",
+        fields=tuple(specs),
+        id_words=("id", "#", "no", "nr", "number", "key", *id_words),
+        title_words=("title", "name", name, title.lower(), *title_words),
+        **looks,
+    )
+
+
+__all__ = [
+    "BUILT_IN", "Family", "Kind", "Location", "Packed", "Record", "Registry", "SectionRef",
+    "Settings", "kind", "kind_of", "mark",
+]  # fmt: skip

@@ -1,0 +1,42 @@
+"""The base of all records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sphinx_archdoc.model.findings import Location
+
+
+class SectionRef(NamedTuple):
+    """One part of a record's text: canonical key (empty: unknown), title and anchor."""
+
+    key: str
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every record has; a kind adds its declared fields.
+
+    ``origin`` says how it was written: ``block`` (directive with text), ``page``, ``row`` (table
+    or data file) or ``line`` (model text). ``extra`` keeps table columns no field stands for.
+    """
+
+    id: str
+    title: str
+    at: Location
+    origin: str = "block"
+    summary: str = ""
+    sections: tuple[SectionRef, ...] = ()
+    extra: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def order(self) -> tuple[str, str, int]:
+        """Where it sorts: by id, then page, then line; the same on every machine."""
+        return (self.id, self.at.docname, self.at.line)
+
+
+#: The attributes that are not declared fields of a kind.
+BASE_FIELDS = ("id", "title", "at", "origin", "summary", "sections", "extra")

@@ -1,0 +1,122 @@
+"""What refers to what: declared references in both directions, and the relations of a model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.values import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sphinx_archdoc.model.fields import FieldSpec
+    from sphinx_archdoc.model.findings import Location
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One declared reference, always in the direction of the field that has an inverse.
+
+    ``field`` is the name of that field; ``written_in`` is the id of the record whose text says it
+    (for ``superseded-by`` that is the target).
+    """
+
+    source: str
+    target: str
+    field: str
+    note: str
+    written_in: str
+    at: Location
+
+
+class Relations:
+    """All links of a store. Links to ids that do not exist are in ``links`` only."""
+
+    def __init__(self, links: tuple[Link, ...]) -> None:
+        self.links = links
+
+    @classmethod
+    def of(cls, store: Store) -> Relations:
+        """Collect the links of all records."""
+        found: dict[tuple[str, str, str, str], Link] = {}
+        for record in store.records:
+            for spec, ref in references(store, record):
+                link = _link(record, spec, ref)
+                # Both ends may say the same thing; it is one link.
+                found.setdefault((link.source, link.target, link.field, link.note), link)
+        return cls(tuple(found.values()))
+
+    @cached_property
+    def _out(self) -> Mapping[str, tuple[Link, ...]]:
+        return _grouped((link.source, link) for link in self.links)
+
+    @cached_property
+    def _in(self) -> Mapping[str, tuple[Link, ...]]:
+        return _grouped((link.target, link) for link in self.links)
+
+    def outgoing(self, id_: str) -> tuple[Link, ...]:
+        """Return the links from this record, in the order of its fields."""
+        return self._out.get(id_, ())
+
+    def incoming(self, id_: str) -> tuple[Link, ...]:
+        """Return the links to this record, sorted by the id they come from."""
+        return tuple(sorted(self._in.get(id_, ()), key=lambda link: (link.field, link.source)))
+
+    def cycles(self, field: str) -> list[tuple[str, ...]]:
+        """Return the circles that the links of one field form, each once, smallest id first.
+
+        Iterative depth-first search in linear time; every circle's first closing edge is reported.
+        """
+        graph = {
+            source: [link.target for link in links if link.field == field]
+            for source, links in self._out.items()
+        }
+        found: list[tuple[str, ...]] = []
+        state: dict[str, int] = {}
+        for start in sorted(graph):
+            if start in state:
+                continue
+            path: list[str] = [start]
+            stack = [iter(graph[start])]
+            state[start] = 1
+            while stack:
+                following = next(stack[-1], None)
+                if following is None:
+                    state[path.pop()] = 2
+                    stack.pop()
+                elif state.get(following) == 1:
+                    circle = path[path.index(following) :]
+                    if len(circle) > 1:
+                        first = circle.index(min(circle))
+                        found.append((*circle[first:], *circle[:first]))
+                elif following not in state and following in graph:
+                    state[following] = 1
+                    path.append(following)
+                    stack.append(iter(graph[following]))
+        return sorted(set(found))
+
+
+def references(store: Store, record: Record) -> Iterator[tuple[FieldSpec, Ref]]:
+    """Yield each declared reference of a record with its field."""
+    for spec in store.kind(record).fields:
+        if spec.type == "refs":
+            for ref in getattr(record, spec.name):
+                yield spec, ref
+
+
+def _link(record: Record, spec: FieldSpec, ref: Ref) -> Link:
+    if spec.reverse_of:
+        return Link(ref.id, record.id, spec.reverse_of, ref.note, record.id, record.at)
+    return Link(record.id, ref.id, spec.name, ref.note, record.id, record.at)
+
+
+def _grouped(pairs: Iterable[tuple[str, Link]]) -> Mapping[str, tuple[Link, ...]]:
+    found: dict[str, list[Link]] = defaultdict(list)
+    for key, link in pairs:
+        found[key].append(link)
+    return {key: tuple(links) for key, links in found.items()}

@@ -1,0 +1,193 @@
+"""The export: records and relations as JSON, its JSON Schema, and the checksum of the kinds."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from sphinx_archdoc.model.inline import plain
+from sphinx_archdoc.model.lifecycle import effective_status
+from sphinx_archdoc.model.values import Number, Range, Ref, When
+from sphinx_archdoc.model.words import Word
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.fields import FieldSpec
+    from sphinx_archdoc.model.kind import Kind, Registry
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.store import Store
+
+#: Raised when a reader of ``archdoc.json`` would have to change.
+VERSION = 1
+
+
+def checksum(registry: Registry) -> int:
+    """Return a number that changes with any kind or field: stored records depend on it."""
+    facts = [
+        (kind.name, kind.argument, [(spec.name, spec.type) for spec in kind.fields])
+        for kind in registry
+    ]
+    return zlib.crc32(repr((VERSION, facts)).encode())
+
+
+def export(store: Store) -> dict[str, Any]:
+    """Return all records and relations as JSON-ready data, sorted, with relative paths only."""
+    return {
+        "$schema": f"archdoc-{VERSION}.schema.json",
+        "version": VERSION,
+        "records": [_record(store, record) for record in store.records],
+        "relations": [
+            {"source": link.source, "target": link.target, "type": link.field}
+            | ({"note": link.note} if link.note else {})
+            for link in sorted(
+                store.relations.links,
+                key=lambda link: (link.source, link.target, link.field, link.note),
+            )
+            if link.source in store and link.target in store
+        ],
+    }
+
+
+def _record(store: Store, record: Record) -> dict[str, Any]:
+    kind = store.kind(record)
+    data: dict[str, Any] = {
+        "id": record.id,
+        "kind": kind.name,
+        "title": record.title,
+        "page": record.at.docname,
+        "anchor": record.at.anchor,
+        "source": record.at.source,
+        "line": record.at.line,
+    }
+    status = effective_status(store, record)
+    if status is not None:
+        data["effective_status"] = status.key
+    parent = store.parent(record.id) if kind.family == "element" else ""
+    if parent:
+        data["parent"] = parent
+    if record.summary:
+        data["summary"] = record.summary
+    fields = {
+        spec.option: to_json(getattr(record, spec.name))
+        for spec in kind.fields
+        if getattr(record, spec.name) not in (None, "", (), False)
+    }
+    if fields:
+        data["fields"] = fields
+    if record.sections:
+        data["sections"] = [section._asdict() for section in record.sections]
+    if record.extra:
+        data["extra"] = {name: plain(value) for name, value in record.extra}
+    return data
+
+
+def to_json(value: Any) -> Any:
+    """Return a field value as JSON-ready data."""
+    if isinstance(value, Word):
+        return {"key": value.key, "text": value.text}
+    if isinstance(value, When):
+        return {"iso": value.iso, "text": value.text}
+    if isinstance(value, Number):
+        return {"value": value.value, "unit": value.unit, "text": value.text}
+    if isinstance(value, Range):
+        return {"low": value.low, "high": value.high, "unit": value.unit, "text": value.text}
+    if isinstance(value, tuple):
+        if value and isinstance(value[0], Ref):
+            return [{"id": ref.id} | ({"note": ref.note} if ref.note else {}) for ref in value]
+        if value and isinstance(value[0], tuple):
+            return plain(value)
+        return list(value)
+    return value
+
+
+_FIELD_SCHEMA: dict[str, dict[str, Any]] = {
+    "text": {"type": "string"},
+    "inline": {"type": "string"},
+    "choice": {"$ref": "#/$defs/word"},
+    "level": {"$ref": "#/$defs/word"},
+    "date": {"$ref": "#/$defs/date"},
+    "refs": {"type": "array", "items": {"$ref": "#/$defs/ref"}},
+    "number": {"$ref": "#/$defs/number"},
+    "range": {"$ref": "#/$defs/range"},
+    "flag": {"type": "boolean"},
+    "tags": {"type": "array", "items": {"type": "string"}},
+    "people": {"type": "array", "items": {"type": "string"}},
+}
+
+
+def json_schema(registry: Registry) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of ``archdoc.json`` for these kinds."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"archdoc-{VERSION}.schema.json",
+        "title": "archdoc.json",
+        "type": "object",
+        "required": ["version", "records", "relations"],
+        "additionalProperties": False,
+        "properties": {
+            "$schema": {"type": "string"},
+            "version": {"const": VERSION},
+            "records": {
+                "type": "array",
+                "items": {"anyOf": [{"$ref": f"#/$defs/{kind.name}"} for kind in registry]},
+            },
+            "relations": {"type": "array", "items": {"$ref": "#/$defs/relation-entry"}},
+        },
+        "$defs": {**_shared(), **{kind.name: _kind_schema(kind) for kind in registry}},
+    }
+
+
+def _kind_schema(kind: Kind) -> dict[str, Any]:
+    return {
+        "description": kind.help,
+        "type": "object",
+        "required": ["id", "kind", "title", "page", "anchor", "source", "line"],
+        "additionalProperties": False,
+        "properties": {
+            "id": {"type": "string"},
+            "kind": {"const": kind.name},
+            "title": {"type": "string"},
+            "page": {"type": "string"},
+            "anchor": {"type": "string"},
+            "source": {"type": "string"},
+            "line": {"type": "integer", "minimum": 0},
+            "effective_status": {"type": "string"},
+            "parent": {"type": "string"},
+            "summary": {"type": "string"},
+            "fields": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {spec.option: _field_schema(spec) for spec in kind.fields},
+            },
+            "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
+            "extra": {"type": "object", "additionalProperties": {"type": "string"}},
+        },
+    }
+
+
+def _field_schema(spec: FieldSpec) -> dict[str, Any]:
+    return {"description": spec.help, **_FIELD_SCHEMA[spec.type]}
+
+
+def _shared() -> dict[str, Any]:
+    text = {"type": "string"}
+    number = {"type": "number"}
+
+    def closed(required: list[str], **properties: Any) -> dict[str, Any]:
+        return {
+            "type": "object",
+            "required": required,
+            "additionalProperties": False,
+            "properties": properties,
+        }
+
+    return {
+        "word": closed(["key", "text"], key=text, text=text),
+        "date": closed(["iso", "text"], iso=text, text=text),
+        "ref": closed(["id"], id=text, note=text),
+        "number": closed(["value", "unit", "text"], value=number, unit=text, text=text),
+        "range": closed(["low", "high"], low=number, high=number, unit=text, text=text),
+        "section": closed(["key", "title", "anchor"], key=text, title=text, anchor=text),
+        "relation-entry": closed(
+            ["source", "target", "type"], source=text, target=text, type=text, note=text
+        ),
+    }

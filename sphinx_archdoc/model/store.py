@@ -1,0 +1,207 @@
+"""All records of a project, with indices made when first asked for."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_archdoc.model.fields import EMPTY
+from sphinx_archdoc.model.relations import Relations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sphinx_archdoc.model.kind import Kind, Packed, Registry
+    from sphinx_archdoc.model.record import Record
+
+_SILENT = [value for value in EMPTY.values() if value is not False]
+
+#: Which writing of an element is its home, where links lead: text before rows before model lines.
+_HOME = {"page": 0, "block": 0, "row": 1, "line": 2}
+
+
+class Clash(NamedTuple):
+    """Two declarations of one element that differ in a fact."""
+
+    first: Record
+    second: Record
+    field: str
+
+
+class Store:
+    """A read-only view of the records of all pages.
+
+    Records are stored by page as plain values (see ``Kind.pack``), duplicates included. Everything
+    else is derived: sorted by id, page and line, so that the order of reading never shows.
+    """
+
+    def __init__(self, pages: Mapping[str, Sequence[Packed]], registry: Registry) -> None:
+        self.registry = registry
+        self._pages = pages
+
+    @cached_property
+    def written(self) -> tuple[Record, ...]:
+        """All records as written, duplicates and repeated declarations included."""
+        kinds = self.registry
+        made = [
+            kinds[name].unpack(values)
+            for page in self._pages.values()
+            for name, values in page
+            if name in kinds
+        ]
+        return tuple(sorted(made, key=lambda record: record.order))
+
+    @cached_property
+    def _written_by_id(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.written:
+            found[record.id].append(record)
+        return dict(found)
+
+    @cached_property
+    def _merged(self) -> tuple[dict[str, Record], tuple[Clash, ...]]:
+        records: dict[str, Record] = {}
+        clashes: list[Clash] = []
+        for id_, same in self._written_by_id.items():
+            if len(same) == 1:
+                records[id_] = same[0]
+            else:
+                records[id_] = self._merge(same, clashes)
+        return records, tuple(clashes)
+
+    def _merge(self, same: list[Record], clashes: list[Clash]) -> Record:
+        # Only building blocks may be declared in several places; of others the first one counts.
+        elements = [record for record in same if self.is_element(record)]
+        if len(elements) < len(same):
+            return next(record for record in same if not self.is_element(record))
+        elements.sort(key=lambda record: (_HOME[record.origin], record.at.docname, record.at.line))
+        home = elements[0]
+        changes: dict[str, object] = {}
+        for other in elements[1:]:
+            if type(other) is not type(home):
+                clashes.append(Clash(home, other, "kind"))
+                continue
+            for spec in ("title", *(field.name for field in self.kind(home).fields)):
+                mine = changes.get(spec, getattr(home, spec))
+                theirs = getattr(other, spec)
+                if _silent(home, spec, mine):
+                    if not _silent(other, spec, theirs):
+                        changes[spec] = theirs
+                elif not _silent(other, spec, theirs) and theirs != mine:
+                    clashes.append(Clash(home, other, spec))
+        return dataclasses.replace(home, **changes) if changes else home  # type: ignore[arg-type] -- names are fields
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """All records, one for each id, sorted by id."""
+        return tuple(self._merged[0][id_] for id_ in sorted(self._merged[0]))
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """Elements declared in two places with different facts."""
+        return self._merged[1]
+
+    @cached_property
+    def duplicates(self) -> tuple[tuple[Record, Record], ...]:
+        """Pairs (the record that counts, another with the same id); repeated elements are none."""
+        return tuple(
+            (same[0], other)
+            for same in self._written_by_id.values()
+            for other in same[1:]
+            if not (self.is_element(same[0]) and self.is_element(other))
+        )
+
+    def get(self, id_: str) -> Record | None:
+        """Return the record with this id, or None."""
+        return self._merged[0].get(id_)
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._written_by_id
+
+    def __len__(self) -> int:
+        return len(self._written_by_id)
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """All ids, sorted."""
+        return tuple(sorted(self._written_by_id))
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Record, ...]]:
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            found[self.kind(record).name].append(record)
+        return {name: tuple(items) for name, items in found.items()}
+
+    def of(self, *names: str) -> tuple[Record, ...]:
+        """Return the records of these kinds or families, sorted by id."""
+        wanted = [kind.name for kind in self.registry if kind.name in names or kind.family in names]
+        if len(wanted) == 1:
+            return self._by_kind.get(wanted[0], ())
+        found = [record for name in wanted for record in self._by_kind.get(name, ())]
+        return tuple(sorted(found, key=lambda record: record.order))
+
+    @cached_property
+    def _kind_of_class(self) -> dict[type[Record], str]:
+        return {kind.record: kind.name for kind in self.registry}
+
+    def kind(self, record: Record) -> Kind:
+        """Return the kind of a record."""
+        return self.registry[self._kind_of_class[type(record)]]
+
+    def is_element(self, record: Record) -> bool:
+        """Tell whether a record is a building block."""
+        return self.kind(record).family == "element"
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What refers to what."""
+        return Relations.of(self)
+
+    # -- containment by dotted path -------------------------------------------------------------
+
+    def parent(self, id_: str) -> str:
+        """Return the id of the nearest enclosing element that exists, or an empty string."""
+        while "." in id_:
+            id_ = id_.rpartition(".")[0]
+            found = self.get(id_)
+            if found is not None and self.is_element(found):
+                return id_
+        return ""
+
+    @cached_property
+    def _children(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for record in self.of("element"):
+            found[self.parent(record.id)].append(record.id)
+        return {parent: tuple(ids) for parent, ids in found.items()}
+
+    def children(self, id_: str) -> tuple[str, ...]:
+        """Return the ids of the elements directly inside this one; of the roots for ``""``."""
+        return self._children.get(id_, ())
+
+    def ancestors(self, id_: str) -> tuple[str, ...]:
+        """Return the ids of the enclosing elements, innermost first."""
+        found: list[str] = []
+        current = self.parent(id_)
+        while current:
+            found.append(current)
+            current = self.parent(current)
+        return tuple(found)
+
+
+def _silent(record: Record, name: str, value: object) -> bool:
+    """Tell whether a declaration says nothing of this fact (a title equal to the id says nothing)."""
+    if name == "title":
+        return value in ("", record.id, record.id.rpartition(".")[2])
+    return value is False or (not isinstance(value, (int, float)) and value in _SILENT)
+
+
+def pages_of(kind_records: Iterable[tuple[str, Packed]]) -> dict[str, list[Packed]]:
+    """Group packed records by page; a convenience for tests and the command line."""
+    pages: dict[str, list[Packed]] = defaultdict(list)
+    for docname, packed in kind_records:
+        pages[docname].append(packed)
+    return dict(pages)
