@@ -27,6 +27,7 @@ class DeclaredElement:
     boundary: bool = False
     tags: tuple[str, ...] = ()
     parent: str = ""
+    link: str = ""
     line: int = 0
 
 
@@ -38,6 +39,7 @@ class DeclaredRelation:
     target: str
     label: str = ""
     technology: str = ""
+    description: str = ""
     style: Literal["sync", "async", "reply"] = "sync"
     both_ways: bool = False
     tags: tuple[str, ...] = ()

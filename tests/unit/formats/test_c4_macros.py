@@ -1,0 +1,292 @@
+"""C4 macros as Mermaid and C4-PlantUML write them."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
+from sphinx_archdoc.formats.c4_names import ELEMENTS, NAMES
+from sphinx_archdoc.model.codes import Code
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.formats.declared import Declarations
+
+MERMAID = """\
+C4Container
+    title Containers of [Shop]
+    %% a comment
+    Person(user, "User")
+    Container_Boundary(c1, "[Shop]") {
+        Container(web, "Web, app (new)", "Next.js", "UI<br/>delivery")
+        ContainerDb(db, "Data\\nbase", "PostgreSQL")
+        ContainerQueue(q, "Queue", $descr="Jobs")
+    }
+    System_Ext(mail, "Mail")
+    Rel(user, web, "Uses", "HTTPS")
+    BiRel(web, db, "Reads/Writes")
+    UpdateRelStyle(user, web, $offsetX="5")
+"""
+
+PLANTUML = """\
+@startuml name
+!include https://raw.githubusercontent.com/plantuml-stdlib/C4-PlantUML/master/C4_Deployment.puml
+!include <C4/C4_Container>
+LAYOUT_LEFT_RIGHT()
+/' a comment
+   of two lines '/
+skinparam rectangle<<x>> {
+  FontColor red
+  Style { a b }
+}
+title "Live"
+AddElementTag("v1", $bgColor="#fff", $shape=EightSidedShape())
+Deployment_Node(plc, "Live", "Data centre", "Two sites") {
+    Node_L(dn, Server, "Ubuntu",
+           $tags="a+v1",
+           $link="https://example.org") {
+        Container(api, "API", $techn="Java", $descr="Says \\"hello\\"")
+    }
+}
+Rel_Back(plc, api, "Runs in", $tags="async")
+RelIndex_D($index-1, api, dn, "Is on", "OS", "More")
+Lay_D(plc, dn)
+SHOW_LEGEND()
+legend right
+  Rel(no, such)
+endlegend
+@enduml
+"""
+
+
+def said(read: Declarations) -> list[tuple[Code, int]]:
+    return [(problem.code, problem.line) for problem in read.problems]
+
+
+def test_mermaid() -> None:
+    read = read_macros(MERMAID)
+    assert not read.problems
+    assert read.title == "Containers of [Shop]"
+    assert [(e.kind, e.id, e.title, e.parent, e.line) for e in read.elements] == [
+        ("person", "user", "User", "", 4),
+        ("system", "c1", "[Shop]", "", 5),
+        ("app", "web", "Web, app (new)", "c1", 6),
+        ("datastore", "db", "Data base", "c1", 7),
+        ("queue", "q", "Queue", "c1", 8),
+        ("system", "mail", "Mail", "", 10),
+    ]
+    assert [e.boundary for e in read.elements] == [False, True, False, False, False, False]
+    assert read.elements[2].description == "UI delivery"
+    assert read.elements[4].description == "Jobs"
+    assert read.elements[5].external
+    assert [(r.label, r.technology, r.both_ways) for r in read.relations] == [
+        ("Uses", "HTTPS", False),
+        ("Reads/Writes", "", True),
+    ]
+
+
+def test_plantuml() -> None:
+    read = read_macros(PLANTUML)
+    assert not read.problems
+    assert (read.title, read.direction) == ("Live", "LR")
+    plc, server, api = read.elements
+    assert (plc.kind, plc.technology, plc.description) == (
+        "deployment-node", "Data centre", "Two sites",
+    )  # fmt: skip
+    assert (server.title, server.parent, server.tags) == ("Server", "plc", ("a", "v1"))
+    assert server.link == "https://example.org"
+    assert (api.parent, api.technology, api.description) == ("dn", "Java", 'Says "hello"')
+    back, indexed = read.relations
+    assert (back.source, back.target, back.style) == ("api", "plc", "async")
+    assert (indexed.source, indexed.target, indexed.label) == ("api", "dn", "Is on")
+    assert (indexed.technology, indexed.description) == ("OS", "More")
+
+
+@pytest.mark.parametrize("name", ELEMENTS)
+def test_every_element_macro(name: str) -> None:
+    read = read_macros(f'{name}(a, "A")')
+    (element,) = read.elements
+    assert not read.problems
+    assert element.external == name.endswith("_Ext")
+    assert element.boundary == name.endswith("Boundary")
+
+
+def test_stores_of_each_level() -> None:
+    read = read_macros("SystemDb(a)\nContainerDb_Ext(b)\nComponentQueue(c, $tags='x')")
+    assert [(e.kind, e.tags) for e in read.elements] == [
+        ("system", ("database",)),
+        ("datastore", ()),
+        ("component", ("queue", "x")),
+    ]
+
+
+def test_boundaries() -> None:
+    read = read_macros(
+        "Enterprise_Boundary(e, 'E') {\n System_Boundary(s, 'S')\n {\n"
+        "  Container_Boundary(c, 'C') { Component(x, 'X') }\n }\n}\n"
+        "Container_Boundary(outer, 'O') {\n Container_Boundary(inner, 'I') {\n"
+        "  Component(y, 'Y')\n }\n}\nBoundary(b, 'B', 'team') { Person(p, 'P') }"
+    )
+    assert not read.problems
+    assert [(e.id, e.kind, e.parent) for e in read.elements] == [
+        ("e", "group", ""), ("s", "system", "e"), ("c", "app", "s"), ("x", "component", "c"),
+        ("outer", "system", ""), ("inner", "app", "outer"), ("y", "component", "inner"),
+        ("b", "group", ""), ("p", "person", "b"),
+    ]  # fmt: skip
+    assert read.elements[7].technology == "team"
+
+
+def test_boundaries_without_braces_end_by_a_call() -> None:
+    read = read_macros('Container_Boundary(b, "B")\n Component(c, "C")\nBoundary_End()\nPerson(p)')
+    assert not read.problems
+    assert [e.parent for e in read.elements] == ["", "b", ""]
+
+
+def test_a_description_where_a_sprite_belongs() -> None:
+    read = read_macros('System(a, "A", "Java", "Does it all")\nSystem(b, "B", "All of it", "icon")')
+    assert [(e.technology, e.description) for e in read.elements] == [
+        ("Java", "Does it all"),
+        ("", "All of it"),
+    ]
+
+
+def test_aliases_that_are_no_ids() -> None:
+    read = read_macros(
+        'System(büro, "B")\nSystem("bü ro", "B")\nSystem(buero, "C")\nSystem(系统, "D")\n'
+        'Rel(büro, buero, "x")\nRel("bü ro", 系统, "y")'
+    )
+    assert not read.problems
+    assert [e.id for e in read.elements] == ["buero", "bue-ro", "buero-2", "u7cfb-u7edf"]
+    assert [(r.source, r.target) for r in read.relations] == [
+        ("buero", "buero-2"),
+        ("bue-ro", "u7cfb-u7edf"),
+    ]
+
+
+def test_front_matter_directives_and_directions() -> None:
+    read = read_macros("---\ntitle: 'T'\n---\n%%{init: {\n'x': 1}}%%\nC4Context\nPerson(a)")
+    assert (read.title, read.problems, len(read.elements)) == ("T", (), 1)
+    assert read_macros("left to right direction").direction == "LR"
+    assert read_macros("direction TD").direction == "TB"
+    assert read_macros("LAYOUT_TOP_DOWN()").direction == "TB"
+    assert read_macros("title\n A\n B\nend title\nPerson(p)").title == "A B"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        ('Persn(b, "B")', Code.SYNTAX, "'Person'"),
+        ('person(b, "B")', Code.SYNTAX, "'Person'"),
+        ("Person()", Code.SYNTAX, "alias"),
+        ("Rel(a)", Code.SYNTAX, "two aliases"),
+        ('Rel(a, cc, "x")', Code.REFERENCE, "did you mean 'c'"),
+        ('Person(b, "B', Code.SYNTAX, "not closed"),
+        ('Person(b, "B"', Code.SYNTAX, "parenthesis"),
+        ('Person(a, "Other")', Code.DUPLICATE, "line 1"),
+        ("}", Code.SYNTAX, "closes nothing"),
+        ("!include secrets.txt", Code.REFUSED, "secrets.txt"),
+        ("!include https://example.org/C4_Evil/x.puml", Code.REFUSED, "not executed"),
+        ("!includeurl https://example.org/x", Code.REFUSED, "not executed"),
+        ("!theme x from https://example.org", Code.REFUSED, "not executed"),
+        ("!script x.groovy", Code.REFUSED, "not executed"),
+        ("!plugin x", Code.REFUSED, "not executed"),
+        ("!procedure f()\nPerson(no)\n!endprocedure", Code.REFUSED, "not executed"),
+        ("alt success", Code.SYNTAX, "left out"),
+        ("note left of a\nPerson(no)\nend note", Code.SYNTAX, "left out"),
+        ("a --> c : x", Code.SYNTAX, "left out"),
+    ],
+)
+def test_faults_are_named_with_their_line(line: str, code: Code, words: str) -> None:
+    read = read_macros(f'Person(a, "A")\n{line}\nPerson(c, "C")\nRel(a, c, "x")')
+    (problem,) = read.problems
+    assert (problem.code, problem.line) == (code, 2)
+    assert words in problem.message
+    assert {"a", "c"} <= {element.id for element in read.elements} <= {"a", "b", "c"}
+    assert [(r.source, r.target) for r in read.relations] == [("a", "c")]
+
+
+def test_a_quote_that_is_not_closed_keeps_the_brace() -> None:
+    read = read_macros('System_Boundary(s, "S) {\n Container(c, "C")\n}\nPerson(p)')
+    assert said(read) == [(Code.SYNTAX, 1)]
+    assert [(e.title, e.parent) for e in read.elements] == [("S", ""), ("C", "s"), ("P", "")]
+
+
+def test_a_brace_that_is_not_closed() -> None:
+    read = read_macros('Person(p)\nSystem_Boundary(s, "S") {\n Container(c, "C")')
+    assert said(read) == [(Code.SYNTAX, 2)]
+
+
+def test_quotes_over_lines_and_braces_of_unknown_lines() -> None:
+    read = read_macros('Person(p, "Of\n two lines", "D")\nrectangle x {\n Person(q)\n}\nPerson(r)')
+    assert said(read) == [(Code.SYNTAX, 3)]
+    assert [(e.title, e.parent) for e in read.elements] == [
+        ("Of two lines", ""), ("Q", ""), ("R", ""),
+    ]  # fmt: skip
+
+
+def test_relations_to_ids_from_elsewhere() -> None:
+    read = read_macros('Person(p)\nRel(p, shop.api, "x")', known={"shop.api"})
+    assert not read.problems
+    assert read.relations[0].target == "shop.api"
+
+
+def test_looks_like_macros() -> None:
+    for text in (MERMAID, PLANTUML, "C4Context", "\n%% x\n C4Dynamic\n", '\nPerson (a, "A")'):
+        assert looks_like_macros(text)
+    for text in ("", "person a\nsystem b", "sequenceDiagram\nA->>B: C4Context", "@startuml\na->b"):
+        assert not looks_like_macros(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 200_000, "Person(" * 50_000, 'Person("' * 50_000, "Person(a\n" * 30_000,
+     "%%{\n" * 50_000, "legend\n" * 50_000, "/'" * 100_000, "Person(a, '" + "' " * 100_000,
+     "{" * 100_000, "\n" * 300_000, "Rel(a,b)\n" * 20_000, "Person(" + "\\" * 200_000,
+     "Person(a)\n" * 20_000, "x {\n" * 30_000, 'P("\\"' * 50_000, "skinparam {\n" * 30_000,
+     "".join(f"Person(a{n})\nRel(b{n}, a)\n" for n in range(10_000))],
+)  # fmt: skip
+def test_long_texts_take_linear_time(text: str) -> None:
+    start = time.perf_counter()
+    read_macros(text)
+    looks_like_macros(text)
+    assert time.perf_counter() - start < 5
+
+
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [*NAMES[::7], "(", ")", "{", "}", ",", '"', "'", "\n", "\n", "a", "b", " ", "\\", "$x=",
+             "/'", "'/", "%%", "!include x", "title", "legend\n", "C4Context\n", "---\n", "note",
+             "Boundary_End()", "\r", "“", "”", "<br/>", "skinparam {", "!procedure\n", "#"]
+        ),
+        st.text(max_size=5),
+    ),
+    max_size=40,
+)  # fmt: skip
+
+
+@given(PIECES)
+def test_nothing_raises_and_lines_are_in_range(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    read = read_macros(text)
+    looks_like_macros(text)
+    count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    assert all(1 <= problem.line <= count for problem in read.problems)
+    assert all(1 <= item.line <= count for item in (*read.elements, *read.relations))
+    ids = [element.id for element in read.elements]
+    assert len(set(ids)) == len(ids)
+    assert all(element.parent in {"", *ids} for element in read.elements)
+    assert all({relation.source, relation.target} <= set(ids) for relation in read.relations)
+
+
+@given(
+    st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters='\\"“”'), min_size=1)
+)
+def test_any_quoted_label_reads_as_written(label: str) -> None:
+    (element,) = read_macros(f'System(a, "{label}", "{label}")').elements
+    if "<br" not in label.lower():
+        assert element.title == element.description == label
