@@ -1,0 +1,93 @@
+"""Options as nodes: a list of names, or a block for each with its points for and against."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_archdoc.reading.parts import bullets
+from sphinx_archdoc.reading.text import place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sphinx_archdoc.reading.options import Option, OptionGroup
+
+_SIDES = (("pros", "arch-pro"), ("cons", "arch-con"), ("neutrals", "arch-neutral"))
+
+
+def option_nodes(
+    group: OptionGroup, ids: Sequence[str], labels: Mapping[str, str]
+) -> nodes.container:
+    """Return all options of a section in one container of class ``arch-options``."""
+    outer = nodes.container(classes=["arch-options"])
+    outer.source, outer.line = group.section.source, group.options[0].line
+    if all(option.bare and not option.ids for option in group.options):
+        outer += _names(group, ids, labels)
+        return outer
+    for option, first in zip(group.options, ids, strict=True):
+        outer += _block(option, first, labels, group)
+    return outer
+
+
+def _names(group: OptionGroup, ids: Sequence[str], labels: Mapping[str, str]) -> nodes.Element:
+    # Names alone stay the list they are: numbers matter where the text says "option 3".
+    made: nodes.Element
+    if group.ordered:
+        made = nodes.enumerated_list(enumtype="arabic", prefix="", suffix=".")
+    else:
+        made = nodes.bullet_list(bullet="-")
+    for option, first in zip(group.options, ids, strict=True):
+        name = nodes.paragraph("", "", *_name(option, labels))
+        name.rawsource = "" if option.chosen else option.text
+        item = nodes.list_item("", name, classes=_classes(option), ids=[first])
+        name.source, name.line = group.section.source, option.line
+        made.append(place(item, name))
+        _register(item, group)
+    return place(made, made.children[0])
+
+
+def _block(
+    option: Option, first: str, labels: Mapping[str, str], group: OptionGroup
+) -> nodes.container:
+    made = nodes.container(classes=_classes(option))
+    name = nodes.rubric("", "", *_name(option, labels), classes=["arch-option-name"])
+    # With the mark among its children a name must not be translated: the mark would be lost.
+    name.rawsource = "" if option.chosen else option.text
+    name["ids"] = [first, *option.ids]
+    name["names"] = list(option.names)
+    name.source, name.line = group.section.source, option.line
+    _register(name, group)
+    made += [*option.marks, name, *option.description]
+    for (side, class_), items in zip(
+        _SIDES, (option.pros, option.cons, option.neutrals), strict=True
+    ):
+        if items:
+            made += _points(labels[side], items, class_)
+    return place(made, name)
+
+
+def _points(label: str, items: Sequence[nodes.list_item], class_: str) -> list[nodes.Node]:
+    for item in items:
+        if class_ not in item["classes"]:
+            item["classes"].append(class_)
+    title = nodes.paragraph("", "", nodes.strong("", label), classes=["arch-label"])
+    return [place(title, items[0]), bullets(items, f"{class_}s")]
+
+
+def _classes(option: Option) -> list[str]:
+    return ["arch-option", "arch-is-chosen"] if option.chosen else ["arch-option"]
+
+
+def _name(option: Option, labels: Mapping[str, str]) -> list[nodes.Node]:
+    if not option.chosen:
+        return list(option.name)
+    mark = nodes.strong("", labels["chosen"], classes=["arch-chosen"])
+    return [*option.name, nodes.Text(" "), mark]
+
+
+def _register(made: nodes.Element, group: OptionGroup) -> None:
+    document = getattr(group.section.origin, "document", None)
+    if document is not None:
+        document.ids.update(dict.fromkeys(made["ids"], made))

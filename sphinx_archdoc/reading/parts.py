@@ -1,0 +1,88 @@
+"""Points for and against: sorted by label, by ``+``/``-`` bullets, or by their first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_archdoc.reading.names import known_sections
+from sphinx_archdoc.reading.text import place, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sphinx_archdoc.reading.body import Section
+
+#: The four groups, in the order they are shown.
+GROUPS = ("positive", "negative", "neutral", "mitigation")
+#: Which group a sub-section of an option or of the consequences stands for.
+GROUP_OF: Mapping[str, str] = {name: name for name in GROUPS} | {
+    "pros": "positive",
+    "cons": "negative",
+}
+#: The names of these sub-sections, for ``read_body``.
+GROUP_NAMES: Mapping[str, str] = known_sections(GROUP_OF)
+
+_BULLETS = {"+": "positive", "-": "negative"}
+_BECAUSE = re.compile(
+    r"(?:(?P<positive>good|pro|gut|positiv|bueno?|bien|bon)"
+    r"|(?P<negative>bad|con|schlecht|negativ|malo?|mal|mauvais)"
+    r"|(?P<neutral>neutral|neutro|neutre))"
+    r"(?:\s*[,:]|\s+(?:because|weil|porque|car|parce))\s*\S",
+    re.IGNORECASE,
+)
+
+Point = tuple[str, nodes.list_item]
+Part = tuple[str, Sequence[nodes.Node]]
+
+
+def by_bullets(blocks: Iterable[nodes.Node]) -> bool:
+    """Say whether ``+`` marks points in favour, so that ``-`` marks those against."""
+    return any(
+        isinstance(block, nodes.bullet_list) and block.get("bullet") == "+" for block in blocks
+    )
+
+
+def points(block: nodes.Node, *, signs: bool) -> list[Point]:
+    """Return the items of a list with their groups (empty: none); nothing if it has no groups."""
+    if not isinstance(block, nodes.bullet_list):
+        return []
+    sign = _BULLETS.get(block.get("bullet", ""), "") if signs else ""
+    found: list[Point] = []
+    for item in block.children:
+        if isinstance(item, nodes.list_item):
+            match = _BECAUSE.match(text_of(item.children[:1]))
+            found.append(((match.lastgroup or "") if match else sign, item))
+    return found if any(group for group, _ in found) else []
+
+
+def as_items(blocks: Iterable[nodes.Node]) -> list[nodes.list_item]:
+    """Return the items of all lists; any other block becomes an item, or joins the one before."""
+    items: list[nodes.list_item] = []
+    for block in blocks:
+        if isinstance(block, nodes.bullet_list | nodes.enumerated_list):
+            items += [item for item in block.children if isinstance(item, nodes.list_item)]
+        elif items and not isinstance(block, nodes.paragraph):
+            last = items[-1]
+            items[-1] = place(nodes.list_item("", *last.children, block), last)
+        else:
+            items.append(place(nodes.list_item("", block), block))
+    return items
+
+
+def all_blocks(section: Section) -> Iterator[nodes.Node]:
+    """Yield the blocks of a section and of all below, with their titles as paragraphs."""
+    yield from section.nodes
+    for child in section.children:
+        if child.title:
+            yield place(nodes.paragraph("", "", nodes.strong("", "", *child.title)), child.title[0])
+        yield from all_blocks(child)
+
+
+def bullets(items: Sequence[nodes.Node], *classes: str) -> nodes.bullet_list:
+    """Return a bullet list of these items."""
+    made = nodes.bullet_list("", *items, bullet="-", classes=list(classes))
+    return place(made, items[0]) if items else made

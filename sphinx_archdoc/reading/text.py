@@ -1,0 +1,107 @@
+"""Small tools on inline nodes: their text, cutting them, paragraphs made from what is left."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_Made = TypeVar("_Made", bound=nodes.Element)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_SILENT = (nodes.raw, nodes.comment, nodes.system_message)
+
+
+def is_break(node: nodes.Node) -> bool:
+    """Say whether the node is MyST's hard line break (it comes once for HTML, once for LaTeX)."""
+    return isinstance(node, nodes.raw) and (
+        bool(_BREAK.match(node.astext())) or node.astext().strip() == "\\\\"
+    )
+
+
+def text_of(parts: Iterable[nodes.Node]) -> str:
+    """Return the readable text on one line: no raw mark-up, an image counts as its description."""
+    found: list[str] = []
+    for part in parts:
+        _collect(part, found)
+    return " ".join("".join(found).split())
+
+
+def _collect(node: nodes.Node, found: list[str]) -> None:
+    if isinstance(node, nodes.Text):
+        found.append(str(node))
+    elif isinstance(node, nodes.image):
+        found.append(str(node.get("alt", "")))
+    elif is_break(node):
+        found.append(" ")
+    elif not isinstance(node, _SILENT):
+        for child in node.children:
+            _collect(child, found)
+        if not isinstance(node, nodes.Inline):
+            found.append(" ")
+
+
+def trimmed(parts: Sequence[nodes.Node], *, colon: bool = False) -> list[nodes.Node]:
+    """Return the nodes without blanks and line breaks at both ends (and one colon in front)."""
+    result = list(parts)
+    if colon:
+        _trim_end(result, 0, lambda text: text.lstrip().removeprefix(":"))
+    _trim_end(result, 0, str.lstrip)
+    _trim_end(result, -1, str.rstrip)
+    return result
+
+
+def title_nodes(parts: Sequence[nodes.Node]) -> tuple[nodes.Node, ...]:
+    """Return the nodes of a heading or label without its last colon."""
+    result = trimmed(parts)
+    _trim_end(result, -1, lambda text: text.rstrip().removesuffix(":").rstrip())
+    return tuple(result)
+
+
+def _trim_end(parts: list[nodes.Node], index: int, strip: Callable[[str], str]) -> None:
+    while parts:
+        node = parts[index]
+        if isinstance(node, nodes.Text):
+            text = strip(str(node))
+            if text:
+                if text != str(node):
+                    parts[index] = nodes.Text(text)
+                return
+        elif not is_break(node):
+            return
+        del parts[index]
+
+
+def place(node: _Made, like: nodes.Node, line: int = 0) -> _Made:
+    """Give a new node the source and line of an old one, and return it."""
+    node.source, node.line = like.source, line or like.line
+    return node
+
+
+def paragraph(
+    parts: Sequence[nodes.Node], like: nodes.Element, *, raw: str = "", line: int = 0
+) -> nodes.paragraph:
+    """Return a paragraph of these nodes; ``raw`` is its source text, which translations need."""
+    result = nodes.paragraph("", "", *parts)
+    result.rawsource = raw or _plain_source(parts)
+    return place(result, like, line)
+
+
+def _plain_source(parts: Sequence[nodes.Node]) -> str:
+    if all(isinstance(part, nodes.Text) for part in parts):
+        return "".join(str(part) for part in parts)
+    return ""
+
+
+def line_of(node: nodes.Node) -> int:
+    """Return the line of a node or of the first node inside that has one; 0 if unknown."""
+    if node.line:
+        return node.line
+    for child in node.children:
+        found = line_of(child)
+        if found:
+            return found
+    return 0

@@ -1,0 +1,53 @@
+"""The risk matrix as a real table: words in every cell, colour only besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_archdoc.render.links import joined, link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx_archdoc.views.matrix import Cell, Matrix
+
+
+def render_matrix(matrix: Matrix, translate: Callable[[str], str]) -> list[nodes.Node]:
+    """Return header, rows and, below, the risks that have no place."""
+    columns = len(matrix.likelihoods)
+    group = nodes.tgroup(cols=columns + 1)
+    for number in range(columns + 1):
+        group += nodes.colspec(colwidth=16 if number else 20, **({} if number else {"stub": 1}))
+    head = nodes.row()
+    corner = f"{translate('Impact')} / {translate('Likelihood')}"
+    for text in (corner, *(translate(word) for word in matrix.likelihoods)):
+        head += nodes.entry("", nodes.paragraph("", text))
+    group += nodes.thead("", head)
+    body = nodes.tbody()
+    for impact, cells in zip(matrix.impacts, matrix.rows, strict=True):
+        row = nodes.row("", nodes.entry("", nodes.paragraph("", translate(impact))))
+        for cell in cells:
+            row += _cell(cell, translate)
+        body += row
+    group += body
+    return [group]
+
+
+def unplaced(matrix: Matrix, translate: Callable[[str], str]) -> list[nodes.Node]:
+    """Return the risks that lack impact or likelihood, as a line below the matrix."""
+    if not matrix.unplaced:
+        return []
+    lead = nodes.Text(f"{translate('Not placed, for want of impact or likelihood')}: ")
+    links = joined(link(face, face.id) for face in matrix.unplaced)
+    return [nodes.paragraph("", "", lead, *links, classes=["arch-unplaced"])]
+
+
+def _cell(cell: Cell, translate: Callable[[str], str]) -> nodes.entry:
+    word = f"{cell.score} {translate(cell.band.label)}"
+    entry = nodes.entry(classes=["arch-cell", f"arch-is-{cell.band.tone}"])
+    if cell.faces:
+        entry += nodes.paragraph("", "", *joined((link(face, face.id) for face in cell.faces), " "))
+    entry += nodes.paragraph("", "", nodes.inline(word, word, classes=["arch-band"]))
+    return entry

@@ -1,0 +1,1 @@
+"""The thin shell round the model: the only package that knows Sphinx."""

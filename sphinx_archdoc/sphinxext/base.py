@@ -1,0 +1,137 @@
+"""What all our directives share: options, places, warnings, ids."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from docutils.parsers.rst import states
+from sphinx.util.docutils import SphinxDirective
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.findings import Location, Problem, suggestion
+from sphinx_archdoc.model.values import is_id
+from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.warnings import warn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
+
+
+class ArchDirective(SphinxDirective):
+    """A directive of ours: reads its options itself and never loses its text."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+
+    @property
+    def domain(self) -> ArchDomain:
+        """Our domain."""
+        return domain_of(self.env)
+
+    @property
+    def in_rst(self) -> bool:
+        """Whether reST reads the content (MyST's state is another class)."""
+        return isinstance(self.state, states.RSTState)
+
+    @property
+    def argument(self) -> str:
+        """The argument, or an empty text."""
+        return self.arguments[0].strip() if self.arguments else ""
+
+    def place(self, line: int = 0, anchor: str = "") -> Location:
+        """Return the place of this directive, or of a line of its true source file."""
+        source, own_line = self.get_source_info()
+        return Location(self.env.docname, self.relative(source), line or own_line, anchor)
+
+    def relative(self, source: str) -> str:
+        """Return a source path relative to the source directory, the same on every machine."""
+        path = source.partition(":<")[0]
+        return os.path.relpath(path, self.env.srcdir).replace(os.sep, "/")
+
+    def content_line(self, number: int) -> int:
+        """Return the line in the source file of line ``number`` (from 1) of the content."""
+        if not number:
+            return self.get_source_info()[1]
+        if self.in_rst:
+            try:
+                line = self.content.info(number - 1)[1]
+            except IndexError:
+                line = None
+            return (line + 1) if line is not None else self.content_offset + number
+        return self.lineno + self.content_offset + number
+
+    def warn(self, code: Code, message: str, line: int = 0) -> None:
+        """Warn at this directive, or at a line of the source file."""
+        warn(code, message, self.source_place(line))
+
+    def source_place(self, line: int = 0) -> str:
+        """Return ``file:line`` as Sphinx prints it."""
+        source, own_line = self.get_source_info()
+        return f"{source}:{line or own_line}"
+
+    def report(self, problems: Iterable[Problem], *, in_content: bool = False) -> None:
+        """Warn of each problem; lines count within the content when ``in_content`` is set."""
+        for problem in problems:
+            line = self.content_line(problem.line) if in_content else problem.line
+            self.warn(problem.code, problem.message, line)
+
+    def check_options(self, allowed: Iterable[str]) -> dict[str, str]:
+        """Return the options that exist; warn of the others."""
+        names = [*allowed]
+        found: dict[str, str] = {}
+        for name, value in self.options.items():
+            if name in names:
+                found[name] = value
+            else:
+                hint = suggestion(name, names)
+                self.warn(Code.OPTION, f"{self.name} has no option {name!r}; {hint}")
+        return found
+
+    def valid_id(self, wanted: str, kind: str, fallback: str) -> str:
+        """Return ``wanted`` if it can be an id; else warn and return an id made from ``fallback``."""
+        if is_id(wanted):
+            return wanted
+        made = slug(fallback) or slug(wanted) or f"{kind}-{self.lineno}"
+        if wanted:
+            shown = wanted if len(wanted) < 60 else wanted[:59] + "…"
+            self.warn(
+                Code.ID,
+                f"{kind}: {shown!r} is no id; ids hold letters, digits, '.', '_' and '-' "
+                f"(at most 200); using {made!r}",
+            )
+        return made
+
+    def anchor(self, id_: str, kind: str) -> str:
+        """Return the anchor of a record: its id, made different from what headings can have."""
+        wanted = id_ if nodes.make_id(id_) != id_ else f"{kind}-{id_}"
+        anchor = wanted
+        number = 2
+        while anchor in self.state.document.ids:
+            anchor = f"{wanted}-{number}"
+            number += 1
+        return anchor
+
+    def carry(self, node: nodes.Element, anchor: str) -> None:
+        """Give a node an anchor and tell the document, so that no heading takes it."""
+        node["ids"].append(anchor)
+        self.state.document.ids[anchor] = node
+
+    def class_names(self, *classes: str) -> list[str]:
+        """Return class names with those of the ``:class:`` option."""
+        return [*classes, *(nodes.make_id(word) for word in self.options.get("class", "").split())]
+
+    def value(self, name: str) -> Any:
+        """Return an option as written, or an empty text."""
+        return self.options.get(name, "")
+
+
+def slug(text: str) -> str:
+    """Return ``text`` as an id in lower case with hyphens, at most 80 characters."""
+    made = nodes.make_id(text)[:80].strip("-")
+    return re.sub(r"-+", "-", made)

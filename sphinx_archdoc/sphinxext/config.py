@@ -1,0 +1,193 @@
+"""The configuration: each value declared once, with its check and its documentation."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.fields import Settings
+from sphinx_archdoc.model.findings import suggestion
+from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
+from sphinx_archdoc.model.words import scale
+from sphinx_archdoc.sphinxext.warnings import warn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+
+def _value(default: Any, help_: str, rebuild: str, check: Callable[[Any], str]) -> Any:
+    metadata = {"help": help_, "rebuild": rebuild, "check": check}
+    if isinstance(default, (list, dict)):
+        return field(default_factory=lambda: default, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+def _bool(value: Any) -> str:
+    return "" if isinstance(value, bool) else "must be True or False"
+
+
+def _names(value: Any) -> str:
+    if isinstance(value, bool) or _strings(value) == "":
+        return ""
+    return "must be True, False or a list of directive names"
+
+
+def _strings(value: Any) -> str:
+    right = isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value)
+    return "" if right else "must be a list of texts"
+
+
+def _mapping(value: Any) -> str:
+    return "" if isinstance(value, dict) else "must be a dictionary"
+
+
+def _steps(value: Any) -> str:
+    return "" if value in DEFAULT_THRESHOLDS else "must be 3, 4 or 5"
+
+
+def _thresholds(value: Any) -> str:
+    right = value is None or (
+        isinstance(value, (list, tuple))
+        and len(value) == len(DEFAULT_THRESHOLDS)
+        and all(type(item) is int for item in value)
+        and list(value) == sorted(value)
+    )
+    return "" if right else "must be three rising whole numbers: medium from, high from, critical from"
+
+
+def _positive(value: Any) -> str:
+    return "" if type(value) is int and value > 0 else "must be a whole number above 0"
+
+
+def _command(value: Any) -> str:
+    right = value == "graphviz-wasm" or (_strings(value) == "" and len(value) > 0)
+    return "" if right else "must be 'graphviz-wasm' or a command as a list, like ['dot']"
+
+
+def _text(value: Any) -> str:
+    return "" if isinstance(value, str) else "must be a text"
+
+
+def _parts(value: Any) -> str:
+    return "" if value in ("rubric", "section") else "must be 'rubric' or 'section'"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchdocConfig:
+    """All configuration values, without their prefix ``archdoc_``.
+
+    ``rebuild`` is Sphinx's: ``env`` reads all pages again when the value changes, ``html`` only
+    writes them again, an empty text does neither.
+    """
+
+    short_names: bool | list[str] = _value(
+        True,
+        "Register directives and roles without the `arch:` prefix: all, none, or those named.",
+        "env",
+        _names,
+    )
+    kinds: dict[str, Any] = _value(
+        {}, "Record kinds of your own, by name. See “Kinds of your own”.", "env", _mapping
+    )
+    adr_paths: list[str] = _value(
+        ["adr/*", "adrs/*", "decisions/*", "**/adr/*", "**/adrs/*", "**/decisions/*"],
+        "Pages (patterns of page names) that are decisions when their front matter or docinfo "
+        "has a status.",
+        "env",
+        _strings,
+    )
+    record_parts: str = _value(
+        "rubric",
+        "Whether the parts of a record (Context, Decision, …) are rubrics or sections. Sections "
+        "enter every table of contents and slow down large builds.",
+        "env",
+        _parts,
+    )
+    risk_scale: int = _value(
+        3, "Steps of the scale for impact and likelihood: 3, 4 or 5.", "env", _steps
+    )
+    risk_thresholds: list[int] | None = _value(
+        None,
+        "Lowest scores that are medium, high and critical. Scores are impact × likelihood.",
+        "env",
+        _thresholds,
+    )
+    status_words: dict[str, dict[str, str]] = _value(
+        {},
+        'More words for statuses, by kind: `{"adr": {"gilt": "accepted"}}`.',
+        "env",
+        _mapping,
+    )
+    rules_off: list[str] = _value([], "Names of checks that are switched off.", "", _strings)
+    layout: str | list[str] = _value(
+        "graphviz-wasm",
+        "What lays out pictures: the built-in engine, or a `dot`-compatible command as a list.",
+        "env",
+        _command,
+    )
+    cache_dir: str = _value(
+        "",
+        "Folder for finished pictures. Default: `.archdoc-cache` beside the doctree folder.",
+        "",
+        _text,
+    )
+    data_dirs: list[str] = _value(
+        [], "Folders beside the source folder from which data files may be read.", "env", _strings
+    )
+    max_file_bytes: int = _value(
+        5_000_000, "Largest data file that is read, in bytes.", "env", _positive
+    )
+    max_rows: int = _value(20_000, "Most rows that are read from a data file.", "env", _positive)
+    max_title: int = _value(
+        500, "Longest title kept, in characters; longer ones are cut.", "env", _positive
+    )
+    export: bool = _value(True, "Write `archdoc.json` with HTML builds.", "html", _bool)
+
+    @classmethod
+    def of(cls, config: Config) -> ArchdocConfig:
+        """Read the values from Sphinx's configuration; a wrong one counts as not given."""
+        values = {}
+        for spec in dataclasses.fields(cls):
+            value = config[f"archdoc_{spec.name}"]
+            if not spec.metadata["check"](value):
+                values[spec.name] = value
+        return cls(**values)
+
+    def settings(self) -> Settings:
+        """Return what reading of values needs to know."""
+        return Settings(levels=scale(self.risk_scale), synonyms=self.status_words)
+
+    def scoring(self) -> Scoring:
+        """Return how risks are scored."""
+        low, middle, high = self.risk_thresholds or DEFAULT_THRESHOLDS[self.risk_scale]
+        return Scoring(scale(self.risk_scale), (low, middle, high))
+
+
+def register(app: Sphinx) -> None:
+    """Declare all values to Sphinx."""
+    for spec in dataclasses.fields(ArchdocConfig):
+        default = (
+            spec.default if spec.default_factory is dataclasses.MISSING else spec.default_factory()
+        )
+        # Sphinx's own type check has no warning type; ours in `check` has.
+        app.add_config_value(
+            f"archdoc_{spec.name}", default, spec.metadata["rebuild"], types=frozenset({object})
+        )
+
+
+def check(app: Sphinx, config: Config) -> None:
+    """Warn of values that are not valid and of names that do not exist (``config-inited``)."""
+    for spec in dataclasses.fields(ArchdocConfig):
+        fault = spec.metadata["check"](config[f"archdoc_{spec.name}"])
+        if fault:
+            warn(Code.CONFIG, f"archdoc_{spec.name} {fault}; using the default", "conf.py")
+    known = [spec.name for spec in dataclasses.fields(ArchdocConfig)]
+    for name in config._raw_config:
+        if name.startswith("archdoc_") and name.removeprefix("archdoc_") not in known:
+            hint = suggestion(name, [f"archdoc_{word}" for word in known])
+            warn(Code.CONFIG, f"there is no configuration value {name!r}; {hint}", "conf.py")

@@ -1,0 +1,57 @@
+"""Checks over the whole model, after all pages are read and merged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.findings import suggestion
+from sphinx_archdoc.rules import run
+from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.warnings import warn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_archdoc.sphinxext.domain import ArchDomain, Mentioned
+
+
+def check(app: Sphinx, env: BuildEnvironment) -> None:
+    """Report what the rules find and roles that name nothing (``env-check-consistency``).
+
+    Here and not in the directives: only now are duplicates and targets of all pages known, so
+    serial and parallel builds say the same, and unchanged pages are looked at too.
+    """
+    domain = domain_of(env)
+    for finding in run(domain.store, off=domain.config.rules_off):
+        place = finding.at
+        if place.source:
+            place = place._replace(source=str(env.srcdir / place.source))
+        warn(finding.code, finding.message, place)
+    external = _external_ids(env)
+    for item in _unknown(domain):
+        if item.target not in external:
+            hint = suggestion(item.target, domain.store.ids, most=6)
+            warn(Code.REFERENCE, f"unknown {item.role} {item.target!r}; {hint}", item.place)
+
+
+def _unknown(domain: ArchDomain) -> Iterator[Mentioned]:
+    """Yield references of our roles that name no record, in the order of pages and lines."""
+    for docname in sorted(domain.pages):
+        for item in domain.pages[docname].mentions:
+            if item.role and item.target not in domain.store:
+                yield item
+
+
+def _external_ids(env: BuildEnvironment) -> set[str]:
+    """Return the ids of records in other projects, when intersphinx has loaded any."""
+    inventories = getattr(env, "intersphinx_inventory", {})
+    return {
+        name
+        for object_type, objects in inventories.items()
+        if object_type.startswith("arch:")
+        for name in objects
+    }

@@ -1,0 +1,68 @@
+"""Opening the data file an option names: only where that is allowed, never too much of it."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.codes import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx_archdoc.sphinxext.base import ArchDirective
+
+
+def read_data_file(directive: ArchDirective, name: str) -> bytes | None:
+    """Return the content of the file, or None after a warning that says why not.
+
+    The path is relative to the page (or to the source folder with a leading slash). Symbolic links
+    are followed first; what they lead to must lie below the source folder or a folder that
+    ``archdoc_data_dirs`` names, and must be a regular file of at most ``archdoc_max_file_bytes``.
+    """
+    if not directive.state.document.settings.file_insertion_enabled:
+        directive.warn(Code.PATH, f"reading files is switched off; {name!r} is not read")
+        return None
+    env, config = directive.env, directive.domain.config
+    if "\0" in name:
+        directive.warn(Code.PATH, "the file name holds a NUL character; it is not read")
+        return None
+    relative, written = env.relfn2path(name)
+    source = Path(env.srcdir)
+    roots = [source, *(source / extra for extra in config.data_dirs)]
+    try:
+        path = Path(written).resolve(strict=True)
+        allowed = _inside(path, roots)
+        mode = path.stat().st_mode if allowed else 0
+    except (OSError, RuntimeError) as error:
+        directive.warn(Code.PATH, f"cannot read {name!r}: {_why(error)}")
+        env.note_dependency(relative)
+        return None
+    if not allowed:
+        directive.warn(
+            Code.PATH, f"{name!r} lies outside the source folder; name its folder in archdoc_data_dirs"
+        )
+        return None
+    if not stat.S_ISREG(mode):
+        directive.warn(Code.PATH, f"{name!r} is no regular file")
+        return None
+    env.note_dependency(relative)
+    limit = config.max_file_bytes
+    with path.open("rb") as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        directive.warn(
+            Code.LIMIT, f"{name!r} is larger than archdoc_max_file_bytes ({limit}); it is not read"
+        )
+        return None
+    return data
+
+
+def _inside(path: Path, roots: Iterable[Path]) -> bool:
+    return any(path.is_relative_to(root.resolve()) for root in roots)
+
+
+def _why(error: Exception) -> str:
+    # The operating system's words without the absolute path.
+    return getattr(error, "strerror", "") or type(error).__name__

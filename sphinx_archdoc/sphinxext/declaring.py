@@ -1,0 +1,128 @@
+"""From the lines of a model text to records of the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_archdoc.model.values import Ref
+from sphinx_archdoc.model.words import Word
+from sphinx_archdoc.sphinxext.drafts import Draft, drafts
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.formats.declared import Declarations, DeclaredElement, DeclaredRelation
+    from sphinx_archdoc.sphinxext.base import ArchDirective
+
+
+def full_ids(declared: Declarations) -> dict[str, str]:
+    """Return the dotted path of every element: its own id behind those of what encloses it."""
+    by_id = {element.id: element for element in declared.elements}
+    found: dict[str, str] = {}
+    for element in declared.elements:
+        path = element.id
+        parent = by_id.get(element.parent)
+        steps = 0
+        while parent is not None and steps < len(by_id):
+            # A boundary that is no element encloses in the picture, not in the model.
+            if parent.kind != "group" and not path.startswith(f"{parent.id}."):
+                path = f"{parent.id}.{path}"
+            parent = by_id.get(parent.parent)
+            steps += 1
+        found[element.id] = path
+    return found
+
+
+def declare(directive: ArchDirective, declared: Declarations) -> nodes.bullet_list:
+    """Make records of all elements and relations; return the list that carries their anchors."""
+    ids = full_ids(declared)
+    listed = nodes.bullet_list(bullet="-", classes=["arch-model"])
+    for element in declared.elements:
+        if element.kind in directive.domain.registry:
+            listed += _element(directive, element, ids[element.id])
+    titles = {ids[element.id]: element.title or element.id for element in declared.elements}
+    for relation in declared.relations:
+        listed += _relation(directive, relation, ids, titles)
+    return listed
+
+
+def _element(directive: ArchDirective, element: DeclaredElement, id_: str) -> nodes.list_item:
+    kind = directive.domain.registry[element.kind]
+    anchor = directive.anchor(id_, kind.name)
+    line = directive.content_line(element.line)
+    title = element.title or id_.rpartition(".")[2]
+    name = nodes.strong(title, title)
+    facts = [f"[{element.technology}]"] if element.technology else []
+    if element.description:
+        facts.append(f"– {element.description}")
+    item = _item(directive, name, " ".join(facts), anchor, line)
+    values = {
+        "technology": element.technology,
+        "description": element.description,
+        "external": element.external,
+        "tags": element.tags,
+    }
+    at = directive.place(line, anchor)
+    drafts(directive.env).append(
+        Draft(kind=kind, id=id_, title=title, at=at, node=item, origin="line", values=values)
+    )
+    return item
+
+
+def _relation(
+    directive: ArchDirective,
+    relation: DeclaredRelation,
+    ids: dict[str, str],
+    titles: dict[str, str],
+) -> nodes.list_item:
+    kind = directive.domain.registry["relation"]
+    source = ids.get(relation.source, relation.source)
+    target = ids.get(relation.target, relation.target)
+    id_ = relation_id(directive, source, target)
+    anchor = directive.anchor(id_, kind.name)
+    line = directive.content_line(relation.line)
+    arrow = "↔" if relation.both_ways else "→"
+    ends = f"{titles.get(source, source)} {arrow} {titles.get(target, target)}"
+    what = f": {relation.label}" if relation.label else ""
+    how = f" [{relation.technology}]" if relation.technology else ""
+    item = _item(directive, nodes.Text(ends), f"{what}{how}".lstrip(), anchor, line)
+    style = "both" if relation.both_ways else relation.style
+    values = {
+        "source": (Ref(source),),
+        "target": (Ref(target),),
+        "technology": relation.technology,
+        "style": None if style == "sync" else Word(style, style),
+        "tags": relation.tags,
+    }
+    at = directive.place(line, anchor)
+    drafts(directive.env).append(
+        Draft(
+            kind=kind, id=id_, title=relation.label, at=at, node=item, origin="line", values=values
+        )
+    )
+    return item
+
+
+def relation_id(directive: ArchDirective, source: str, target: str) -> str:
+    """Return the id of a relation between two elements, unique on the page."""
+    taken = {draft.id for draft in drafts(directive.env)}
+    base = f"REL-{source}-{target}"
+    id_, number = base, 2
+    while id_ in taken:
+        id_, number = f"{base}-{number}", number + 1
+    return id_
+
+
+def _item(
+    directive: ArchDirective, name: nodes.Node, text: str, anchor: str, line: int
+) -> nodes.list_item:
+    target = nodes.target("", "", ids=[anchor])
+    directive.state.document.ids[anchor] = target
+    paragraph = nodes.paragraph("", "", target, name)
+    if text:
+        paragraph += nodes.Text(text if text.startswith(":") else f" {text}")
+    item = nodes.list_item("", paragraph)
+    for node in (item, paragraph):
+        directive.set_source_info(node)
+        node.line = line
+    return item

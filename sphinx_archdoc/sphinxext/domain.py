@@ -1,0 +1,228 @@
+"""The ``arch`` domain: keeps the records of each page, resolves references, lists objects."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.util.nodes import make_refnode
+
+from sphinx_archdoc.model.store import Store
+from sphinx_archdoc.sphinxext.config import ArchdocConfig
+from sphinx_archdoc.sphinxext.roles import RecordRole, reference_text
+from sphinx_archdoc.views.faces import face
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Set
+
+    from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.tags import Tags
+
+    from sphinx_archdoc.model.kind import Packed, Registry
+    from sphinx_archdoc.sphinxext.pages import Pages
+
+
+class Stored(NamedTuple):
+    """A record as it is kept: packed values, and the ``only`` conditions it stands under."""
+
+    record: Packed
+    only: tuple[str, ...] = ()
+
+
+class Mentioned(NamedTuple):
+    """A reference in a text: what it names, and the record (or section) it stands in."""
+
+    target: str
+    source: str  # id of the record, or empty
+    anchor: str
+    title: str
+    place: str  # "file:line", for warnings
+    role: str  # "" for references that other markup made
+
+
+class ViewPlace(NamedTuple):
+    """A view on a page: its name in the catalogue, its request, its anchor and caption."""
+
+    name: str
+    request: Any
+    anchor: str
+    title: str
+
+
+class Kept(NamedTuple):
+    """What a page contributes."""
+
+    records: tuple[Stored, ...]
+    views: tuple[ViewPlace, ...]
+    mentions: tuple[Mentioned, ...]
+
+
+class ArchDomain(Domain):
+    """Records of all kinds, keyed by page: plain values that pickle small and merge simply."""
+
+    name = "arch"
+    label = "Architecture"
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "digests": {}}
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.purged: dict[str, Kept | None] = {}
+        self.tags: Tags | None = None
+        self._store: Store | None = None
+        self._computed: Pages | None = None
+
+    def prepare(self, tags: Tags) -> None:
+        """Make roles and object types of all kinds (``builder-inited``).
+
+        Not when the domain is made: the environment has no configuration yet.
+        """
+        self.tags = tags
+        for kind in self.registry:
+            roles = [kind.name, *(["element"] if kind.family == "element" else [])]
+            self.add_object_type(kind.name, ObjType(kind.title, *roles))
+            for role in roles:
+                self.roles.setdefault(role, RecordRole(innernodeclass=nodes.inline))
+
+    @cached_property
+    def config(self) -> ArchdocConfig:
+        """The configuration of the project."""
+        return ArchdocConfig.of(self.env.config)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The kinds of the project."""
+        from sphinx_archdoc.sphinxext.setup import project_kinds
+
+        return project_kinds(self.env.config)
+
+    # -- storage -------------------------------------------------------------------------------
+
+    @property
+    def pages(self) -> dict[str, Kept]:
+        """What each page contributes, by page name."""
+        return cast("dict[str, Kept]", self.data["pages"])
+
+    @property
+    def digests(self) -> dict[str, dict[str, str]]:
+        """What each page showed of others when it was last written, by output folder and page."""
+        return cast("dict[str, dict[str, str]]", self.data["digests"])
+
+    def keep(self, docname: str, kept: Kept) -> None:
+        """Store what a page contributes."""
+        self.pages[docname] = kept
+        self._store = self._computed = None
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page, but remember until the end of the build what it had contributed."""
+        self.purged.setdefault(docname, self.pages.pop(docname, None))
+        self._store = self._computed = None
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over the pages that a reading process has read."""
+        for docname in docnames:
+            if docname in otherdata["pages"]:
+                self.pages[docname] = otherdata["pages"][docname]
+        self._store = self._computed = None
+
+    @property
+    def store(self) -> Store:
+        """The records of all pages, as far as their ``only`` conditions hold in this build."""
+        if self._store is None:
+            holds = self.tags.eval_condition if self.tags else lambda _condition: True
+            self._store = Store(
+                {
+                    docname: [
+                        stored.record
+                        for stored in kept.records
+                        if all(holds(condition) for condition in stored.only)
+                    ]
+                    for docname, kept in self.pages.items()
+                },
+                self.registry,
+            )
+        return self._store
+
+    @property
+    def computed(self) -> Pages:
+        """What the pages show, computed from the store once it is complete."""
+        if self._computed is None:
+            from sphinx_archdoc.sphinxext.pages import Pages
+
+            self._computed = Pages(self)
+        return self._computed
+
+    # -- references ----------------------------------------------------------------------------
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """Resolve one of our roles, or a place on a page that is no record."""
+        if typ == "place":
+            docname, _, anchor = target.rpartition("#")
+            return make_refnode(builder, fromdocname, docname, anchor, contnode)
+        found = face(self.store, target)
+        if not found.found:
+            return None
+        if not node.get("refexplicit"):
+            contnode = reference_text(found, short=node.get("arch_short", False))
+        reference = make_refnode(
+            builder, fromdocname, found.docname, found.anchor, contnode, found.title
+        )
+        reference["arch_id"] = found.id
+        return reference
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Resolve a reference that names no role: ``any`` and MyST's ``[](#ID)``."""
+        reference = self.resolve_xref(env, fromdocname, builder, "any", target, node, contnode)
+        if reference is None:
+            return []
+        return [(f"arch:{face(self.store, target).kind}", reference)]
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        """List all records for the inventory and the search."""
+        for record in self.store.records:
+            kind = self.store.kind(record)
+            shown = record.title or record.id
+            if kind.argument == "title":
+                shown = f"{record.id}: {record.title}"
+            yield (record.id, shown, kind.name, record.at.docname, record.at.anchor, 1)
+
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+        """Store the records of a page; here titles are translated, and MyST's metadata known."""
+        from sphinx_archdoc.sphinxext.drafts import finish_page
+        from sphinx_archdoc.sphinxext.page_records import add_page_record
+
+        add_page_record(env, docname, document)
+        finish_page(env, docname)
+
+    def get_full_qualified_name(self, node: Element) -> str | None:
+        """Return nothing: ids are the same everywhere."""
+        return None
+
+
+def domain_of(env: BuildEnvironment) -> ArchDomain:
+    """Return our domain of an environment."""
+    domain = env.domains["arch"]
+    assert isinstance(domain, ArchDomain)  # noqa: S101 -- registered by setup()
+    return domain
+

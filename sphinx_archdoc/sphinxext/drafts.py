@@ -1,0 +1,122 @@
+"""Records of the page being read: collected by directives, finished when the page is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.reading.inline import spans
+from sphinx_archdoc.sphinxext.domain import Kept, Stored, ViewPlace, domain_of
+from sphinx_archdoc.sphinxext.warnings import warn
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_archdoc.model.findings import Location
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.record import SectionRef
+
+
+@dataclass(kw_only=True)
+class Draft:
+    """A record while its page is read.
+
+    ``node`` is the element that carries it; ``title_node`` and ``inline_nodes`` are looked at
+    again when the page is finished, because translation changes them in between.
+    """
+
+    kind: Kind
+    id: str
+    title: str
+    at: Location
+    node: nodes.Element
+    origin: str = "block"
+    values: dict[str, Any] = field(default_factory=dict)
+    summary: str = ""
+    sections: tuple[SectionRef, ...] = ()
+    extra: tuple[tuple[str, Any], ...] = ()
+    title_node: nodes.Element | None = None
+    inline_nodes: dict[str, nodes.Element] = field(default_factory=dict)
+
+
+def drafts(env: BuildEnvironment) -> list[Draft]:
+    """Return the records of the page being read, to look at or add to."""
+    return cast("list[Draft]", env.current_document.setdefault("archdoc_drafts", []))
+
+
+def views(env: BuildEnvironment) -> list[ViewPlace]:
+    """Return the views of the page being read, to look at or add to."""
+    return cast("list[ViewPlace]", env.current_document.setdefault("archdoc_views", []))
+
+
+def finish_page(env: BuildEnvironment, docname: str) -> None:
+    """Store what the page contributes; called when its transforms are through."""
+    domain = domain_of(env)
+    finished = tuple(_finished(draft, domain.config.max_title) for draft in drafts(env))
+    placed = tuple(views(env))
+    if finished or placed:
+        domain.keep(docname, Kept(finished, placed, ()))
+
+
+def _finished(draft: Draft, max_title: int) -> Stored:
+    title = draft.title
+    if draft.title_node is not None:
+        title = draft.title_node.astext()
+    title = _short(draft, clean(title)[0], max_title)
+    values = dict(draft.values)
+    for name, node in draft.inline_nodes.items():
+        values[name] = spans(node.children)
+    if draft.origin == "block" and draft.title_node is not None:
+        _add_index_entry(draft, draft.title_node, title)
+        if draft.kind.argument == "title":
+            _show_id(draft, draft.title_node)
+    record = draft.kind.record(
+        id=draft.id,
+        title=title,
+        at=draft.at,
+        origin=draft.origin,
+        summary=draft.summary,
+        sections=draft.sections,
+        extra=draft.extra,
+        **values,
+    )
+    return Stored(draft.kind.pack(record), _conditions(draft.node))
+
+
+def _short(draft: Draft, title: str, most: int) -> str:
+    title = " ".join(title.split())
+    if len(title) <= most:
+        return title
+    message = f"{draft.kind.name} {draft.id}: the title has {len(title)} characters, {most} are kept"
+    warn(Code.LIMIT, message, draft.at)
+    return title[: most - 1] + "…"
+
+
+def _show_id(draft: Draft, title_node: nodes.Element) -> None:
+    # Only a title in the text, and not one that says the id itself.
+    if not isinstance(title_node, nodes.title) or title_node.astext().startswith(draft.id):
+        return
+    mark = nodes.inline(draft.id, draft.id, classes=["arch-id"])
+    title_node.insert(0, [mark, nodes.inline(": ", ": ", classes=["arch-sep"])])
+
+
+def _add_index_entry(draft: Draft, title_node: nodes.Element, title: str) -> None:
+    # Made here and not by the directive: entries made there are offered for translation.
+    shown = f"{draft.id} {title}" if draft.kind.argument == "title" else title
+    entry = ("single", shown.replace(";", ","), draft.at.anchor, "", None)
+    parent = title_node.parent
+    parent.insert(parent.index(title_node) + 1, addnodes.index(entries=[entry]))
+
+
+def _conditions(node: nodes.Node | None) -> tuple[str, ...]:
+    found = []
+    while node is not None:
+        if isinstance(node, addnodes.only):
+            found.append(node["expr"])
+        node = node.parent
+    return tuple(found)

@@ -1,0 +1,31 @@
+"""``archdoc.json``: all records and relations, written at the end of an HTML build."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.schema import VERSION, export, json_schema
+from sphinx_archdoc.sphinxext.domain import domain_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def write(app: Sphinx, exception: Exception | None) -> None:
+    """Write the export and its schema into the output folder (``build-finished``)."""
+    if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
+        return
+    domain = domain_of(app.env)
+    if not domain.config.export:
+        return
+    _write_if_changed(Path(app.outdir) / "archdoc.json", export(domain.store))
+    schema = Path(app.outdir) / f"archdoc-{VERSION}.schema.json"
+    _write_if_changed(schema, json_schema(domain.registry))
+
+
+def _write_if_changed(path: Path, data: object) -> None:
+    text = json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")

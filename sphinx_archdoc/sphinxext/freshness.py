@@ -1,0 +1,72 @@
+"""Which pages to write again: those whose view of the rest of the project has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.record import BASE_FIELDS
+from sphinx_archdoc.sphinxext.domain import domain_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_archdoc.sphinxext.domain import ArchDomain, Kept
+
+_AT = BASE_FIELDS.index("at")
+
+
+def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """Return the pages to write again (``env-updated``, in the main process, after merging).
+
+    Each page has a digest of all it shows of other pages: the cards of its records, who refers to
+    them, its views, and the records its references name. Digests are kept for each output folder,
+    because builders that share the doctrees write at different times.
+    """
+    domain = domain_of(env)
+    key = f"{app.builder.name}:{_relative(str(app.outdir), str(app.doctreedir))}"
+    old = domain.digests.get(key)
+    if old is not None and not _model_changed(domain):
+        return []
+    new = {docname: _digest(domain, docname) for docname in sorted(domain.pages)}
+    domain.digests[key] = new
+    if old is None:
+        return sorted(new)
+    return sorted(docname for docname in env.found_docs if old.get(docname) != new.get(docname))
+
+
+def _model_changed(domain: ArchDomain) -> bool:
+    """Tell whether any page read or removed in this build contributes something else than before.
+
+    Lines do not count: a longer paragraph moves the records below it and changes no page.
+    """
+    return any(
+        _without_lines(old) != _without_lines(domain.pages.get(docname))
+        for docname, old in domain.purged.items()
+    )
+
+
+def _without_lines(kept: Kept | None) -> object:
+    if kept is None:
+        return None
+    records = [
+        (kind, *values[:_AT], values[_AT]._replace(line=0), *values[_AT + 1 :], only)
+        for (kind, values), only in kept.records
+    ]
+    return records, kept.views, [mention._replace(place="") for mention in kept.mentions]
+
+
+def _digest(domain: ArchDomain, docname: str) -> str:
+    shown = repr(list(domain.computed.shown_on(docname)))
+    return hashlib.blake2b(shown.encode(), digest_size=12).hexdigest()
+
+
+def _relative(path: str, start: str) -> str:
+    try:
+        return os.path.relpath(path, start)
+    except ValueError:  # another drive on Windows
+        return path

@@ -1,0 +1,32 @@
+"""Every word we put on a page: translated here, and only here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx.locale import get_translation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CATALOG = "sphinx_archdoc"
+_ = get_translation(CATALOG)
+
+
+def translate(text: str) -> str:
+    """Translate a label that the core marked with ``words.mark``."""
+    return str(_(text)) if text else ""
+
+
+def part_labels() -> Mapping[str, str]:
+    """Return the words that are put into a record's text."""
+    return {
+        "chosen": translate("Chosen"),
+        "pros": translate("Pros"),
+        "cons": translate("Cons"),
+        "neutrals": translate("Neutral"),
+        "positive": translate("Positive"),
+        "negative": translate("Negative"),
+        "neutral": translate("Neutral"),
+        "mitigation": translate("Mitigation"),
+    }

@@ -1,0 +1,51 @@
+"""References in texts: which record each names, and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_archdoc.sphinxext.domain import Kept, Mentioned, domain_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+#: Domains of references that may name a record: ours, ``any`` (''), and MyST's links (None).
+_OURS = ("arch", "", None)
+
+
+def collect(app: Sphinx, document: nodes.document) -> None:
+    """Note the references of a page (``doctree-read``; earlier, MyST's links do not exist)."""
+    found: list[Mentioned] = []
+    for node in document.findall(addnodes.pending_xref):
+        if node.get("refdomain") not in _OURS:
+            continue
+        target = str(node.get("reftarget", "")).removeprefix("#")
+        ours = node.get("refdomain") == "arch"
+        if not target or not (ours or node.get("reftype") in ("any", "myst")):
+            continue
+        source, anchor, title = _where(node)
+        role = node.get("reftype", "") if ours else ""
+        place = f"{node.source or document['source']}:{node.line or ''}".rstrip(":")
+        found.append(Mentioned(target, source, anchor, title, place, role))
+    if found:
+        domain = domain_of(app.env)
+        docname = app.env.current_document.docname
+        kept = domain.pages.get(docname) or Kept((), (), ())
+        domain.keep(docname, kept._replace(mentions=tuple(found)))
+
+
+def _where(node: nodes.Node) -> tuple[str, str, str]:
+    """Return the record a reference stands in, or else the section's anchor and title."""
+    anchor = title = ""
+    parent = node.parent
+    while parent is not None:
+        if "arch_record" in getattr(parent, "attributes", {}):
+            return parent["arch_record"], "", ""
+        if not anchor and isinstance(parent, nodes.section) and parent["ids"]:
+            anchor = parent["ids"][0]
+            title = parent[0].astext() if isinstance(parent[0], nodes.title) else ""
+        parent = parent.parent
+    return "", anchor, title

@@ -1,0 +1,49 @@
+"""``c4-model``: building blocks and relations, a line each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.formats.c4_lines import read_lines
+from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.values import read_flag
+from sphinx_archdoc.sphinxext.base import ArchDirective
+from sphinx_archdoc.sphinxext.declaring import declare
+from sphinx_archdoc.sphinxext.open_options import OpenOptions
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+    from sphinx_archdoc.formats.declared import Declarations
+
+
+class ModelDirective(ArchDirective):
+    """Declare building blocks and relations as compact lines, or as C4 macros.
+
+    The lines are shown as a list that carries the anchors; ``:hide:`` hides it where each
+    element is described elsewhere or a picture says it better.
+    """
+
+    arch_name = "c4-model"
+    option_spec = OpenOptions(["hide", "class", "name"])
+
+    def run(self) -> list[nodes.Node]:
+        """Read the lines, declare what they say, and list it."""
+        self.check_options(["hide", "class", "name"])
+        if not self.content:
+            self.warn(Code.EMPTY, f"{self.name} has no lines; write for example: system shop \"Shop\"")
+            return []
+        listed = declare(self, self.read_content())
+        listed["classes"] += self.class_names()
+        if "hide" in self.options and read_flag(self.options["hide"]):
+            listed["classes"].append("arch-hidden")
+        self.add_name(listed)
+        return [listed] if listed.children else []
+
+    def read_content(self) -> Declarations:
+        """Read the content in whichever of the two notations it is written."""
+        text = "\n".join(self.content)
+        declared = read_macros(text) if looks_like_macros(text) else read_lines(text)
+        self.report(declared.problems, in_content=True)
+        return declared

@@ -1,0 +1,111 @@
+"""What a page shows of the model: the data behind its cards, views and references."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sphinx_archdoc.diagrams.graph import Graph
+from sphinx_archdoc.views.backlinks import Mention, Place, compute_backlinks
+from sphinx_archdoc.views.c4 import C4Request, compute_c4, elements_shown
+from sphinx_archdoc.views.card import Card, compute_card
+from sphinx_archdoc.views.faces import Face, face
+from sphinx_archdoc.views.matrix import MatrixRequest, compute_matrix
+from sphinx_archdoc.views.table import TableRequest, compute_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
+    from sphinx_archdoc.views.backlinks import Backlinks
+
+
+class Pages:
+    """Computed data of all pages, for one state of the store; made anew when it changes."""
+
+    def __init__(self, domain: ArchDomain) -> None:
+        self.domain = domain
+        self.store = domain.store
+        self.scoring = domain.config.scoring()
+        self._mentions = self._find_mentions()
+        self._views: dict[tuple[str, int], Any] = {}
+        self._places = self._find_places()
+
+    def record(self, docname: str, number: int) -> Record | None:
+        """Return a record of a page as it is written there."""
+        kept = self.domain.pages.get(docname)
+        if kept is None or number >= len(kept.records):
+            return None
+        name, values = kept.records[number].record
+        return self.domain.registry[name].unpack(values)
+
+    def card(self, record: Record) -> Card:
+        """Return what the header of a record shows."""
+        return compute_card(self.store, record, self.scoring)
+
+    def backlinks(self, record: Record) -> Backlinks:
+        """Return who refers to a record; to the one that counts, where there are duplicates."""
+        return compute_backlinks(
+            self.store,
+            record.id,
+            self._mentions.get(record.id, ()),
+            self._places.get(record.id, ()),
+        )
+
+    def view(self, docname: str, number: int) -> Any:
+        """Return the data of a view of a page."""
+        key = (docname, number)
+        if key not in self._views:
+            self._views[key] = self._compute(self.domain.pages[docname].views[number].request)
+        return self._views[key]
+
+    def _compute(self, request: Any) -> Any:
+        if isinstance(request, TableRequest):
+            return compute_table(self.store, request, self.scoring)
+        if isinstance(request, MatrixRequest):
+            return compute_matrix(self.store, request, self.scoring)
+        if isinstance(request, C4Request):
+            return compute_c4(self.store, request)[0]
+        return request  # a picture of its own text holds its graph
+
+    def shown_on(self, docname: str) -> Iterator[object]:
+        """Yield all that a page shows of the rest of the project, in the order of the page."""
+        kept = self.domain.pages[docname]
+        for number in range(len(kept.records)):
+            record = self.record(docname, number)
+            if record is not None and record.origin in ("block", "page"):
+                yield self.card(record)
+                yield self.backlinks(record)
+        for number in range(len(kept.views)):
+            data = self.view(docname, number)
+            yield data
+            if isinstance(data, Graph):
+                yield tuple(self.links(data).items())
+        yield [face(self.store, id_) for id_ in sorted({item.target for item in kept.mentions})]
+
+    def links(self, graph: Graph) -> Mapping[str, Face]:
+        """Return the records that the boxes and boundaries of a picture lead to."""
+        found = {id_: face(self.store, id_) for id_ in elements_shown(graph)}
+        return {id_: item for id_, item in found.items() if item.found}
+
+    def _find_mentions(self) -> dict[str, tuple[Mention, ...]]:
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for docname in sorted(self.domain.pages):
+            for item in self.domain.pages[docname].mentions:
+                mention = Mention(item.source, docname, item.anchor, item.title)
+                if item.target in self.store and mention not in found[item.target]:
+                    found[item.target].append(mention)
+        return {target: tuple(items) for target, items in found.items()}
+
+    def _find_places(self) -> dict[str, tuple[Place, ...]]:
+        found: dict[str, list[Place]] = defaultdict(list)
+        for docname in sorted(self.domain.pages):
+            for number, view in enumerate(self.domain.pages[docname].views):
+                if not isinstance(view.request, (C4Request, Graph)):
+                    continue
+                graph = self.view(docname, number)
+                place = Place(docname, view.anchor, view.title or graph.title)
+                for id_ in elements_shown(graph):
+                    found[id_].append(place)
+        return {id_: tuple(places) for id_, places in found.items()}

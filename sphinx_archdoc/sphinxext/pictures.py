@@ -1,0 +1,71 @@
+"""Laying out a picture and putting it on the page, with its text form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.render.relations import render_relations
+from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.sphinxext.nodes import archdoc_picture
+from sphinx_archdoc.sphinxext.warnings import warn
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_archdoc.diagrams.graph import Graph
+    from sphinx_archdoc.diagrams.layout import Layout
+    from sphinx_archdoc.diagrams.picture import Picture
+    from sphinx_archdoc.sphinxext.nodes import archdoc_slot
+
+
+def picture_nodes(env: BuildEnvironment, slot: archdoc_slot, graph: Graph) -> list[nodes.Node]:
+    """Return the picture of a graph; only its text form where it cannot be laid out."""
+    links = domain_of(env).computed.links(graph)
+    text = render_relations(graph, links, translate)
+    if not graph.nodes:
+        return text
+    picture = _draw(env, slot, graph)
+    if picture is None:
+        return text
+    node = archdoc_picture(
+        "",
+        *text,
+        picture=picture,
+        prefix=f"arch-{slot['docname'].replace('/', '-')}-{slot['number']}",
+    )
+    return [node]
+
+
+def _draw(env: BuildEnvironment, slot: archdoc_slot, graph: Graph) -> Picture | None:
+    from sphinx_archdoc.diagrams.layout import LayoutError
+    from sphinx_archdoc.diagrams.picture import picture
+
+    folder = cache_folder(env)
+    try:
+        return picture(graph, engine=_engine(env, folder), cache_dir=folder)
+    except LayoutError as error:
+        warn(Code.PICTURE, f"{graph.title!r} is shown as text only: {error}", slot)
+        return None
+
+
+def _engine(env: BuildEnvironment, folder: Path) -> Layout:
+    chosen = domain_of(env).config.layout
+    if isinstance(chosen, str):
+        from sphinx_archdoc.diagrams.wasm import WasmLayout
+
+        return WasmLayout(cache_dir=folder)
+    from sphinx_archdoc.diagrams.command import CommandLayout
+
+    return CommandLayout(tuple(chosen))
+
+
+def cache_folder(env: BuildEnvironment) -> Path:
+    """Return the folder for finished pictures: beside the outputs, so that builders share it."""
+    wanted = domain_of(env).config.cache_dir
+    if wanted:
+        return Path(env.srcdir) / wanted
+    return Path(env.doctreedir).parent / ".archdoc-cache"

@@ -1,0 +1,161 @@
+"""The one directive behind all kinds of records."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.options import read_options
+from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.reading.names import normalise, parts_of
+from sphinx_archdoc.reading.rebuild import rebuild
+from sphinx_archdoc.reading.sections import read_body
+from sphinx_archdoc.reading.summary import first_sentence
+from sphinx_archdoc.sphinxext.base import ArchDirective
+from sphinx_archdoc.sphinxext.drafts import Draft, drafts
+from sphinx_archdoc.sphinxext.labels import part_labels
+from sphinx_archdoc.sphinxext.nodes import archdoc_slot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx_archdoc.model.kind import Kind
+
+#: ``ADR-001: Use queues`` as an argument says the id and the title at once.
+_ID_IN_TITLE = re.compile(r"(?P<id>[A-Z][A-Z0-9]*[-_]?\d[\w.-]*)\s*(?::|–|—|\s-)\s+(?P<title>.+)\Z")
+
+#: Options of the directive that are no fields of the kind.
+COMMON = ("id", "title", "name", "class")
+
+
+class RecordDirective(ArchDirective):
+    """Declare a record: its facts are options, its text is the content."""
+
+    kind_name: ClassVar[str]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the record."""
+        return self.domain.registry[self.kind_name]
+
+    def run(self) -> list[nodes.Node]:
+        """Read the record and return its section."""
+        kind = self.kind
+        if not self.argument and not self.options.get("id") and not self.content:
+            return self._page_form() if kind.name == "adr" else self._nothing()
+        if not self.argument and kind.name == "adr" and "id" not in self.options:
+            return self._page_form()
+        children = self.parse_content_to_nodes(allow_section_headings=self.in_rst)
+        body = read_body(children, parts_of(kind.family), fact_names(kind))
+        raw = {fact.field: fact.text for fact in body.facts} | self.options
+        id_, title = self._identity(raw)
+        values, problems = read_options(kind, raw, self.domain.config.settings(), known=COMMON)
+        for problem in problems:
+            self.warn(problem.code, f"{kind.name} {id_}: {problem.message}")
+        node, title_node, anchor = self._shell(id_, title)
+        draft = Draft(
+            kind=kind,
+            id=id_,
+            title=title,
+            at=self.place(anchor=anchor),
+            node=node,
+            values=values,
+            title_node=title_node,
+            summary=first_sentence(body),
+        )
+        number = len(drafts(self.env))
+        drafts(self.env).append(draft)
+        self._inline_values(draft)
+        built = rebuild(
+            body,
+            anchor=anchor,
+            as_sections=self.domain.config.record_parts == "section",
+            chosen=str(values.get("chosen") or ""),
+            labels=part_labels(),
+        )
+        draft.sections = built.sections
+        node += archdoc_slot(part="head", number=number, docname=self.env.docname)
+        node.extend(built.nodes)
+        node += archdoc_slot(part="foot", number=number, docname=self.env.docname)
+        self.add_name(node)
+        return [node]
+
+    def _identity(self, raw: Mapping[str, str]) -> tuple[str, str]:
+        kind = self.kind
+        wanted = raw.get("id", "").strip()
+        title = raw.get("title", "").strip()
+        if kind.argument == "id":
+            given = self.argument or wanted
+            id_ = self.valid_id(given, kind.name, title or given)
+            if not title:
+                last = id_.rpartition(".")[2]
+                title = re.sub(r"[-_]+", " ", last)
+                title = title[:1].upper() + title[1:]
+            return id_, clean(title)[0]
+        title = self.argument or title
+        match = _ID_IN_TITLE.match(title)
+        if match and not wanted:
+            wanted, title = match["id"], match["title"]
+        id_ = self.valid_id(wanted, kind.name, title)
+        if not title:
+            self.warn(Code.MISSING, f"{kind.name} {id_} has no title; its id stands for it")
+        return id_, clean(title or id_)[0]
+
+    def _shell(self, id_: str, title: str) -> tuple[nodes.Element, nodes.Element, str]:
+        """Return the element that holds the record, its title, and its anchor."""
+        anchor = self.anchor(id_, self.kind.name)
+        classes = self.class_names("arch-record", f"arch-kind-{self.kind.name}")
+        inline, messages = self.parse_inline(title) if title else ([], [])
+        node: nodes.Element
+        title_node: nodes.TextElement
+        if isinstance(self.state_machine.node, (nodes.section, nodes.document, addnodes.only)):
+            node = nodes.section(classes=classes)
+            title_node = nodes.title(title, "", *inline)
+        else:
+            self.warn(
+                Code.NESTING,
+                f"{self.kind.name} {id_} stands inside another block, where no section may be; "
+                "it is kept, but not in the table of contents",
+            )
+            node = nodes.container(classes=classes)
+            title_node = nodes.rubric(title, "", *inline, classes=["arch-title"])
+        self.set_source_info(node)
+        self.set_source_info(title_node)
+        self.carry(node, anchor)
+        node["arch_record"] = id_
+        node += title_node
+        node.extend(messages)
+        return node, title_node, anchor
+
+    def _inline_values(self, draft: Draft) -> None:
+        """Parse the options that may hold markup, where they hold any."""
+        for spec in draft.kind.fields:
+            text = draft.values.get(spec.name)
+            if spec.type == "inline" and isinstance(text, str) and re.search(r"[`*_\[|\\<]", text):
+                inline, _messages = self.parse_inline(text)
+                draft.inline_nodes[spec.name] = nodes.inline("", "", *inline)
+
+    def _nothing(self) -> list[nodes.Node]:
+        what = "a title" if self.kind.argument == "title" else "an id"
+        self.warn(Code.EMPTY, f"{self.name} needs {what} as its argument; nothing is declared")
+        return []
+
+    def _page_form(self) -> list[nodes.Node]:
+        """Mark the page as the record: the options join its front matter, the text stays."""
+        from sphinx_archdoc.sphinxext.page_records import mark_page
+
+        mark_page(self.env, self.kind.name, dict(self.options), self.place())
+        return list(self.parse_content_to_nodes(allow_section_headings=self.in_rst))
+
+
+def fact_names(kind: Kind) -> dict[str, str]:
+    """Return the words by which a text may state a fact of this kind, and the option they mean."""
+    found: dict[str, str] = {"id": "id"}
+    for spec in kind.fields:
+        for word in (spec.name, spec.title, *spec.synonyms):
+            found.setdefault(normalise(word), spec.option)
+    return found

@@ -1,0 +1,101 @@
+"""The whole wiring on one screen."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc import __version__
+from sphinx_archdoc.kinds import load
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.declare import kinds_from_config
+from sphinx_archdoc.model.schema import checksum
+from sphinx_archdoc.sphinxext import (
+    assets,
+    config,
+    consistency,
+    export,
+    freshness,
+    mentions,
+    short_names,
+    transforms,
+)
+from sphinx_archdoc.sphinxext.directives import directive_classes
+from sphinx_archdoc.sphinxext.domain import ArchDomain, domain_of
+from sphinx_archdoc.sphinxext.indices import INDICES
+from sphinx_archdoc.sphinxext.labels import CATALOG
+from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_slot
+from sphinx_archdoc.sphinxext.visitors import PICTURE_VISITORS
+from sphinx_archdoc.sphinxext.warnings import warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
+    from sphinx_archdoc.model.findings import Problem
+    from sphinx_archdoc.model.kind import Registry
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with Sphinx."""
+    app.require_sphinx((8, 2))
+    config.register(app)
+    app.add_message_catalog(CATALOG, str(Path(__file__).parent.parent / "locale"))
+    app.add_domain(ArchDomain)
+    for index in INDICES:
+        app.add_index_to_domain("arch", index)
+    app.add_node(archdoc_slot)
+    app.add_node(archdoc_picture, **PICTURE_VISITORS)
+    app.add_post_transform(transforms.FillSlots)
+    # Before 500, where others start to use what the configuration says.
+    app.connect("config-inited", _start, priority=400)
+    app.connect("builder-inited", _start_build)
+    app.connect("doctree-read", mentions.collect)
+    app.connect("env-updated", freshness.changed_pages)
+    app.connect("env-check-consistency", consistency.check)
+    app.connect("html-page-context", assets.add_style)
+    app.connect("build-finished", export.write)
+    return {
+        "version": __version__,
+        # Stored records hold the values of their fields in order: another schema cannot read them.
+        "env_version": zlib.crc32(__version__.encode(), checksum(load())),
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+
+def _start(app: Sphinx, sphinx_config: Config) -> None:
+    config.check(app, sphinx_config)
+    for problem in _kinds(_declared(sphinx_config))[1]:
+        warn(Code.CONFIG, problem.message, "conf.py")
+    for name, directive in directive_classes(sphinx_config).items():
+        app.add_directive_to_domain("arch", name, directive, override=True)
+    short_names.register(app)
+
+
+def _start_build(app: Sphinx) -> None:
+    assets.add_static_path(app)
+    domain_of(app.env).prepare(app.tags)
+
+
+def project_kinds(sphinx_config: Config) -> Registry:
+    """Return the kinds of a project: ours, those of plug-ins, and those of its conf.py."""
+    return _kinds(_declared(sphinx_config))[0]
+
+
+def _declared(sphinx_config: Config) -> str:
+    kinds = config.ArchdocConfig.of(sphinx_config).kinds
+    return json.dumps(kinds, sort_keys=True, default=str)
+
+
+@lru_cache(maxsize=8)
+def _kinds(declared: str) -> tuple[Registry, list[Problem]]:
+    built_in = load()
+    own, problems = kinds_from_config(json.loads(declared), built_in)
+    return built_in.extended(own), problems
+
+

@@ -1,0 +1,51 @@
+"""Names without the ``arch:`` prefix, where nothing else has taken them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils.parsers.rst import directives, roles
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.sphinxext.warnings import warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+#: Never registered: docutils and Sphinx have directives of these names.
+RESERVED = ("container", "option")
+
+
+def register(app: Sphinx) -> None:
+    """Register short names as far as the configuration wishes and others leave room."""
+    from sphinx_archdoc.sphinxext.config import ArchdocConfig
+    from sphinx_archdoc.sphinxext.directives import directive_classes, role_names
+
+    wish = ArchdocConfig.of(app.config).short_names
+    if wish is False:
+        return
+    classes = directive_classes(app.config)
+    for name, directive in classes.items():
+        if name in RESERVED or not (wish is True or name in wish):
+            continue
+        known = directives._directives.get(name)  # docutils has no public look-up
+        if known is not None and not getattr(known, "arch_name", ""):
+            warn(
+                Code.SHORT_NAME,
+                f"the directive {name!r} is taken by another extension; write 'arch:{name}'",
+                None,
+            )
+            continue
+        app.add_directive(name, directive, override=True)
+    for name, role in role_names(app.config).items():
+        if not (wish is True or name in wish):
+            continue
+        known = roles._roles.get(name)
+        if known is not None and type(known) is not type(role):
+            warn(
+                Code.SHORT_NAME,
+                f"the role {name!r} is taken by another extension; write 'arch:{name}'",
+                None,
+            )
+            continue
+        app.add_role(name, role, override=True)

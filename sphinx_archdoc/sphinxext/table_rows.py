@@ -1,0 +1,230 @@
+"""Rows of a table as records: the author's table stays, each row gets an id and an anchor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.options import by_header, read_value
+from sphinx_archdoc.model.values import clean, is_id
+from sphinx_archdoc.reading.inline import spans
+from sphinx_archdoc.sphinxext.base import slug
+from sphinx_archdoc.sphinxext.drafts import Draft, drafts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx_archdoc.model.fields import FieldSpec
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.reading.tables import RawRow, RawTable
+    from sphinx_archdoc.sphinxext.base import ArchDirective
+
+#: What a column holds: a field, or one of these.
+ID, TITLE, KIND, EXTRA = "id", "title", "kind", "extra"
+
+
+class RowReader:
+    """Reads the rows of one table as records of one kind."""
+
+    def __init__(self, directive: ArchDirective, kind: Kind, prefix: str, inside: str) -> None:
+        self.directive = directive
+        self.kind = kind
+        self.prefix = prefix
+        self.inside = inside
+        self.settings = directive.domain.config.settings()
+
+    def read(self, table: RawTable) -> None:
+        """Make a record of every row."""
+        meanings = self._meanings(table.headers)
+        if TITLE not in meanings:
+            words = ", ".join(self.kind.title_words[:4])
+            self.directive.warn(
+                Code.TABLE,
+                f"{self.directive.name}: no column names the {self.kind.name} (one of {words}); "
+                "the first column is taken",
+            )
+            free = [number for number, meaning in enumerate(meanings) if meaning is EXTRA]
+            meanings[free[0] if free else 0] = TITLE
+        add_ids = bool(self.prefix) and ID not in meanings
+        for number, row in enumerate(table.rows, 1):
+            self._row(row, meanings, table.headers, number, add_ids=add_ids)
+        if add_ids and table.rows and table.rows[0].cells:
+            _add_id_header(table)
+
+    def _meanings(self, header: Sequence[str]) -> list[str | FieldSpec]:
+        found: list[str | FieldSpec] = []
+        for title in header:
+            word = " ".join(title.casefold().split())
+            meaning: str | FieldSpec
+            if word in self.kind.id_words and ID not in found:
+                meaning = ID
+            elif word in self.kind.title_words and TITLE not in found:
+                meaning = TITLE
+            elif word in ("type", "kind", "c4 type") and self.kind.family == "element":
+                meaning = KIND
+            else:
+                spec = by_header(self.kind, title)
+                meaning = spec if spec is not None and spec not in found else EXTRA
+            found.append(meaning)
+        return found
+
+    def _row(
+        self,
+        row: RawRow,
+        meanings: list[str | FieldSpec],
+        header: Sequence[str],
+        number: int,
+        *,
+        add_ids: bool,
+    ) -> None:
+        if not row.cells:
+            return
+        node = row.cells[0].parent
+        cells = dict(zip(range(len(meanings)), row.cells, strict=False))
+        texts = {position: cell.astext().strip() for position, cell in cells.items()}
+        if not any(texts.values()):
+            return
+        kind = self._kind(meanings, texts, row)
+        title_at = meanings.index(TITLE)
+        title = clean(texts.get(title_at, ""))[0]
+        wanted = texts[meanings.index(ID)] if ID in meanings else ""
+        id_ = self._id(wanted, title, number, row)
+        anchor = self.directive.anchor(id_, kind.name)
+        id_at = meanings.index(ID) if ID in meanings else title_at
+        values, extra, inline = self._values(kind, meanings, header, cells, texts, id_, row)
+        if add_ids:
+            self._anchor_cell(_add_id_cell(node, id_), anchor)
+        elif id_at in cells:
+            self._anchor_cell(cells[id_at], anchor)
+        node["arch_record"] = id_
+        drafts(self.directive.env).append(
+            Draft(
+                kind=kind,
+                id=id_,
+                title=title or id_,
+                at=self.directive.place(row.line, anchor),
+                node=node,
+                origin="row",
+                values=values,
+                extra=tuple(extra),
+                title_node=_paragraph(cells[title_at]) if title_at in cells else None,
+                inline_nodes=inline,
+            )
+        )
+
+    def _kind(
+        self, meanings: list[str | FieldSpec], texts: dict[int, str], row: RawRow
+    ) -> Kind:
+        if KIND not in meanings:
+            return self.kind
+        word = texts.get(meanings.index(KIND), "").casefold()
+        registry = self.directive.domain.registry
+        for kind in registry.family("element"):
+            if word in (kind.name, kind.title.casefold(), kind.name.replace("-", " ")):
+                return kind
+        if word == "database":
+            return registry["datastore"]
+        if word in ("container", "service", "application"):
+            return registry["app"]
+        return self.kind
+
+    def _id(self, wanted: str, title: str, number: int, row: RawRow) -> str:
+        if self.prefix and not wanted:
+            return f"{self.prefix}{number}"
+        path = f"{self.inside}." if self.inside else ""
+        if wanted and is_id(wanted):
+            return wanted if wanted.startswith(path) else path + wanted
+        made = slug(title) or f"{self.kind.name}-{number}"
+        if wanted:
+            self.directive.warn(
+                Code.ID,
+                f"{self.kind.name}: {wanted[:60]!r} is no id; ids hold letters, digits, '.', '_' "
+                f"and '-'; using {made!r}",
+                row.line,
+            )
+        return path + made
+
+    def _values(
+        self,
+        kind: Kind,
+        meanings: list[str | FieldSpec],
+        header: Sequence[str],
+        cells: dict[int, nodes.Element],
+        texts: dict[int, str],
+        id_: str,
+        row: RawRow,
+    ) -> tuple[dict[str, Any], list[tuple[str, Any]], dict[str, nodes.Element]]:
+        values: dict[str, Any] = {}
+        extra: list[tuple[str, Any]] = []
+        inline: dict[str, nodes.Element] = {}
+        for position, cell in cells.items():
+            meaning = meanings[position]
+            if meaning is EXTRA:
+                extra.append((header[position], spans(_inline(cell))))
+            if isinstance(meaning, str):
+                continue
+            spec = kind.field(meaning.name)
+            if spec is None:
+                extra.append((header[position], spans(_inline(cell))))
+                continue
+            value, problem = read_value(spec, texts[position], self.settings, kind.name)
+            if problem:
+                message = f"{kind.name} {id_}: {problem.message}"
+                self.directive.warn(problem.code, message, row.line)
+            if value is not None:
+                values[spec.name] = value
+            paragraph = _paragraph(cell)
+            if spec.type == "inline" and paragraph is not None and len(cell.children) == 1:
+                inline[spec.name] = paragraph
+            self._tone(spec, value, cell)
+        return values, extra, inline
+
+    def _tone(self, spec: FieldSpec, value: Any, cell: nodes.Element) -> None:
+        """Give words and levels their badge, in the author's own cell."""
+        vocabulary = self.settings.vocabulary(spec, self.kind.name)
+        term = vocabulary.get(value.key) if vocabulary and value and value.key else None
+        paragraph = _paragraph(cell)
+        if term is None or paragraph is None or spec.type == "level":
+            return
+        badge = nodes.inline("", "", *paragraph.children, classes=["arch-badge", f"arch-is-{term.tone}"])
+        paragraph.children = []
+        paragraph += badge
+
+    def _anchor_cell(self, cell: nodes.Element, anchor: str) -> None:
+        target = nodes.target("", "", ids=[anchor])
+        self.directive.state.document.ids[anchor] = target
+        paragraph = _paragraph(cell)
+        if paragraph is None:
+            paragraph = nodes.paragraph()
+            cell.insert(0, paragraph)
+        paragraph.insert(0, target)
+
+
+def _paragraph(cell: nodes.Element) -> nodes.Element | None:
+    first = cell.children[0] if cell.children else None
+    return first if isinstance(first, nodes.paragraph) else None
+
+
+def _inline(cell: nodes.Element) -> list[nodes.Node]:
+    paragraph = _paragraph(cell)
+    if paragraph is not None and len(cell.children) == 1:
+        return list(paragraph.children)
+    return [nodes.Text(cell.astext())]
+
+
+def _add_id_cell(row: nodes.Element, id_: str) -> nodes.entry:
+    text = nodes.inline(id_, id_, classes=["arch-id"])
+    cell = nodes.entry("", nodes.paragraph("", "", text))
+    row.insert(0, cell)
+    return cell
+
+
+def _add_id_header(table: RawTable) -> None:
+    group = table.rows[0].cells[0].parent.parent.parent
+    group["cols"] = group.get("cols", 0) + 1
+    group.insert(0, nodes.colspec(colwidth=8))
+    for head in group.findall(nodes.thead):
+        for row in head.findall(nodes.row):
+            row.insert(0, nodes.entry("", nodes.paragraph("", "ID")))

@@ -1,0 +1,198 @@
+"""The one directive behind all views: a body declares, no body shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, get_args
+
+from docutils import nodes
+
+from sphinx_archdoc.diagrams.graph import Direction
+from sphinx_archdoc.formats.c4_lines import read_lines
+from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.findings import suggestion
+from sphinx_archdoc.model.values import read_flag, split_list
+from sphinx_archdoc.reading.tables import read_table
+from sphinx_archdoc.sphinxext.base import ArchDirective
+from sphinx_archdoc.sphinxext.data_file import read_data_file
+from sphinx_archdoc.sphinxext.declaring import declare
+from sphinx_archdoc.sphinxext.domain import ViewPlace
+from sphinx_archdoc.sphinxext.drafts import views
+from sphinx_archdoc.sphinxext.file_table import file_table
+from sphinx_archdoc.sphinxext.nodes import archdoc_slot
+from sphinx_archdoc.sphinxext.table_rows import RowReader
+from sphinx_archdoc.views.c4 import C4Request
+from sphinx_archdoc.views.catalog import catalog
+from sphinx_archdoc.views.local import local_graph
+from sphinx_archdoc.views.matrix import MatrixRequest
+from sphinx_archdoc.views.checks import check
+from sphinx_archdoc.views.select import Selection
+from sphinx_archdoc.views.table import TableRequest, columns_of
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.views.catalog import ViewSpec
+
+
+class ViewDirective(ArchDirective):
+    """Show records of the whole project, or declare records by the rows of a table."""
+
+    view_name: ClassVar[str]
+
+    @property
+    def spec(self) -> ViewSpec:
+        """What the catalogue says of this view."""
+        return catalog(self.domain.registry)[self.view_name]
+
+    def run(self) -> list[nodes.Node]:
+        """Return the declared table, or a place that is filled when all pages are read."""
+        spec = self.spec
+        self.options = self.check_options(spec.options)
+        if spec.view == "c4":
+            return self._picture(spec)
+        if spec.body_kind and (self.content or "file" in self.options):
+            return self._declared(spec)
+        if self.content:
+            self.warn(Code.EMPTY, f"{self.name} shows records and takes no content; it is kept below")
+        kept = list(self.parse_content_to_nodes()) if self.content else []
+        request = self._request(spec)
+        return [*self._table_shell(request, spec.view), *kept]
+
+    # -- tables --------------------------------------------------------------------------------
+
+    def _declared(self, spec: ViewSpec) -> list[nodes.Node]:
+        children: list[nodes.Node] = []
+        if "file" in self.options:
+            data = read_data_file(self, self.options["file"].strip())
+            made = file_table(self, self.options["file"].strip(), data) if data is not None else None
+            children += [made] if made is not None else []
+        if self.content:
+            children += self.parse_content_to_nodes()
+        table, problems = read_table(children)
+        self.report(problems)
+        if table is None:
+            if self.content:
+                self.warn(Code.TABLE, f"{self.name} holds no table; its text is kept as it is")
+            return children
+        inside = self.options.get("in", "").strip()
+        prefix = self.options.get("id-prefix", "").strip()
+        RowReader(self, self.domain.registry[spec.body_kind], prefix, inside).read(table)
+        for node in (found for child in children for found in child.findall(nodes.table)):
+            node["classes"] += self.class_names("arch-table", "arch-declared")
+            self._caption(node)
+        return children
+
+    def _request(self, spec: ViewSpec) -> Any:
+        selection = self._selection(spec)
+        for problem in check(self.domain.registry, selection):
+            self.warn(problem.code, f"{self.name}: {problem.message}")
+        if spec.view == "matrix":
+            return MatrixRequest(selection=selection)
+        columns = tuple(split_list(self.value("columns"))) or spec.columns
+        group = self.value("group").strip()
+        for names in (columns, (group,) if group else ()):
+            if names:
+                for problem in columns_of(self.domain.registry, spec.kinds, names)[1]:
+                    self.warn(problem.code, f"{self.name}: {problem.message}")
+        return TableRequest(selection=selection, columns=columns, group=group)
+
+    def _selection(self, spec: ViewSpec) -> Selection:
+        equals = tuple(
+            (name, tuple(split_list(self.options[name])))
+            for name in ("status", "tags", "owner", "affects")
+            if self.value(name).strip()
+        )
+        return Selection(
+            kinds=spec.kinds,
+            where=self.value("filter").strip(),
+            equals=equals,
+            sort=self.value("sort").strip(),
+            limit=self._limit(),
+        )
+
+    def _limit(self) -> int:
+        text = self.value("limit").strip()
+        if not text:
+            return 0
+        if text.isdigit() and text.isascii() and len(text) < 10:
+            return int(text)
+        self.warn(Code.VALUE, f"{self.name}: limit must be a whole number, not {text!r}")
+        return 0
+
+    def _table_shell(self, request: Any, view: str) -> list[nodes.Node]:
+        extra = "arch-matrix" if view == "matrix" else "arch-view"
+        table = nodes.table(classes=self.class_names("arch-table", extra))
+        self.set_source_info(table)
+        self._caption(table)
+        table += self._slot(request, table)
+        return [table]
+
+    def _caption(self, table: nodes.Element) -> None:
+        caption = self.value("caption").strip() or self.argument
+        if caption and not any(isinstance(child, nodes.title) for child in table.children):
+            inline, messages = self.parse_inline(caption)
+            title = nodes.title(caption, "", *inline)
+            self.set_source_info(title)
+            table.insert(0, [title, *messages])
+        if "name" in self.options:
+            self.add_name(table)
+
+    def _slot(self, request: Any, holder: nodes.Element) -> archdoc_slot:
+        placed = views(self.env)
+        number = len(placed)
+        if not holder["ids"]:
+            self.carry(holder, self._view_anchor(number))
+        title = self.value("caption").strip() or getattr(request, "title", "")
+        placed.append(ViewPlace(self.view_name, request, holder["ids"][0], title))
+        slot = archdoc_slot(part="view", number=number, docname=self.env.docname)
+        self.set_source_info(slot)
+        return slot
+
+    def _view_anchor(self, number: int) -> str:
+        scope = self.argument if self.argument and self.spec.view == "c4" else ""
+        wanted = "-".join(filter(None, (self.view_name, nodes.make_id(scope), str(number + 1))))
+        return wanted
+
+    # -- pictures ------------------------------------------------------------------------------
+
+    def _picture(self, spec: ViewSpec) -> list[nodes.Node]:
+        below: list[nodes.Node] = []
+        request: Any
+        if self.content:
+            text = "\n".join(self.content)
+            declared = read_macros(text) if looks_like_macros(text) else read_lines(text)
+            self.report(declared.problems, in_content=True)
+            if "declare" in self.options and read_flag(self.options["declare"]):
+                listed = declare(self, declared)
+                listed["classes"].append("arch-hidden")
+                below.append(listed)
+            title = self.argument or self.value("caption") or declared.title
+            request = local_graph(
+                declared, self.domain.registry, title=title, direction=self._direction()
+            )
+        else:
+            request = C4Request(
+                level=spec.level,
+                scope=self.argument,
+                include=tuple(split_list(self.value("include"))),
+                exclude=tuple(split_list(self.value("exclude"))),
+                direction=self._direction(),
+                title=self.value("caption").strip(),
+            )
+        figure = nodes.container(classes=self.class_names("arch-figure"))
+        self.set_source_info(figure)
+        figure += self._slot(request, figure)
+        if "name" in self.options:
+            self.add_name(figure)
+        return [figure, *below]
+
+    def _direction(self) -> Direction:
+        wanted = self.value("direction").strip()
+        allowed = get_args(Direction)
+        if not wanted:
+            return "auto"
+        if wanted.upper() in allowed:
+            return wanted.upper()  # type: ignore[return-value] -- checked
+        self.warn(
+            Code.VALUE, f"{self.name}: direction {wanted!r} is none; {suggestion(wanted, allowed)}"
+        )
+        return "auto"

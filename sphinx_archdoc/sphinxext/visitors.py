@@ -1,0 +1,52 @@
+"""How writers show a picture: inline SVG in HTML, its text form everywhere."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from sphinx_archdoc.diagrams.svg import fill
+from sphinx_archdoc.sphinxext.labels import translate
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.sphinxext.nodes import archdoc_picture
+
+
+def _visit_html(writer: Any, node: archdoc_picture) -> None:
+    # The text form names every element with a resolved reference; the boxes lead where it leads.
+    links = {
+        reference["arch_id"]: reference.get("refuri") or f"#{reference['refid']}"
+        for reference in node.findall(nodes.reference)
+        if "arch_id" in reference
+    }
+    picture = node["picture"]
+    svg = fill(picture.svg, links, node["prefix"])
+    key = "".join(
+        f'<span class="arch-c4-{entry.role}"><i></i>{escape(translate(entry.word))}</span>'
+        for entry in picture.key
+    )
+    writer.body.append(f'<div class="arch-canvas">{svg}</div>\n<div class="arch-key">{key}</div>\n')
+    writer.body.append(
+        f'<details class="arch-relations"><summary>{escape(translate("Relations as text"))}'
+        "</summary>\n"
+    )
+
+
+def _depart_html(writer: Any, node: archdoc_picture) -> None:
+    writer.body.append("</details>\n")
+
+
+def _only_text(writer: Any, node: archdoc_picture) -> None:
+    """Show the children and nothing else."""
+
+
+#: Keyword arguments for ``app.add_node``. EPUB and the other HTML builders use ``html``.
+PICTURE_VISITORS: dict[str, Any] = {
+    "html": (_visit_html, _depart_html),
+    "latex": (_only_text, _only_text),
+    "text": (_only_text, _only_text),
+    "man": (_only_text, _only_text),
+    "texinfo": (_only_text, _only_text),
+}

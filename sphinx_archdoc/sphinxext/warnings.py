@@ -1,0 +1,22 @@
+"""Saying what is wrong: one function for every warning of the extension."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx.util import logging
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+    from sphinx_archdoc.model.codes import Code
+    from sphinx_archdoc.model.findings import Location
+
+logger = logging.getLogger(__name__)
+
+
+def warn(code: Code, message: str, location: str | Location | nodes.Node | None) -> None:
+    """Log a warning ``[archdoc.<code>]`` at ``location`` (``file:line``, a node, or a place)."""
+    place = str(location) if isinstance(location, tuple) else location
+    # The message may hold user text with per cent signs, so it is an argument, never the format.
+    logger.warning("%s", message, type="archdoc", subtype=code.value, location=place)

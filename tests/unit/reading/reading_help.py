@@ -1,0 +1,76 @@
+"""Parse reST and MyST the way a record directive does: the nodes of its body, in a list."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from docutils.core import publish_doctree
+from docutils.parsers.rst import Directive, directives
+from docutils.parsers.rst import Parser as RstParser
+from docutils.parsers.rst.states import RSTState
+from myst_parser.parsers.docutils_ import Parser as MystParser
+from sphinx.util.parsing import nested_parse_to_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FACTS = {name: name for name in ("status", "date", "deciders", "owner", "supersedes")}
+_BODY: list[nodes.Node] = []
+_SETTINGS = {"report_level": 5, "halt_level": 6, "warning_stream": "", "_disable_config": True}
+_MYST = {
+    "myst_enable_extensions": ["colon_fence", "deflist", "fieldlist", "tasklist"],
+    "myst_suppress_warnings": ["myst"],
+}
+
+
+class Probe(Directive):
+    """Parse the content as a record directive does, and keep the nodes."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        in_rst = isinstance(self.state, RSTState)
+        _BODY[:] = nested_parse_to_nodes(
+            self.state,
+            self.content,
+            offset=self.content_offset,
+            allow_section_headings=in_rst,
+        )
+        return []
+
+
+directives.register_directive("reading-probe", Probe)
+
+
+def rst(text: str) -> list[nodes.Node]:
+    """Return the body nodes of a reST directive; the first line of the text is line 3."""
+    body = textwrap.indent(textwrap.dedent(text).strip("\n"), "   ")
+    publish_doctree(
+        f".. reading-probe::\n\n{body}\n", parser=RstParser(), settings_overrides=_SETTINGS
+    )
+    return list(_BODY)
+
+
+def myst(text: str) -> list[nodes.Node]:
+    """Return the body nodes of a MyST directive; the first line of the text is line 3."""
+    body = textwrap.dedent(text).strip("\n")
+    publish_doctree(
+        f"::::::{{reading-probe}}\n\n{body}\n::::::\n",
+        parser=MystParser(),
+        settings_overrides=_SETTINGS | _MYST,
+    )
+    return list(_BODY)
+
+
+def words(parts: Iterable[nodes.Node]) -> Counter[str]:
+    """Count the words of all text below these nodes."""
+    found: Counter[str] = Counter()
+    for part in parts:
+        for text in part.findall(nodes.Text):
+            if not isinstance(text.parent, nodes.raw | nodes.comment):
+                found.update(re.findall(r"\w+", str(text)))
+    return found
