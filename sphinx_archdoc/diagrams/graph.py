@@ -13,7 +13,7 @@ Direction = Literal["auto", "TB", "LR", "BT", "RL"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A box. ``id`` is unique in the picture and names the link target; ``group`` is a Group's id."""
+    """A box. ``id`` is unique in the picture and names its link; ``group`` is a Group's id."""
 
     id: str
     title: str

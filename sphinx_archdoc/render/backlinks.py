@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.render.links import joined, link, place_link
-from sphinx_archdoc.views.faces import label
+from sphinx_archdoc.render.links import joined, noted_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,12 +19,7 @@ def render_backlinks(groups: Backlinks, translate: Callable[[str], str]) -> list
     if not groups:
         return []
     foot = nodes.container(classes=["arch-back"])
-    for group in groups:
-        parts = [link(face, label(face)) for face in group.faces]
-        parts += [
-            place_link(place.docname, place.anchor, place.title or place.docname)
-            for place in group.places
-        ]
-        lead = nodes.Text(f"{translate(group.label)}: ")
-        foot += nodes.paragraph("", "", lead, *joined(parts))
+    for name, entries in groups:
+        lead = nodes.Text(f"{translate(name)}: ")
+        foot += nodes.paragraph("", "", lead, *joined(noted_link(*entry) for entry in entries))
     return [foot]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinx_archdoc.views.faces import label
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,8 +16,10 @@ if TYPE_CHECKING:
 
 
 def link(face: Face, text: str = "", *classes: str) -> nodes.Node:
-    """Return a reference to a record; only its text when there is no such record."""
-    shown = text or face.title or face.id
+    """Return a reference to a record or a place; only its text when there is no such record."""
+    shown = text or face.title or face.id or face.docname
+    if not face.id:
+        return _place_link(face, shown)
     inner = nodes.inline(shown, shown, classes=["arch-ref", *classes])
     if face.status == "superseded":
         inner["classes"].append("arch-superseded")
@@ -32,8 +36,15 @@ def link(face: Face, text: str = "", *classes: str) -> nodes.Node:
     )
 
 
-def place_link(docname: str, anchor: str, text: str) -> nodes.Node:
+def noted_link(face: Face, note: str) -> nodes.Node:
+    """Return a reference with the note in brackets behind it."""
+    found = link(face, label(face))
+    return nodes.inline("", "", found, nodes.Text(f" ({note})")) if note else found
+
+
+def _place_link(face: Face, text: str) -> nodes.Node:
     """Return a reference to a place on a page that is no record."""
+    docname, anchor = face.docname, face.anchor
     inner = nodes.inline(text, text)
     if not anchor:
         return addnodes.pending_xref(

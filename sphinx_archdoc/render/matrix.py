@@ -11,23 +11,23 @@ from sphinx_archdoc.render.links import joined, link
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sphinx_archdoc.views.matrix import Cell, Matrix
+    from sphinx_archdoc.views.matrix import Matrix, MatrixCell
 
 
 def render_matrix(matrix: Matrix, translate: Callable[[str], str]) -> list[nodes.Node]:
     """Return header, rows and, below, the risks that have no place."""
-    columns = len(matrix.likelihoods)
+    columns = len(matrix.columns)
     group = nodes.tgroup(cols=columns + 1)
     for number in range(columns + 1):
         group += nodes.colspec(colwidth=16 if number else 20, **({} if number else {"stub": 1}))
     head = nodes.row()
     corner = f"{translate('Impact')} / {translate('Likelihood')}"
-    for text in (corner, *(translate(word) for word in matrix.likelihoods)):
+    for text in (corner, *(translate(step.label) for step in matrix.columns)):
         head += nodes.entry("", nodes.paragraph("", text))
     group += nodes.thead("", head)
     body = nodes.tbody()
-    for impact, cells in zip(matrix.impacts, matrix.rows, strict=True):
-        row = nodes.row("", nodes.entry("", nodes.paragraph("", translate(impact))))
+    for impact, cells in zip(matrix.rows, matrix.cells, strict=True):
+        row = nodes.row("", nodes.entry("", nodes.paragraph("", translate(impact.label))))
         for cell in cells:
             row += _cell(cell, translate)
         body += row
@@ -44,9 +44,9 @@ def unplaced(matrix: Matrix, translate: Callable[[str], str]) -> list[nodes.Node
     return [nodes.paragraph("", "", lead, *links, classes=["arch-unplaced"])]
 
 
-def _cell(cell: Cell, translate: Callable[[str], str]) -> nodes.entry:
-    word = f"{cell.score} {translate(cell.band.label)}"
-    entry = nodes.entry(classes=["arch-cell", f"arch-is-{cell.band.tone}"])
+def _cell(cell: MatrixCell, translate: Callable[[str], str]) -> nodes.entry:
+    word = f"{cell.score.value} {translate(cell.score.label)}"
+    entry = nodes.entry(classes=["arch-cell", f"arch-is-{cell.score.tone}"])
     if cell.faces:
         entry += nodes.paragraph("", "", *joined((link(face, face.id) for face in cell.faces), " "))
     entry += nodes.paragraph("", "", nodes.inline(word, word, classes=["arch-band"]))

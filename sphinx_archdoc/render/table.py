@@ -21,7 +21,7 @@ _WIDTH = 12
 
 def render_table(table: Table, translate: Callable[[str], str]) -> list[nodes.Node]:
     """Return the columns, header and rows; nothing but a sentence when there are no rows."""
-    if not len(table):
+    if not table.groups:
         return [nodes.paragraph("", translate("There are none."), classes=["arch-empty"])]
     group = nodes.tgroup(cols=len(table.columns))
     for column in table.columns:
@@ -32,8 +32,9 @@ def render_table(table: Table, translate: Callable[[str], str]) -> list[nodes.No
     group += nodes.thead("", head)
     body = nodes.tbody()
     for part in table.groups:
-        if part.title:
-            body += _heading(translate(part.title), len(table.columns))
+        if table.group_title:
+            title = part.title or f"{translate(table.group_title)}: –"
+            body += _heading(translate(title), len(table.columns))
         for row in part.rows:
             body += _row(row, table.columns, translate)
     group += body
@@ -50,16 +51,14 @@ def _heading(title: str, width: int) -> nodes.row:
 def _row(row: Row, columns: tuple[Column, ...], translate: Callable[[str], str]) -> nodes.row:
     made = nodes.row()
     for column, cell in zip(columns, row.cells, strict=True):
-        inner = _cell(row, column, cell, translate)
+        inner = _cell(column, cell, translate)
         made += nodes.entry("", nodes.paragraph("", "", *inner)) if inner else nodes.entry("")
     return made
 
 
-def _cell(
-    row: Row, column: Column, cell: Any, translate: Callable[[str], str]
-) -> list[nodes.Node]:
+def _cell(column: Column, cell: Any, translate: Callable[[str], str]) -> list[nodes.Node]:
     if column.type == "id":
-        return [link(row.face, row.face.id)]
+        return [link(cell, cell.id, "arch-key-id")]
     if column.type == "title":
-        return [link(row.face, row.face.title)]
+        return [link(cell, cell.title or cell.id)]
     return value_nodes(column.type, cell, translate)

@@ -9,6 +9,7 @@ from sphinx_archdoc.model.findings import suggestion
 from sphinx_archdoc.rules import run
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.warnings import warn
+from sphinx_archdoc.views.c4 import C4Request, compute_c4
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,11 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
         if place.source:
             place = place._replace(source=str(env.srcdir / place.source))
         warn(finding.code, finding.message, place)
+    for docname in sorted(domain.pages):
+        for view in domain.pages[docname].views:
+            if isinstance(view.request, C4Request):
+                for problem in compute_c4(domain.store, view.request)[1]:
+                    warn(problem.code, f"{view.name}: {problem.message}", view.place)
     external = _external_ids(env)
     for item in _unknown(domain):
         if item.target not in external:

@@ -46,12 +46,13 @@ class Mentioned(NamedTuple):
 
 
 class ViewPlace(NamedTuple):
-    """A view on a page: its name in the catalogue, its request, its anchor and caption."""
+    """A view on a page: its name in the catalogue, its request, its anchor, caption and place."""
 
     name: str
     request: Any
     anchor: str
     title: str
+    place: str  # "file:line", for warnings
 
 
 class Kept(NamedTuple):

@@ -57,7 +57,8 @@ def _without_lines(kept: Kept | None) -> object:
         (kind, *values[:_AT], values[_AT]._replace(line=0), *values[_AT + 1 :], only)
         for (kind, values), only in kept.records
     ]
-    return records, kept.views, [mention._replace(place="") for mention in kept.mentions]
+    views = [view._replace(place="") for view in kept.views]
+    return records, views, [mention._replace(place="") for mention in kept.mentions]
 
 
 def _digest(domain: ArchDomain, docname: str) -> str:

@@ -6,11 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.diagrams.graph import Graph
+from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.views.backlinks import Mention, Place, compute_backlinks
 from sphinx_archdoc.views.c4 import C4Request, compute_c4, elements_shown
 from sphinx_archdoc.views.card import Card, compute_card
 from sphinx_archdoc.views.faces import Face, face
-from sphinx_archdoc.views.matrix import MatrixRequest, compute_matrix
+from sphinx_archdoc.views.matrix import compute_matrix
+from sphinx_archdoc.views.select import Selection
 from sphinx_archdoc.views.table import TableRequest, compute_table
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class Pages:
         self.domain = domain
         self.store = domain.store
         self.scoring = domain.config.scoring()
+        self.settings = domain.config.settings()
         self._mentions = self._find_mentions()
         self._views: dict[tuple[str, int], Any] = {}
         self._places = self._find_places()
@@ -42,7 +45,7 @@ class Pages:
 
     def card(self, record: Record) -> Card:
         """Return what the header of a record shows."""
-        return compute_card(self.store, record, self.scoring)
+        return compute_card(self.store, record, self.scoring, settings=self.settings)
 
     def backlinks(self, record: Record) -> Backlinks:
         """Return who refers to a record; to the one that counts, where there are duplicates."""
@@ -62,11 +65,11 @@ class Pages:
 
     def _compute(self, request: Any) -> Any:
         if isinstance(request, TableRequest):
-            return compute_table(self.store, request, self.scoring)
-        if isinstance(request, MatrixRequest):
-            return compute_matrix(self.store, request, self.scoring)
+            return compute_table(self.store, request, self.scoring, settings=self.settings)
+        if isinstance(request, Selection):
+            return compute_matrix(self.store, request, self.scoring, settings=self.settings)
         if isinstance(request, C4Request):
-            return compute_c4(self.store, request)[0]
+            return compute_c4(self.store, request, translate=translate)[0]
         return request  # a picture of its own text holds its graph
 
     def shown_on(self, docname: str) -> Iterator[object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any, ClassVar, get_args
 
 from docutils import nodes
@@ -19,15 +20,15 @@ from sphinx_archdoc.sphinxext.declaring import declare
 from sphinx_archdoc.sphinxext.domain import ViewPlace
 from sphinx_archdoc.sphinxext.drafts import views
 from sphinx_archdoc.sphinxext.file_table import file_table
+from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_slot
 from sphinx_archdoc.sphinxext.table_rows import RowReader
 from sphinx_archdoc.views.c4 import C4Request
 from sphinx_archdoc.views.catalog import catalog
-from sphinx_archdoc.views.local import local_graph
-from sphinx_archdoc.views.matrix import MatrixRequest
+from sphinx_archdoc.views.c4_local import local_graph
 from sphinx_archdoc.views.checks import check
 from sphinx_archdoc.views.select import Selection
-from sphinx_archdoc.views.table import TableRequest, columns_of
+from sphinx_archdoc.views.table import TableRequest
 
 if TYPE_CHECKING:
     from sphinx_archdoc.views.catalog import ViewSpec
@@ -83,16 +84,19 @@ class ViewDirective(ArchDirective):
 
     def _request(self, spec: ViewSpec) -> Any:
         selection = self._selection(spec)
-        for problem in check(self.domain.registry, selection):
-            self.warn(problem.code, f"{self.name}: {problem.message}")
-        if spec.view == "matrix":
-            return MatrixRequest(selection=selection)
         columns = tuple(split_list(self.value("columns"))) or spec.columns
         group = self.value("group").strip()
-        for names in (columns, (group,) if group else ()):
-            if names:
-                for problem in columns_of(self.domain.registry, spec.kinds, names)[1]:
-                    self.warn(problem.code, f"{self.name}: {problem.message}")
+        problems = check(
+            self.domain.registry,
+            selection,
+            columns=columns,
+            group=group,
+            settings=self.domain.config.settings(),
+        )
+        for problem in problems:
+            self.warn(problem.code, f"{self.name}: {problem.message}")
+        if spec.view == "matrix":
+            return selection
         return TableRequest(selection=selection, columns=columns, group=group)
 
     def _selection(self, spec: ViewSpec) -> Selection:
@@ -142,7 +146,8 @@ class ViewDirective(ArchDirective):
         if not holder["ids"]:
             self.carry(holder, self._view_anchor(number))
         title = self.value("caption").strip() or getattr(request, "title", "")
-        placed.append(ViewPlace(self.view_name, request, holder["ids"][0], title))
+        place = self.source_place()
+        placed.append(ViewPlace(self.view_name, request, holder["ids"][0], title, place))
         slot = archdoc_slot(part="view", number=number, docname=self.env.docname)
         self.set_source_info(slot)
         return slot
@@ -167,8 +172,10 @@ class ViewDirective(ArchDirective):
                 below.append(listed)
             title = self.argument or self.value("caption") or declared.title
             request = local_graph(
-                declared, self.domain.registry, title=title, direction=self._direction()
+                declared, spec.level, title, registry=self.domain.registry, translate=translate
             )
+            if self._direction() != "auto":
+                request = dataclasses.replace(request, direction=self._direction())
         else:
             request = C4Request(
                 level=spec.level,

@@ -1,0 +1,140 @@
+"""What a layout engine is asked and what it answers: plain frozen data, all numbers in px.
+
+``x`` grows to the right and ``y`` downwards; a rectangle is named by its top left corner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: The way the picture reads: from top to bottom, left to right and their mirrors.
+Flow = Literal["TB", "LR", "BT", "RL"]
+Point = tuple[float, float]
+Line = tuple[Point, ...]
+
+
+class LayoutError(Exception):
+    """No layout: too large, too slow, no engine, or it refused. The text is for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle: top left corner, width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right side."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower side."""
+        return self.y + self.height
+
+    @property
+    def cx(self) -> float:
+        """The x of the centre."""
+        return self.x + self.width / 2
+
+    @property
+    def cy(self) -> float:
+        """The y of the centre."""
+        return self.y + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class SizedBox:
+    """A box to place; ``group`` is the index of the boundary it lies in, or -1.
+
+    ``inset`` is the distance from the box's corners in which no line may end (round corners).
+    """
+
+    width: float
+    height: float
+    group: int = -1
+    inset: float = 14
+
+
+@dataclass(frozen=True, slots=True)
+class SizedGroup:
+    """A boundary with the room its title needs at the top; ``parent`` is an index or -1."""
+
+    parent: int
+    title_width: float
+    title_height: float
+
+
+@dataclass(frozen=True, slots=True)
+class SizedEdge:
+    """A line between two boxes (indices) with its label's size; no label: both sizes are 0."""
+
+    source: int
+    target: int
+    label_width: float = 0
+    label_height: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole layout task.
+
+    ``first`` are boxes that should begin the flow (people), ``last`` such that should end it.
+    """
+
+    boxes: tuple[SizedBox, ...]
+    groups: tuple[SizedGroup, ...]
+    edges: tuple[SizedEdge, ...]
+    flow: Flow = "TB"
+    first: frozenset[int] = frozenset()
+    last: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedGroup:
+    """A boundary's rectangle and the top left corner of the room for its title."""
+
+    rect: Rect
+    title: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEdge:
+    """A drawn line from source to target: polylines with a gap for the label where it has one."""
+
+    lines: tuple[Line, ...]
+    label: Rect | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The answer to a plan: one entry per box, group and edge in the plan's order."""
+
+    width: float
+    height: float
+    boxes: tuple[Rect, ...]
+    groups: tuple[PlacedGroup, ...]
+    edges: tuple[PlacedEdge, ...]
+
+
+class Layout(Protocol):
+    """A layout engine. The same plan gives the same arrangement on every machine."""
+
+    @property
+    def name(self) -> str:
+        """The engine's name as used in the configuration."""
+
+    @property
+    def version(self) -> str:
+        """The engine's version and everything else that changes its answers."""
+
+    def arrange(self, plans: Sequence[Plan]) -> list[Arrangement]:
+        """Return an arrangement per plan, in order; raise LayoutError for the whole batch."""

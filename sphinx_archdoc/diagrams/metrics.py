@@ -1,0 +1,106 @@
+"""Text measuring without fonts: widths from a table that is wide enough for common sans-serifs.
+
+All widths are in px at the given font size in px. The table holds, per printable ASCII character,
+the larger advance of DejaVu Sans and Liberation Sans (= Arial), so that a line that fits here fits
+in Inter, Segoe UI, Helvetica, Roboto and Noto Sans as well. Nothing depends on the machine.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+#: Hundredths of an em for U+0020..U+007E.
+_REGULAR_WIDTHS = (
+    "32 41 46 84 64 95 78 28 39 39 50 84 32 37 32 34 64 64 64 64 64 64 64 64 64 64 34 34 84 "
+    "84 84 56 102 69 69 73 77 67 62 78 76 30 50 67 56 87 75 79 67 79 73 67 62 74 69 99 69 67 "
+    "69 39 34 39 84 56 50 62 64 55 64 62 36 64 64 28 28 58 28 98 64 62 64 64 42 53 40 64 60 "
+    "82 60 60 53 64 34 64 84 "
+)
+_BOLD_WIDTHS = (
+    "35 46 53 84 70 101 88 31 46 46 53 84 38 42 38 37 70 70 70 70 70 70 70 70 70 70 40 40 84 "
+    "84 84 62 100 78 77 74 83 69 69 83 84 38 56 78 64 100 84 85 74 85 77 72 69 82 78 111 78 "
+    "73 73 46 37 46 84 56 50 68 72 60 72 68 44 72 72 35 35 67 35 105 72 69 72 72 50 60 48 72 "
+    "66 93 65 66 59 72 37 72 84 "
+)
+
+_REGULAR = tuple(map(int, _REGULAR_WIDTHS.split()))
+_BOLD = tuple(map(int, _BOLD_WIDTHS.split()))
+#: Longest piece of text that is looked at; a label beyond it is cut before any measuring.
+MAX_CHARS = 2000
+ELLIPSIS = "…"
+
+
+@lru_cache(maxsize=4096)
+def _advance(char: str, bold: bool) -> int:
+    """Return a character's advance in hundredths of an em."""
+    code = ord(char)
+    if 32 <= code <= 126:  # noqa: PLR2004 - the printable ASCII range of the tables
+        return (_BOLD if bold else _REGULAR)[code - 32]
+    if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    if unicodedata.east_asian_width(char) in {"W", "F"}:
+        return 110  # ideographs are 1 em, emoji in common fonts up to 1.1 to 1.3
+    base = unicodedata.normalize("NFD", char)[0]
+    if base != char and base.isascii():
+        return _advance(base, bold)
+    # Other scripts and symbols: the width of a wide capital covers nearly all of them.
+    return 105 if not char.isalpha() or char.isupper() else 90
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width in px of one line of text at a font size in px."""
+    return sum(_advance(char, bold) for char in text) * size / 100
+
+
+def cut(text: str, width: float, size: float, *, bold: bool = False) -> str:
+    """Return the text, shortened with an ellipsis so that it is at most ``width`` px wide."""
+    head = text[:MAX_CHARS]
+    if len(head) == len(text) and text_width(text, size, bold=bold) <= width:
+        return text
+    room = width * 100 / size - _advance(ELLIPSIS, bold)
+    used = 0
+    for index, char in enumerate(head):
+        used += _advance(char, bold)
+        if used > room:
+            return head[:index].rstrip() + ELLIPSIS
+    return head.rstrip() + ELLIPSIS
+
+
+def _break_word(word: str, width: float, size: float, bold: bool) -> list[str]:
+    """Split one word that is wider than a line into pieces that fit."""
+    pieces, start, used = [], 0, 0
+    room = width * 100 / size
+    for index, char in enumerate(word):
+        advance = _advance(char, bold)
+        if index > start and used + advance > room:
+            pieces.append(word[start:index])
+            start, used = index, 0
+        used += advance
+    return [*pieces, word[start:]]
+
+
+def wrap(text: str, width: float, size: float, *, lines: int, bold: bool = False) -> list[str]:
+    """Return the text as at most ``lines`` lines of ``width`` px; a cut ends in an ellipsis.
+
+    White space (also line breaks) separates words; a word wider than a line is broken inside.
+    """
+    cut_off = len(text) > MAX_CHARS
+    out: list[str] = []
+    line = ""
+    for word in text[:MAX_CHARS].split():
+        for piece in _break_word(word, width, size, bold):
+            longer = f"{line} {piece}" if line else piece
+            if line and text_width(longer, size, bold=bold) > width:
+                out.append(line)
+                line = piece
+            else:
+                line = longer
+        if len(out) > lines:
+            break
+    if line:
+        out.append(line)
+    if len(out) > lines or cut_off:
+        last = out[min(lines, len(out)) - 1]
+        out = [*out[: min(lines, len(out)) - 1], cut(last + ELLIPSIS, width, size, bold=bold)]
+    return out

