@@ -28,7 +28,7 @@ from sphinx_archdoc.formats.collecting import (
     shown,
     split_lines,
 )
-from sphinx_archdoc.formats.declared import Declarations, DeclaredElement, DeclaredRelation
+from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
 from sphinx_archdoc.model.codes import Code
 
 #: The words an element line may start with, and the kind each stands for.

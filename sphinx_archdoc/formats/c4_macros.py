@@ -34,7 +34,7 @@ from sphinx_archdoc.formats.c4_names import (
 )
 from sphinx_archdoc.formats.c4_scan import Call, Mark, Scanner
 from sphinx_archdoc.formats.collecting import Problems, SafeIds, readable, shown
-from sphinx_archdoc.formats.declared import Declarations, DeclaredElement, DeclaredRelation
+from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
 from sphinx_archdoc.model.codes import Code
 
 if TYPE_CHECKING:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sphinx_archdoc.model.fields import choice, date, people, refs, tags, text
 from sphinx_archdoc.model.kind import Record, kind, mark
-from sphinx_archdoc.model.values import Ref, When
 from sphinx_archdoc.model.words import DECISION_STATUS, Word
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.values import Ref, When
 
 
 @kind(
@@ -52,6 +56,7 @@ class Adr(Record):
         "decision",
         help=mark("Decisions this one replaces; a note in brackets names the part replaced."),
         inverse=mark("Superseded by"),
+        acyclic=True,
         synonyms=("supercedes", "replaces", "ersetzt"),
     )
     superseded_by: tuple[Ref, ...] = refs(
@@ -64,12 +69,14 @@ class Adr(Record):
         "decision",
         help=mark("Decisions this one changes in part."),
         inverse=mark("Amended by"),
+        acyclic=True,
         synonyms=("clarifies", "extends", "refines"),
     )
     depends_on: tuple[Ref, ...] = refs(
         "decision",
         help=mark("Decisions this one builds on."),
         inverse=mark("Built on by"),
+        acyclic=True,
         synonyms=("depends",),
     )
     relates_to: tuple[Ref, ...] = refs(

@@ -17,4 +17,4 @@ from sphinx_archdoc.model.kind import kind, mark
     shape="node",
 )
 class DeploymentNode(Element):
-    """A place where software runs: a region, a cluster, a machine, a runtime (C4: deployment node)."""
+    """A place where software runs: a region, a cluster, a machine (C4: deployment node)."""

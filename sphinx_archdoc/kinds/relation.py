@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sphinx_archdoc.model.fields import choice, inline, refs, tags, text
-from sphinx_archdoc.model.inline import Inline
 from sphinx_archdoc.model.kind import Record, kind, mark
-from sphinx_archdoc.model.values import Ref
 from sphinx_archdoc.model.words import Term, Vocabulary, Word
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.inline import Inline
+    from sphinx_archdoc.model.values import Ref
 
 STYLES = Vocabulary(
     Term(key="sync", label=mark("Call"), synonyms=("synchronous", "request")),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sphinx_archdoc.model.fields import choice, date, inline, level, owner, refs, tags
-from sphinx_archdoc.model.inline import Inline
 from sphinx_archdoc.model.kind import Record, kind, mark
-from sphinx_archdoc.model.values import Ref, When
 from sphinx_archdoc.model.words import RISK_STATUS, Word
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.inline import Inline
+    from sphinx_archdoc.model.values import Ref, When
 
 
 @kind(

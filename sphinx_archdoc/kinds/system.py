@@ -17,4 +17,4 @@ from sphinx_archdoc.model.kind import kind, mark
     shape="box",
 )
 class System(Element):
-    """A software system: the highest level of abstraction, something that delivers value (C4: software system)."""
+    """Something that delivers value as a whole: the highest level (C4: software system)."""

@@ -33,7 +33,7 @@ class FieldSpec:
     targets   kinds or families a reference may name; empty: any
     inverse   label shown on the other end of a reference
     reverse_of  name of the field this one is the other end of (``superseded_by``)
-    expects   help for the "allowed" part of a message
+    acyclic   references of this field must not form a circle
     """
 
     type: FieldType
@@ -47,6 +47,7 @@ class FieldSpec:
     targets: tuple[str, ...] = ()
     inverse: str = ""
     reverse_of: str = ""
+    acyclic: bool = False
 
     @property
     def option(self) -> str:
@@ -74,52 +75,52 @@ def _declare(kind: FieldType, help_: str, **facts: Any) -> Any:
     return dataclasses.field(default=EMPTY[kind], metadata={"spec": spec})
 
 
-def text(help: str, **facts: Any) -> Any:  # noqa: A002 -- reads best in a declaration
+def text(help: str, **facts: Any) -> Any:
     """Declare a line of plain text."""
     return _declare("text", help, **facts)
 
 
-def inline(help: str, **facts: Any) -> Any:  # noqa: A002
+def inline(help: str, **facts: Any) -> Any:
     """Declare a line with inline markup, kept as spans."""
     return _declare("inline", help, **facts)
 
 
-def choice(vocabulary: Vocabulary, help: str, **facts: Any) -> Any:  # noqa: A002
+def choice(vocabulary: Vocabulary, help: str, **facts: Any) -> Any:
     """Declare one of a set of words; synonyms count, unknown words stay visible."""
     return _declare("choice", help, vocabulary=vocabulary, **facts)
 
 
-def level(help: str, **facts: Any) -> Any:  # noqa: A002
+def level(help: str, **facts: Any) -> Any:
     """Declare a step on the project's scale (low, medium, high, …)."""
     return _declare("level", help, **facts)
 
 
-def date(help: str, **facts: Any) -> Any:  # noqa: A002
+def date(help: str, **facts: Any) -> Any:
     """Declare a calendar date."""
     return _declare("date", help, **facts)
 
 
-def refs(*targets: str, help: str, **facts: Any) -> Any:  # noqa: A002
+def refs(*targets: str, help: str, **facts: Any) -> Any:
     """Declare references to records of the given kinds or families (none given: any)."""
     return _declare("refs", help, targets=targets, **facts)
 
 
-def number(help: str, **facts: Any) -> Any:  # noqa: A002
+def number(help: str, **facts: Any) -> Any:
     """Declare a number with an optional unit."""
     return _declare("number", help, **facts)
 
 
-def range_(help: str, **facts: Any) -> Any:  # noqa: A002
+def range_(help: str, **facts: Any) -> Any:
     """Declare a range of numbers with an optional unit."""
     return _declare("range", help, **facts)
 
 
-def flag(help: str, **facts: Any) -> Any:  # noqa: A002
+def flag(help: str, **facts: Any) -> Any:
     """Declare a yes/no."""
     return _declare("flag", help, **facts)
 
 
-def people(help: str, **facts: Any) -> Any:  # noqa: A002
+def people(help: str, **facts: Any) -> Any:
     """Declare a list of people or groups."""
     return _declare("people", help, **facts)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
@@ -65,3 +67,47 @@ def suggestion(word: str, allowed: Iterable[str], *, most: int = 12) -> str:
     shown = ", ".join(words[:most])
     more = ", …" if len(words) > most else ""
     return f"allowed: {shown}{more}"
+
+
+class Nearest:
+    """The nearest of many words, for many look-ups: the work for each is bounded.
+
+    Words that differ only in case, separators or leading zeros are found at once (``adr-12`` for
+    ``ADR-0012``). Else the neighbours in alphabetical order, read forwards and backwards, are
+    compared. After ``most`` different words only the first way is tried.
+    """
+
+    _AROUND = 40
+
+    def __init__(self, allowed: Iterable[str], *, most: int = 200) -> None:
+        words = sorted(allowed, reverse=True)
+        self._by_skeleton = {_skeleton(word): word for word in words}
+        self._forwards = sorted((word.lower(), word) for word in words)
+        self._backwards = sorted((word.lower()[::-1], word) for word in words)
+        self._left = most
+        self._known: dict[str, str] = {}
+
+    def find(self, word: str) -> str:
+        """Return the nearest allowed word, or an empty string."""
+        if word not in self._known:
+            self._known[word] = self._by_skeleton.get(_skeleton(word)) or self._compared(word)
+        return self._known[word]
+
+    def _compared(self, word: str) -> str:
+        if self._left <= 0:
+            return ""
+        self._left -= 1
+        lower = word.lower()
+        candidates: dict[str, None] = {}
+        for order, key in ((self._forwards, lower), (self._backwards, lower[::-1])):
+            place = bisect_left(order, (key, ""))
+            around = order[max(0, place - self._AROUND) : place + self._AROUND]
+            candidates.update((found, None) for _, found in around)
+        return nearest(word, candidates)
+
+
+def _skeleton(word: str) -> str:
+    return "".join(
+        part.lstrip("0") or "0" if part.isdigit() else part
+        for part in re.findall(r"[0-9]+|[^\W\d_]+", word.lower())
+    )

@@ -23,6 +23,11 @@ R = TypeVar("R", bound=Record)
 Packed = tuple[str, tuple[Any, ...]]
 
 
+def header_word(text: str) -> str:
+    """Return the form in which option names and table headers are compared."""
+    return " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """All that is known of one kind of record; everything else derives from it.
@@ -34,6 +39,7 @@ class Kind:
     notation  C4 word shown in brackets on a box; empty for kinds that are no building block
     role_css  look of the box, see ``diagrams.graph.Role``
     shape     shape of the box, see ``diagrams.graph.Shape``
+    headers   the fields by every word that names one, see :func:`header_word`
     """
 
     name: str
@@ -50,6 +56,19 @@ class Kind:
     notation: str = ""
     role_css: str = ""
     shape: str = ""
+    headers: dict[str, FieldSpec] = dataclasses.field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the words that name a field: attribute names first, then titles, then synonyms."""
+        words = (
+            *((spec.name, spec) for spec in self.fields),
+            *((spec.title, spec) for spec in self.fields),
+            *((synonym, spec) for spec in self.fields for synonym in spec.synonyms),
+        )
+        index: dict[str, FieldSpec] = {}
+        for word, spec in words:
+            index.setdefault(header_word(word), spec)
+        object.__setattr__(self, "headers", index)
 
     def field(self, name: str) -> FieldSpec | None:
         """Return the field with this attribute or option name."""
@@ -116,7 +135,10 @@ class Registry:
 
     def matches(self, kind_name: str, targets: tuple[str, ...]) -> bool:
         """Tell whether a record of this kind may stand where ``targets`` are asked for."""
-        return not targets or kind_name in targets or self._kinds[kind_name].family in targets
+        found = self._kinds.get(kind_name)
+        return (
+            not targets or kind_name in targets or (found is not None and found.family in targets)
+        )
 
     def extended(self, kinds: Iterable[Kind]) -> Registry:
         """Return a registry with more kinds; this one stays as it is."""
@@ -197,5 +219,5 @@ def kind_of(
 
 __all__ = [
     "BUILT_IN", "Family", "Kind", "Location", "Packed", "Record", "Registry", "SectionRef",
-    "Settings", "kind", "kind_of", "mark",
+    "Settings", "header_word", "kind", "kind_of", "mark",
 ]  # fmt: skip

@@ -30,7 +30,9 @@ def effective_status(store: Store, record: Record) -> Word | None:
         return status
     for link in successors(store, record.id):
         other = store.get(link.source)
-        if other is None or link.note or other.id == record.id:
+        # A note names the part that is replaced; the record's own title in brackets is no part.
+        partial = link.note and link.note.casefold() != record.title.casefold()
+        if other is None or partial or other.id == record.id:
             continue
         theirs: Word | None = getattr(other, "status", None)
         if theirs is None or theirs.key not in _NOT_YET:

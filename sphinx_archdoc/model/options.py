@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import EMPTY
 from sphinx_archdoc.model.findings import Problem, suggestion
+from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.values import (
+    When,
     clean,
     is_nothing,
     read_date,
@@ -33,7 +35,8 @@ def read_options(
 
     ``raw`` maps option names (or synonyms) to texts; ``known`` are options the caller handles
     itself. Returns values by attribute name and all problems found; a value that cannot be read
-    is left out, except words and dates, which stay visible as written.
+    is left out, except words and dates, which stay visible as written. Where a field's own name
+    and a synonym of it are both there, the name counts.
     """
     values: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -47,6 +50,8 @@ def read_options(
             hint = suggestion(name, allowed)
             problems.append(Problem(Code.OPTION, f"{kind.name} has no option {name!r}; {hint}"))
             continue
+        if not kind.field(name) and (spec.option in raw or spec.name in raw):
+            continue
         value, problem = read_value(spec, text or "", settings, kind.name)
         if problem:
             problems.append(problem)
@@ -57,11 +62,7 @@ def read_options(
 
 def by_header(kind: Kind, header: str) -> FieldSpec | None:
     """Return the field that a table header or a synonym of an option names."""
-    word = " ".join(header.casefold().replace("_", " ").replace("-", " ").split())
-    for spec in kind.fields:
-        if word in (spec.name.replace("_", " "), spec.title.casefold(), *spec.synonyms):
-            return spec
-    return None
+    return kind.headers.get(header_word(header))
 
 
 def read_value(
@@ -99,8 +100,6 @@ def _date(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[
     found = read_date(text)
     if found is not None:
         return found, None
-    from sphinx_archdoc.model.values import When
-
     message = f"{spec.option}: {text!r} is no date; write it as 2026-01-20"
     return When("", text), Problem(Code.DATE, message)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sphinx_archdoc.model.findings import Location
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.findings import Location
 
 
 class SectionRef(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.values import Ref
+from sphinx_archdoc.model.cycles import find_cycles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.findings import Location
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.model.values import Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,37 +69,8 @@ class Relations:
         return tuple(sorted(self._in.get(id_, ()), key=lambda link: (link.field, link.source)))
 
     def cycles(self, field: str) -> list[tuple[str, ...]]:
-        """Return the circles that the links of one field form, each once, smallest id first.
-
-        Iterative depth-first search in linear time; every circle's first closing edge is reported.
-        """
-        graph = {
-            source: [link.target for link in links if link.field == field]
-            for source, links in self._out.items()
-        }
-        found: list[tuple[str, ...]] = []
-        state: dict[str, int] = {}
-        for start in sorted(graph):
-            if start in state:
-                continue
-            path: list[str] = [start]
-            stack = [iter(graph[start])]
-            state[start] = 1
-            while stack:
-                following = next(stack[-1], None)
-                if following is None:
-                    state[path.pop()] = 2
-                    stack.pop()
-                elif state.get(following) == 1:
-                    circle = path[path.index(following) :]
-                    if len(circle) > 1:
-                        first = circle.index(min(circle))
-                        found.append((*circle[first:], *circle[:first]))
-                elif following not in state and following in graph:
-                    state[following] = 1
-                    path.append(following)
-                    stack.append(iter(graph[following]))
-        return sorted(set(found))
+        """Return the circles that the links of one field form, each once, smallest id first."""
+        return find_cycles((link.source, link.target) for link in self.links if link.field == field)
 
 
 def references(store: Store, record: Record) -> Iterator[tuple[FieldSpec, Ref]]:

@@ -21,9 +21,16 @@ VERSION = 1
 
 
 def checksum(registry: Registry) -> int:
-    """Return a number that changes with any kind or field: stored records depend on it."""
+    """Return a number that changes with any kind, field or word: stored records depend on it."""
     facts = [
-        (kind.name, kind.argument, [(spec.name, spec.type) for spec in kind.fields])
+        (
+            kind.name,
+            kind.argument,
+            [
+                (spec.name, spec.type, spec.vocabulary.terms if spec.vocabulary else ())
+                for spec in kind.fields
+            ],
+        )
         for kind in registry
     ]
     return zlib.crc32(repr((VERSION, facts)).encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_archdoc.model.fields import EMPTY
 from sphinx_archdoc.model.relations import Relations
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.model.kind import Kind, Packed, Registry
     from sphinx_archdoc.model.record import Record
+
+#: Facts that add up when an element is declared in several places.
+_ADDING = ("refs", "tags")
 
 _SILENT = [value for value in EMPTY.values() if value is not False]
 
@@ -73,25 +76,33 @@ class Store:
 
     def _merge(self, same: list[Record], clashes: list[Clash]) -> Record:
         # Only building blocks may be declared in several places; of others the first one counts.
+        if not self.is_element(same[0]):
+            return same[0]
         elements = [record for record in same if self.is_element(record)]
-        if len(elements) < len(same):
-            return next(record for record in same if not self.is_element(record))
         elements.sort(key=lambda record: (_HOME[record.origin], record.at.docname, record.at.line))
         home = elements[0]
-        changes: dict[str, object] = {}
+        changes: dict[str, Any] = {}
+        said_by: dict[str, Record] = {}
         for other in elements[1:]:
             if type(other) is not type(home):
                 clashes.append(Clash(home, other, "kind"))
                 continue
-            for spec in ("title", *(field.name for field in self.kind(home).fields)):
-                mine = changes.get(spec, getattr(home, spec))
-                theirs = getattr(other, spec)
-                if _silent(home, spec, mine):
-                    if not _silent(other, spec, theirs):
-                        changes[spec] = theirs
-                elif not _silent(other, spec, theirs) and theirs != mine:
-                    clashes.append(Clash(home, other, spec))
-        return dataclasses.replace(home, **changes) if changes else home  # type: ignore[arg-type] -- names are fields
+            types = {field.name: field.type for field in self.kind(home).fields}
+            for name in ("title", "summary", "sections", "extra", *types):
+                mine = changes.get(name, getattr(home, name))
+                theirs = getattr(other, name)
+                if _silent(other, name, theirs) or theirs == mine:
+                    continue
+                if _silent(home, name, mine):
+                    changes[name] = theirs
+                    said_by[name] = other
+                elif types.get(name) in _ADDING:
+                    changes[name] = tuple(dict.fromkeys((*mine, *theirs)))
+                elif name == "extra":
+                    changes[name] = tuple({**dict(theirs), **dict(mine)}.items())
+                elif name not in ("summary", "sections"):
+                    clashes.append(Clash(said_by.get(name, home), other, name))
+        return dataclasses.replace(home, **changes) if changes else home
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -107,8 +118,8 @@ class Store:
     def duplicates(self) -> tuple[tuple[Record, Record], ...]:
         """Pairs (the record that counts, another with the same id); repeated elements are none."""
         return tuple(
-            (same[0], other)
-            for same in self._written_by_id.values()
+            (self._merged[0][id_], other)
+            for id_, same in self._written_by_id.items()
             for other in same[1:]
             if not (self.is_element(same[0]) and self.is_element(other))
         )
@@ -193,7 +204,7 @@ class Store:
 
 
 def _silent(record: Record, name: str, value: object) -> bool:
-    """Tell whether a declaration says nothing of this fact (a title equal to the id says nothing)."""
+    """Tell whether a declaration says nothing of this fact (as a title equal to the id does)."""
     if name == "title":
         return value in ("", record.id, record.id.rpartition(".")[2])
     return value is False or (not isinstance(value, (int, float)) and value in _SILENT)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime
 from typing import NamedTuple
+
+from sphinx_archdoc.model.dates import When, read_date
+from sphinx_archdoc.model.numbers import Number, Range, read_number, read_range
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 #: Longer ids are refused: they end up in URLs, file names of exports and picture labels.
@@ -15,7 +17,7 @@ _NOTHING = {"", "-", "--", "–", "—", "n/a", "na", "none", "nil", "keine", "n
 
 # What the XML formats cannot carry, plus invisible direction marks that can disguise a text.
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ud800-\udfff\ufffe\uffff]"
 )
 
 
@@ -27,39 +29,6 @@ class Ref(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.id} ({self.note})" if self.note else self.id
-
-
-class When(NamedTuple):
-    """A date as written, with its ISO form (``2026-01-20``, ``2026-01``; empty: not readable)."""
-
-    iso: str
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class Number(NamedTuple):
-    """A number with its unit, as written."""
-
-    value: float
-    unit: str
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class Range(NamedTuple):
-    """A range ``low``–``high`` in one unit, as written; a single number is a range of one point."""
-
-    low: float
-    high: float
-    unit: str
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 def clean(text: str) -> tuple[str, bool]:
@@ -85,114 +54,79 @@ def split_list(text: str) -> list[str]:
     and a YAML block list (``- a``) are accepted too, because front matter arrives in these forms.
     """
     text = text.strip()
-    if text.startswith("[") and text.endswith("]"):
+    closing = _brackets(text)
+    if text.startswith("[") and closing.get(0) == len(text) - 1:
         try:
             loaded = json.loads(text)
         except (ValueError, RecursionError):
             text = text[1:-1]
+            closing = _brackets(text)
         else:
             return [str(item).strip() for item in loaded if not is_nothing(str(item))]
     items: list[str] = []
-    depth = 0
-    start = 0
-    for position, char in enumerate(text):
-        if char in "([":
-            depth += 1
-        elif char in ")]":
-            depth = max(0, depth - 1)
-        elif char == "\n" or (char in ",;" and not depth):
+    start = position = 0
+    while position < len(text):
+        if text[position] in ",;\n":
             items.append(text[start:position])
             start = position + 1
+        position = closing.get(position, position) + 1
     items.append(text[start:])
-    stripped = (re.sub(r"^\s*[-*]\s+", "", item).strip().strip("\"'") for item in items)
+    stripped = (_unquoted(re.sub(r"^\s*[-*]\s+", "", item)) for item in items)
     return [item for item in stripped if not is_nothing(item)]
 
 
-_REF = re.compile(r"(?P<id>[^\s(]+)\s*(?:\((?P<note>[^)]*)\))?\Z")
+def _brackets(text: str) -> dict[int, int]:
+    """Return the places of opening brackets with those of their ends; unpaired ones are no part."""
+    pairs: dict[int, int] = {}
+    waiting: list[int] = []
+    for found in re.finditer(r"[()\[\]]", text):
+        if found[0] in "([":
+            waiting.append(found.start())
+        elif waiting and text[waiting[-1]] + found[0] in ("()", "[]"):
+            pairs[waiting.pop()] = found.start()
+    return pairs
+
+
+def _unquoted(item: str) -> str:
+    """Drop blanks and one pair of quotes round an item, and line breaks within it."""
+    item = " ".join(item.split())
+    if len(item) > 1 and item[0] == item[-1] and item[0] in "\"'":
+        return item[1:-1].strip()
+    return item
+
+
+_REF = re.compile(r"(?P<id>[^\s(]+)\s*(?:\((?P<note>.*)\))?\Z")
+#: ``Title <ID>`` as in a role, ``[ID](file.md)`` as in Markdown, and an id in backticks.
+_DRESSED = re.compile(r"[^<>]*<([^<>\s]+)>\Z|\[([^\[\]\s]+)\](?:\([^()\s]*\))?|`+([^`\s]+)`+")
+#: An id with the title after it: ``ADR-7: Use PostgreSQL``, ``ADR-7 – …``, ``ADR-7 Use …``.
+_TITLED = re.compile(
+    r"(?P<id>[^\s():]+)(?::\s|\s+[-–—:]\s)|(?P<numbered>[A-Za-z][\w.]*-\d+)\s+(?=[^\s(])"
+)
 
 
 def read_refs(text: str) -> tuple[tuple[Ref, ...], list[str]]:
-    """Read ``ADR-7 (clause 2), shop.db`` as references; return them and the items not readable."""
+    """Read ``ADR-7 (clause 2), shop.db`` as references; return them and the items not readable.
+
+    A title after the id is passed over (``ADR-7: Use PostgreSQL``), markup round it too.
+    """
     refs: list[Ref] = []
     bad: list[str] = []
     for item in split_list(text):
-        match = _REF.match(item)
+        match = _REF.match(_DRESSED.sub(_bare, item, count=1))
         if match and is_id(match["id"]):
             refs.append(Ref(match["id"], (match["note"] or "").strip()))
+            continue
+        titled = _TITLED.match(item)
+        name = (titled["id"] or titled["numbered"]) if titled else ""
+        if is_id(name):
+            refs.append(Ref(name))
         else:
             bad.append(item)
     return tuple(refs), bad
 
 
-# Day/month order is only read where it cannot be mistaken.
-_DATE_FORMATS = (
-    "%Y/%m/%d", "%d.%m.%Y", "%B %d, %Y", "%B %d %Y", "%b %d, %Y", "%b %d %Y", "%d %B %Y",
-    "%d %b %Y", "%d-%b-%Y",
-)  # fmt: skip
-_MONTH_FORMATS = ("%Y-%m", "%B %Y", "%b %Y")
-_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?\Z")
-_DAY_FIRST = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})\Z")
-_MONTHS_IN_YEAR = 12
-
-
-def read_date(text: str) -> When | None:
-    """Read a date in one of the usual notations; None when it cannot be read for sure."""
-    text = text.strip()
-    match = _ISO_DAY.match(text)
-    compact = f"{match[1]}{match[2]}{match[3]}" if match else text
-    formats: tuple[str, ...] = ("%Y%m%d",) if compact.isdigit() else _DATE_FORMATS
-    either = _DAY_FIRST.match(text)
-    if either:
-        first, second = int(either[1]), int(either[2])
-        if first > _MONTHS_IN_YEAR:
-            compact, formats = f"{either[3]}{second:02}{first:02}", ("%Y%m%d",)
-        elif second > _MONTHS_IN_YEAR or first == second:
-            compact, formats = f"{either[3]}{first:02}{second:02}", ("%Y%m%d",)
-        else:
-            return None
-    for form in formats:
-        try:
-            return When(_parsed(compact, form).date().isoformat(), text)
-        except ValueError:
-            continue
-    for form in _MONTH_FORMATS:
-        try:
-            return When(_parsed(text, form).strftime("%Y-%m"), text)
-        except ValueError:
-            continue
-    return None
-
-
-def _parsed(text: str, form: str) -> datetime:
-    return datetime.strptime(text, form)  # noqa: DTZ007 -- a calendar day has no time zone
-
-
-_NUMBER = r"[-+]?\d[\d_ ]*(?:[.,]\d+)?"
-_RANGE = re.compile(
-    rf"~?\s*(?P<low>{_NUMBER})\s*(?:(?:-|–|—|to|bis)\s*(?P<high>{_NUMBER}))?\s*(?P<unit>\D.*)?\Z"
-)
-
-
-def read_range(text: str) -> Range | None:
-    """Read ``8-10 days``, ``3 d`` or ``1.5`` as a range; None when there is no number."""
-    match = _RANGE.match(text.strip())
-    if not match:
-        return None
-    low = _float(match["low"])
-    high = _float(match["high"]) if match["high"] else low
-    return Range(min(low, high), max(low, high), (match["unit"] or "").strip(), text.strip())
-
-
-def read_number(text: str) -> Number | None:
-    """Read ``12``, ``1.5 TB`` or ``80 %`` as a number with its unit; None when there is none."""
-    found = read_range(text)
-    if found is None or found.low != found.high:
-        return None
-    return Number(found.low, found.unit, found.text)
-
-
-def _float(text: str) -> float:
-    return float(re.sub(r"[_ ]", "", text).replace(",", "."))
+def _bare(found: re.Match[str]) -> str:
+    return found[1] or found[2] or found[3]
 
 
 _YES = {"", "yes", "true", "on", "1", "x", "ja", "oui", "sí", "✅", "✓", "✔"}
@@ -205,3 +139,9 @@ def read_flag(text: str) -> bool | None:
     if word in _YES:
         return True
     return False if word in _NO else None
+
+
+__all__ = [
+    "ID", "MAX_ID", "Number", "Range", "Ref", "When", "clean", "is_id", "is_nothing", "read_date",
+    "read_flag", "read_number", "read_range", "read_refs", "split_list",
+]  # fmt: skip

@@ -41,6 +41,19 @@ def plain_word(text: str) -> str:
     return " ".join(cleaned.replace("_", " ").split())
 
 
+def _key(text: str) -> str:
+    """Return what words are compared by: hyphens count as spaces, an emoji alone as itself."""
+    return " ".join(plain_word(text).replace("-", " ").split()) or (
+        text.strip().casefold().replace("\ufe0f", "")
+    )
+
+
+# "proposed -> accepted" tells a history; a slash or a struck-out word does something like it.
+_ARROW = re.compile(r"-+>|=+>|[→⇒➔➜➝⟶]")
+_NOT = {"no", "not", "never", "false", "nein", "nicht", "non", "pas"}
+_STRUCK = re.compile(r"~~.*?~~|<!--.*?-->", re.DOTALL)
+
+
 class Vocabulary:
     """An ordered set of terms with look-up by any of their words."""
 
@@ -48,22 +61,32 @@ class Vocabulary:
 
     def __init__(self, *terms: Term) -> None:
         self.terms = terms
-        self._by_word = {
-            plain_word(word): term for term in terms for word in (term.key, *term.synonyms)
-        }
+        self._by_word = {_key(word): term for term in terms for word in (term.key, *term.synonyms)}
+        for term in terms:
+            self._by_word.setdefault(_key(term.label), term)
+        self._by_word.pop("", None)
 
     def find(self, text: str) -> Term | None:
-        """Return the term that ``text`` names: as a whole, else by its first words."""
-        words = plain_word(text).split()
-        for end in range(min(len(words), 4), 0, -1):
-            term = self._by_word.get(" ".join(words[:end]))
+        """Return the term that ``text`` names: as a whole, else by its first words.
+
+        Of a history (``proposed -> accepted``) the last step counts. Only leading words are read:
+        "not accepted yet" names no term, "Accepted, but rule 2 is replaced" is accepted.
+        """
+        current = [part for part in _ARROW.split(_STRUCK.sub(" ", text)) if part.strip()]
+        whole = _key(current[-1]) if current else ""
+        words = whole.replace("/", " ").split()
+        if len(words) > 1 and words[1] in _NOT:
+            return None
+        candidates = (" ".join(words[:end]) for end in range(min(len(words), 4), 0, -1))
+        for candidate in (whole, *candidates):
+            term = self._by_word.get(candidate)
             if term is not None:
                 return term
         return None
 
     def exactly(self, text: str) -> Term | None:
         """Return the term that ``text`` as a whole names."""
-        return self._by_word.get(plain_word(text))
+        return self._by_word.get(_key(text))
 
     def get(self, key: str) -> Term | None:
         """Return the term with this canonical key."""
@@ -85,11 +108,13 @@ class Vocabulary:
 
     def extended(self, synonyms: dict[str, str]) -> Vocabulary:
         """Return this vocabulary with more synonyms, ``{word: canonical key}``."""
-        grown = Vocabulary(*self.terms)
+        grown = Vocabulary()
+        grown.terms = self.terms
+        grown._by_word = dict(self._by_word)
         for word, key in synonyms.items():
             term = self.get(key)
-            if term is not None:
-                grown._by_word[plain_word(word)] = term  # noqa: SLF001 -- own class
+            if term is not None and _key(word):
+                grown._by_word[_key(word)] = term
         return grown
 
 
@@ -110,6 +135,8 @@ DECISION_STATUS = Vocabulary(
             "in review",
             "review",
             "in consideration",
+            "under consideration",
+            "under discussion",
             "on hold",
             "deferred",
             "open",
@@ -136,6 +163,14 @@ DECISION_STATUS = Vocabulary(
             "resolved",
             "decided",
             "done",
+            "partly superseded",
+            "partially superseded",
+            "superseded in part",
+            "partly replaced",
+            "partially replaced",
+            "✅",
+            "✔",
+            "✓",
             "akzeptiert",
             "angenommen",
             "aceptado",
@@ -154,6 +189,8 @@ DECISION_STATUS = Vocabulary(
             "declined",
             "withdrawn",
             "reverted",
+            "❌",
+            "✗",
             "abgelehnt",
             "verworfen",
             "rechazado",

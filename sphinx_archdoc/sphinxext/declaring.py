@@ -11,7 +11,7 @@ from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.formats.declared import Declarations, DeclaredElement, DeclaredRelation
+    from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
     from sphinx_archdoc.sphinxext.base import ArchDirective
 
 

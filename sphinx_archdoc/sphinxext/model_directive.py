@@ -15,7 +15,7 @@ from sphinx_archdoc.sphinxext.open_options import OpenOptions
 if TYPE_CHECKING:
     from docutils import nodes
 
-    from sphinx_archdoc.formats.declared import Declarations
+    from sphinx_archdoc.model.declared import Declarations
 
 
 class ModelDirective(ArchDirective):

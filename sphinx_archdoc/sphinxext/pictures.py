@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,20 +49,30 @@ def _draw(env: BuildEnvironment, slot: archdoc_slot, graph: Graph) -> Picture | 
     folder = cache_folder(env)
     try:
         return picture(graph, engine=_engine(env, folder), cache_dir=folder)
-    except LayoutError as error:
+    except (LayoutError, ValueError) as error:
         warn(Code.PICTURE, f"{graph.title!r} is shown as text only: {error}", slot)
         return None
 
 
 def _engine(env: BuildEnvironment, folder: Path) -> Layout:
     chosen = domain_of(env).config.layout
+    return _engine_of(chosen if isinstance(chosen, str) else tuple(chosen), folder)
+
+
+@lru_cache(maxsize=2)
+def _engine_of(chosen: str | tuple[str, ...], folder: Path) -> Layout:
+    """Return the engine, one for each process: loading the built-in one takes a while."""
     if isinstance(chosen, str):
         from sphinx_archdoc.diagrams.wasm import WasmLayout
 
         return WasmLayout(cache_dir=folder)
     from sphinx_archdoc.diagrams.command import CommandLayout
 
-    return CommandLayout(tuple(chosen))
+    return CommandLayout(chosen)
+
+
+# wasmtime's objects complain when they are freed as late as the modules they need.
+atexit.register(_engine_of.cache_clear)
 
 
 def cache_folder(env: BuildEnvironment) -> Path:

@@ -1,1 +1,1 @@
-"""Views: pure functions of the store and a request."""
+"""Views: pure functions from the store and a request to plain data that a page shows."""

@@ -14,7 +14,7 @@ from sphinx_archdoc.formats.c4_names import ELEMENTS, NAMES
 from sphinx_archdoc.model.codes import Code
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.formats.declared import Declarations
+    from sphinx_archdoc.model.declared import Declarations
 
 MERMAID = """\
 C4Container

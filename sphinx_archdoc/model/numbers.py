@@ -1,0 +1,93 @@
+"""Numbers and ranges with units, with the separators of several countries."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import NamedTuple
+
+
+class Number(NamedTuple):
+    """A number with its unit, as written."""
+
+    value: float
+    unit: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Range(NamedTuple):
+    """A range ``low``–``high`` in one unit, as written; a single number is a range of one point."""
+
+    low: float
+    high: float
+    unit: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+# Groups of three digits are thousands where a comma, a space or an apostrophe stands between them,
+# or where a dot does so twice; ``1.500`` is one and a half, ``1,500`` fifteen hundred.
+_NUMBER = (
+    r"[-+]?(?:"
+    r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|"
+    r"\d{1,3}(?:\.\d{3})+,\d+|"
+    r"\d{1,3}(?:[,_'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|"
+    r"\d+(?:_\d+)*(?:[.,]\d+)?(?:[eE][-+]?\d+(?!\w))?"
+    r")"
+)
+_CURRENCY = r"[$€£¥₹]"
+_LOW = rf"[~≈]?\s*(?P<before>{_CURRENCY})?\s*(?P<low>{_NUMBER})"
+_UNIT = r"\s*(?P<unit>\D.*)?\Z"
+_SINGLE = re.compile(_LOW + _UNIT)
+_RANGE = re.compile(
+    rf"{_LOW}(?:\s*(?P<between>[^\W\d_]+?|{_CURRENCY}|%))?"
+    rf"\s*(?:-|–|—|…|\.\.+|to|bis)\s*{_CURRENCY}?\s*(?P<high>{_NUMBER}){_UNIT}"
+)
+# ``12:30`` and ``24/7`` are no number with a unit; nor is ``2026-01-20`` a range.
+_NO_UNIT = re.compile(r"(?:[-–—.,:/']\s*)?\d")
+_LONGEST = 200
+
+
+def read_range(text: str) -> Range | None:
+    """Read ``8-10 days``, ``3 d`` or ``€ 1,500`` as a range; None when there is no number."""
+    text = text.strip()
+    if len(text) > _LONGEST:
+        return None
+    found = _RANGE.match(text) or _SINGLE.match(text)
+    if not found:
+        return None
+    parts = found.groupdict()
+    unit = (parts["unit"] or "").strip()
+    between = parts.get("between") or ""
+    if _NO_UNIT.match(unit) or (between and unit not in (between, "")):
+        return None
+    low = _float(parts["low"])
+    high = _float(parts["high"]) if parts.get("high") else low
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return None
+    return Range(min(low, high), max(low, high), unit or between or parts["before"] or "", text)
+
+
+def read_number(text: str) -> Number | None:
+    """Read ``12``, ``1.5 TB`` or ``80 %`` as a number with its unit; None when there is none."""
+    found = read_range(text)
+    if found is None or found.low != found.high:
+        return None
+    return Number(found.low, found.unit, found.text)
+
+
+def _float(text: str) -> float:
+    digits = re.sub(r"[_'’\s]", "", text)
+    if "," in digits and "." in digits:
+        thousands, decimal = (",", ".") if digits.rindex(",") < digits.rindex(".") else (".", ",")
+        digits = digits.replace(thousands, "").replace(decimal, ".")
+    elif digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    elif re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+", digits):
+        digits = digits.replace(",", "")
+    return float(digits.replace(",", "."))

@@ -1,0 +1,157 @@
+"""Boxes, boundaries and lines of C4 pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast, get_args
+
+from sphinx_archdoc.diagrams.graph import Edge, Group, Node, Role, Shape
+from sphinx_archdoc.model.inline import plain
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.views.c4_model import Line, Model
+
+#: The C4 words in brackets on boxes.
+NOTATIONS = (
+    mark("person"),
+    mark("software system"),
+    mark("container"),
+    mark("component"),
+    mark("deployment node"),
+    mark("external person"),
+    mark("external system"),
+    mark("external container"),
+    mark("external component"),
+)
+_SHAPES = frozenset(get_args(Shape))
+_ROLES = frozenset(get_args(Role))
+
+
+def same(text: str) -> str:
+    """Return the text as it is: no translation."""
+    return text
+
+
+def subtitle(
+    kind: Kind | None, technology: str, translate: Callable[[str], str], *, external: bool = False
+) -> str:
+    """Return the line in brackets: ``[container: FastAPI]``, ``[external system]``."""
+    notation = (kind.notation or kind.title.lower()) if kind is not None else ""
+    if external:
+        notation = f"external {notation.removeprefix('software ')}".strip()
+    notation = translate(notation) if notation else ""
+    inside = ": ".join(part for part in (notation, technology) if part)
+    return f"[{inside}]" if inside else ""
+
+
+def shape_of(kind: Kind | None) -> Shape:
+    """Return the shape of a kind's box."""
+    shape = kind.shape if kind is not None else ""
+    return cast("Shape", shape) if shape in _SHAPES else "box"
+
+
+def role_of(kind: Kind | None, *, external: bool = False) -> Role:
+    """Return the look of a kind's box."""
+    if external:
+        return "external"
+    role = kind.role_css if kind is not None else ""
+    return cast("Role", role) if role in _ROLES else "container"
+
+
+def node_of(
+    model: Model,
+    id_: str,
+    translate: Callable[[str], str],
+    *,
+    group: str = "",
+    technology: bool = True,
+) -> Node:
+    """Return the box of an element, without its technology where the level has none."""
+    record = model.element(id_)
+    if record is None:
+        return Node(id=id_, title=id_, group=group)
+    kind = model.store.kind(record)
+    external = bool(getattr(record, "external", False))
+    built_with = getattr(record, "technology", "") if technology else ""
+    return Node(
+        id=id_,
+        title=record.title or id_,
+        subtitle=subtitle(kind, built_with, translate, external=external),
+        description=plain(getattr(record, "description", "")) or record.summary,
+        shape=shape_of(kind),
+        role=role_of(kind, external=external),
+        group=group,
+    )
+
+
+def group_of(model: Model, id_: str, translate: Callable[[str], str], *, parent: str = "") -> Group:
+    """Return the boundary of an element."""
+    record = model.element(id_)
+    if record is None:
+        return Group(id=id_, title=id_, parent=parent)
+    kind = model.store.kind(record)
+    external = bool(getattr(record, "external", False))
+    return Group(
+        id=id_,
+        title=record.title or id_,
+        subtitle=subtitle(kind, "", translate, external=external),
+        role=role_of(kind, external=external),
+        parent=parent,
+    )
+
+
+def edges_of(
+    lines: Iterable[Line], lift: Callable[[str], str], *, technology: bool = True
+) -> tuple[Edge, ...]:
+    """Return the lines between the boxes shown, ``lift`` naming the box of an element or ``""``.
+
+    Lines with the same ends and label become one. Where a labelled line is declared between
+    exactly these two, it speaks for the lines between their parts. Where the level has no
+    technology, it stays only on lines declared between these two.
+    """
+    direct: dict[tuple[str, str], bool] = {}
+    shown: list[tuple[Line, bool]] = []
+    for line in lines:
+        source, target = lift(line.source), lift(line.target)
+        if not source or not target:
+            continue
+        exact = source == line.source and target == line.target
+        if source == target and not exact:
+            continue
+        pair = (source, target)
+        direct[pair] = direct.get(pair, False) or (exact and bool(line.label))
+        shown.append((line._replace(source=source, target=target), exact))
+    labelled = {(line.source, line.target) for line, _ in shown if line.label}
+    found: dict[tuple[str, str, str], Edge] = {}
+    for line, exact in shown:
+        pair = (line.source, line.target)
+        if (direct[pair] and not exact) or (not line.label and pair in labelled):
+            continue
+        built_with = line.technology if technology or exact else ""
+        key = (*pair, line.label)
+        edge = Edge(
+            source=line.source,
+            target=line.target,
+            label=line.label,
+            technology=built_with,
+            dashed=line.dashed,
+            both_ways=line.both_ways,
+        )
+        found[key] = _joined(found[key], edge) if key in found else edge
+    return tuple(found.values())
+
+
+def _joined(first: Edge, second: Edge) -> Edge:
+    known = [part for part in first.technology.split(", ") if part]
+    more = [part for part in second.technology.split(", ") if part and part not in known]
+    return Edge(
+        source=first.source,
+        target=first.target,
+        label=first.label,
+        technology=", ".join([*known, *more]),
+        dashed=first.dashed and second.dashed,
+        both_ways=first.both_ways or second.both_ways,
+    )

@@ -1,0 +1,149 @@
+"""The head of a record: its names, its status, its facts, and what replaced it."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sphinx_archdoc.model.lifecycle import successors
+from sphinx_archdoc.model.values import Ref
+from sphinx_archdoc.views.cells import Badge, Score, badge, cell, noted, score_of
+from sphinx_archdoc.views.faces import Face, Noted, face, face_of, natural
+from sphinx_archdoc.views.sources import is_empty
+from sphinx_archdoc.views.values import Values, merged
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.fields import Settings
+    from sphinx_archdoc.model.inline import Inline
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.scores import Scoring
+    from sphinx_archdoc.model.store import Store
+
+#: Successors in these states replace nothing yet.
+_NOT_YET = ("draft", "proposed", "rejected")
+#: Fields with a place of their own on the card.
+_ELSEWHERE = ("status", "tags")
+_ELSEWHERE_ELEMENT = ("technology", "external")
+
+#: Facts that add up when an element is declared in several places.
+_ADDING = ("refs", "tags")
+
+
+class Fact(NamedTuple):
+    """One fact: the name of its field, its label, its type, and a cell of that type."""
+
+    name: str
+    label: str
+    type: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """The head of a record.
+
+    kind_title  what it is, to be translated where it is shown
+    banner      the records that replace this one; with a note: only that part of it
+    replaced    all of it is replaced; else the banner names the parts
+    """
+
+    face: Face
+    kind_title: str
+    status: Badge | None = None
+    tags: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    banner: tuple[Noted, ...] = ()
+    replaced: bool = False
+    parent: Face | None = None
+    technology: str = ""
+    notation: str = ""
+    external: bool = False
+    score: Score | None = None
+    extra: tuple[tuple[str, Inline], ...] = ()
+
+
+def compute_card(
+    store: Store, record: Record, scoring: Scoring, *, settings: Settings | None = None
+) -> Card:
+    """Return the card of a record as written in one place.
+
+    What an element does not say here is taken from where else it is declared.
+    """
+    values = Values(store, scoring, settings)
+    kind = store.kind(record)
+    record = _completed(store, record)
+    element = kind.family == "element"
+    parent = store.parent(record.id) if element else ""
+    status = _status(values, record)
+    banner = _banner(store, record, superseded=status is not None and status.key == "superseded")
+    return Card(
+        face=face_of(store, record),
+        kind_title=kind.title,
+        status=status,
+        tags=getattr(record, "tags", ()),
+        facts=_facts(values, record, (*_ELSEWHERE, *(_ELSEWHERE_ELEMENT if element else ()))),
+        banner=banner,
+        replaced=status is not None and status.key == "superseded",
+        parent=face(store, parent) if parent else None,
+        technology=getattr(record, "technology", "") if element else "",
+        notation=kind.notation,
+        external=bool(getattr(record, "external", False)),
+        score=score_of(scoring, values.score(record)),
+        extra=record.extra,
+    )
+
+
+def _completed(store: Store, record: Record) -> Record:
+    """Return the record with the facts that other declarations of the same element add."""
+    counted = store.get(record.id)
+    if counted is None or type(counted) is not type(record) or not store.is_element(record):
+        return record
+    changes = {
+        spec.name: theirs
+        for spec in store.kind(record).fields
+        if not is_empty(theirs := getattr(counted, spec.name))
+        and (spec.type in _ADDING or is_empty(getattr(record, spec.name)))
+    }
+    if record.title in ("", record.id, record.id.rpartition(".")[2]):
+        changes["title"] = counted.title
+    return dataclasses.replace(record, **changes)
+
+
+def _status(values: Values, record: Record) -> Badge | None:
+    kind = values.store.kind(record)
+    if kind.field("status") is None:
+        return None
+    source = values.source(kind, "status")
+    if source.type != "choice":
+        return None
+    written = getattr(record, "status", None)
+    return badge(values, kind, source, values.value(record, source), written)
+
+
+def _facts(values: Values, record: Record, elsewhere: tuple[str, ...]) -> tuple[Fact, ...]:
+    kind = values.store.kind(record)
+    found = []
+    for spec in kind.fields:
+        if spec.name in elsewhere and spec.type in ("choice", "tags", "text", "flag"):
+            continue
+        source = values.source(kind, spec.option)
+        value = cell(values, record, source)
+        if not is_empty(value):
+            found.append(Fact(spec.option, source.title, source.type, value))
+    return tuple(found)
+
+
+def _banner(store: Store, record: Record, *, superseded: bool) -> tuple[Noted, ...]:
+    """Return the successors in force; of a record that says it is superseded, all successors."""
+    refs = []
+    for link in successors(store, record.id):
+        other = store.get(link.source)
+        status = getattr(other, "status", None)
+        in_force = other is not None and (status is None or status.key not in _NOT_YET)
+        if link.source != record.id and (superseded or in_force):
+            # The record's own title in brackets names no part of it.
+            whole = link.note.casefold() == record.title.casefold()
+            refs.append(Ref(link.source, "" if whole else link.note))
+    refs.sort(key=lambda ref: natural(ref.id))
+    return noted(store, merged(refs))

@@ -1,0 +1,77 @@
+"""What one page shows of another record: enough to print it, link it and colour it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_archdoc.model.lifecycle import effective_status
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.store import Store
+
+#: Longer runs of digits are cut, so that a key never costs more than its text.
+_DIGITS = re.compile(r"([0-9]{1,18})")
+
+
+class Face(NamedTuple):
+    """A record as others see it; ``status`` is the key of the status that holds.
+
+    A page that is no record has a face too: kind ``page`` and no id.
+    """
+
+    id: str
+    kind: str
+    title: str
+    docname: str
+    anchor: str
+    status: str
+    found: bool
+    element: bool = False
+
+
+#: A record with the note in brackets after its id (``clause 2``).
+Noted = tuple[Face, str]
+
+
+def face(store: Store, id_: str) -> Face:
+    """Return the face of the record with this id; ``found`` is false when there is none."""
+    record = store.get(id_)
+    if record is None:
+        return Face(id_, "", "", "", "", "", found=False)
+    return face_of(store, record)
+
+
+def face_of(store: Store, record: Record) -> Face:
+    """Return the face of this record, which may be one of several with the same id."""
+    status = effective_status(store, record)
+    kind = store.kind(record)
+    return Face(
+        id=record.id,
+        kind=kind.name,
+        title=record.title,
+        docname=record.at.docname,
+        anchor=record.at.anchor,
+        status=status.key if status is not None else "",
+        found=True,
+        element=kind.family == "element",
+    )
+
+
+def page_face(docname: str, anchor: str, title: str) -> Face:
+    """Return the face of a place in a page."""
+    return Face("", "page", title, docname, anchor, "", found=True)
+
+
+def label(face: Face) -> str:
+    """Return the short text of a link: records show their id, elements and pages their title."""
+    if face.element or not face.id:
+        return face.title or face.id or face.docname
+    return face.id
+
+
+def natural(text: str) -> tuple[tuple[str | int, ...], str]:
+    """Return a sort key in which numbers count as numbers: ``R-2`` before ``R-10``."""
+    parts = _DIGITS.split(text.casefold())
+    return tuple(int(part) if odd % 2 else part for odd, part in enumerate(parts)), text

@@ -1,0 +1,87 @@
+"""The risk matrix: impact upwards, likelihood to the right, the risks in their cells."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_archdoc.views.cells import Score, score_of
+from sphinx_archdoc.views.faces import Face, face_of, natural
+from sphinx_archdoc.views.select import Selection, select
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.fields import Settings
+    from sphinx_archdoc.model.scores import Scoring
+    from sphinx_archdoc.model.store import Store
+
+
+class Step(NamedTuple):
+    """A step of the scale: the heading of a row or column."""
+
+    key: str
+    label: str
+
+
+class MatrixCell(NamedTuple):
+    """The risks of one impact and likelihood, with the score they share."""
+
+    score: Score
+    faces: tuple[Face, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Rows are impacts, the highest first; columns are likelihoods, the lowest first.
+
+    ``unplaced`` are risks whose impact or likelihood is missing or no known word.
+    """
+
+    rows: tuple[Step, ...]
+    columns: tuple[Step, ...]
+    cells: tuple[tuple[MatrixCell, ...], ...]
+    unplaced: tuple[Face, ...] = ()
+    caption: str = ""
+
+
+def compute_matrix(
+    store: Store,
+    selection: Selection,
+    scoring: Scoring,
+    *,
+    settings: Settings | None = None,
+    caption: str = "",
+) -> Matrix:
+    """Return the risk matrix of the records of a selection."""
+    steps = tuple(Step(term.key, term.label) for term in scoring.levels.terms)
+    known = {step.key for step in steps}
+    placed: dict[tuple[str, str], list[Face]] = defaultdict(list)
+    unplaced: list[Face] = []
+    for record in select(store, selection, scoring, settings):
+        words = (getattr(record, "impact", None), getattr(record, "likelihood", None))
+        impact, likelihood = (word.key if word is not None else "" for word in words)
+        if impact in known and likelihood in known:
+            placed[impact, likelihood].append(face_of(store, record))
+        else:
+            unplaced.append(face_of(store, record))
+    size = len(steps)
+    cells = []
+    for row in range(size, 0, -1):
+        line = []
+        for column in range(1, size + 1):
+            score = score_of(scoring, row * column)
+            assert score is not None  # noqa: S101 -- row and column count from 1
+            faces = placed[steps[row - 1].key, steps[column - 1].key]
+            line.append(MatrixCell(score, _ordered(faces)))
+        cells.append(tuple(line))
+    return Matrix(
+        rows=steps[::-1],
+        columns=steps,
+        cells=tuple(cells),
+        unplaced=_ordered(unplaced),
+        caption=caption,
+    )
+
+
+def _ordered(faces: list[Face]) -> tuple[Face, ...]:
+    return tuple(sorted(faces, key=lambda face: natural(face.id)))

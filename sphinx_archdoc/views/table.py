@@ -1,0 +1,198 @@
+"""Tables of records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.views.cells import cell
+from sphinx_archdoc.views.faces import Face, face_of, label, natural
+from sphinx_archdoc.views.select import Selection, choose, select
+from sphinx_archdoc.views.sources import find, is_empty, slug
+from sphinx_archdoc.views.values import Key, Values, as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx_archdoc.model.fields import Settings
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.scores import Scoring
+    from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.views.sources import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRequest:
+    """A table to make.
+
+    columns  names; empty: those of the kinds
+    group    a field: one group of rows for each of its values
+    headers  pairs (column, title) where the author's own words head a column
+    """
+
+    selection: Selection
+    columns: tuple[str, ...] = ()
+    group: str = ""
+    caption: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+class Column(NamedTuple):
+    """A column; the type says what its cells are, see :func:`.cells.cell`."""
+
+    name: str
+    title: str
+    type: str
+
+
+class Row(NamedTuple):
+    """A row: the record, and one cell for each column."""
+
+    face: Face
+    cells: tuple[Any, ...]
+
+
+class Group(NamedTuple):
+    """Rows under a common heading; the only group of a table without groups has no title.
+
+    In a table with groups an empty title means: these records have no such value.
+    """
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table ready to be drawn; without rows it has no groups."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    caption: str = ""
+    group_title: str = ""
+
+
+def compute_table(
+    store: Store,
+    request: TableRequest,
+    scoring: Scoring,
+    *,
+    settings: Settings | None = None,
+    own: Sequence[Record] | None = None,
+) -> Table:
+    """Return the data of a table.
+
+    ``own`` are the records written in the table's own body: then only they are shown, in the
+    order of the body, duplicates included.
+    """
+    values = Values(store, scoring, settings)
+    if own is None:
+        records = select(store, request.selection, scoring, settings)
+    else:
+        records = choose(values, own, request.selection)
+    kinds = _kinds(store, request.selection, records)
+    headers = {slug(name): title for name, title in request.headers}
+    columns = [_column(values, kinds, name) for name in request.columns or default_columns(kinds)]
+    rows = [
+        (record, Row(face_of(store, record), tuple(_cell(values, record, c) for c in columns)))
+        for record in records
+    ]
+    if request.group:
+        groups = _groups(values, rows, request.group)
+    else:
+        groups = (Group("", tuple(row for _, row in rows)),) if rows else ()
+    return Table(
+        columns=tuple(c._replace(title=headers.get(c.name, c.title)) for c in columns),
+        groups=groups,
+        caption=request.caption,
+        group_title=_column(values, kinds, request.group).title if request.group else "",
+    )
+
+
+def default_columns(kinds: Sequence[Kind]) -> tuple[str, ...]:
+    """Return the columns of a table of these kinds, with the kind where there are several."""
+    names: dict[str, None] = {"id": None, "title": None}
+    if len(kinds) > 1:
+        names["kind"] = None
+    for kind in kinds:
+        names.update(dict.fromkeys(slug(name) for name in kind.columns()))
+    return tuple(names)
+
+
+def _kinds(store: Store, selection: Selection, records: Sequence[Record]) -> list[Kind]:
+    """Return the kinds asked for; when none are named, those that are there."""
+    asked = set(selection.kinds)
+    there = {store.kind(record).name for record in records}
+    return [
+        kind
+        for kind in store.registry
+        if ({kind.name, kind.family} & asked if asked else kind.name in there)
+    ]
+
+
+def _column(values: Values, kinds: Sequence[Kind], name: str) -> Column:
+    found = [find(values.store.registry, kind, name) for kind in kinds]
+    sources = [source for source in found if source is not None]
+    if not sources:
+        return Column(slug(name), name.strip(), "inline")
+    types = {source.type for source in sources}
+    first = sources[0]
+    title = first.title if first.type != "title" else _title_header(kinds)
+    return Column(first.name, title, first.type if len(types) == 1 else "text")
+
+
+def _title_header(kinds: Sequence[Kind]) -> str:
+    return mark("Name") if any(kind.family == "element" for kind in kinds) else mark("Title")
+
+
+def _cell(values: Values, record: Record, column: Column) -> Any:
+    kind = values.store.kind(record)
+    source = values.source(kind, column.name)
+    if source.type == column.type:
+        return cell(values, record, source)
+    if column.type == "text":
+        return as_text(source, values.value(record, source))
+    return _NOTHING.get(column.type)
+
+
+#: What stands in a column that a record's kind does not have.
+_NOTHING: dict[str, Any] = {
+    "inline": "", "refs": (), "tags": (), "people": (), "flag": False, "kind": "",
+}  # fmt: skip
+
+
+def _groups(values: Values, rows: Sequence[tuple[Record, Row]], name: str) -> tuple[Group, ...]:
+    """Sort rows into groups; a record with several tags, people or links is in several groups."""
+    found: dict[str, tuple[Key, list[Row]]] = {}
+    for record, row in rows:
+        kind = values.store.kind(record)
+        source = values.source(kind, name)
+        for title, key in _headings(values, record, kind, source):
+            found.setdefault(title, (key, []))[1].append(row)
+    ordered = sorted(found.items(), key=lambda item: (not item[0], item[1][0]))
+    return tuple(Group(title, tuple(members)) for title, (_, members) in ordered)
+
+
+def _headings(values: Values, record: Record, kind: Kind, source: Source) -> list[tuple[str, Key]]:
+    value = values.value(record, source)
+    if is_empty(value) or value == 0:
+        return [("", (0, 0))]
+    if source.type in ("tags", "people"):
+        return [(item, (1, natural(item))) for item in value]
+    shown = cell(values, record, source)
+    if source.type == "refs":
+        titles = [label(other) for other, _ in shown]
+        return [(title, (1, natural(title))) for title in titles]
+    key = values.key(kind, source, value)
+    if source.type in ("choice", "level"):
+        title = shown.label or shown.text
+        if key is None or key[0]:
+            return [(title, (1, natural(title)))]
+        # The worst comes first, as in a matrix.
+        return [(title, (0, -key[1] if source.type == "level" else key[1]))]
+    if source.type == "kind":
+        return [(kind.plural, (1, natural(kind.plural)))]
+    title = as_text(source, value)
+    return [(title, key or (3, natural(title)))]
