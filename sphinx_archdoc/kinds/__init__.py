@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import lru_cache
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 ENTRY_POINTS = "sphinx_archdoc.kinds"
 
 
+@lru_cache(maxsize=1)
 def load() -> Registry:
     """Import every module of this package and every plug-in; return the registry they filled."""
     for module in sorted(found.name for found in pkgutil.iter_modules(__path__)):

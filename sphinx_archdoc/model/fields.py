@@ -75,52 +75,52 @@ def _declare(kind: FieldType, help_: str, **facts: Any) -> Any:
     return dataclasses.field(default=EMPTY[kind], metadata={"spec": spec})
 
 
-def text(help: str, **facts: Any) -> Any:
+def text(help: str, **facts: Any) -> Any:  # noqa: A002 -- reads best in a declaration
     """Declare a line of plain text."""
     return _declare("text", help, **facts)
 
 
-def inline(help: str, **facts: Any) -> Any:
+def inline(help: str, **facts: Any) -> Any:  # noqa: A002
     """Declare a line with inline markup, kept as spans."""
     return _declare("inline", help, **facts)
 
 
-def choice(vocabulary: Vocabulary, help: str, **facts: Any) -> Any:
+def choice(vocabulary: Vocabulary, help: str, **facts: Any) -> Any:  # noqa: A002
     """Declare one of a set of words; synonyms count, unknown words stay visible."""
     return _declare("choice", help, vocabulary=vocabulary, **facts)
 
 
-def level(help: str, **facts: Any) -> Any:
+def level(help: str, **facts: Any) -> Any:  # noqa: A002
     """Declare a step on the project's scale (low, medium, high, …)."""
     return _declare("level", help, **facts)
 
 
-def date(help: str, **facts: Any) -> Any:
+def date(help: str, **facts: Any) -> Any:  # noqa: A002
     """Declare a calendar date."""
     return _declare("date", help, **facts)
 
 
-def refs(*targets: str, help: str, **facts: Any) -> Any:
+def refs(*targets: str, help: str, **facts: Any) -> Any:  # noqa: A002
     """Declare references to records of the given kinds or families (none given: any)."""
     return _declare("refs", help, targets=targets, **facts)
 
 
-def number(help: str, **facts: Any) -> Any:
+def number(help: str, **facts: Any) -> Any:  # noqa: A002
     """Declare a number with an optional unit."""
     return _declare("number", help, **facts)
 
 
-def range_(help: str, **facts: Any) -> Any:
+def range_(help: str, **facts: Any) -> Any:  # noqa: A002
     """Declare a range of numbers with an optional unit."""
     return _declare("range", help, **facts)
 
 
-def flag(help: str, **facts: Any) -> Any:
+def flag(help: str, **facts: Any) -> Any:  # noqa: A002
     """Declare a yes/no."""
     return _declare("flag", help, **facts)
 
 
-def people(help: str, **facts: Any) -> Any:
+def people(help: str, **facts: Any) -> Any:  # noqa: A002
     """Declare a list of people or groups."""
     return _declare("people", help, **facts)
 

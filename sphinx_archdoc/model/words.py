@@ -1,122 +1,8 @@
-"""Vocabularies: canonical words, their synonyms in several languages, and ordered scales."""
+"""The vocabularies that come with the package, in several languages, and the ordered scales."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import NamedTuple
-
-
-def mark(text: str) -> str:
-    """Mark a text for the message catalogue; it is translated where it is shown."""
-    return text
-
-
-class Word(NamedTuple):
-    """A word as the author wrote it, with the canonical key it stands for (empty: unknown)."""
-
-    key: str
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """One canonical word: its key, its label, the synonyms that mean it, and its tone.
-
-    The tone is a CSS class suffix (``arch-is-<tone>``): ok, info, warn, bad, mute, neutral, s1–s4.
-    """
-
-    key: str
-    label: str
-    synonyms: tuple[str, ...] = ()
-    tone: str = "neutral"
-
-
-def plain_word(text: str) -> str:
-    """Lower-case ``text`` and drop emphasis, emoji and punctuation round the words."""
-    cleaned = re.sub(r"[^\w\s+/-]", " ", text.casefold())
-    return " ".join(cleaned.replace("_", " ").split())
-
-
-def _key(text: str) -> str:
-    """Return what words are compared by: hyphens count as spaces, an emoji alone as itself."""
-    return " ".join(plain_word(text).replace("-", " ").split()) or (
-        text.strip().casefold().replace("\ufe0f", "")
-    )
-
-
-# "proposed -> accepted" tells a history; a slash or a struck-out word does something like it.
-_ARROW = re.compile(r"-+>|=+>|[→⇒➔➜➝⟶]")
-_NOT = {"no", "not", "never", "false", "nein", "nicht", "non", "pas"}
-_STRUCK = re.compile(r"~~.*?~~|<!--.*?-->", re.DOTALL)
-
-
-class Vocabulary:
-    """An ordered set of terms with look-up by any of their words."""
-
-    __slots__ = ("_by_word", "terms")
-
-    def __init__(self, *terms: Term) -> None:
-        self.terms = terms
-        self._by_word = {_key(word): term for term in terms for word in (term.key, *term.synonyms)}
-        for term in terms:
-            self._by_word.setdefault(_key(term.label), term)
-        self._by_word.pop("", None)
-
-    def find(self, text: str) -> Term | None:
-        """Return the term that ``text`` names: as a whole, else by its first words.
-
-        Of a history (``proposed -> accepted``) the last step counts. Only leading words are read:
-        "not accepted yet" names no term, "Accepted, but rule 2 is replaced" is accepted.
-        """
-        current = [part for part in _ARROW.split(_STRUCK.sub(" ", text)) if part.strip()]
-        whole = _key(current[-1]) if current else ""
-        words = whole.replace("/", " ").split()
-        if len(words) > 1 and words[1] in _NOT:
-            return None
-        candidates = (" ".join(words[:end]) for end in range(min(len(words), 4), 0, -1))
-        for candidate in (whole, *candidates):
-            term = self._by_word.get(candidate)
-            if term is not None:
-                return term
-        return None
-
-    def exactly(self, text: str) -> Term | None:
-        """Return the term that ``text`` as a whole names."""
-        return self._by_word.get(_key(text))
-
-    def get(self, key: str) -> Term | None:
-        """Return the term with this canonical key."""
-        for term in self.terms:
-            if term.key == key:
-                return term
-        return None
-
-    def words(self) -> list[str]:
-        """Return the canonical keys in order."""
-        return [term.key for term in self.terms]
-
-    def rank(self, key: str) -> int:
-        """Return the position of ``key``, counted from 0; an unknown key ranks last."""
-        for position, term in enumerate(self.terms):
-            if term.key == key:
-                return position
-        return len(self.terms)
-
-    def extended(self, synonyms: dict[str, str]) -> Vocabulary:
-        """Return this vocabulary with more synonyms, ``{word: canonical key}``."""
-        grown = Vocabulary()
-        grown.terms = self.terms
-        grown._by_word = dict(self._by_word)
-        for word, key in synonyms.items():
-            term = self.get(key)
-            if term is not None and _key(word):
-                grown._by_word[_key(word)] = term
-        return grown
-
+from sphinx_archdoc.model.vocabulary import Term, Vocabulary, Word, mark, plain_word
 
 #: The life of a decision. Words met in about a thousand real records, in five languages.
 DECISION_STATUS = Vocabulary(
@@ -323,3 +209,9 @@ def scale(size: int) -> Vocabulary:
             for key in keys
         )
     )
+
+
+__all__ = [
+    "DECISION_STATUS", "ELEMENT_STATUS", "RISK_STATUS", "Term", "Vocabulary", "Word", "mark",
+    "plain_word", "scale",
+]  # fmt: skip

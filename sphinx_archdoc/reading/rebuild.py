@@ -155,7 +155,6 @@ class _Builder:
             names += part.names
         document = getattr(section.origin, "document", None)
         first = self.new_id(key or nodes.make_id(title)[:_LONGEST_SLUG].strip("-"), document)
-        made["classes"] += ["arch-heading", f"arch-section-{key or 'other'}"]
         made["ids"] += [first, *(one for one in ids if one != first)]
         made["names"] += names
         if document is not None:
@@ -206,7 +205,7 @@ class _Builder:
     def group(self, group: Group, depth: int) -> list[nodes.Node]:
         if not group.kind:
             return self.inner(group.section, depth) if group.section else list(group.nodes)
-        made = nodes.container(classes=["arch-group", f"arch-{group.kind}"])
+        made = nodes.container(classes=[f"arch-{group.kind}"])
         if group.section is not None:
             made += group.section.marks
             made += self.rubric(group.section, depth, key=group.kind)
@@ -214,8 +213,7 @@ class _Builder:
             made += self.inside(group.section.children, depth + 1)
         else:
             label = self.labels[group.kind]
-            classes = ["arch-heading", f"arch-section-{group.kind}"]
-            made += place(nodes.rubric("", label, classes=classes), group.nodes[0])
+            made += place(nodes.rubric("", label), group.nodes[0])
             made += group.nodes
         return [place(made, made.children[-1])]
 

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.render.links import joined, noted_link
+from sphinx_archdoc.render.links import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.backlinks import Backlinks
 
 
-def render_backlinks(groups: Backlinks, translate: Callable[[str], str]) -> list[nodes.Node]:
-    """Return the footer of a record: a line for each sort of reference."""
-    if not groups:
-        return []
-    foot = nodes.container(classes=["arch-back"])
+def render_backlinks(groups: Backlinks, render: Renderer) -> list[nodes.Node]:
+    """Return the footer of a record: each sort of reference with its label."""
+    parts = []
     for name, entries in groups:
-        lead = nodes.Text(f"{translate(name)}: ")
-        foot += nodes.paragraph("", "", lead, *joined(noted_link(*entry) for entry in entries))
-    return [foot]
+        label = nodes.inline("", f"{render.translate(name)}:", classes=["arch-label"])
+        links = joined(render.links.noted(face, note) for face, note in entries)
+        parts.append([nodes.inline("", "", label, nodes.Text(" "), *links, classes=["arch-fact"])])
+    if not parts:
+        return []
+    return [nodes.paragraph("", "", *joined(parts, " "), classes=["arch-back"])]

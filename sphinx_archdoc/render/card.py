@@ -1,4 +1,7 @@
-"""The card of a record as nodes: badges, facts, and the banner of a superseded one."""
+"""The card of a record as nodes: one line of badges and facts, and the banner of a superseded one.
+
+A line and not a field list: it is the shortest in every format, and pages have many cards.
+"""
 
 from __future__ import annotations
 
@@ -6,75 +9,69 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.render.cells import badge_text, chip, score, value_nodes
 from sphinx_archdoc.render.inline import inline_nodes
-from sphinx_archdoc.render.links import badge, joined, link
-from sphinx_archdoc.views.faces import label
+from sphinx_archdoc.render.links import badge, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.card import Card
 
 #: The banner says these.
 _IN_BANNER = ("superseded-by",)
 
 
-def render_card(card: Card, translate: Callable[[str], str]) -> list[nodes.Node]:
+def render_card(card: Card, render: Renderer) -> list[nodes.Node]:
     """Return the header of a record, or nothing when it has nothing to say."""
-    head = nodes.container(classes=["arch-head"])
-    row = _row(card, translate)
-    if row.children:
-        head += row
+    parts = list(_badges(card, render))
+    parts += [_fact(name, value) for name, value in _facts(card, render)]
+    made: list[nodes.Node] = []
     if card.banner:
-        head += _banner(card, translate)
-    facts = nodes.field_list("", *_facts(card, translate), classes=["arch-facts"])
-    if facts.children:
-        head += facts
-    return [head] if head.children else []
+        made.append(_banner(card, render))
+    if parts:
+        line = joined(([part] for part in parts), " ")
+        made.append(nodes.paragraph("", "", *line, classes=["arch-head"]))
+    return made
 
 
-def _row(card: Card, translate: Callable[[str], str]) -> nodes.paragraph:
-    row = nodes.paragraph(classes=["arch-row"])
-    parts: list[nodes.Node] = []
+def _badges(card: Card, render: Renderer) -> Iterator[nodes.Node]:
     if card.status is not None:
-        parts.append(badge(badge_text(card.status, translate), card.status.tone))
+        yield badge(render.badge_text(card.status), card.status.tone)
     if card.score is not None:
-        parts.append(score(card.score, translate))
-    parts += [chip(tag) for tag in card.tags]
-    row.extend(joined(parts, " "))
-    return row
+        yield render.score(card.score)
+    for tag in card.tags:
+        yield nodes.inline(tag, tag, classes=["arch-chip"])
 
 
-def _facts(card: Card, translate: Callable[[str], str]) -> Iterator[nodes.field]:
+def _facts(card: Card, render: Renderer) -> Iterator[tuple[str, list[nodes.Node]]]:
+    translate = render.translate
     if card.notation:
         words = [translate(card.kind_title)]
         words += [translate("external")] if card.external else []
-        yield _fact(translate("Type"), [nodes.Text(", ".join(words))])
+        yield translate("Type"), [nodes.Text(", ".join(words))]
     if card.parent is not None:
-        yield _fact(translate("Part of"), [link(card.parent, label(card.parent))])
+        yield translate("Part of"), render.links.noted(card.parent, "")
     if card.technology:
-        yield _fact(translate("Technology"), [nodes.Text(card.technology)])
+        yield translate("Technology"), [nodes.Text(card.technology)]
     for fact in card.facts:
         if fact.name not in _IN_BANNER:
-            yield _fact(translate(fact.label), value_nodes(fact.type, fact.value, translate))
+            yield translate(fact.label), render.value(fact.type, fact.value)
     for name, value in card.extra:
-        yield _fact(name, inline_nodes(value))
+        yield name, inline_nodes(value)
 
 
-def _fact(name: str, value: list[nodes.Node]) -> nodes.field:
-    return nodes.field(
-        "", nodes.field_name("", name), nodes.field_body("", nodes.paragraph("", "", *value))
-    )
+def _fact(name: str, value: list[nodes.Node]) -> nodes.inline:
+    label = nodes.inline("", f"{name}:", classes=["arch-label"])
+    return nodes.inline("", "", label, nodes.Text(" "), *value, classes=["arch-fact"])
 
 
-def _banner(card: Card, translate: Callable[[str], str]) -> nodes.container:
-    parts: list[nodes.Node] = []
+def _banner(card: Card, render: Renderer) -> nodes.paragraph:
+    parts = []
     for face, note in card.banner:
-        found = nodes.inline("", "", link(face, f"{face.id}: {face.title}" if face.title else face.id))
-        if note:
-            found += nodes.Text(f" ({note})")
-        parts.append(found)
-    lead = translate("Superseded by") if card.replaced else translate("Superseded in part by")
-    text = nodes.paragraph("", "", nodes.Text(f"{lead} "), *joined(parts), nodes.Text("."))
-    return nodes.container("", text, classes=["arch-note", "arch-is-mute"])
+        text = f"{face.id}: {face.title}" if face.title else face.id
+        found = [render.links.link(face, text)]
+        parts.append([*found, nodes.Text(f" ({note})")] if note else found)
+    lead = "Superseded by" if card.replaced else "Superseded in part by"
+    words = [nodes.Text(f"{render.translate(lead)} "), *joined(parts), nodes.Text(".")]
+    return nodes.paragraph("", "", *words, classes=["arch-note", "arch-is-mute"])

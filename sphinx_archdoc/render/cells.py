@@ -7,49 +7,53 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinx_archdoc.render.inline import inline_nodes
-from sphinx_archdoc.render.links import badge, joined, noted_link
+from sphinx_archdoc.render.links import badge, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sphinx_archdoc.render.links import Linker
     from sphinx_archdoc.views.cells import Badge, Score
 
 
-def value_nodes(kind: str, value: Any, translate: Callable[[str], str]) -> list[nodes.Node]:
-    """Return a cell (see ``views.cells.cell``) of this type as inline nodes."""
-    if not value:
-        return []
-    if kind in ("choice", "level"):
-        return [badge(badge_text(value, translate), value.tone)]
-    if kind == "score":
-        return [score(value, translate)]
-    if kind == "refs":
-        return joined(noted_link(face, note) for face, note in value)
-    if kind == "tags":
-        return joined((chip(tag) for tag in value), " ")
-    if kind == "people":
-        return [nodes.Text(", ".join(value))]
-    if kind == "inline":
-        return inline_nodes(value)
-    if kind == "flag":
-        return [nodes.Text(translate("yes"))]
-    if kind == "kind":
-        return [nodes.Text(translate(value))]
-    return [nodes.Text(str(value))]
+class Renderer:
+    """What every renderer needs: the links of the page, and the language of the build."""
 
+    def __init__(self, linker: Linker, translate: Callable[[str], str]) -> None:
+        self.links = linker
+        self.translate = translate
 
-def badge_text(value: Badge, translate: Callable[[str], str]) -> str:
-    """Return the author's words; where they are ours, or nobody's, the label in this language."""
-    if not value.text or value.text.casefold() in (value.key, value.label.casefold()):
-        return translate(value.label)
-    return value.text
+    def value(self, kind: str, value: Any) -> list[nodes.Node]:
+        """Return a cell (see ``views.cells.cell``) of this type as inline nodes."""
+        if not value:
+            return []
+        if kind in ("choice", "level"):
+            return [self.word(value)]
+        if kind == "score":
+            return [self.score(value)]
+        if kind == "refs":
+            return joined(self.links.noted(face, note) for face, note in value)
+        if kind in ("tags", "people"):
+            return [nodes.Text(", ".join(value))]
+        if kind == "inline":
+            return inline_nodes(value)
+        if kind == "flag":
+            return [nodes.Text(self.translate("yes"))]
+        if kind == "kind":
+            return [nodes.Text(self.translate(value))]
+        return [nodes.Text(str(value))]
 
+    def word(self, value: Badge) -> nodes.Node:
+        """Return a word: in a badge where it has a tone."""
+        text = self.badge_text(value)
+        return nodes.Text(text) if value.tone == "neutral" else badge(text, value.tone)
 
-def score(value: Score, translate: Callable[[str], str]) -> nodes.inline:
-    """Return a risk score with the word of its band."""
-    return badge(f"{value.value} {translate(value.label)}", value.tone)
+    def badge_text(self, value: Badge) -> str:
+        """Return the author's words; where they are ours, or nobody's, the label, translated."""
+        if not value.text or value.text.casefold() in (value.key, value.label.casefold()):
+            return self.translate(value.label)
+        return value.text
 
-
-def chip(text: str) -> nodes.inline:
-    """Return a tag."""
-    return nodes.inline(text, text, classes=["arch-chip"])
+    def score(self, value: Score) -> nodes.inline:
+        """Return a risk score with the word of its band."""
+        return badge(f"{value.value} {self.translate(value.label)}", value.tone)

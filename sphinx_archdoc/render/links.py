@@ -1,11 +1,14 @@
-"""Links to records: always references that Sphinx resolves, never ready-made addresses."""
+"""Links to records and places on pages.
+
+Made by an :class:`Address` that the page being written gives: references are ready nodes, because
+resolving thousands of ``pending_xref`` in overview tables would cost more than all the rest.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from docutils import nodes
-from sphinx import addnodes
 
 from sphinx_archdoc.views.faces import label
 
@@ -15,55 +18,50 @@ if TYPE_CHECKING:
     from sphinx_archdoc.views.faces import Face
 
 
-def link(face: Face, text: str = "", *classes: str) -> nodes.Node:
-    """Return a reference to a record or a place; only its text when there is no such record."""
-    shown = text or face.title or face.id or face.docname
-    if not face.id:
-        return _place_link(face, shown)
-    inner = nodes.inline(shown, shown, classes=["arch-ref", *classes])
-    if face.status == "superseded":
-        inner["classes"].append("arch-superseded")
-    if not face.found:
-        return inner
-    return addnodes.pending_xref(
-        "",
-        inner,
-        refdomain="arch",
-        reftype=face.kind,
-        reftarget=face.id,
-        refexplicit=True,
-        refwarn=False,
-    )
+class Address(Protocol):
+    """Gives the address of an anchor on a page as seen from the page being written."""
+
+    def __call__(self, docname: str, anchor: str) -> dict[str, str]:
+        """Return ``{"refuri": …}`` or ``{"refid": …}``; raises LookupError for no address."""
 
 
-def noted_link(face: Face, note: str) -> nodes.Node:
-    """Return a reference with the note in brackets behind it."""
-    found = link(face, label(face))
-    return nodes.inline("", "", found, nodes.Text(f" ({note})")) if note else found
+class Linker:
+    """Makes the links of one page."""
+
+    def __init__(self, address: Address) -> None:
+        self.address = address
+
+    def link(self, face: Face, text: str = "", *classes: str) -> nodes.Node:
+        """Return a link to a record or place; only its text when there is no such record."""
+        shown = text or face.title or face.id or face.docname
+        if not face.found:
+            return nodes.inline(shown, shown, classes=list(classes)) if classes else nodes.Text(shown)
+        try:
+            target = self.address(face.docname, face.anchor)
+        except LookupError:  # a builder that writes a part of the pages, or none with addresses
+            return nodes.Text(shown)
+        made = nodes.reference("", shown, internal=True, classes=list(classes), **target)
+        if face.status == "superseded":
+            made["classes"].append("arch-superseded")
+        if face.id:
+            made["arch_id"] = face.id
+            if face.title not in ("", shown):
+                made["reftitle"] = face.title
+        return made
+
+    def noted(self, face: Face, note: str) -> list[nodes.Node]:
+        """Return a link with the note in brackets behind it."""
+        found = self.link(face, label(face))
+        return [found, nodes.Text(f" ({note})")] if note else [found]
 
 
-def _place_link(face: Face, text: str) -> nodes.Node:
-    """Return a reference to a place on a page that is no record."""
-    docname, anchor = face.docname, face.anchor
-    inner = nodes.inline(text, text)
-    if not anchor:
-        return addnodes.pending_xref(
-            "", inner, refdomain="std", reftype="doc", reftarget=f"/{docname}", refexplicit=True,
-            refwarn=False,
-        )  # fmt: skip
-    return addnodes.pending_xref(
-        "", inner, refdomain="arch", reftype="place", reftarget=f"{docname}#{anchor}",
-        refexplicit=True, refwarn=False,
-    )  # fmt: skip
-
-
-def joined(parts: Iterable[nodes.Node], separator: str = ", ") -> list[nodes.Node]:
+def joined(parts: Iterable[list[nodes.Node]], separator: str = ", ") -> list[nodes.Node]:
     """Return the parts with a separator between them."""
     found: list[nodes.Node] = []
     for part in parts:
         if found:
             found.append(nodes.Text(separator))
-        found.append(part)
+        found += part
     return found
 
 

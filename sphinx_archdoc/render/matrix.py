@@ -6,48 +6,48 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.render.links import joined, link
+from sphinx_archdoc.render.links import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.matrix import Matrix, MatrixCell
 
 
-def render_matrix(matrix: Matrix, translate: Callable[[str], str]) -> list[nodes.Node]:
+def render_matrix(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
     """Return header, rows and, below, the risks that have no place."""
     columns = len(matrix.columns)
     group = nodes.tgroup(cols=columns + 1)
     for number in range(columns + 1):
         group += nodes.colspec(colwidth=16 if number else 20, **({} if number else {"stub": 1}))
     head = nodes.row()
-    corner = f"{translate('Impact')} / {translate('Likelihood')}"
-    for text in (corner, *(translate(step.label) for step in matrix.columns)):
+    corner = f"{render.translate('Impact')} / {render.translate('Likelihood')}"
+    for text in (corner, *(render.translate(step.label) for step in matrix.columns)):
         head += nodes.entry("", nodes.paragraph("", text))
     group += nodes.thead("", head)
     body = nodes.tbody()
     for impact, cells in zip(matrix.rows, matrix.cells, strict=True):
-        row = nodes.row("", nodes.entry("", nodes.paragraph("", translate(impact.label))))
+        row = nodes.row("", nodes.entry("", nodes.paragraph("", render.translate(impact.label))))
         for cell in cells:
-            row += _cell(cell, translate)
+            row += _cell(cell, render)
         body += row
     group += body
     return [group]
 
 
-def unplaced(matrix: Matrix, translate: Callable[[str], str]) -> list[nodes.Node]:
+def unplaced(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
     """Return the risks that lack impact or likelihood, as a line below the matrix."""
     if not matrix.unplaced:
         return []
-    lead = nodes.Text(f"{translate('Not placed, for want of impact or likelihood')}: ")
-    links = joined(link(face, face.id) for face in matrix.unplaced)
+    lead = nodes.Text(f"{render.translate('Not placed, for want of impact or likelihood')}: ")
+    links = joined([render.links.link(face, face.id)] for face in matrix.unplaced)
     return [nodes.paragraph("", "", lead, *links, classes=["arch-unplaced"])]
 
 
-def _cell(cell: MatrixCell, translate: Callable[[str], str]) -> nodes.entry:
-    word = f"{cell.score.value} {translate(cell.score.label)}"
+def _cell(cell: MatrixCell, render: Renderer) -> nodes.entry:
+    word = f"{cell.score.value} {render.translate(cell.score.label)}"
     entry = nodes.entry(classes=["arch-cell", f"arch-is-{cell.score.tone}"])
     if cell.faces:
-        entry += nodes.paragraph("", "", *joined((link(face, face.id) for face in cell.faces), " "))
+        links = joined(([render.links.link(face, face.id)] for face in cell.faces), " ")
+        entry += nodes.paragraph("", "", *links)
     entry += nodes.paragraph("", "", nodes.inline(word, word, classes=["arch-band"]))
     return entry

@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.diagrams.text import relations, unrelated
-from sphinx_archdoc.render.links import joined, link
+from sphinx_archdoc.render.links import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from sphinx_archdoc.diagrams.graph import Graph
+    from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.faces import Face
 
 
 def render_relations(
-    graph: Graph, links: Mapping[str, Face], translate: Callable[[str], str]
+    graph: Graph, links: Mapping[str, Face], render: Renderer
 ) -> list[nodes.Node]:
     """Return boundaries with what they hold, then every relation, each name a link."""
 
     def name(id_: str, title: str) -> nodes.Node:
-        return link(links[id_], title) if id_ in links else nodes.strong(title, title)
+        return render.links.link(links[id_], title) if id_ in links else nodes.strong(title, title)
 
     listed = nodes.bullet_list(bullet="-")
     for group in graph.groups:
@@ -31,7 +32,7 @@ def render_relations(
             *((node.id, node.title) for node in graph.nodes if node.group == group.id),
         ]
         if held:
-            parts = joined(name(id_, title) for id_, title in held)
+            parts = joined([name(id_, title)] for id_, title in held)
             listed += _item(name(group.id, group.title), nodes.Text(": "), *parts)
     for line in relations(graph):
         arrow = " ↔ " if line.both_ways else " → "
@@ -46,7 +47,7 @@ def render_relations(
         listed += _item(name(id_, title))
     if listed.children:
         return [listed]
-    return [nodes.paragraph("", translate("There is nothing to show."), classes=["arch-empty"])]
+    return [nodes.paragraph("", render.translate("There is nothing to show."), classes=["arch-empty"])]
 
 
 def _item(*parts: nodes.Node) -> nodes.list_item:

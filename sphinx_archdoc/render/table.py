@@ -6,12 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from sphinx_archdoc.render.cells import value_nodes
-from sphinx_archdoc.render.links import link
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.table import Column, Row, Table
 
 #: Relative widths by type; writers without automatic columns (LaTeX, text) use them.
@@ -19,24 +15,24 @@ _WIDTHS = {"id": 10, "title": 26, "inline": 26, "extra": 18, "refs": 16, "text":
 _WIDTH = 12
 
 
-def render_table(table: Table, translate: Callable[[str], str]) -> list[nodes.Node]:
+def render_table(table: Table, render: Renderer) -> list[nodes.Node]:
     """Return the columns, header and rows; nothing but a sentence when there are no rows."""
     if not table.groups:
-        return [nodes.paragraph("", translate("There are none."), classes=["arch-empty"])]
+        return [nodes.paragraph("", render.translate("There are none."), classes=["arch-empty"])]
     group = nodes.tgroup(cols=len(table.columns))
     for column in table.columns:
         group += nodes.colspec(colwidth=_WIDTHS.get(column.type, _WIDTH))
     head = nodes.row()
     for column in table.columns:
-        head += nodes.entry("", nodes.paragraph("", translate(column.title)))
+        head += nodes.entry("", nodes.paragraph("", render.translate(column.title)))
     group += nodes.thead("", head)
     body = nodes.tbody()
     for part in table.groups:
         if table.group_title:
-            title = part.title or f"{translate(table.group_title)}: –"
-            body += _heading(translate(title), len(table.columns))
+            title = part.title or f"{render.translate(table.group_title)}: –"
+            body += _heading(render.translate(title), len(table.columns))
         for row in part.rows:
-            body += _row(row, table.columns, translate)
+            body += _row(row, table.columns, render)
     group += body
     return [group]
 
@@ -48,17 +44,20 @@ def _heading(title: str, width: int) -> nodes.row:
     return nodes.row("", cell, classes=["arch-group"])
 
 
-def _row(row: Row, columns: tuple[Column, ...], translate: Callable[[str], str]) -> nodes.row:
+def _row(row: Row, columns: tuple[Column, ...], render: Renderer) -> nodes.row:
     made = nodes.row()
+    has_id = any(column.type == "id" for column in columns)
     for column, cell in zip(columns, row.cells, strict=True):
-        inner = _cell(column, cell, translate)
+        inner = _cell(column, cell, render, has_id=has_id)
         made += nodes.entry("", nodes.paragraph("", "", *inner)) if inner else nodes.entry("")
     return made
 
 
-def _cell(column: Column, cell: Any, translate: Callable[[str], str]) -> list[nodes.Node]:
+def _cell(column: Column, cell: Any, render: Renderer, *, has_id: bool) -> list[nodes.Node]:
     if column.type == "id":
-        return [link(cell, cell.id, "arch-key-id")]
+        return [render.links.link(cell, cell.id, "arch-key-id")]
     if column.type == "title":
-        return [link(cell, cell.title or cell.id)]
-    return value_nodes(column.type, cell, translate)
+        # One link in a row is enough; without an ID column the title is it.
+        text = cell.title or cell.id
+        return [nodes.Text(text)] if has_id else [render.links.link(cell, text)]
+    return render.value(column.type, cell)

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import suggestion
-from sphinx_archdoc.rules import run
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.warnings import warn
-from sphinx_archdoc.views.c4 import C4Request, compute_c4
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_archdoc.sphinxext.domain import ArchDomain, Mentioned
+    from sphinx_archdoc.model.findings import Problem
+    from sphinx_archdoc.sphinxext.domain import ArchDomain, Mentioned, ViewPlace
 
 
 def check(app: Sphinx, env: BuildEnvironment) -> None:
@@ -27,21 +26,51 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     serial and parallel builds say the same, and unchanged pages are looked at too.
     """
     domain = domain_of(env)
+    if not domain.pages:
+        return
+    from sphinx_archdoc.rules import run
+
     for finding in run(domain.store, off=domain.config.rules_off):
         place = finding.at
         if place.source:
             place = place._replace(source=str(env.srcdir / place.source))
         warn(finding.code, finding.message, place)
-    for docname in sorted(domain.pages):
-        for view in domain.pages[docname].views:
-            if isinstance(view.request, C4Request):
-                for problem in compute_c4(domain.store, view.request)[1]:
-                    warn(problem.code, f"{view.name}: {problem.message}", view.place)
+    for view, problem in _view_problems(domain):
+        warn(problem.code, f"{view.name}: {problem.message}", view.place)
     external = _external_ids(env)
     for item in _unknown(domain):
         if item.target not in external:
             hint = suggestion(item.target, domain.store.ids, most=6)
             warn(Code.REFERENCE, f"unknown {item.role} {item.target!r}; {hint}", item.place)
+
+
+def _view_problems(domain: ArchDomain) -> Iterator[tuple[ViewPlace, Problem]]:
+    """Yield what is wrong with the views: columns of tables and ids are known only now."""
+    from sphinx_archdoc.views.c4 import C4Request, compute_c4
+    from sphinx_archdoc.views.checks import check as check_view
+    from sphinx_archdoc.views.select import Selection
+    from sphinx_archdoc.views.sources import extra_columns
+    from sphinx_archdoc.views.table import TableRequest
+
+    for docname in sorted(domain.pages):
+        for view in domain.pages[docname].views:
+            request = view.request
+            problems: Iterable[Problem] = ()
+            if isinstance(request, C4Request):
+                problems = compute_c4(domain.store, request)[1]
+            elif isinstance(request, Selection):
+                problems = check_view(domain.registry, request, settings=domain.reading)
+            elif isinstance(request, TableRequest):
+                problems = check_view(
+                    domain.registry,
+                    request.selection,
+                    columns=request.columns,
+                    group=request.group,
+                    extra=extra_columns(domain.store, request.selection.kinds),
+                    settings=domain.reading,
+                )
+            for problem in problems:
+                yield view, problem
 
 
 def _unknown(domain: ArchDomain) -> Iterator[Mentioned]:

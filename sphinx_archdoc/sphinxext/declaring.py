@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_archdoc.formats.c4_lines import read_lines
+from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
 from sphinx_archdoc.model.values import Ref
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
@@ -13,6 +15,14 @@ from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 if TYPE_CHECKING:
     from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
     from sphinx_archdoc.sphinxext.base import ArchDirective
+
+
+def read_declarations(directive: ArchDirective) -> Declarations:
+    """Read the content of a directive, lines or macros, and report what is wrong with it."""
+    text = "\n".join(directive.content)
+    declared = read_macros(text) if looks_like_macros(text) else read_lines(text)
+    directive.report(declared.problems, in_content=True)
+    return declared
 
 
 def full_ids(declared: Declarations) -> dict[str, str]:

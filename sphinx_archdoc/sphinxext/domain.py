@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
-    from sphinx.util.tags import Tags
 
+    from sphinx_archdoc.model.fields import Settings
     from sphinx_archdoc.model.kind import Packed, Registry
     from sphinx_archdoc.sphinxext.pages import Pages
 
@@ -63,26 +63,37 @@ class Kept(NamedTuple):
     mentions: tuple[Mentioned, ...]
 
 
+class Digests(NamedTuple):
+    """What each page showed of others when one output folder was last written."""
+
+    generation: int
+    pages: dict[str, str]
+
+
 class ArchDomain(Domain):
     """Records of all kinds, keyed by page: plain values that pickle small and merge simply."""
 
     name = "arch"
     label = "Architecture"
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "digests": {}}
+    initial_data: ClassVar[dict[str, Any]] = {
+        "pages": {},
+        "digests": {},
+        "generation": 0,
+    }
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.purged: dict[str, Kept | None] = {}
-        self.tags: Tags | None = None
+        self.builder: Builder
         self._store: Store | None = None
         self._computed: Pages | None = None
 
-    def prepare(self, tags: Tags) -> None:
+    def prepare(self, builder: Builder) -> None:
         """Make roles and object types of all kinds (``builder-inited``).
 
         Not when the domain is made: the environment has no configuration yet.
         """
-        self.tags = tags
+        self.builder = builder
         for kind in self.registry:
             roles = [kind.name, *(["element"] if kind.family == "element" else [])]
             self.add_object_type(kind.name, ObjType(kind.title, *roles))
@@ -93,6 +104,11 @@ class ArchDomain(Domain):
     def config(self) -> ArchdocConfig:
         """The configuration of the project."""
         return ArchdocConfig.of(self.env.config)
+
+    @cached_property
+    def reading(self) -> Settings:
+        """How values are read: scales and synonyms."""
+        return self.config.settings()
 
     @cached_property
     def registry(self) -> Registry:
@@ -109,9 +125,18 @@ class ArchDomain(Domain):
         return cast("dict[str, Kept]", self.data["pages"])
 
     @property
-    def digests(self) -> dict[str, dict[str, str]]:
-        """What each page showed of others when it was last written, by output folder and page."""
-        return cast("dict[str, dict[str, str]]", self.data["digests"])
+    def digests(self) -> dict[str, Digests]:
+        """What each page showed of others when it was last written, by output folder."""
+        return cast("dict[str, Digests]", self.data["digests"])
+
+    @property
+    def generation(self) -> int:
+        """A number that grows with every build that changes the model."""
+        return cast("int", self.data["generation"])
+
+    @generation.setter
+    def generation(self, value: int) -> None:
+        self.data["generation"] = value
 
     def keep(self, docname: str, kept: Kept) -> None:
         """Store what a page contributes."""
@@ -134,7 +159,7 @@ class ArchDomain(Domain):
     def store(self) -> Store:
         """The records of all pages, as far as their ``only`` conditions hold in this build."""
         if self._store is None:
-            holds = self.tags.eval_condition if self.tags else lambda _condition: True
+            holds = self.builder.tags.eval_condition
             self._store = Store(
                 {
                     docname: [
@@ -169,19 +194,20 @@ class ArchDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> nodes.reference | None:
-        """Resolve one of our roles, or a place on a page that is no record."""
-        if typ == "place":
-            docname, _, anchor = target.rpartition("#")
-            return make_refnode(builder, fromdocname, docname, anchor, contnode)
+        """Resolve one of our roles."""
         found = face(self.store, target)
         if not found.found:
             return None
+        text: Element | nodes.Text = contnode
         if not node.get("refexplicit"):
-            contnode = reference_text(found, short=node.get("arch_short", False))
-        reference = make_refnode(
-            builder, fromdocname, found.docname, found.anchor, contnode, found.title
-        )
+            text = nodes.Text(reference_text(found, short=node.get("arch_short", False)))
+        title = found.title if found.title != text.astext() else None
+        reference = make_refnode(builder, fromdocname, found.docname, found.anchor, text, title)
+        if reference.get("refuri", "").startswith("#"):  # all pages in one
+            reference["refuri"] = f"#{found.anchor}"
         reference["arch_id"] = found.id
+        if found.status == "superseded":
+            reference["classes"].append("arch-superseded")
         return reference
 
     def resolve_any_xref(
@@ -211,9 +237,11 @@ class ArchDomain(Domain):
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Store the records of a page; here titles are translated, and MyST's metadata known."""
         from sphinx_archdoc.sphinxext.drafts import finish_page
-        from sphinx_archdoc.sphinxext.page_records import add_page_record
 
-        add_page_record(env, docname, document)
+        if "archdoc_page" in env.current_document or "status" in env.metadata.get(docname, {}):
+            from sphinx_archdoc.sphinxext.page_records import add_page_record
+
+            add_page_record(env, docname, document)
         finish_page(env, docname)
 
     def get_full_qualified_name(self, node: Element) -> str | None:

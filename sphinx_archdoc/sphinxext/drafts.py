@@ -10,7 +10,6 @@ from sphinx import addnodes
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import clean
-from sphinx_archdoc.reading.inline import spans
 from sphinx_archdoc.sphinxext.domain import Kept, Stored, ViewPlace, domain_of
 from sphinx_archdoc.sphinxext.warnings import warn
 
@@ -69,6 +68,8 @@ def _finished(draft: Draft, max_title: int) -> Stored:
         title = draft.title_node.astext()
     title = _short(draft, clean(title)[0], max_title)
     values = dict(draft.values)
+    if draft.inline_nodes:
+        from sphinx_archdoc.reading.inline import spans
     for name, node in draft.inline_nodes.items():
         values[name] = spans(node.children)
     if draft.origin == "block" and draft.title_node is not None:
@@ -102,7 +103,7 @@ def _show_id(draft: Draft, title_node: nodes.Element) -> None:
     if not isinstance(title_node, nodes.title) or title_node.astext().startswith(draft.id):
         return
     mark = nodes.inline(draft.id, draft.id, classes=["arch-id"])
-    title_node.insert(0, [mark, nodes.inline(": ", ": ", classes=["arch-sep"])])
+    title_node.insert(0, [mark, nodes.Text(": ")])
 
 
 def _add_index_entry(draft: Draft, title_node: nodes.Element, title: str) -> None:

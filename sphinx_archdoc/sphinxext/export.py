@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.schema import VERSION, export, json_schema
 from sphinx_archdoc.sphinxext.domain import domain_of
 
 if TYPE_CHECKING:
@@ -18,8 +17,10 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
         return
     domain = domain_of(app.env)
-    if not domain.config.export:
+    if not domain.pages or not domain.config.export:
         return
+    from sphinx_archdoc.model.schema import VERSION, export, json_schema
+
     _write_if_changed(Path(app.outdir) / "archdoc.json", export(domain.store))
     schema = Path(app.outdir) / f"archdoc-{VERSION}.schema.json"
     _write_if_changed(schema, json_schema(domain.registry))

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.record import BASE_FIELDS
-from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.domain import Digests, domain_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,14 +29,18 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """
     domain = domain_of(env)
     key = f"{app.builder.name}:{_relative(str(app.outdir), str(app.doctreedir))}"
+    if _model_changed(domain):
+        domain.generation += 1
     old = domain.digests.get(key)
-    if old is not None and not _model_changed(domain):
+    if old is not None and old.generation == domain.generation:
         return []
     new = {docname: _digest(domain, docname) for docname in sorted(domain.pages)}
-    domain.digests[key] = new
+    domain.digests[key] = Digests(domain.generation, new)
     if old is None:
         return sorted(new)
-    return sorted(docname for docname in env.found_docs if old.get(docname) != new.get(docname))
+    return sorted(
+        docname for docname in env.found_docs if old.pages.get(docname) != new.get(docname)
+    )
 
 
 def _model_changed(domain: ArchDomain) -> bool:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.formats.c4_lines import read_lines
-from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import read_flag
 from sphinx_archdoc.sphinxext.base import ArchDirective
-from sphinx_archdoc.sphinxext.declaring import declare
 from sphinx_archdoc.sphinxext.open_options import OpenOptions
 
 if TYPE_CHECKING:
     from docutils import nodes
-
-    from sphinx_archdoc.model.declared import Declarations
 
 
 class ModelDirective(ArchDirective):
@@ -34,16 +29,11 @@ class ModelDirective(ArchDirective):
         if not self.content:
             self.warn(Code.EMPTY, f"{self.name} has no lines; write for example: system shop \"Shop\"")
             return []
-        listed = declare(self, self.read_content())
+        from sphinx_archdoc.sphinxext.declaring import declare, read_declarations
+
+        listed = declare(self, read_declarations(self))
         listed["classes"] += self.class_names()
         if "hide" in self.options and read_flag(self.options["hide"]):
             listed["classes"].append("arch-hidden")
         self.add_name(listed)
         return [listed] if listed.children else []
-
-    def read_content(self) -> Declarations:
-        """Read the content in whichever of the two notations it is written."""
-        text = "\n".join(self.content)
-        declared = read_macros(text) if looks_like_macros(text) else read_lines(text)
-        self.report(declared.problems, in_content=True)
-        return declared

@@ -57,7 +57,7 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
     id_ = page_id(kind, docname, raw.pop("id", "") or metadata.get("id", ""))
     for name in ("name", "class"):
         raw.pop(name, None)
-    values, problems = read_options(kind, raw, domain.config.settings())
+    values, problems = read_options(kind, raw, domain.reading)
     for problem in problems:
         warn(problem.code, f"{kind.name} {id_}: {problem.message}", at)
     title_node = next(node for node in section.children if isinstance(node, nodes.title))

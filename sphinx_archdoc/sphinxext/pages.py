@@ -30,7 +30,7 @@ class Pages:
         self.domain = domain
         self.store = domain.store
         self.scoring = domain.config.scoring()
-        self.settings = domain.config.settings()
+        self.settings = domain.reading
         self._mentions = self._find_mentions()
         self._views: dict[tuple[str, int], Any] = {}
         self._places = self._find_places()

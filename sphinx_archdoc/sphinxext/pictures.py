@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.render.relations import render_relations
 from sphinx_archdoc.sphinxext.domain import domain_of
-from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 from sphinx_archdoc.sphinxext.warnings import warn
 
@@ -21,13 +20,16 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.graph import Graph
     from sphinx_archdoc.diagrams.layout import Layout
     from sphinx_archdoc.diagrams.picture import Picture
+    from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.sphinxext.nodes import archdoc_slot
 
 
-def picture_nodes(env: BuildEnvironment, slot: archdoc_slot, graph: Graph) -> list[nodes.Node]:
+def picture_nodes(
+    env: BuildEnvironment, slot: archdoc_slot, graph: Graph, render: Renderer
+) -> list[nodes.Node]:
     """Return the picture of a graph; only its text form where it cannot be laid out."""
     links = domain_of(env).computed.links(graph)
-    text = render_relations(graph, links, translate)
+    text = render_relations(graph, links, render)
     if not graph.nodes:
         return text
     picture = _draw(env, slot, graph)

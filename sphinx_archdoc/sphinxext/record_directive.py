@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -11,10 +12,6 @@ from sphinx import addnodes
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.options import read_options
 from sphinx_archdoc.model.values import clean
-from sphinx_archdoc.reading.names import normalise, parts_of
-from sphinx_archdoc.reading.rebuild import rebuild
-from sphinx_archdoc.reading.sections import read_body
-from sphinx_archdoc.reading.summary import first_sentence
 from sphinx_archdoc.sphinxext.base import ArchDirective
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.labels import part_labels
@@ -44,6 +41,12 @@ class RecordDirective(ArchDirective):
 
     def run(self) -> list[nodes.Node]:
         """Read the record and return its section."""
+        # Imported by the first record of a project; pages without any start faster.
+        from sphinx_archdoc.reading.names import parts_of
+        from sphinx_archdoc.reading.rebuild import rebuild
+        from sphinx_archdoc.reading.sections import read_body
+        from sphinx_archdoc.reading.summary import first_sentence
+
         kind = self.kind
         if not self.argument and not self.options.get("id") and not self.content:
             return self._page_form() if kind.name == "adr" else self._nothing()
@@ -53,7 +56,7 @@ class RecordDirective(ArchDirective):
         body = read_body(children, parts_of(kind.family), fact_names(kind))
         raw = {fact.field: fact.text for fact in body.facts} | self.options
         id_, title = self._identity(raw)
-        values, problems = read_options(kind, raw, self.domain.config.settings(), known=COMMON)
+        values, problems = read_options(kind, raw, self.domain.reading, known=COMMON)
         for problem in problems:
             self.warn(problem.code, f"{kind.name} {id_}: {problem.message}")
         node, title_node, anchor = self._shell(id_, title)
@@ -152,8 +155,11 @@ class RecordDirective(ArchDirective):
         return list(self.parse_content_to_nodes(allow_section_headings=self.in_rst))
 
 
+@lru_cache(maxsize=64)
 def fact_names(kind: Kind) -> dict[str, str]:
     """Return the words by which a text may state a fact of this kind, and the option they mean."""
+    from sphinx_archdoc.reading.names import normalise
+
     found: dict[str, str] = {"id": "id"}
     for spec in kind.fields:
         for word in (spec.name, spec.title, *spec.synonyms):

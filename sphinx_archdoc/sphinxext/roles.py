@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docutils import nodes
 from sphinx.roles import XRefRole
 
 from sphinx_archdoc.views.faces import label
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from docutils.nodes import Element
     from sphinx.environment import BuildEnvironment
 
@@ -41,16 +41,11 @@ class RecordRole(XRefRole):
         return title, target.strip()
 
 
-def reference_text(found: Face, *, short: bool = False) -> nodes.inline:
+def reference_text(found: Face, *, short: bool = False) -> str:
     """Return the text of a reference: records show their id, elements their title.
 
     ``short`` shows the title of a record, or the last part of an element's id.
     """
-    text = label(found)
-    if short:
-        is_id = text == found.id
-        text = found.title if is_id else found.id.rpartition(".")[2]
-    classes = ["arch-ref", f"arch-{found.kind}"]
-    if found.status == "superseded":
-        classes.append("arch-superseded")
-    return nodes.inline(text, text, classes=classes)
+    if not short:
+        return label(found)
+    return found.id.rpartition(".")[2] if found.element else found.title or found.id

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc import __version__
 from sphinx_archdoc.kinds import load
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.declare import kinds_from_config
 from sphinx_archdoc.model.schema import checksum
 from sphinx_archdoc.sphinxext import (
     assets,
@@ -79,7 +78,7 @@ def _start(app: Sphinx, sphinx_config: Config) -> None:
 
 def _start_build(app: Sphinx) -> None:
     assets.add_static_path(app)
-    domain_of(app.env).prepare(app.tags)
+    domain_of(app.env).prepare(app.builder)
 
 
 def project_kinds(sphinx_config: Config) -> Registry:
@@ -95,6 +94,10 @@ def _declared(sphinx_config: Config) -> str:
 @lru_cache(maxsize=8)
 def _kinds(declared: str) -> tuple[Registry, list[Problem]]:
     built_in = load()
+    if declared == "{}":
+        return built_in, []
+    from sphinx_archdoc.model.declare import kinds_from_config
+
     own, problems = kinds_from_config(json.loads(declared), built_in)
     return built_in.extended(own), problems
 

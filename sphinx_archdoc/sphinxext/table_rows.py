@@ -33,7 +33,7 @@ class RowReader:
         self.kind = kind
         self.prefix = prefix
         self.inside = inside
-        self.settings = directive.domain.config.settings()
+        self.settings = directive.domain.reading
 
     def read(self, table: RawTable) -> None:
         """Make a record of every row."""

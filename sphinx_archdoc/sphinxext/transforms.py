@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_archdoc.diagrams.graph import Graph
-from sphinx_archdoc.render.backlinks import render_backlinks
-from sphinx_archdoc.render.card import render_card
-from sphinx_archdoc.render.matrix import render_matrix, unplaced
-from sphinx_archdoc.render.table import render_table
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_slot
-from sphinx_archdoc.sphinxext.pictures import picture_nodes
-from sphinx_archdoc.views.matrix import Matrix
-from sphinx_archdoc.views.table import Table
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+    from sphinx_archdoc.render.cells import Renderer
 
 
 class FillSlots(SphinxPostTransform):
-    """Replace every slot by standard nodes, with references still to be resolved.
+    """Replace every slot by standard nodes with ready links.
 
-    Priority 5: before references are resolved (MyST 9, Sphinx 10) and before themes wrap tables
-    (furo 500), so that both treat what is put in like anything else on the page.
+    Priority 5: before references are resolved (MyST 9, Sphinx 10), so that references inside
+    stored markup are resolved like any others, and before themes wrap tables (furo 500).
     """
 
     default_priority = 5
@@ -32,14 +31,15 @@ class FillSlots(SphinxPostTransform):
     def run(self, **_kwargs: Any) -> None:
         """Fill all slots of the document."""
         slots = list(self.document.findall(archdoc_slot))
-        if slots:
-            self.document["arch_used"] = True
+        if not slots:
+            return
+        self.document["arch_used"] = True
+        renderers: dict[str, Renderer] = {}
         for slot in slots:
-            filled = self._fill(slot)
-            for node in filled:
-                for reference in node.findall(nodes.Element):
-                    if reference.tagname == "pending_xref":
-                        reference["refdoc"] = slot["docname"]
+            docname = slot["docname"]
+            if docname not in renderers:
+                renderers[docname] = _renderer(domain_of(self.env).builder, docname)
+            filled = self._fill(slot, renderers[docname])
             holder = slot.parent
             slot.replace_self(filled)
             if isinstance(holder, nodes.table) and not any(
@@ -47,27 +47,61 @@ class FillSlots(SphinxPostTransform):
             ):
                 _unwrap(holder)
 
-    def _fill(self, slot: archdoc_slot) -> list[nodes.Node]:
+    def _fill(self, slot: archdoc_slot, render: Renderer) -> list[nodes.Node]:
         pages = domain_of(self.env).computed
         docname, number = slot["docname"], slot["number"]
         if slot["part"] == "view":
-            return self._view(slot, pages.view(docname, number))
+            return self._view(slot, pages.view(docname, number), render)
         record = pages.record(docname, number)
         if record is None:
             return []
         if slot["part"] == "head":
-            return render_card(pages.card(record), translate)
-        return render_backlinks(pages.backlinks(record), translate)
+            from sphinx_archdoc.render.card import render_card
 
-    def _view(self, slot: archdoc_slot, data: object) -> list[nodes.Node]:
-        if isinstance(data, Table):
-            return render_table(data, translate)
+            return render_card(pages.card(record), render)
+        from sphinx_archdoc.render.backlinks import render_backlinks
+
+        return render_backlinks(pages.backlinks(record), render)
+
+    def _view(self, slot: archdoc_slot, data: object, render: Renderer) -> list[nodes.Node]:
+        if isinstance(data, Graph):
+            from sphinx_archdoc.sphinxext.pictures import picture_nodes
+
+            return picture_nodes(self.env, slot, data, render)
+        from sphinx_archdoc.render.matrix import render_matrix, unplaced
+        from sphinx_archdoc.render.table import render_table
+        from sphinx_archdoc.views.matrix import Matrix
+        from sphinx_archdoc.views.table import Table
+
         if isinstance(data, Matrix):
             table = slot.parent
-            table.parent.insert(table.parent.index(table) + 1, unplaced(data, translate))
-            return render_matrix(data, translate)
-        assert isinstance(data, Graph)  # noqa: S101 -- there are three sorts of views
-        return picture_nodes(self.env, slot, data)
+            table.parent.insert(table.parent.index(table) + 1, unplaced(data, render))
+            return render_matrix(data, render)
+        assert isinstance(data, Table)  # noqa: S101 -- there are three sorts of views
+        return render_table(data, render)
+
+
+def _renderer(builder: Builder, from_docname: str) -> Renderer:
+    """Return what makes the nodes of one page, with addresses as the builder sees them."""
+    from sphinx_archdoc.render.cells import Renderer
+    from sphinx_archdoc.render.links import Linker
+
+    addresses: dict[str, str] = {}
+
+    def address(docname: str, anchor: str) -> dict[str, str]:
+        if docname == from_docname and anchor:
+            return {"refid": anchor}
+        if docname not in addresses:
+            try:
+                addresses[docname] = builder.get_relative_uri(from_docname, docname)
+            except NoUri as error:
+                raise LookupError(docname) from error
+        uri = addresses[docname]
+        if uri.startswith("#") and anchor:  # all pages in one: the anchor alone is the address
+            return {"refuri": f"#{anchor}"}
+        return {"refuri": f"{uri}#{anchor}" if anchor else uri}
+
+    return Renderer(Linker(address), translate)
 
 
 def _unwrap(table: nodes.table) -> None:

@@ -8,27 +8,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, get_args
 from docutils import nodes
 
 from sphinx_archdoc.diagrams.graph import Direction
-from sphinx_archdoc.formats.c4_lines import read_lines
-from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import suggestion
 from sphinx_archdoc.model.values import read_flag, split_list
-from sphinx_archdoc.reading.tables import read_table
 from sphinx_archdoc.sphinxext.base import ArchDirective
-from sphinx_archdoc.sphinxext.data_file import read_data_file
-from sphinx_archdoc.sphinxext.declaring import declare
 from sphinx_archdoc.sphinxext.domain import ViewPlace
 from sphinx_archdoc.sphinxext.drafts import views
-from sphinx_archdoc.sphinxext.file_table import file_table
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_slot
-from sphinx_archdoc.sphinxext.table_rows import RowReader
-from sphinx_archdoc.views.c4 import C4Request
 from sphinx_archdoc.views.catalog import catalog
-from sphinx_archdoc.views.c4_local import local_graph
-from sphinx_archdoc.views.checks import check
-from sphinx_archdoc.views.select import Selection
-from sphinx_archdoc.views.table import TableRequest
 
 if TYPE_CHECKING:
     from sphinx_archdoc.views.catalog import ViewSpec
@@ -61,6 +49,11 @@ class ViewDirective(ArchDirective):
     # -- tables --------------------------------------------------------------------------------
 
     def _declared(self, spec: ViewSpec) -> list[nodes.Node]:
+        from sphinx_archdoc.reading.tables import read_table
+        from sphinx_archdoc.sphinxext.data_file import read_data_file
+        from sphinx_archdoc.sphinxext.file_table import file_table
+        from sphinx_archdoc.sphinxext.table_rows import RowReader
+
         children: list[nodes.Node] = []
         if "file" in self.options:
             data = read_data_file(self, self.options["file"].strip())
@@ -83,44 +76,17 @@ class ViewDirective(ArchDirective):
         return children
 
     def _request(self, spec: ViewSpec) -> Any:
-        selection = self._selection(spec)
+        from sphinx_archdoc.views.catalog import read_selection
+        from sphinx_archdoc.views.table import TableRequest
+
+        selection, problems = read_selection(spec, self.options)
         columns = tuple(split_list(self.value("columns"))) or spec.columns
         group = self.value("group").strip()
-        problems = check(
-            self.domain.registry,
-            selection,
-            columns=columns,
-            group=group,
-            settings=self.domain.config.settings(),
-        )
         for problem in problems:
             self.warn(problem.code, f"{self.name}: {problem.message}")
         if spec.view == "matrix":
             return selection
         return TableRequest(selection=selection, columns=columns, group=group)
-
-    def _selection(self, spec: ViewSpec) -> Selection:
-        equals = tuple(
-            (name, tuple(split_list(self.options[name])))
-            for name in ("status", "tags", "owner", "affects")
-            if self.value(name).strip()
-        )
-        return Selection(
-            kinds=spec.kinds,
-            where=self.value("filter").strip(),
-            equals=equals,
-            sort=self.value("sort").strip(),
-            limit=self._limit(),
-        )
-
-    def _limit(self) -> int:
-        text = self.value("limit").strip()
-        if not text:
-            return 0
-        if text.isdigit() and text.isascii() and len(text) < 10:
-            return int(text)
-        self.warn(Code.VALUE, f"{self.name}: limit must be a whole number, not {text!r}")
-        return 0
 
     def _table_shell(self, request: Any, view: str) -> list[nodes.Node]:
         extra = "arch-matrix" if view == "matrix" else "arch-view"
@@ -163,9 +129,10 @@ class ViewDirective(ArchDirective):
         below: list[nodes.Node] = []
         request: Any
         if self.content:
-            text = "\n".join(self.content)
-            declared = read_macros(text) if looks_like_macros(text) else read_lines(text)
-            self.report(declared.problems, in_content=True)
+            from sphinx_archdoc.sphinxext.declaring import declare, read_declarations
+            from sphinx_archdoc.views.c4_local import local_graph
+
+            declared = read_declarations(self)
             if "declare" in self.options and read_flag(self.options["declare"]):
                 listed = declare(self, declared)
                 listed["classes"].append("arch-hidden")
@@ -177,6 +144,8 @@ class ViewDirective(ArchDirective):
             if self._direction() != "auto":
                 request = dataclasses.replace(request, direction=self._direction())
         else:
+            from sphinx_archdoc.views.c4 import C4Request
+
             request = C4Request(
                 level=spec.level,
                 scope=self.argument,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from sphinx_archdoc.diagrams.svg import fill
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ def _visit_html(writer: Any, node: archdoc_picture) -> None:
         for reference in node.findall(nodes.reference)
         if "arch_id" in reference
     }
+    from sphinx_archdoc.diagrams.svg import fill
+
     picture = node["picture"]
     svg = fill(picture.svg, links, node["prefix"])
     key = "".join(

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal
 from sphinx_archdoc.diagrams.graph import Direction, Graph, Group
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem, suggestion
-from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.c4_boxes import edges_of, group_of, node_of, same
 from sphinx_archdoc.views.c4_model import C4Type, Model, model_of
 from sphinx_archdoc.views.faces import natural
+from sphinx_archdoc.views.known_facts import flag_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +98,7 @@ def _scope(model: Model, request: C4Request, problems: list[Problem]) -> Record 
         # Only those with something inside are worth proposing.
         inner = [record for record in fitting if model.store.children(record.id)]
     else:
-        inner = [record for record in fitting if not getattr(record, "external", False)]
+        inner = [record for record in fitting if not flag_of(record, "external")]
     choices = [record.id for record in inner]
     if not request.scope:
         if len(inner) == 1:
@@ -116,11 +116,11 @@ def _scope(model: Model, request: C4Request, problems: list[Problem]) -> Record 
         return None
     if model.type(record.id) == wanted:
         return record
-    is_what = model.store.kind(record).title.lower()
+    kind = model.store.kind(record).name
     related = [id_ for id_ in model.chain(record.id) if model.type(id_) == wanted]
     related += [id_ for id_ in model.store.children(record.id) if id_ in choices]
     hint = f"did you mean {related[0]!r}?" if related else suggestion(record.id, choices)
-    message = f"the picture is of one {words}, but {record.id!r} is a {is_what}; {hint}"
+    message = f"the picture is of one {words}, {record.id!r} is declared as {kind}; {hint}"
     problems.append(Problem(Code.SCOPE, message))
     return None
 
@@ -163,7 +163,7 @@ class _Picture:
         name = scope.title or scope.id if scope is not None else ""
         return Graph(
             title=request.title or self._translate(TITLES[request.level]).replace("{name}", name),
-            description=plain(getattr(scope, "description", "")),
+            description=text_of(scope, "description"),
             nodes=nodes,
             groups=groups,
             edges=edges,

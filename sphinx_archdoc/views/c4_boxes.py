@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, get_args
 
 from sphinx_archdoc.diagrams.graph import Edge, Group, Node, Role, Shape
-from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.views.known_facts import flag_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -74,13 +74,13 @@ def node_of(
     if record is None:
         return Node(id=id_, title=id_, group=group)
     kind = model.store.kind(record)
-    external = bool(getattr(record, "external", False))
-    built_with = getattr(record, "technology", "") if technology else ""
+    external = flag_of(record, "external")
+    built_with = text_of(record, "technology") if technology else ""
     return Node(
         id=id_,
         title=record.title or id_,
         subtitle=subtitle(kind, built_with, translate, external=external),
-        description=plain(getattr(record, "description", "")) or record.summary,
+        description=text_of(record, "description") or record.summary,
         shape=shape_of(kind),
         role=role_of(kind, external=external),
         group=group,
@@ -93,7 +93,7 @@ def group_of(model: Model, id_: str, translate: Callable[[str], str], *, parent:
     if record is None:
         return Group(id=id_, title=id_, parent=parent)
     kind = model.store.kind(record)
-    external = bool(getattr(record, "external", False))
+    external = flag_of(record, "external")
     return Group(
         id=id_,
         title=record.title or id_,

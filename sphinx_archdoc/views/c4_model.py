@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sphinx_archdoc.views.faces import natural
+from sphinx_archdoc.views.known_facts import refs_of, text_of, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,22 +100,22 @@ def model_of(store: Store) -> Model:
 def _lines(store: Store) -> Iterable[Line]:
     records = sorted(store.of("relation"), key=lambda record: natural(record.id))
     for record in records:
-        style = getattr(record, "style", None)
+        style = word_of(record, "style")
         key = style.key if style is not None else ""
         title = "" if record.title == record.id else record.title
-        for source in getattr(record, "source", ()):
-            for target in getattr(record, "target", ()):
+        for source in refs_of(record, "source"):
+            for target in refs_of(record, "target"):
                 if _both_are_elements(store, source.id, target.id):
                     yield Line(
                         source.id,
                         target.id,
                         title,
-                        getattr(record, "technology", ""),
+                        text_of(record, "technology"),
                         dashed=key in ("async", "reply"),
                         both_ways=key == "both",
                     )
     for record in store.of("element"):
-        for ref in getattr(record, "depends_on", ()):
+        for ref in refs_of(record, "depends_on"):
             if _both_are_elements(store, record.id, ref.id):
                 yield Line(record.id, ref.id)
 

@@ -10,21 +10,25 @@ from sphinx_archdoc.model.lifecycle import successors
 from sphinx_archdoc.model.values import Ref
 from sphinx_archdoc.views.cells import Badge, Score, badge, cell, noted, score_of
 from sphinx_archdoc.views.faces import Face, Noted, face, face_of, natural
+from sphinx_archdoc.views.known_facts import flag_of, text_of, word_of
 from sphinx_archdoc.views.sources import is_empty
 from sphinx_archdoc.views.values import Values, merged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sphinx_archdoc.model.fields import Settings
     from sphinx_archdoc.model.inline import Inline
+    from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.scores import Scoring
     from sphinx_archdoc.model.store import Store
 
 #: Successors in these states replace nothing yet.
 _NOT_YET = ("draft", "proposed", "rejected")
-#: Fields with a place of their own on the card.
-_ELSEWHERE = ("status", "tags")
-_ELSEWHERE_ELEMENT = ("technology", "external")
+#: Fields with a place of their own on the card, with the type they must have for it.
+_ELSEWHERE = {"status": "choice", "tags": "tags"}
+_ELSEWHERE_ELEMENT = _ELSEWHERE | {"technology": "text", "external": "flag"}
 
 #: Facts that add up when an element is declared in several places.
 _ADDING = ("refs", "tags")
@@ -81,17 +85,23 @@ def compute_card(
         face=face_of(store, record),
         kind_title=kind.title,
         status=status,
-        tags=getattr(record, "tags", ()),
-        facts=_facts(values, record, (*_ELSEWHERE, *(_ELSEWHERE_ELEMENT if element else ()))),
+        tags=_tags(kind, record),
+        facts=_facts(values, record, _ELSEWHERE_ELEMENT if element else _ELSEWHERE),
         banner=banner,
         replaced=status is not None and status.key == "superseded",
         parent=face(store, parent) if parent else None,
-        technology=getattr(record, "technology", "") if element else "",
+        technology=text_of(record, "technology") if element else "",
         notation=kind.notation,
-        external=bool(getattr(record, "external", False)),
+        external=flag_of(record, "external"),
         score=score_of(scoring, values.score(record)),
         extra=record.extra,
     )
+
+
+def _tags(kind: Kind, record: Record) -> tuple[str, ...]:
+    spec = kind.field("tags")
+    tags: tuple[str, ...] = record.tags if spec is not None and spec.type == "tags" else ()  # type: ignore[attr-defined]
+    return tags
 
 
 def _completed(store: Store, record: Record) -> Record:
@@ -117,15 +127,15 @@ def _status(values: Values, record: Record) -> Badge | None:
     source = values.source(kind, "status")
     if source.type != "choice":
         return None
-    written = getattr(record, "status", None)
+    written = word_of(record, "status")
     return badge(values, kind, source, values.value(record, source), written)
 
 
-def _facts(values: Values, record: Record, elsewhere: tuple[str, ...]) -> tuple[Fact, ...]:
+def _facts(values: Values, record: Record, elsewhere: Mapping[str, str]) -> tuple[Fact, ...]:
     kind = values.store.kind(record)
     found = []
     for spec in kind.fields:
-        if spec.name in elsewhere and spec.type in ("choice", "tags", "text", "flag"):
+        if elsewhere.get(spec.name) == spec.type:
             continue
         source = values.source(kind, spec.option)
         value = cell(values, record, source)
@@ -139,7 +149,7 @@ def _banner(store: Store, record: Record, *, superseded: bool) -> tuple[Noted, .
     refs = []
     for link in successors(store, record.id):
         other = store.get(link.source)
-        status = getattr(other, "status", None)
+        status = word_of(other, "status")
         in_force = other is not None and (status is None or status.key not in _NOT_YET)
         if link.source != record.id and (superseded or in_force):
             # The record's own title in brackets names no part of it.

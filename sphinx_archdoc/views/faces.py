@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_archdoc.model.lifecycle import effective_status
+from sphinx_archdoc.views.known_facts import status_of
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.record import Record
@@ -45,7 +45,7 @@ def face(store: Store, id_: str) -> Face:
 
 def face_of(store: Store, record: Record) -> Face:
     """Return the face of this record, which may be one of several with the same id."""
-    status = effective_status(store, record)
+    status = status_of(store, record)
     kind = store.kind(record)
     return Face(
         id=record.id,

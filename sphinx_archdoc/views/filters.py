@@ -129,7 +129,8 @@ def _tokens(text: str) -> list[_Token]:
             found.append(_Token("string", re.sub(r"\\(.)", r"\1", raw, flags=re.DOTALL), start - 1))
         elif name == "sign":
             if raw not in SIGNS and raw not in _SAME:
-                raise FilterError(f"{raw!r} is no comparison; {suggestion(raw, SIGNS)}", start)
+                hint = suggestion(raw[::-1] if raw[::-1] in SIGNS else raw, SIGNS)
+                raise FilterError(f"{raw!r} is no comparison; {hint}", start)
             found.append(_Token("sign", raw, start))
         else:
             found.append(_Token(raw if name == "punct" else "word", raw, start))

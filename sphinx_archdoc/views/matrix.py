@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.views.cells import Score, score_of
 from sphinx_archdoc.views.faces import Face, face_of, natural
+from sphinx_archdoc.views.known_facts import word_of
 from sphinx_archdoc.views.select import Selection, select
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def compute_matrix(
     placed: dict[tuple[str, str], list[Face]] = defaultdict(list)
     unplaced: list[Face] = []
     for record in select(store, selection, scoring, settings):
-        words = (getattr(record, "impact", None), getattr(record, "likelihood", None))
+        words = (word_of(record, "impact"), word_of(record, "likelihood"))
         impact, likelihood = (word.key if word is not None else "" for word in words)
         if impact in known and likelihood in known:
             placed[impact, likelihood].append(face_of(store, record))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from sphinx_archdoc.views.faces import natural
 from sphinx_archdoc.views.filters import AllOf, Compare, Filter, FilterError, parse
@@ -49,9 +50,20 @@ def select(
         found = (store.get(id_) for id_ in dict.fromkeys(selection.ids))
         records = [record for record in found if record is not None]
     else:
-        candidates = store.of(*selection.kinds) if selection.kinds else store.records
-        records = sorted(candidates, key=lambda record: natural(record.id))
+        records = _in_order(store, selection.kinds)
     return choose(Values(store, scoring, settings), records, selection)
+
+
+_ORDERED: WeakKeyDictionary[Store, dict[tuple[str, ...], tuple[Record, ...]]] = WeakKeyDictionary()
+
+
+def _in_order(store: Store, kinds: tuple[str, ...]) -> tuple[Record, ...]:
+    """Return the records of some kinds in natural order; sorted once for all views of a store."""
+    known = _ORDERED.setdefault(store, {})
+    if kinds not in known:
+        candidates = store.of(*kinds) if kinds else store.records
+        known[kinds] = tuple(sorted(candidates, key=lambda record: natural(record.id)))
+    return known[kinds]
 
 
 def choose(values: Values, records: Iterable[Record], selection: Selection) -> tuple[Record, ...]:

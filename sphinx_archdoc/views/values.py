@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.inline import plain
-from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.scores import BANDS
 from sphinx_archdoc.model.values import Number, Range, Ref, When
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.views import sources
 from sphinx_archdoc.views.faces import natural
+from sphinx_archdoc.views.known_facts import status_of, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,8 +69,8 @@ class Values:
             links = self.store.relations.outgoing(record.id)
             found = (Ref(link.target, link.note) for link in links if link.field == spec.name)
             return merged((*getattr(record, spec.name), *found))
-        if spec.name == "status":
-            return effective_status(self.store, record)
+        if spec.name == "status" and spec.type == "choice":
+            return status_of(self.store, record)
         return getattr(record, spec.name)
 
     def _base(self, record: Record, name: str) -> Any:
@@ -89,8 +89,7 @@ class Values:
 
     def score(self, record: Record) -> int:
         """Return the risk score of a record, 0 when it has none."""
-        impact, likelihood = (getattr(record, name, None) for name in ("impact", "likelihood"))
-        return self.scoring.score(impact, likelihood)
+        return self.scoring.score(word_of(record, "impact"), word_of(record, "likelihood"))
 
     def _incoming(
         self, record: Record, pairs: tuple[tuple[str, str], ...], own: tuple[Ref, ...]

@@ -192,7 +192,7 @@ def test_the_shape() -> None:
     whole = nodes.container("", *built.nodes)
     heading = next(whole.findall(nodes.rubric))
     assert heading["ids"] == ["ADR-1-context", "context"]
-    assert heading["classes"] == ["arch-heading", "arch-section-context"]
+    assert heading["classes"] == []
     assert heading.line == 3
     chosen = [
         node for node in whole.findall(nodes.container) if "arch-is-chosen" in node["classes"]

@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from views_help import Build, shop
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
+from sphinx_archdoc.views.c4 import C4Request, compute_c4, elements_shown
+from sphinx_archdoc.views.c4_local import local_graph
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.store import Store
+
+
+def picture(store: Store, level: Any, scope: str = "", **facts: Any) -> Any:
+    graph, problems = compute_c4(store, C4Request(level=level, scope=scope, **facts))
+    boxes = {node.id for node in graph.nodes}
+    groups = {group.id for group in graph.groups}
+    assert len(boxes) == len(graph.nodes)
+    assert not boxes & groups
+    assert all({edge.source, edge.target} <= boxes for edge in graph.edges)
+    assert all(node.group in {"", *groups} for node in graph.nodes)
+    return graph, problems
+
+
+def lines(graph: Any) -> Any:
+    return [(edge.source, edge.target, edge.label) for edge in graph.edges]
+
+
+STORE = shop().store
+
+
+def test_context() -> None:
+    graph, problems = picture(STORE, "context", "shop")
+    assert problems == ()
+    assert graph.title == "System context of Web shop"
+    assert graph.description == "Sells things"
+    assert [(node.id, node.subtitle, node.role, node.shape) for node in graph.nodes] == [
+        ("customer", "[person]", "person", "person"),
+        ("shop", "[software system]", "system", "box"),
+        ("stripe", "[external system]", "external", "box"),
+    ]
+    assert lines(graph) == [
+        ("customer", "shop", "Browses and buys"),
+        ("shop", "stripe", "Charges cards"),
+        ("stripe", "customer", "Sends receipts"),
+    ]
+    assert [edge.technology for edge in graph.edges] == ["", "", ""]
+    assert [edge.dashed for edge in graph.edges] == [False, True, False]
+
+
+def test_container() -> None:
+    graph, problems = picture(STORE, "container")
+    assert problems == ()
+    assert graph.title == "Containers of Web shop"
+    assert [(node.id, node.group) for node in graph.nodes] == [
+        ("customer", ""), ("shop.api", "shop"), ("shop.db", "shop"), ("shop.web", "shop"),
+        ("stripe", ""),
+    ]  # fmt: skip
+    assert graph.nodes[1].subtitle == "[container: FastAPI]"
+    assert graph.nodes[2].shape == "cylinder"
+    assert [(group.id, group.subtitle, group.role) for group in graph.groups] == [
+        ("shop", "[software system]", "system"),
+    ]  # fmt: skip
+    assert ("shop.api", "shop.db", "Reads and writes") in lines(graph)
+    assert ("shop.api", "shop.api", "Pays") not in lines(graph)
+    assert ("shop.api", "stripe", "Charges cards") in lines(graph)
+    assert elements_shown(graph) == ("shop", *(node.id for node in graph.nodes))
+
+
+def test_component() -> None:
+    graph, problems = picture(STORE, "component")
+    assert problems == ()
+    assert graph.title == "Components of API"
+    assert [(node.id, node.group) for node in graph.nodes] == [
+        ("shop.api.orders", "shop.api"), ("shop.api.pay", "shop.api"), ("shop.db", "shop"),
+        ("stripe", ""),
+    ]  # fmt: skip
+    assert [(group.id, group.parent) for group in graph.groups] == [
+        ("shop", ""), ("shop.api", "shop"),
+    ]  # fmt: skip
+    assert ("shop.api.orders", "shop.api.pay", "Pays") in lines(graph)
+
+
+def test_landscape() -> None:
+    graph, _ = picture(STORE, "landscape", title="All")
+    assert graph.title == "All"
+    assert [node.id for node in graph.nodes] == ["customer", "shop", "stripe"]
+    assert len(graph.edges) == 3
+    assert picture(Build().store, "landscape")[0].nodes == ()
+
+
+def test_include_and_exclude() -> None:
+    build = (
+        shop().add("system", "crm", "CRM").add("app", "crm.web").rel("crm.web", "stripe", "Pays")
+    )
+    graph, problems = picture(build.store, "container", "shop", include=("crm", "shop"))
+    assert problems == ()
+    assert "crm" in elements_shown(graph)
+    assert ("crm", "stripe", "Pays") in lines(graph)
+    graph, _ = picture(build.store, "container", "shop", exclude=("stripe", "shop.db"))
+    assert [node.id for node in graph.nodes] == ["customer", "shop.api", "shop.web"]
+    graph, _ = picture(build.store, "container", "shop", include=("shop.api.orders",))
+    assert ("shop.api.orders", "shop.db", "Reads and writes") in lines(graph)
+    assert ("shop.api.orders", "shop.api", "Pays") in lines(graph)
+    _, problems = picture(build.store, "context", "shop", include=("strpe",), exclude=("nix",))
+    assert [problem.code for problem in problems] == [Code.SCOPE, Code.SCOPE]
+    assert "did you mean 'stripe'?" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("level", "scope", "message"),
+    [
+        ("context", "shp", "did you mean 'shop'?"),
+        ("container", "shop.api", "'shop.api' is declared as app; did you mean 'shop'?"),
+        ("component", "shop", "did you mean 'shop.api'?"),
+        ("component", "stripe", "allowed: shop.api"),
+        ("context", "customer", "allowed: shop"),
+        ("component", "stripe.charge", "nothing is declared inside 'stripe.charge'"),
+    ],
+)
+def test_wrong_scopes_say_what_would_be_right(level: Any, scope: str, message: str) -> None:
+    graph, problems = picture(STORE, level, scope)
+    assert (graph.nodes, graph.edges) == ((), ())
+    assert [problem.code for problem in problems] == [Code.SCOPE]
+    assert message in problems[0].message
+
+
+def test_no_scope_must_be_clear() -> None:
+    _, problems = picture(shop().add("system", "crm").store, "context")
+    assert "allowed: crm, shop" in problems[0].message
+    graph, problems = picture(Build().store, "container")
+    assert "no software system is declared" in problems[0].message
+    assert graph.nodes == ()
+
+
+def test_labelled_direct_lines_speak_for_the_lifted_ones() -> None:
+    build = (
+        shop().rel("customer", "shop", "Shops", technology="HTTPS").rel("customer", "shop.api", "Z")
+    )
+    build.add("system", "old", depends_on="shop, shop.db, stripe")
+    graph, _ = picture(build.store, "context", "shop")
+    assert [line for line in lines(graph) if line[0] == "customer"] == [
+        ("customer", "shop", "Shops")
+    ]
+    assert [edge.technology for edge in graph.edges if edge.label == "Shops"] == ["HTTPS"]
+    assert [line for line in lines(graph) if line[0] == "old"] == [
+        ("old", "shop", ""), ("old", "stripe", ""),
+    ]  # fmt: skip
+
+
+def test_equal_lines_are_merged() -> None:
+    build = (
+        shop()
+        .rel("shop.web", "shop.api", "Calls", technology="gRPC", style="both")
+        .rel("shop.web", "shop.api", "Calls", technology="JSON", style="reply")
+        .rel("shop.web", "gone", "Nothing")
+    )
+    graph, _ = picture(build.store, "container", "shop")
+    found = [edge for edge in graph.edges if edge.label == "Calls"]
+    assert len(found) == 1
+    assert (found[0].technology, found[0].both_ways, found[0].dashed) == ("JSON, gRPC", True, False)
+
+
+def test_odd_nesting_does_no_harm() -> None:
+    build = (
+        shop()
+        .add("system", "shop.sub", "Sub").add("app", "shop.sub.app")
+        .add("component", "shop.lone").add("component", "shop.api.orders.deep")
+        .add("person", "shop.clerk").add("deployment-node", "shop.node")
+        .add("app", "rootapp").add("component", "rootapp.x")
+        .rel("shop.api.orders.deep", "shop.sub.app", "a").rel("rootapp.x", "shop.lone", "b")
+        .rel("shop.clerk", "shop", "c").rel("shop", "shop.api", "d").rel("shop.node", "stripe", "e")
+        .rel("shop.api", "shop.api", "self")
+    )  # fmt: skip
+    store = build.store
+    for level in ("landscape", "context", "container", "component"):
+        for scope in ("", *store.ids):
+            picture(store, level, scope)
+            picture(store, level, scope, include=store.ids, exclude=("shop.api", "customer"))
+    graph, _ = picture(store, "container", "shop")
+    assert ("shop.api", "shop.sub", "a") in lines(graph)
+    assert ("rootapp", "shop.lone", "b") in lines(graph)
+    assert ("shop.api", "shop.api", "self") in lines(graph)
+    graph, _ = picture(store, "component", "rootapp")
+    assert [group.id for group in graph.groups] == ["rootapp"]
+    assert "shop" in elements_shown(graph)
+
+
+def test_translation() -> None:
+    graph, _ = compute_c4(STORE, C4Request(level="context"), translate=str.upper)
+    assert graph.nodes[0].subtitle == "[PERSON]"
+
+
+def declared(*elements: dict[str, Any], relations: Any = (), **facts: Any) -> Any:
+    return Declarations(
+        elements=tuple(DeclaredElement(**element) for element in elements),
+        relations=tuple(DeclaredRelation(**relation) for relation in relations),
+        **facts,
+    )
+
+
+SKETCH = declared(
+    {"kind": "person", "id": "user", "title": "User"},
+    {"kind": "group", "id": "corp", "title": "Corp", "boundary": True},
+    {"kind": "system", "id": "shop", "title": "Shop", "parent": "corp"},
+    {"kind": "app", "id": "api", "technology": "Go", "parent": "shop"},
+    {"kind": "system", "id": "mail", "external": True},
+    relations=(
+        {"source": "user", "target": "api", "label": "Buys", "technology": "HTTPS"},
+        {"source": "api", "target": "mail", "label": "Sends", "style": "async"},
+        {"source": "user", "target": "corp", "label": "x"},
+        {"source": "user", "target": "nowhere", "label": "x"},
+    ),
+    direction="LR",
+)
+
+
+def test_local_graph_as_containers() -> None:
+    graph = local_graph(SKETCH, "container")
+    assert (graph.title, graph.direction) == ("Containers", "LR")
+    assert [(node.id, node.group, node.subtitle) for node in graph.nodes] == [
+        ("user", "", "[person]"), ("api", "shop", "[container: Go]"),
+        ("mail", "", "[external system]"),
+    ]  # fmt: skip
+    assert [(group.id, group.parent, group.role) for group in graph.groups] == [
+        ("corp", "", "group"), ("shop", "corp", "system"),
+    ]  # fmt: skip
+    assert [(e.source, e.target, e.technology, e.dashed) for e in graph.edges] == [
+        ("user", "api", "HTTPS", False), ("api", "mail", "", True),
+    ]  # fmt: skip
+
+
+def test_local_graph_as_context_hides_the_inside_of_systems() -> None:
+    graph = local_graph(SKETCH, "context", "Mine")
+    assert graph.title == "Mine"
+    assert [(node.id, node.group) for node in graph.nodes] == [
+        ("user", ""), ("shop", "corp"), ("mail", ""),
+    ]  # fmt: skip
+    assert lines(graph) == [("user", "shop", "Buys"), ("shop", "mail", "Sends")]
+
+
+def test_local_graph_survives_circles_and_strangers() -> None:
+    graph = local_graph(
+        declared(
+            {"kind": "app", "id": "a", "parent": "b"}, {"kind": "app", "id": "b", "parent": "a"},
+            {"kind": "odd", "id": "c", "parent": "nowhere"}, {"kind": "app", "id": "c"},
+            {"kind": "system", "id": "d", "parent": "d"},
+        ),
+        "container",
+    )  # fmt: skip
+    assert [node.id for node in graph.nodes] == ["c"]
+    assert {group.id: group.parent for group in graph.groups} == {"a": "", "b": "", "d": ""}
+    assert local_graph(Declarations(), "container").nodes == ()
+
+
+def test_large_models_are_quick() -> None:
+    build = Build()
+    for system in range(100):
+        build.add("system", f"s{system}")
+        for app in range(20):
+            build.add("app", f"s{system}.a{app}")
+            build.rel(f"s{system}.a{app}", f"s{(system + app) % 100}.a0", "Calls")
+    store = build.store
+    start = time.perf_counter()
+    for system in range(100):
+        graph, _ = compute_c4(store, C4Request(level="container", scope=f"s{system}"))
+        assert len(graph.nodes) >= 20
+    assert time.perf_counter() - start < 6
