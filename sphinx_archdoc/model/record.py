@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -37,6 +38,18 @@ class Record:
     def order(self) -> tuple[str, str, int]:
         """Where it sorts: by id, then page, then line; the same on every machine."""
         return (self.id, self.at.docname, self.at.line)
+
+
+def title_from_id(id_: str) -> str:
+    """Return the title of a record that states none: the last part of its id, as words."""
+    words = re.sub(r"[-_]+", " ", id_.rpartition(".")[2])
+    return words[:1].upper() + words[1:]
+
+
+def says_no_title(record: Record) -> bool:
+    """Tell whether the title only repeats the id, so that another declaration may give a better."""
+    id_ = record.id
+    return record.title in ("", id_, id_.rpartition(".")[2], title_from_id(id_))
 
 
 #: The attributes that are not declared fields of a kind.

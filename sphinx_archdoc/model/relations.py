@@ -50,7 +50,9 @@ class Relations:
                 link = _link(record, spec, ref)
                 # Both ends may say the same thing; it is one link.
                 found.setdefault((link.source, link.target, link.field, link.note), link)
-        return cls(tuple(found.values()))
+        # Where one end names a part and the other none, the part is meant.
+        with_note = {key[:3] for key in found if key[3]}
+        return cls(tuple(link for key, link in found.items() if key[3] or key[:3] not in with_note))
 
     @cached_property
     def _out(self) -> Mapping[str, tuple[Link, ...]]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_archdoc.model.fields import EMPTY
+from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.relations import Relations
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ class Store:
 def _silent(record: Record, name: str, value: object) -> bool:
     """Tell whether a declaration says nothing of this fact (as a title equal to the id does)."""
     if name == "title":
-        return value in ("", record.id, record.id.rpartition(".")[2])
+        return value == record.title and says_no_title(record)
     return value is False or (not isinstance(value, (int, float)) and value in _SILENT)
 
 

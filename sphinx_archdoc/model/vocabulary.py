@@ -50,7 +50,6 @@ def _key(text: str) -> str:
 
 # "proposed -> accepted" tells a history; a slash or a struck-out word does something like it.
 _ARROW = re.compile(r"-+>|=+>|[→⇒➔➜➝⟶]")
-_NOT = {"no", "not", "never", "false", "nein", "nicht", "non", "pas"}
 _STRUCK = re.compile(r"~~.*?~~|<!--.*?-->", re.DOTALL)
 
 
@@ -75,8 +74,6 @@ class Vocabulary:
         current = [part for part in _ARROW.split(_STRUCK.sub(" ", text)) if part.strip()]
         whole = _key(current[-1]) if current else ""
         words = whole.replace("/", " ").split()
-        if len(words) > 1 and words[1] in _NOT:
-            return None
         candidates = (" ".join(words[:end]) for end in range(min(len(words), 4), 0, -1))
         for candidate in (whole, *candidates):
             term = self._by_word.get(candidate)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_archdoc.render.card import fact
 from sphinx_archdoc.render.links import joined
 
 if TYPE_CHECKING:
@@ -17,9 +18,8 @@ def render_backlinks(groups: Backlinks, render: Renderer) -> list[nodes.Node]:
     """Return the footer of a record: each sort of reference with its label."""
     parts = []
     for name, entries in groups:
-        label = nodes.inline("", f"{render.translate(name)}:", classes=["arch-label"])
         links = joined(render.links.noted(face, note) for face, note in entries)
-        parts.append([nodes.inline("", "", label, nodes.Text(" "), *links, classes=["arch-fact"])])
+        parts.append(fact(render.translate(name), links))
     if not parts:
         return []
     return [nodes.paragraph("", "", *joined(parts, " "), classes=["arch-back"])]

@@ -24,14 +24,13 @@ _IN_BANNER = ("superseded-by",)
 
 def render_card(card: Card, render: Renderer) -> list[nodes.Node]:
     """Return the header of a record, or nothing when it has nothing to say."""
-    parts = list(_badges(card, render))
-    parts += [_fact(name, value) for name, value in _facts(card, render)]
+    parts = [[badge] for badge in _badges(card, render)]
+    parts += [fact(name, value) for name, value in _facts(card, render)]
     made: list[nodes.Node] = []
     if card.banner:
         made.append(_banner(card, render))
     if parts:
-        line = joined(([part] for part in parts), " ")
-        made.append(nodes.paragraph("", "", *line, classes=["arch-head"]))
+        made.append(nodes.paragraph("", "", *joined(parts, " "), classes=["arch-head"]))
     return made
 
 
@@ -61,9 +60,9 @@ def _facts(card: Card, render: Renderer) -> Iterator[tuple[str, list[nodes.Node]
         yield name, inline_nodes(value)
 
 
-def _fact(name: str, value: list[nodes.Node]) -> nodes.inline:
-    label = nodes.inline("", f"{name}:", classes=["arch-label"])
-    return nodes.inline("", "", label, nodes.Text(" "), *value, classes=["arch-fact"])
+def fact(name: str, value: list[nodes.Node]) -> list[nodes.Node]:
+    """Return a label and a value."""
+    return [nodes.inline("", f"{name}:", classes=["arch-label"]), nodes.Text(" "), *value]
 
 
 def _banner(card: Card, render: Renderer) -> nodes.paragraph:

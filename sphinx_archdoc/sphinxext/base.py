@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from docutils.parsers.rst import states
+from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Location, Problem, suggestion
 from sphinx_archdoc.model.values import is_id
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.open_options import Taken, is_option, take_options
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -28,6 +30,49 @@ class ArchDirective(SphinxDirective):
     has_content = True
     optional_arguments = 1
     final_argument_whitespace = True
+
+    def run(self) -> list[nodes.Node]:
+        """Take the options from the text, then build."""
+        self._take_options()
+        return self.build()
+
+    def build(self) -> list[nodes.Node]:
+        """Return the nodes of the directive; options and content are separated."""
+        raise NotImplementedError
+
+    def _take_options(self) -> None:
+        """Separate argument, options and content, in reST and MyST alike.
+
+        docutils hands all lines up to the first blank one over as the argument, MyST all lines
+        but the first as the content; see :class:`~.open_options.OpenOptions`.
+        """
+        taken = Taken({}, 0)
+        if self.arguments:
+            lines = self.arguments[0].split("\n")
+            start = next((n for n, line in enumerate(lines) if is_option(line)), len(lines))
+            taken = take_options(lines[start:])
+            title = " ".join(line.strip() for line in lines[:start])
+            self.arguments = [title] if title else []
+            self._keep_above(lines[start + taken.lines :], start + taken.lines)
+        if not taken.lines:
+            taken = take_options(list(self.content))
+            self.content = self.content[taken.lines :]
+            self.content_offset += taken.lines
+            while self.content and not self.content[0].strip():
+                self.content = self.content[1:]
+                self.content_offset += 1
+        self.options = taken.options
+        for name in taken.repeated:
+            self.warn(Code.OPTION, f"{self.name}: the option {name!r} is given twice; the last counts")
+        if taken.fault:
+            self.warn(Code.OPTION, f"{self.name}: the options cannot be read: {taken.fault}")
+
+    def _keep_above(self, lines: list[str], start: int) -> None:
+        """Put text that follows the options without a blank line back on top of the content."""
+        if lines:
+            source, line = self.get_source_info()
+            items = [(source, line - 1 + start + number) for number in range(len(lines) + 1)]
+            self.content = StringList([*lines, ""], items=items) + self.content
 
     @property
     def domain(self) -> ArchDomain:

@@ -53,6 +53,22 @@ def views(env: BuildEnvironment) -> list[ViewPlace]:
     return cast("list[ViewPlace]", env.current_document.setdefault("archdoc_views", []))
 
 
+def give_way(env: BuildEnvironment, document: nodes.document, id_: str) -> None:
+    """Take the anchor from a model line of the page that declares this element too.
+
+    Links lead to the text about an element; its anchor is the id wherever the line stands.
+    """
+    for draft in drafts(env):
+        if draft.id == id_ and draft.origin == "line":
+            old, new = draft.at.anchor, f"{draft.at.anchor}-line"
+            holder = document.ids.pop(old, None)
+            if holder is None or new in document.ids:
+                continue
+            holder["ids"] = [new]
+            document.ids[new] = holder
+            draft.at = draft.at._replace(anchor=new)
+
+
 def finish_page(env: BuildEnvironment, docname: str) -> None:
     """Store what the page contributes; called when its transforms are through."""
     domain = domain_of(env)
@@ -102,8 +118,12 @@ def _show_id(draft: Draft, title_node: nodes.Element) -> None:
     # Only a title in the text, and not one that says the id itself.
     if not isinstance(title_node, nodes.title) or title_node.astext().startswith(draft.id):
         return
-    mark = nodes.inline(draft.id, draft.id, classes=["arch-id"])
-    title_node.insert(0, [mark, nodes.Text(": ")])
+    first = title_node.children[0] if title_node.children else None
+    text = f"{draft.id}: "
+    if isinstance(first, nodes.Text):
+        title_node.replace(first, nodes.Text(f"{text}{first}"))
+    else:
+        title_node.insert(0, nodes.Text(text))
 
 
 def _add_index_entry(draft: Draft, title_node: nodes.Element, title: str) -> None:

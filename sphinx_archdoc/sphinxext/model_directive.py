@@ -21,9 +21,10 @@ class ModelDirective(ArchDirective):
     """
 
     arch_name = "c4-model"
+    optional_arguments = 0
     option_spec = OpenOptions(["hide", "class", "name"])
 
-    def run(self) -> list[nodes.Node]:
+    def build(self) -> list[nodes.Node]:
         """Read the lines, declare what they say, and list it."""
         self.check_options(["hide", "class", "name"])
         if not self.content:

@@ -6,10 +6,9 @@ from docutils import nodes
 
 
 class archdoc_slot(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
-    """A place that is filled when all pages are known; no writer ever sees one.
+    """The place of a view, filled when all pages are known; no writer ever sees one.
 
-    ``part``    ``head``, ``foot`` (of the record ``number`` of page ``docname``) or ``view``
-    ``number``  index of the record or view among those of the page
+    ``number`` is the index of the view among those of the page ``docname``.
     """
 
 
@@ -18,3 +17,13 @@ class archdoc_picture(nodes.General, nodes.Element):  # noqa: N801 -- docutils n
 
     ``picture`` is the drawn picture (``diagrams.picture.Picture``), ``prefix`` makes its ids unique.
     """
+
+
+def mark_record(node: nodes.Element, number: int, docname: str) -> None:
+    """Say that a node holds the text of a record: its card and back-links are put in later.
+
+    Attributes and no slots: pages may hold thousands of records, and every node is stored,
+    walked by all transforms and kept in memory until its page is written.
+    """
+    node["arch_number"] = number
+    node["arch_docname"] = docname

@@ -17,7 +17,7 @@ from sphinx_archdoc.reading.summary import first_sentence_of_sections
 from sphinx_archdoc.sphinxext.base import slug
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
-from sphinx_archdoc.sphinxext.nodes import archdoc_slot
+from sphinx_archdoc.sphinxext.nodes import mark_record
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
             summary=first_sentence_of_sections(section, parts_of(kind.family)),
         )
     )
-    _place_slots(section, title_node, number, docname)
+    mark_record(section, number, docname)
 
 
 def page_id(kind: Kind, docname: str, wanted: str) -> str:
@@ -112,8 +112,3 @@ def _parts(section: nodes.section, kind: Kind) -> tuple[SectionRef, ...]:
             found.append(SectionRef(known.get(normalise(title), ""), title, part["ids"][0]))
     return tuple(found)
 
-
-def _place_slots(section: nodes.section, title: nodes.title, number: int, docname: str) -> None:
-    head = archdoc_slot(part="head", number=number, docname=docname)
-    section.insert(section.index(title) + 1, head)
-    section += archdoc_slot(part="foot", number=number, docname=docname)

@@ -63,6 +63,12 @@ class Pages:
             self._views[key] = self._compute(self.domain.pages[docname].views[number].request)
         return self._views[key]
 
+    def take_view(self, docname: str, number: int) -> Any:
+        """Return the data of a view and forget it: a page is written once in a build."""
+        data = self.view(docname, number)
+        self._views.pop((docname, number), None)
+        return data
+
     def _compute(self, request: Any) -> Any:
         if isinstance(request, TableRequest):
             return compute_table(self.store, request, self.scoring, settings=self.settings)

@@ -11,11 +11,12 @@ from sphinx import addnodes
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.options import read_options
+from sphinx_archdoc.model.record import title_from_id
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.base import ArchDirective
-from sphinx_archdoc.sphinxext.drafts import Draft, drafts
+from sphinx_archdoc.sphinxext.drafts import Draft, drafts, give_way
 from sphinx_archdoc.sphinxext.labels import part_labels
-from sphinx_archdoc.sphinxext.nodes import archdoc_slot
+from sphinx_archdoc.sphinxext.nodes import mark_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,7 @@ class RecordDirective(ArchDirective):
         """The kind of the record."""
         return self.domain.registry[self.kind_name]
 
-    def run(self) -> list[nodes.Node]:
+    def build(self) -> list[nodes.Node]:
         """Read the record and return its section."""
         # Imported by the first record of a project; pages without any start faster.
         from sphinx_archdoc.reading.names import parts_of
@@ -81,9 +82,8 @@ class RecordDirective(ArchDirective):
             labels=part_labels(),
         )
         draft.sections = built.sections
-        node += archdoc_slot(part="head", number=number, docname=self.env.docname)
         node.extend(built.nodes)
-        node += archdoc_slot(part="foot", number=number, docname=self.env.docname)
+        mark_record(node, number, self.env.docname)
         self.add_name(node)
         return [node]
 
@@ -95,9 +95,7 @@ class RecordDirective(ArchDirective):
             given = self.argument or wanted
             id_ = self.valid_id(given, kind.name, title or given)
             if not title:
-                last = id_.rpartition(".")[2]
-                title = re.sub(r"[-_]+", " ", last)
-                title = title[:1].upper() + title[1:]
+                title = self._title_on_page(id_) or title_from_id(id_)
             return id_, clean(title)[0]
         title = self.argument or title
         match = _ID_IN_TITLE.match(title)
@@ -108,8 +106,14 @@ class RecordDirective(ArchDirective):
             self.warn(Code.MISSING, f"{kind.name} {id_} has no title; its id stands for it")
         return id_, clean(title or id_)[0]
 
+    def _title_on_page(self, id_: str) -> str:
+        """Return the title that an earlier declaration on the page gives to the same element."""
+        return next((draft.title for draft in drafts(self.env) if draft.id == id_), "")
+
     def _shell(self, id_: str, title: str) -> tuple[nodes.Element, nodes.Element, str]:
         """Return the element that holds the record, its title, and its anchor."""
+        if self.kind.argument == "id" and id_ in self.state.document.ids:
+            give_way(self.env, self.state.document, id_)
         anchor = self.anchor(id_, self.kind.name)
         classes = self.class_names("arch-record", f"arch-kind-{self.kind.name}")
         inline, messages = self.parse_inline(title) if title else ([], [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from sphinx_archdoc.render.cells import Renderer
+    from sphinx_archdoc.sphinxext.pages import Pages
 
 
 class FillSlots(SphinxPostTransform):
@@ -29,39 +31,34 @@ class FillSlots(SphinxPostTransform):
     default_priority = 5
 
     def run(self, **_kwargs: Any) -> None:
-        """Fill all slots of the document."""
-        slots = list(self.document.findall(archdoc_slot))
-        if not slots:
+        """Fill all slots of the document, and put cards and back-links into its records."""
+        found = [
+            node
+            for node in self.document.findall(nodes.Element)
+            if "arch_number" in node.attributes or isinstance(node, archdoc_slot)
+        ]
+        if not found:
             return
         self.document["arch_used"] = True
+        domain = domain_of(self.env)
         renderers: dict[str, Renderer] = {}
-        for slot in slots:
-            docname = slot["docname"]
+        for node in found:
+            docname = node["docname" if isinstance(node, archdoc_slot) else "arch_docname"]
             if docname not in renderers:
-                renderers[docname] = _renderer(domain_of(self.env).builder, docname)
-            filled = self._fill(slot, renderers[docname])
-            holder = slot.parent
-            slot.replace_self(filled)
-            if isinstance(holder, nodes.table) and not any(
-                isinstance(child, nodes.tgroup) for child in holder.children
-            ):
-                _unwrap(holder)
+                renderers[docname] = _renderer(domain.builder, docname)
+            if isinstance(node, archdoc_slot):
+                self._fill(node, domain.computed.take_view(docname, node["number"]), renderers[docname])
+            else:
+                _complete(node, domain.computed, renderers[docname])
 
-    def _fill(self, slot: archdoc_slot, render: Renderer) -> list[nodes.Node]:
-        pages = domain_of(self.env).computed
-        docname, number = slot["docname"], slot["number"]
-        if slot["part"] == "view":
-            return self._view(slot, pages.view(docname, number), render)
-        record = pages.record(docname, number)
-        if record is None:
-            return []
-        if slot["part"] == "head":
-            from sphinx_archdoc.render.card import render_card
-
-            return render_card(pages.card(record), render)
-        from sphinx_archdoc.render.backlinks import render_backlinks
-
-        return render_backlinks(pages.backlinks(record), render)
+    def _fill(self, slot: archdoc_slot, data: object, render: Renderer) -> None:
+        filled = self._view(slot, data, render)
+        holder = slot.parent
+        slot.replace_self(filled)
+        if isinstance(holder, nodes.table) and not any(
+            isinstance(child, nodes.tgroup) for child in holder.children
+        ):
+            _unwrap(holder)
 
     def _view(self, slot: archdoc_slot, data: object, render: Renderer) -> list[nodes.Node]:
         if isinstance(data, Graph):
@@ -79,6 +76,35 @@ class FillSlots(SphinxPostTransform):
             return render_matrix(data, render)
         assert isinstance(data, Table)  # noqa: S101 -- there are three sorts of views
         return render_table(data, render)
+
+
+def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
+    """Put the card below the title of a record, and who refers to it at its end."""
+    from sphinx_archdoc.render.backlinks import render_backlinks
+    from sphinx_archdoc.render.card import render_card
+
+    record = pages.record(node["arch_docname"], node["arch_number"])
+    if record is None:
+        return
+    place = 0
+    for child in node.children:
+        if not isinstance(child, (nodes.title, nodes.rubric, addnodes.index)):
+            break
+        place += 1
+        if isinstance(child, nodes.rubric):
+            break
+    if place and isinstance(node[0], nodes.title):
+        _mark_id(node[0], record.id)
+    node.insert(place, render_card(pages.card(record), render))
+    node.extend(render_backlinks(pages.backlinks(record), render))
+
+
+def _mark_id(title: nodes.title, id_: str) -> None:
+    """Set the id at the start of a title in its own type."""
+    first = title.children[0] if title.children else None
+    if isinstance(first, nodes.Text) and first.startswith(f"{id_}: "):
+        mark = nodes.inline(id_, id_, classes=["arch-id"])
+        title[0:1] = [mark, nodes.Text(str(first)[len(id_) :])]
 
 
 def _renderer(builder: Builder, from_docname: str) -> Renderer:

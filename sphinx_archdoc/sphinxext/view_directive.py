@@ -32,7 +32,7 @@ class ViewDirective(ArchDirective):
         """What the catalogue says of this view."""
         return catalog(self.domain.registry)[self.view_name]
 
-    def run(self) -> list[nodes.Node]:
+    def build(self) -> list[nodes.Node]:
         """Return the declared table, or a place that is filled when all pages are read."""
         spec = self.spec
         self.options = self.check_options(spec.options)
@@ -114,7 +114,7 @@ class ViewDirective(ArchDirective):
         title = self.value("caption").strip() or getattr(request, "title", "")
         place = self.source_place()
         placed.append(ViewPlace(self.view_name, request, holder["ids"][0], title, place))
-        slot = archdoc_slot(part="view", number=number, docname=self.env.docname)
+        slot = archdoc_slot(number=number, docname=self.env.docname)
         self.set_source_info(slot)
         return slot
 

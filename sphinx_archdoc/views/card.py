@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_archdoc.model.lifecycle import successors
+from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.values import Ref
 from sphinx_archdoc.views.cells import Badge, Score, badge, cell, noted, score_of
 from sphinx_archdoc.views.faces import Face, Noted, face, face_of, natural
@@ -115,7 +116,7 @@ def _completed(store: Store, record: Record) -> Record:
         if not is_empty(theirs := getattr(counted, spec.name))
         and (spec.type in _ADDING or is_empty(getattr(record, spec.name)))
     }
-    if record.title in ("", record.id, record.id.rpartition(".")[2]):
+    if says_no_title(record):
         changes["title"] = counted.title
     return dataclasses.replace(record, **changes)
 

@@ -1,0 +1,52 @@
+"""How rules speak of records and values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.inline import Span, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_archdoc.model.fields import FieldSpec
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.model.values import Ref
+
+_LONGEST = 60
+
+
+def name(store: Store, record: Record) -> str:
+    """Return ``<kind> <id>``, the start of each message."""
+    return f"{store.kind(record).name} {record.id}"
+
+
+def quoted(value: object) -> str:
+    """Return a field's value as it was written, in quotes, cut where it is long."""
+    if isinstance(value, tuple) and type(value) is tuple:
+        if value and isinstance(value[0], Span):
+            text = plain(value)
+        else:
+            text = ", ".join(str(item) for item in value)
+    else:
+        text = str(value)
+    return repr(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+
+
+def references(store: Store) -> Iterator[tuple[Record, FieldSpec, Ref]]:
+    """Yield each reference of each record as written, once for a record and field.
+
+    Repeated declarations are read too, so that a fault is reported where it stands.
+    """
+    fields = {
+        kind.record: [spec for spec in kind.fields if spec.type == "refs"]
+        for kind in store.registry
+    }
+    for record in store.written:
+        for spec in fields[type(record)]:
+            seen: set[str] = set()
+            for ref in getattr(record, spec.name):
+                if ref.id not in seen:
+                    seen.add(ref.id)
+                    yield record, spec, ref

@@ -1,0 +1,42 @@
+"""A field names a record that does not exist.
+
+**What it reports.** Each reference in a field (``supersedes``, ``affects``, ``depends-on``, …) to
+an id that no record has, with the nearest id that exists.
+
+**Why.** The relation is lost: no back-link, no line in a picture, no row in a matrix.
+
+**Example.** The element is called ``shop.db``::
+
+    .. adr:: Use PostgreSQL
+       :affects: shop.database
+
+Write the id as it is declared, or declare the record.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.findings import Finding, Nearest
+from sphinx_archdoc.rules._saying import name, references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_archdoc.model.store import Store
+
+CODE = Code.REFERENCE
+
+
+def check(store: Store) -> Iterator[Finding]:
+    """Yield a finding for each reference to an id that no record has."""
+    ids: Nearest | None = None
+    for record, spec, ref in references(store):
+        if ref.id in store:
+            continue
+        ids = ids or Nearest(store.ids)
+        near = ids.find(ref.id)
+        hint = f"did you mean {near!r}?" if near else "declare it, or remove the reference"
+        message = f"{name(store, record)}: {spec.option} names {ref.id!r}, which does not exist"
+        yield Finding(CODE, f"{message}; {hint}", record.at)

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from model_help import REGISTRY
+
+from sphinx_archdoc.model import fields
+from sphinx_archdoc.model.codes import MEANING, Code
+from sphinx_archdoc.model.fields import EMPTY, FieldSpec, Settings
+from sphinx_archdoc.model.options import by_header, read_options, read_value
+from sphinx_archdoc.model.values import Number, Range, Ref, When
+from sphinx_archdoc.model.words import DECISION_STATUS, Vocabulary, Word, scale
+
+ADR, RISK = REGISTRY["adr"], REGISTRY["risk"]
+SETTINGS = Settings()
+
+
+def spec(type_: Any, name: str = "it", **facts: Any) -> FieldSpec:
+    return FieldSpec(type=type_, name=name, title=name.capitalize(), **facts)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value", "code"),
+    [
+        (spec("text"), " a ", "a", None),
+        (spec("text"), "none", "none", None),
+        (spec("text"), "a\x07b", "ab", Code.TEXT),
+        (spec("inline"), "*a*", "*a*", None),
+        (spec("choice", vocabulary=DECISION_STATUS), "OK?", Word("", "OK?"), Code.VALUE),
+        (spec("choice", vocabulary=DECISION_STATUS), "draft", Word("draft", "draft"), None),
+        (spec("choice", vocabulary=DECISION_STATUS), "draft 2", Word("", "draft 2"), Code.VALUE),
+        (
+            spec("choice", "status", vocabulary=DECISION_STATUS),
+            "draft 2",
+            Word("draft", "draft 2"),
+            None,
+        ),
+        (spec("choice", "status", vocabulary=DECISION_STATUS), "x", Word("", "x"), Code.STATUS),
+        (spec("choice"), "anything", Word("", "anything"), None),
+        (spec("level"), "Severe", Word("high", "Severe"), None),
+        (spec("level"), "purple", Word("", "purple"), Code.VALUE),
+        (spec("level"), "n/a", None, None),
+        (spec("date"), "2026-01-20", When("2026-01-20", "2026-01-20"), None),
+        (spec("date"), "soon", When("", "soon"), Code.DATE),
+        (spec("refs"), "a, b (c)", (Ref("a"), Ref("b", "c")), None),
+        (spec("refs"), "a, b/c", (Ref("a"),), Code.ID),
+        (spec("refs"), "–", (), None),
+        (spec("number"), "3 d", Number(3, "d", "3 d"), None),
+        (spec("number"), "3-4 d", None, Code.VALUE),
+        (spec("range"), "3-4 d", Range(3, 4, "d", "3-4 d"), None),
+        (spec("range"), "some", None, Code.VALUE),
+        (spec("flag"), "", True, None),
+        (spec("flag"), "-", False, None),
+        (spec("flag"), "perhaps", None, Code.VALUE),
+        (spec("tags"), "a, b", ("a", "b"), None),
+        (spec("people"), "Ann (Ops, Bern); Bob", ("Ann (Ops, Bern)", "Bob"), None),
+    ],
+)
+def test_each_type_reads_its_text(field: Any, text: str, value: Any, code: Any) -> None:
+    found, problem = read_value(field, text, SETTINGS)
+    assert found == value
+    assert type(found) is type(value)
+    assert (problem.code if problem else None) is code
+
+
+@given(st.sampled_from(sorted(EMPTY)), st.text())
+def test_reading_never_raises(type_: str, text: str) -> None:
+    found, problem = read_value(spec(type_), text, SETTINGS)
+    assert found is not None or problem or type_ in ("choice", "level", "date", "number", "range")
+
+
+def test_all_problems_are_told_at_once_with_hints() -> None:
+    values, problems = read_options(
+        ADR,
+        {"statsu": "x", "date": "soon", "status": "acepted", "id": "ADR-1"},
+        SETTINGS,
+        known=["id"],
+    )
+    assert [(problem.code, problem.message) for problem in problems] == [
+        (Code.OPTION, "adr has no option 'statsu'; did you mean 'status'?"),
+        (Code.DATE, "date: 'soon' is no date; write it as 2026-01-20"),
+        (Code.STATUS, "status: 'acepted' is no known word; did you mean 'accepted'?"),
+    ]
+    assert values == {"date": When("", "soon"), "status": Word("", "acepted")}
+
+
+def test_names_beat_synonyms_and_values_that_cannot_be_read_are_left_out() -> None:
+    raw = {"state": "draft", "status": "accepted", "external": "perhaps"}
+    assert read_options(ADR, raw | {"external": ""}, SETTINGS)[0] == {
+        "status": Word("accepted", "accepted")
+    }
+    values, problems = read_options(REGISTRY["app"], {"external": "perhaps"}, SETTINGS)
+    assert values == {}
+    assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "header", "name"),
+    [
+        (ADR, "Superseded-By", "superseded_by"),
+        (ADR, "Decision Makers", "deciders"),
+        (ADR, "decision-makers", "deciders"),
+        (RISK, "Probability", "likelihood"),
+        (RISK, "  Next   review ", "review"),
+        (RISK, "MASSNAHME", "mitigation"),
+        (RISK, "Maßnahmen", "mitigation"),
+        (REGISTRY["app"], "Purpose", "description"),
+        (RISK, "Colour", None),
+    ],
+)
+def test_headers_name_fields(kind: Any, header: str, name: str) -> None:
+    found = by_header(kind, header)
+    assert (found.name if found else None) == name
+
+
+def test_settings_bring_the_project_s_own_words() -> None:
+    own = Settings(levels=scale(5), synonyms={"adr": {"in kraft": "accepted"}})
+    status, impact = ADR.field("status"), RISK.field("impact")
+    assert status is not None
+    assert impact is not None
+    assert read_value(status, "In Kraft", own, "adr")[0].key == "accepted"
+    assert read_value(status, "In Kraft", own, "risk")[1] is not None
+    assert read_value(impact, "very high", own, "risk")[0].key == "very-high"
+    assert read_value(impact, "very high", SETTINGS, "risk")[0].key == "high"
+
+
+@pytest.mark.parametrize(
+    ("declared", "type_"),
+    [
+        (fields.text("h"), "text"),
+        (fields.inline("h"), "inline"),
+        (fields.choice(Vocabulary(), "h"), "choice"),
+        (fields.level("h"), "level"),
+        (fields.date("h"), "date"),
+        (fields.refs("adr", help="h"), "refs"),
+        (fields.number("h"), "number"),
+        (fields.range_("h"), "range"),
+        (fields.flag("h"), "flag"),
+        (fields.people("h"), "people"),
+        (fields.tags(), "tags"),
+        (fields.owner(), "people"),
+    ],
+)
+def test_declarations(declared: Any, type_: str) -> None:
+    found = declared.metadata["spec"]
+    assert found.type == type_
+    assert found.help
+    assert declared.default == EMPTY[type_]
+    assert dataclasses.replace(found, name="a_b").option == "a-b"
+
+
+def test_each_code_has_a_meaning() -> None:
+    assert set(MEANING) == set(Code)

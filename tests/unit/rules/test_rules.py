@@ -1,0 +1,268 @@
+from __future__ import annotations
+
+import dataclasses
+import types
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+import pytest
+from rules_help import REGISTRY, rec, store_of, to
+
+from sphinx_archdoc import rules
+from sphinx_archdoc.model import findings
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.inline import Span
+from sphinx_archdoc.model.values import Ref
+from sphinx_archdoc.model.words import Word
+from sphinx_archdoc.rules._saying import quoted
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.findings import Finding
+    from sphinx_archdoc.model.store import Store
+
+NAMES = [
+    "conflicting_facts",
+    "duplicate_id",
+    "missing_field",
+    "reference_cycle",
+    "self_link",
+    "unknown_reference",
+    "wrong_kind",
+]
+
+SHOP = rec("system", "shop", "Shop")
+WEB = rec("app", "shop.web", "Web", technology="Go", tags=("a",))
+ADR1 = rec("adr", "ADR-1", "Use that")
+ADR2 = rec("adr", "ADR-2", "Use it", line=5, supersedes=to("ADR-1"), affects=to("shop.web"))
+
+#: Rule, the fourth record beside a sound store, and what is then found.
+PROVOKED = [
+    (
+        "duplicate_id",
+        [rec("risk", "ADR-1", "Fire", "risks", 7)],
+        (
+            "risk ADR-1: the id belongs to adr 'Use that' at index.rst:1 already; "
+            "give one of them another id"
+        ),
+    ),
+    (
+        "conflicting_facts",
+        [rec("app", "shop.web", "Web", "other", technology="Rust", tags=("b",), origin="row")],
+        "app shop.web: technology is 'Rust' here and 'Go' at index.rst:1; keep one of them",
+    ),
+    (
+        "conflicting_facts",
+        [rec("component", "shop.web", "Web", "other", 3, origin="line")],
+        "component shop.web: kind is component here and app at index.rst:1; keep one of them",
+    ),
+    (
+        "unknown_reference",
+        [rec("adr", "ADR-3", amends=to("ADR-02", "ADR-02"), affects=to("shop.web"))],
+        "adr ADR-3: amends names 'ADR-02', which does not exist; did you mean 'ADR-2'?",
+    ),
+    (
+        "unknown_reference",
+        [rec("adr", "ADR-3", superseded_by=to("nothing-like-it"))],
+        (
+            "adr ADR-3: superseded-by names 'nothing-like-it', which does not exist; "
+            "declare it, or remove the reference"
+        ),
+    ),
+    (
+        "unknown_reference",
+        [rec("app", "shop.web", page="other", depends_on=to("shp"))],
+        "app shop.web: depends-on names 'shp', which does not exist; did you mean 'shop'?",
+    ),
+    (
+        "wrong_kind",
+        [rec("adr", "ADR-3", amends=to("shop"))],
+        "adr ADR-3: amends names 'shop', which is of kind system; it takes: adr",
+    ),
+    (
+        "missing_field",
+        [rec("relation", "REL-1", source=to("shop"))],
+        "relation REL-1: target is missing; fill the option 'target'",
+    ),
+    (
+        "missing_field",
+        [rec("relation", "REL-1", target=to("shop"), origin="row")],
+        "relation REL-1: source is missing; fill the column 'Source'",
+    ),
+    (
+        "reference_cycle",
+        [rec("adr", "ADR-1", page="a", supersedes=to("ADR-2"))],
+        (
+            "adr ADR-1: supersedes goes round in a circle, ADR-1 → ADR-2 → ADR-1; "
+            "remove one of these links"
+        ),
+    ),
+    (
+        "self_link",
+        [rec("adr", "ADR-3", relates_to=to("ADR-3"))],
+        "adr ADR-3: relates-to names the record itself; name another one, or remove it",
+    ),
+]
+
+#: What looks like a fault and is none.
+SOUND = [
+    rec("app", "shop.web", page="other", technology="Go", tags=("b",)),
+    rec("app", "shop.web", page="other", line=2, depends_on=to("shop")),
+    rec("system", "shop", page="other", depends_on=to("shop.web")),
+    rec("adr", "ADR-1b", relates_to=to("ADR-1", "shop", "ADR-2")),
+    rec("adr", "ADR-1c", superseded_by=to("ADR-2")),
+    rec("relation", "REL-1", source=to("shop"), target=to("shop")),
+    rec("risk", "R-1", "", affects=(Ref("shop", "a"), Ref("shop", "b"))),
+]
+
+
+def found_by(name: str, store: Store) -> list[Finding]:
+    rule = next(rule for rule in rules.rules() if rule.name == name)
+    return list(rule.check(store))
+
+
+@pytest.mark.parametrize(("name", "more", "message"), PROVOKED)
+def test_a_rule_reports_its_fault_once_where_it_stands(name: str, more: Any, message: str) -> None:
+    base = [SHOP, WEB, ADR2] if name == "reference_cycle" else [SHOP, WEB, ADR1, ADR2]
+    found = found_by(name, store_of(*base, *more))
+    assert [finding.message for finding in found] == [message]
+    rule = next(rule for rule in rules.rules() if rule.name == name)
+    assert found[0].code is rule.code
+    page, (_, values) = more[0]
+    assert found[0].at == values[2]
+    assert found[0].at.docname == page
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_rule_is_silent_about_a_sound_store(name: str) -> None:
+    assert found_by(name, store_of(SHOP, WEB, ADR1, ADR2)) == []
+    assert found_by(name, store_of(SHOP, WEB, ADR1, ADR2, *SOUND)) == []
+    assert found_by(name, store_of()) == []
+
+
+def test_each_rule_is_provoked_and_documented() -> None:
+    assert [rule.name for rule in rules.rules()] == NAMES
+    assert {name for name, _, _ in PROVOKED} == set(NAMES)
+    for rule in rules.rules():
+        assert rule.summary.endswith(".")
+        assert len(rule.summary) < 90
+        assert all(rule.doc.count(part) == 1 for part in rules.PARTS)
+        assert "::\n\n    " in rule.doc
+
+
+def test_a_required_reference_may_be_given_at_the_other_end() -> None:
+    adr = REGISTRY["adr"]
+    needs = {"supersedes", "superseded_by"}
+    strict = dataclasses.replace(
+        adr,
+        fields=tuple(dataclasses.replace(spec, required=spec.name in needs) for spec in adr.fields),
+    )
+    registry = type(REGISTRY)([strict])
+    store = store_of(
+        rec("adr", "ADR-1", superseded_by=to("ADR-2")), rec("adr", "ADR-2"), registry=registry
+    )
+    assert [finding.message for finding in found_by("missing_field", store)] == [
+        "adr ADR-1: supersedes is missing; fill the option 'supersedes'",
+        "adr ADR-2: superseded-by is missing; fill the option 'superseded-by'",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "missing"), [("", True), ((), True), ((Span(" "),), True), ((Span("x"),), False)]
+)
+def test_required_inline_text(value: Any, missing: Any) -> None:
+    app = REGISTRY["app"]
+    fields = tuple(
+        dataclasses.replace(spec, required=spec.name in ("description", "external"))
+        for spec in app.fields
+    )
+    registry = type(REGISTRY)([dataclasses.replace(app, fields=fields)])
+    store = store_of(rec("app", "web", description=value), registry=registry)
+    assert bool(found_by("missing_field", store)) is missing
+
+
+def test_a_long_circle_is_shown_in_short() -> None:
+    ring = [rec("adr", f"A{n}", depends_on=to(f"A{(n + 1) % 9}")) for n in range(9)]
+    message = found_by("reference_cycle", store_of(*ring))[0].message
+    assert "A0 → A1 → A2 → A3 → A4 → A5 → A6 → … → A0;" in message
+
+
+def test_a_circle_through_an_id_that_does_not_exist_is_left_to_another_rule() -> None:
+    store = store_of(rec("adr", "ADR-1", supersedes=to("ADR-9"), superseded_by=to("ADR-9")))
+    assert found_by("reference_cycle", store) == []
+    assert len(found_by("unknown_reference", store)) == 2
+
+
+def test_run_sorts_by_place_and_leaves_out_what_is_off() -> None:
+    store = store_of(
+        rec("adr", "ADR-3", page="b", line=9, amends=to("x1")),
+        rec("adr", "ADR-4", page="b", line=2, amends=to("x1", "ADR-4")),
+        rec("adr", "ADR-5", page="a", line=5, amends=to("x1")),
+    )
+    found = rules.run(store)
+    assert [(str(one.at), one.code) for one in found] == [
+        ("a.rst:5", Code.REFERENCE),
+        ("b.rst:2", Code.REFERENCE),
+        ("b.rst:2", Code.SELF_LINK),
+        ("b.rst:9", Code.REFERENCE),
+    ]
+    assert rules.run(store, off={"unknown_reference"}) == [found[2]]
+    assert rules.run(store, off=NAMES) == []
+
+
+def test_many_unknown_references_cost_a_bounded_number_of_comparisons() -> None:
+    asked = 0
+
+    def counted(_word: Any, allowed: Any) -> str:
+        nonlocal asked
+        asked += len(allowed)
+        return ""
+
+    written = [rec("adr", f"ADR-{n}", amends=to(f"nope-{n}", "nowhere")) for n in range(2000)]
+    with mock.patch.object(findings, "nearest", counted):
+        assert len(found_by("unknown_reference", store_of(*written))) == 4000
+    assert asked <= 200 * 160
+
+
+def module(**names: Any) -> types.ModuleType:
+    made = types.ModuleType("sample", names.pop("doc", "S.\n\n" + " ".join(rules.PARTS)))
+    for name, value in names.items():
+        if isinstance(value, types.FunctionType):
+            value.__module__ = "sample"
+        setattr(made, name, value)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        ({"CODE": Code.ID}, "one function 'check'"),
+        ({"CODE": Code.ID, "check": lambda _s: [], "other": lambda _s: []}, "one function 'check'"),
+        ({"check": lambda _s: []}, "needs a CODE"),
+        ({"CODE": Code.ID, "check": lambda _s: [], "doc": "What it reports."}, "lacks one of"),
+        ({"CODE": Code.ID, "check": lambda _s: [], "doc": None}, "lacks one of"),
+    ],
+)
+def test_a_module_that_is_no_rule_is_refused(names: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        rules.rule_of(module(**names))
+
+
+def test_helpers_in_a_rule_start_with_an_underscore() -> None:
+    rule = rules.rule_of(module(CODE=Code.ID, check=lambda _s: [], _help=lambda: 1))
+    assert (rule.name, rule.code, rule.summary) == ("sample", Code.ID, "S.")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("a'b", '"a\'b"'),
+        (("a", "b"), "'a, b'"),
+        ((), "''"),
+        ((Span("a "), Span("b")), "'a b'"),
+        (Word("ok", "Okay"), "'Okay'"),
+        (True, "'True'"),
+        ("x" * 80, repr("x" * 59 + "…")),
+    ],
+)
+def test_values_in_messages(value: Any, text: str) -> None:
+    assert quoted(value) == text
