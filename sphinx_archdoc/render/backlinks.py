@@ -22,4 +22,4 @@ def render_backlinks(groups: Backlinks, render: Renderer) -> list[nodes.Node]:
         parts.append(fact(render.translate(name), links))
     if not parts:
         return []
-    return [nodes.paragraph("", "", *joined(parts, " "), classes=["arch-back"])]
+    return [nodes.paragraph("", "", *joined(parts, " "), classes=["arch-back", "no-search"])]

@@ -13,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Location, Problem, suggestion
-from sphinx_archdoc.model.values import is_id
+from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.open_options import Taken, is_option, take_options
 from sphinx_archdoc.sphinxext.warnings import warn
@@ -34,6 +34,7 @@ class ArchDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Take the options from the text, then build."""
         self._take_options()
+        self._clean()
         return self.build()
 
     def build(self) -> list[nodes.Node]:
@@ -67,12 +68,41 @@ class ArchDirective(SphinxDirective):
         if taken.fault:
             self.warn(Code.OPTION, f"{self.name}: the options cannot be read: {taken.fault}")
 
+    def _clean(self) -> None:
+        """Take control characters out of the argument and the options."""
+        dirty = []
+        if self.arguments and not self.arguments[0].isprintable():
+            self.arguments[0], found = clean(self.arguments[0])
+            dirty += ["the argument"] * found
+        for name, value in self.options.items():
+            if not value.isprintable():
+                self.options[name], found = clean(value)
+                dirty += [f"'{name}'"] * found
+        if dirty:
+            where = ", ".join(dirty)
+            self.warn(Code.TEXT, f"{self.name}: control characters were removed from {where}")
+
     def _keep_above(self, lines: list[str], start: int) -> None:
         """Put text that follows the options without a blank line back on top of the content."""
         if lines:
             source, line = self.get_source_info()
             items = [(source, line - 1 + start + number) for number in range(len(lines) + 1)]
             self.content = StringList([*lines, ""], items=items) + self.content
+
+    def parse_inline(
+        self, text: str, *, lineno: int = -1
+    ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Parse inline markup; raw HTML in it (MyST passes it on) becomes text."""
+        inline, messages = super().parse_inline(text, lineno=lineno)
+        made = []
+        for part in inline:
+            if isinstance(part, nodes.raw):
+                made.append(nodes.Text(part.astext()))
+                continue
+            for raw in [*part.findall(nodes.raw)]:
+                raw.replace_self(nodes.Text(raw.astext()))
+            made.append(part)
+        return made, messages
 
     @property
     def domain(self) -> ArchDomain:

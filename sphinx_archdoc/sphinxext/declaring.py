@@ -8,21 +8,33 @@ from docutils import nodes
 
 from sphinx_archdoc.formats.c4_lines import read_lines
 from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
-from sphinx_archdoc.model.values import Ref
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.values import Ref, clean
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
     from sphinx_archdoc.sphinxext.base import ArchDirective
 
 
 def read_declarations(directive: ArchDirective) -> Declarations:
     """Read the content of a directive, lines or macros, and report what is wrong with it."""
-    text = "\n".join(directive.content)
+    text = "\n".join(_cleaned(directive))
     declared = read_macros(text) if looks_like_macros(text) else read_lines(text)
     directive.report(declared.problems, in_content=True)
     return declared
+
+
+def _cleaned(directive: ArchDirective) -> Iterator[str]:
+    for number, line in enumerate(directive.content, 1):
+        text, found = clean(line)
+        if found:
+            place = directive.content_line(number)
+            directive.warn(Code.TEXT, f"{directive.name}: control characters were removed", place)
+        yield text.replace("\n", " ")
 
 
 def full_ids(declared: Declarations) -> dict[str, str]:

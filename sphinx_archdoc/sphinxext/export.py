@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.sphinxext.domain import domain_of
 
@@ -26,7 +26,19 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     _write_if_changed(schema, json_schema(domain.registry))
 
 
-def _write_if_changed(path: Path, data: object) -> None:
-    text = json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+def _dump(data: dict[str, Any]) -> str:
+    """Return JSON with a line for each record and relation: quick to write, good to compare."""
+    parts = []
+    for name, value in sorted(data.items()):
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+        if isinstance(value, list) and value:
+            items = (json.dumps(item, ensure_ascii=False, sort_keys=True) for item in value)
+            text = "[\n" + ",\n".join(items) + "\n]"
+        parts.append(f"{json.dumps(name)}: {text}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _write_if_changed(path: Path, data: dict[str, Any]) -> None:
+    text = _dump(data)
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.write_text(text, encoding="utf-8")

@@ -36,7 +36,7 @@ class FamilyIndex(Index):
             kind = store.kind(record)
             by_title = kind.argument == "id"
             shown = record.title if by_title else f"{record.id}: {record.title}"
-            heading = (record.title[:1].upper() if by_title else translate(kind.plural)) or "?"
+            heading = _letter(record.title) if by_title else translate(kind.plural)
             status = effective_status(store, record)
             entry = IndexEntry(
                 shown, 0, at.docname, at.anchor, translate(kind.title), status.text if status else "",
@@ -45,6 +45,11 @@ class FamilyIndex(Index):
             content.setdefault(heading, []).append(entry)
         ordered = [(head, sorted(items, key=lambda item: item.name)) for head, items in content.items()]
         return sorted(ordered), False
+
+
+def _letter(title: str) -> str:
+    """Return the first letter or digit; Sphinx puts it on the page as it is."""
+    return title[:1].upper() if title[:1].isalnum() else "#"
 
 
 def _index(family: str, name: str, title: str, short: str) -> type[FamilyIndex]:

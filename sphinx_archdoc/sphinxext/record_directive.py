@@ -14,6 +14,7 @@ from sphinx_archdoc.model.options import read_options
 from sphinx_archdoc.model.record import title_from_id
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.base import ArchDirective
+from sphinx_archdoc.sphinxext.definition_lists import parse_definitions
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts, give_way
 from sphinx_archdoc.sphinxext.labels import part_labels
 from sphinx_archdoc.sphinxext.nodes import mark_record
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 #: ``ADR-001: Use queues`` as an argument says the id and the title at once.
 _ID_IN_TITLE = re.compile(r"(?P<id>[A-Z][A-Z0-9]*[-_]?\d[\w.-]*)\s*(?::|–|—|\s-)\s+(?P<title>.+)\Z")
+
+#: A line that neither reST nor Markdown would read anything into.
+_PLAIN = re.compile(r"[\w ,()/–—’+-]+\Z")
 
 #: Options of the directive that are no fields of the kind.
 COMMON = ("id", "title", "name", "class")
@@ -53,7 +57,7 @@ class RecordDirective(ArchDirective):
             return self._page_form() if kind.name == "adr" else self._nothing()
         if not self.argument and kind.name == "adr" and "id" not in self.options:
             return self._page_form()
-        children = self.parse_content_to_nodes(allow_section_headings=self.in_rst)
+        children = self._parse()
         body = read_body(children, parts_of(kind.family), fact_names(kind))
         raw = {fact.field: fact.text for fact in body.facts} | self.options
         id_, title = self._identity(raw)
@@ -87,6 +91,13 @@ class RecordDirective(ArchDirective):
         self.add_name(node)
         return [node]
 
+    def _parse(self) -> list[nodes.Node]:
+        if self.in_rst:
+            found = parse_definitions(self.state, self.content, self.content_offset)
+            if found is not None:
+                return [found]
+        return list(self.parse_content_to_nodes(allow_section_headings=self.in_rst))
+
     def _identity(self, raw: Mapping[str, str]) -> tuple[str, str]:
         kind = self.kind
         wanted = raw.get("id", "").strip()
@@ -116,7 +127,7 @@ class RecordDirective(ArchDirective):
             give_way(self.env, self.state.document, id_)
         anchor = self.anchor(id_, self.kind.name)
         classes = self.class_names("arch-record", f"arch-kind-{self.kind.name}")
-        inline, messages = self.parse_inline(title) if title else ([], [])
+        inline, messages = self._inline(title)
         node: nodes.Element
         title_node: nodes.TextElement
         if isinstance(self.state_machine.node, (nodes.section, nodes.document, addnodes.only)):
@@ -137,6 +148,10 @@ class RecordDirective(ArchDirective):
         node += title_node
         node.extend(messages)
         return node, title_node, anchor
+
+    def _inline(self, text: str) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Parse a line; one without any mark-up needs no parser."""
+        return ([nodes.Text(text)], []) if _PLAIN.match(text) else self.parse_inline(text)
 
     def _inline_values(self, draft: Draft) -> None:
         """Parse the options that may hold markup, where they hold any."""

@@ -88,7 +88,7 @@ def project_kinds(sphinx_config: Config) -> Registry:
 
 def _declared(sphinx_config: Config) -> str:
     kinds = config.ArchdocConfig.of(sphinx_config).kinds
-    return json.dumps(kinds, sort_keys=True, default=str)
+    return json.dumps(kinds, default=str)
 
 
 @lru_cache(maxsize=8)

@@ -90,7 +90,8 @@ class ViewDirective(ArchDirective):
 
     def _table_shell(self, request: Any, view: str) -> list[nodes.Node]:
         extra = "arch-matrix" if view == "matrix" else "arch-view"
-        table = nodes.table(classes=self.class_names("arch-table", extra))
+        # A search should find the records themselves, not every table that lists them.
+        table = nodes.table(classes=self.class_names("arch-table", extra, "no-search"))
         self.set_source_info(table)
         self._caption(table)
         table += self._slot(request, table)
