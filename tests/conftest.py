@@ -62,7 +62,8 @@ class Build:
         return {
             str(path.relative_to(self.out)): path.read_bytes()
             for path in sorted(self.out.rglob("*"))
-            if path.is_file() and not any(part in skipped for part in path.relative_to(self.out).parts)
+            if path.is_file()
+            and not any(part in skipped for part in path.relative_to(self.out).parts)
         }
 
 
@@ -137,13 +138,9 @@ class Project:
             )
             made = Build(app, target, [])
             app.connect("env-before-read-docs", lambda _app, _env, names: made.read.update(names))
-            app.connect(
-                "doctree-resolved", lambda _app, _tree, docname: made.written.add(docname)
-            )
+            app.connect("doctree-resolved", lambda _app, _tree, docname: made.written.add(docname))
             app.build()
-        made.warnings = [
-            line for line in strip_colors(log.getvalue()).splitlines() if line.strip()
-        ]
+        made.warnings = [line for line in strip_colors(log.getvalue()).splitlines() if line.strip()]
         return made
 
 

@@ -28,8 +28,8 @@ from sphinx_archdoc.formats.collecting import (
     shown,
     split_lines,
 )
-from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
 
 #: The words an element line may start with, and the kind each stands for.
 WORDS = {

@@ -34,8 +34,8 @@ from sphinx_archdoc.formats.c4_names import (
 )
 from sphinx_archdoc.formats.c4_scan import Call, Mark, Scanner
 from sphinx_archdoc.formats.collecting import Problems, SafeIds, readable, shown
-from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -35,7 +35,9 @@ class Linker:
         """Return a link to a record or place; only its text when there is no such record."""
         shown = text or face.title or face.id or face.docname
         if not face.found:
-            return nodes.inline(shown, shown, classes=list(classes)) if classes else nodes.Text(shown)
+            return (
+                nodes.inline(shown, shown, classes=list(classes)) if classes else nodes.Text(shown)
+            )
         try:
             target = self.address(face.docname, face.anchor)
         except LookupError:  # a builder that writes a part of the pages, or none with addresses

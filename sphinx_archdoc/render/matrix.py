@@ -18,7 +18,10 @@ def render_matrix(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
     columns = len(matrix.columns)
     group = nodes.tgroup(cols=columns + 1)
     for number in range(columns + 1):
-        group += nodes.colspec(colwidth=16 if number else 20, **({} if number else {"stub": 1}))
+        column = nodes.colspec(colwidth=16)
+        if not number:
+            column["stub"] = 1  # the impacts are headers of their rows
+        group += column
     head = nodes.row()
     corner = f"{render.translate('Impact')} / {render.translate('Likelihood')}"
     for text in (corner, *(render.translate(step.label) for step in matrix.columns)):

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.views.faces import Face
 
 
-def render_relations(
-    graph: Graph, links: Mapping[str, Face], render: Renderer
-) -> list[nodes.Node]:
+def render_relations(graph: Graph, links: Mapping[str, Face], render: Renderer) -> list[nodes.Node]:
     """Return boundaries with what they hold, then every relation, each name a link."""
 
     def name(id_: str, title: str) -> nodes.Node:
@@ -47,7 +45,9 @@ def render_relations(
         listed += _item(name(id_, title))
     if listed.children:
         return [listed]
-    return [nodes.paragraph("", render.translate("There is nothing to show."), classes=["arch-empty"])]
+    return [
+        nodes.paragraph("", render.translate("There is nothing to show."), classes=["arch-empty"])
+    ]
 
 
 def _item(*parts: nodes.Node) -> nodes.list_item:

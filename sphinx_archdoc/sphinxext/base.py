@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.domain import ArchDomain
 
 
+#: More of an odd id is not repeated in a message.
+_LONGEST_SHOWN = 60
+
+
 class ArchDirective(SphinxDirective):
     """A directive of ours: reads its options itself and never loses its text."""
 
@@ -64,7 +68,9 @@ class ArchDirective(SphinxDirective):
                 self.content_offset += 1
         self.options = taken.options
         for name in taken.repeated:
-            self.warn(Code.OPTION, f"{self.name}: the option {name!r} is given twice; the last counts")
+            self.warn(
+                Code.OPTION, f"{self.name}: the option {name!r} is given twice; the last counts"
+            )
         if taken.fault:
             self.warn(Code.OPTION, f"{self.name}: the options cannot be read: {taken.fault}")
 
@@ -94,7 +100,7 @@ class ArchDirective(SphinxDirective):
     ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Parse inline markup; raw HTML in it (MyST passes it on) becomes text."""
         inline, messages = super().parse_inline(text, lineno=lineno)
-        made = []
+        made: list[nodes.Node] = []
         for part in inline:
             if isinstance(part, nodes.raw):
                 made.append(nodes.Text(part.astext()))
@@ -119,10 +125,10 @@ class ArchDirective(SphinxDirective):
         """The argument, or an empty text."""
         return self.arguments[0].strip() if self.arguments else ""
 
-    def place(self, line: int = 0, anchor: str = "") -> Location:
-        """Return the place of this directive, or of a line of its true source file."""
+    def place(self, line: int = 0, anchor: str = "", file: str = "") -> Location:
+        """Return the place of this directive, or of a line of its source file, or of another."""
         source, own_line = self.get_source_info()
-        return Location(self.env.docname, self.relative(source), line or own_line, anchor)
+        return Location(self.env.docname, self.relative(file or source), line or own_line, anchor)
 
     def relative(self, source: str) -> str:
         """Return a source path relative to the source directory, the same on every machine."""
@@ -141,14 +147,14 @@ class ArchDirective(SphinxDirective):
             return (line + 1) if line is not None else self.content_offset + number
         return self.lineno + self.content_offset + number
 
-    def warn(self, code: Code, message: str, line: int = 0) -> None:
-        """Warn at this directive, or at a line of the source file."""
-        warn(code, message, self.source_place(line))
+    def warn(self, code: Code, message: str, line: int = 0, file: str = "") -> None:
+        """Warn at this directive, or at a line of the source file, or of another file."""
+        warn(code, message, self.source_place(line, file))
 
-    def source_place(self, line: int = 0) -> str:
+    def source_place(self, line: int = 0, file: str = "") -> str:
         """Return ``file:line`` as Sphinx prints it."""
         source, own_line = self.get_source_info()
-        return f"{source}:{line or own_line}"
+        return f"{file or source}:{line or own_line}"
 
     def report(self, problems: Iterable[Problem], *, in_content: bool = False) -> None:
         """Warn of each problem; lines count within the content when ``in_content`` is set."""
@@ -169,12 +175,12 @@ class ArchDirective(SphinxDirective):
         return found
 
     def valid_id(self, wanted: str, kind: str, fallback: str) -> str:
-        """Return ``wanted`` if it can be an id; else warn and return an id made from ``fallback``."""
+        """Return ``wanted`` if it can be an id; else warn and make one from ``fallback``."""
         if is_id(wanted):
             return wanted
         made = slug(fallback) or slug(wanted) or f"{kind}-{self.lineno}"
         if wanted:
-            shown = wanted if len(wanted) < 60 else wanted[:59] + "…"
+            shown = wanted if len(wanted) <= _LONGEST_SHOWN else f"{wanted[:_LONGEST_SHOWN]}…"
             self.warn(
                 Code.ID,
                 f"{kind}: {shown!r} is no id; ids hold letters, digits, '.', '_' and '-' "

@@ -57,7 +57,9 @@ def _thresholds(value: Any) -> str:
         and all(type(item) is int for item in value)
         and list(value) == sorted(value)
     )
-    return "" if right else "must be three rising whole numbers: medium from, high from, critical from"
+    return (
+        "" if right else "must be three rising whole numbers: medium from, high from, critical from"
+    )
 
 
 def _positive(value: Any) -> str:
@@ -187,7 +189,7 @@ def check(app: Sphinx, config: Config) -> None:
         if fault:
             warn(Code.CONFIG, f"archdoc_{spec.name} {fault}; using the default", "conf.py")
     known = [spec.name for spec in dataclasses.fields(ArchdocConfig)]
-    for name in config._raw_config:
+    for name in config.overrides | config._raw_config:  # noqa: SLF001 -- no public list of what conf.py sets
         if name.startswith("archdoc_") and name.removeprefix("archdoc_") not in known:
             hint = suggestion(name, [f"archdoc_{word}" for word in known])
             warn(Code.CONFIG, f"there is no configuration value {name!r}; {hint}", "conf.py")

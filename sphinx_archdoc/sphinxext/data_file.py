@@ -28,7 +28,11 @@ def read_data_file(directive: ArchDirective, name: str) -> bytes | None:
     if "\0" in name:
         directive.warn(Code.PATH, "the file name holds a NUL character; it is not read")
         return None
-    relative, written = env.relfn2path(name)
+    try:
+        relative, written = env.relfn2path(name)
+    except (OSError, RuntimeError, ValueError) as error:  # links in a circle, names too long
+        directive.warn(Code.PATH, f"cannot read {name!r}: {_why(error)}")
+        return None
     source = Path(env.srcdir)
     roots = [source, *(source / extra for extra in config.data_dirs)]
     try:
@@ -41,7 +45,8 @@ def read_data_file(directive: ArchDirective, name: str) -> bytes | None:
         return None
     if not allowed:
         directive.warn(
-            Code.PATH, f"{name!r} lies outside the source folder; name its folder in archdoc_data_dirs"
+            Code.PATH,
+            f"{name!r} lies outside the source folder; name its folder in archdoc_data_dirs",
         )
         return None
     if not stat.S_ISREG(mode):

@@ -15,7 +15,8 @@ from sphinx_archdoc.sphinxext.roles import RecordRole, reference_text
 from sphinx_archdoc.views.faces import face
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
@@ -84,6 +85,7 @@ class ArchDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.purged: dict[str, Kept | None] = {}
+        self.untouched = False
         self.builder: Builder
         self._store: Store | None = None
         self._computed: Pages | None = None
@@ -148,7 +150,7 @@ class ArchDomain(Domain):
         self.purged.setdefault(docname, self.pages.pop(docname, None))
         self._store = self._computed = None
 
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over the pages that a reading process has read."""
         for docname in docnames:
             if docname in otherdata["pages"]:
@@ -254,4 +256,3 @@ def domain_of(env: BuildEnvironment) -> ArchDomain:
     domain = env.domains["arch"]
     assert isinstance(domain, ArchDomain)  # noqa: S101 -- registered by setup()
     return domain
-

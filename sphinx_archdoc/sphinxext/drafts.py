@@ -109,7 +109,9 @@ def _short(draft: Draft, title: str, most: int) -> str:
     title = " ".join(title.split())
     if len(title) <= most:
         return title
-    message = f"{draft.kind.name} {draft.id}: the title has {len(title)} characters, {most} are kept"
+    message = (
+        f"{draft.kind.name} {draft.id}: the title has {len(title)} characters, {most} are kept"
+    )
     warn(Code.LIMIT, message, draft.at)
     return title[: most - 1] + "…"
 

@@ -19,6 +19,8 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     domain = domain_of(app.env)
     if not domain.pages or not domain.config.export:
         return
+    if domain.untouched and (Path(app.outdir) / "archdoc.json").exists():
+        return
     from sphinx_archdoc.model.schema import VERSION, export, json_schema
 
     _write_if_changed(Path(app.outdir) / "archdoc.json", export(domain.store))

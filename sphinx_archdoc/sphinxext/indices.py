@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.domains import Index, IndexEntry
 
 from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
@@ -22,11 +24,11 @@ class FamilyIndex(Index):
     def generate(
         self, docnames: Iterable[str] | None = None
     ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
-        """Return the entries by heading; an element stands under its title, a record under its id."""
-        from sphinx_archdoc.sphinxext.domain import ArchDomain
-
-        assert isinstance(self.domain, ArchDomain)  # noqa: S101 -- made by it
-        store = self.domain.store
+        """Return the entries by heading; elements stand under their titles, records under ids."""
+        domain = domain_of(self.domain.env)
+        if docnames is None and domain.untouched and self._is_written():
+            return [], False
+        store = domain.store
         wanted = set(docnames) if docnames is not None else None
         content: dict[str, list[IndexEntry]] = {}
         for record in store.of(self.family):
@@ -38,13 +40,23 @@ class FamilyIndex(Index):
             shown = record.title if by_title else f"{record.id}: {record.title}"
             heading = _letter(record.title) if by_title else translate(kind.plural)
             status = effective_status(store, record)
-            entry = IndexEntry(
-                shown, 0, at.docname, at.anchor, translate(kind.title), status.text if status else "",
-                "",
-            )  # fmt: skip
+            what, state = translate(kind.title), status.text if status else ""
+            entry = IndexEntry(shown, 0, at.docname, at.anchor, what, state, "")
             content.setdefault(heading, []).append(entry)
-        ordered = [(head, sorted(items, key=lambda item: item.name)) for head, items in content.items()]
+        ordered = [
+            (head, sorted(items, key=lambda item: item.name)) for head, items in content.items()
+        ]
         return sorted(ordered), False
+
+    def _is_written(self) -> bool:
+        """Tell whether the page exists: Sphinx asks for the content even when nothing changed."""
+        from sphinx.builders.html import StandaloneHTMLBuilder
+
+        builder = domain_of(self.domain.env).builder
+        return (
+            isinstance(builder, StandaloneHTMLBuilder)
+            and Path(builder.get_outfilename(f"{self.domain.name}-{self.name}")).exists()
+        )
 
 
 def _letter(title: str) -> str:
@@ -52,17 +64,17 @@ def _letter(title: str) -> str:
     return title[:1].upper() if title[:1].isalnum() else "#"
 
 
-def _index(family: str, name: str, title: str, short: str) -> type[FamilyIndex]:
+def _index(family: str, name: str, title: str) -> type[FamilyIndex]:
     return type(
         f"{name.capitalize()}Index",
         (FamilyIndex,),
-        {"family": family, "name": name, "localname": title, "shortname": short},
+        {"family": family, "name": name, "localname": title, "shortname": None},
     )
 
 
 #: The families that have an index page, ``arch-decisions.html`` and so on.
 INDICES = [
-    _index("decision", "decisions", mark("Index of decisions"), mark("decisions")),
-    _index("element", "elements", mark("Index of building blocks"), mark("building blocks")),
-    _index("risk", "risks", mark("Index of risks"), mark("risks")),
+    _index("decision", "decisions", mark("Index of decisions")),
+    _index("element", "elements", mark("Index of building blocks")),
+    _index("risk", "risks", mark("Index of risks")),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import read_flag
@@ -11,6 +11,7 @@ from sphinx_archdoc.sphinxext.open_options import OpenOptions
 
 if TYPE_CHECKING:
     from docutils import nodes
+    from sphinx.util.typing import OptionSpec
 
 
 class ModelDirective(ArchDirective):
@@ -22,13 +23,15 @@ class ModelDirective(ArchDirective):
 
     arch_name = "c4-model"
     optional_arguments = 0
-    option_spec = OpenOptions(["hide", "class", "name"])
+    option_spec: ClassVar[OptionSpec] = OpenOptions(["hide", "class", "name"])
 
     def build(self) -> list[nodes.Node]:
         """Read the lines, declare what they say, and list it."""
         self.check_options(["hide", "class", "name"])
         if not self.content:
-            self.warn(Code.EMPTY, f"{self.name} has no lines; write for example: system shop \"Shop\"")
+            self.warn(
+                Code.EMPTY, f'{self.name} has no lines; write for example: system shop "Shop"'
+            )
             return []
         from sphinx_archdoc.sphinxext.declaring import declare, read_declarations
 

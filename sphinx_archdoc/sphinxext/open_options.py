@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 _OPTION = re.compile(r":(?P<name>[A-Za-z][\w -]*):(?:\s+(?P<value>.*))?\s*\Z")
 
 
-class OpenOptions(dict[str, Callable[[str | None], Any]]):
+class OpenOptions(dict[str, Callable[[str], Any]]):
     """An option specification that tools can read and that counts as none when asked.
 
     docutils drops a whole directive for one wrong option and MyST drops the option; docutils also
@@ -47,8 +47,8 @@ def take_options(lines: list[str]) -> Taken:
     options: dict[str, str] = {}
     repeated: list[str] = []
     name = ""
-    number = first
-    for number, line in enumerate(lines[first:], first):
+    end = first
+    for line in lines[first:]:
         match = _OPTION.match(line)
         if match:
             name = match["name"]
@@ -58,9 +58,8 @@ def take_options(lines: list[str]) -> Taken:
             options[name] = f"{options[name]}\n{line.strip()}".strip()
         else:
             break
-    else:
-        number = len(lines)
-    return Taken(options, number, tuple(repeated)) if options else Taken({}, 0)
+        end += 1
+    return Taken(options, end, tuple(repeated)) if options else Taken({}, 0)
 
 
 def _unquoted(value: str) -> str:

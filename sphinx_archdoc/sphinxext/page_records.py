@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
 
 _NUMBER = re.compile(r"(?:[A-Za-z]+[-_])?(\d{1,8})(?=$|[-_ .])")
-_TITLE_NUMBER = re.compile(
-    r"(?:\[?(?:ADR|adr)[-_ ]?\d+\]?|\d+)\s*(?:[.:–—-]\s*|\s+)(?=\S)"
-)
+_TITLE_NUMBER = re.compile(r"(?:\[?(?:ADR|adr)[-_ ]?\d+\]?|\d+)\s*(?:[.:–—-]\s*|\s+)(?=\S)")
 
 
 def mark_page(env: BuildEnvironment, kind: str, options: dict[str, str], at: Location) -> None:
@@ -111,4 +109,3 @@ def _parts(section: nodes.section, kind: Kind) -> tuple[SectionRef, ...]:
             title = part[0].astext() if isinstance(part[0], nodes.title) else ""
             found.append(SectionRef(known.get(normalise(title), ""), title, part["ids"][0]))
     return tuple(found)
-

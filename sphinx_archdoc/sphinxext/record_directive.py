@@ -145,7 +145,7 @@ class RecordDirective(ArchDirective):
         self.set_source_info(title_node)
         self.carry(node, anchor)
         node["arch_record"] = id_
-        node += title_node
+        node.append(title_node)
         node.extend(messages)
         return node, title_node, anchor
 

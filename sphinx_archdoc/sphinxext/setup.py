@@ -100,5 +100,3 @@ def _kinds(declared: str) -> tuple[Registry, list[Problem]]:
 
     own, problems = kinds_from_config(json.loads(declared), built_in)
     return built_in.extended(own), problems
-
-

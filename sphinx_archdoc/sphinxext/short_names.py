@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docutils.parsers.rst import directives, roles
+from sphinx.util.docutils import is_directive_registered, is_role_registered
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.warnings import warn
@@ -28,24 +28,22 @@ def register(app: Sphinx) -> None:
     for name, directive in classes.items():
         if name in RESERVED or not (wish is True or name in wish):
             continue
-        known = directives._directives.get(name)  # docutils has no public look-up
-        if known is not None and not getattr(known, "arch_name", ""):
+        if is_directive_registered(name):
             warn(
                 Code.SHORT_NAME,
                 f"the directive {name!r} is taken by another extension; write 'arch:{name}'",
                 None,
             )
             continue
-        app.add_directive(name, directive, override=True)
+        app.add_directive(name, directive)
     for name, role in role_names(app.config).items():
         if not (wish is True or name in wish):
             continue
-        known = roles._roles.get(name)
-        if known is not None and type(known) is not type(role):
+        if is_role_registered(name):
             warn(
                 Code.SHORT_NAME,
                 f"the role {name!r} is taken by another extension; write 'arch:{name}'",
                 None,
             )
             continue
-        app.add_role(name, role, override=True)
+        app.add_role(name, role)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.options import by_header, read_value
 from sphinx_archdoc.model.values import clean, is_id
@@ -14,7 +15,7 @@ from sphinx_archdoc.sphinxext.base import slug
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
@@ -104,7 +105,7 @@ class RowReader:
                 kind=kind,
                 id=id_,
                 title=title or id_,
-                at=self.directive.place(row.line, anchor),
+                at=self.directive.place(row.line, anchor, _data_file(row)),
                 node=node,
                 origin="row",
                 values=values,
@@ -114,9 +115,7 @@ class RowReader:
             )
         )
 
-    def _kind(
-        self, meanings: list[str | FieldSpec], texts: dict[int, str], row: RawRow
-    ) -> Kind:
+    def _kind(self, meanings: list[str | FieldSpec], texts: dict[int, str], row: RawRow) -> Kind:
         if KIND not in meanings:
             return self.kind
         word = texts.get(meanings.index(KIND), "").casefold()
@@ -143,6 +142,7 @@ class RowReader:
                 f"{self.kind.name}: {wanted[:60]!r} is no id; ids hold letters, digits, '.', '_' "
                 f"and '-'; using {made!r}",
                 row.line,
+                _data_file(row),
             )
         return path + made
 
@@ -151,7 +151,7 @@ class RowReader:
         kind: Kind,
         meanings: list[str | FieldSpec],
         header: Sequence[str],
-        cells: dict[int, nodes.Element],
+        cells: Mapping[int, nodes.Element],
         texts: dict[int, str],
         id_: str,
         row: RawRow,
@@ -172,7 +172,7 @@ class RowReader:
             value, problem = read_value(spec, texts[position], self.settings, kind.name)
             if problem:
                 message = f"{kind.name} {id_}: {problem.message}"
-                self.directive.warn(problem.code, message, row.line)
+                self.directive.warn(problem.code, message, row.line, _data_file(row))
             if value is not None:
                 values[spec.name] = value
             paragraph = _paragraph(cell)
@@ -188,7 +188,9 @@ class RowReader:
         paragraph = _paragraph(cell)
         if term is None or paragraph is None or spec.type == "level":
             return
-        badge = nodes.inline("", "", *paragraph.children, classes=["arch-badge", f"arch-is-{term.tone}"])
+        badge = nodes.inline(
+            "", "", *paragraph.children, classes=["arch-badge", f"arch-is-{term.tone}"]
+        )
         paragraph.children = []
         paragraph += badge
 
@@ -200,6 +202,11 @@ class RowReader:
             paragraph = nodes.paragraph()
             cell.insert(0, paragraph)
         paragraph.insert(0, target)
+
+
+def _data_file(row: RawRow) -> str:
+    """Return the data file that the row comes from, or an empty text."""
+    return row.source if row.source and row.source.lower().endswith(SUFFIXES) else ""
 
 
 def _paragraph(cell: nodes.Element) -> nodes.Element | None:

@@ -9,7 +9,6 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_archdoc.diagrams.graph import Graph
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_slot
@@ -47,7 +46,9 @@ class FillSlots(SphinxPostTransform):
             if docname not in renderers:
                 renderers[docname] = _renderer(domain.builder, docname)
             if isinstance(node, archdoc_slot):
-                self._fill(node, domain.computed.take_view(docname, node["number"]), renderers[docname])
+                self._fill(
+                    node, domain.computed.take_view(docname, node["number"]), renderers[docname]
+                )
             else:
                 _complete(node, domain.computed, renderers[docname])
 
@@ -61,6 +62,8 @@ class FillSlots(SphinxPostTransform):
             _unwrap(holder)
 
     def _view(self, slot: archdoc_slot, data: object, render: Renderer) -> list[nodes.Node]:
+        from sphinx_archdoc.diagrams.graph import Graph
+
         if isinstance(data, Graph):
             from sphinx_archdoc.sphinxext.pictures import picture_nodes
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any, ClassVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, cast, get_args
 
 from docutils import nodes
 
-from sphinx_archdoc.diagrams.graph import Direction
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import suggestion
 from sphinx_archdoc.model.values import read_flag, split_list
@@ -19,6 +18,7 @@ from sphinx_archdoc.sphinxext.nodes import archdoc_slot
 from sphinx_archdoc.views.catalog import catalog
 
 if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.graph import Direction
     from sphinx_archdoc.views.catalog import ViewSpec
 
 
@@ -41,7 +41,9 @@ class ViewDirective(ArchDirective):
         if spec.body_kind and (self.content or "file" in self.options):
             return self._declared(spec)
         if self.content:
-            self.warn(Code.EMPTY, f"{self.name} shows records and takes no content; it is kept below")
+            self.warn(
+                Code.EMPTY, f"{self.name} shows records and takes no content; it is kept below"
+            )
         kept = list(self.parse_content_to_nodes()) if self.content else []
         request = self._request(spec)
         return [*self._table_shell(request, spec.view), *kept]
@@ -57,7 +59,9 @@ class ViewDirective(ArchDirective):
         children: list[nodes.Node] = []
         if "file" in self.options:
             data = read_data_file(self, self.options["file"].strip())
-            made = file_table(self, self.options["file"].strip(), data) if data is not None else None
+            made = (
+                file_table(self, self.options["file"].strip(), data) if data is not None else None
+            )
             children += [made] if made is not None else []
         if self.content:
             children += self.parse_content_to_nodes()
@@ -121,8 +125,7 @@ class ViewDirective(ArchDirective):
 
     def _view_anchor(self, number: int) -> str:
         scope = self.argument if self.argument and self.spec.view == "c4" else ""
-        wanted = "-".join(filter(None, (self.view_name, nodes.make_id(scope), str(number + 1))))
-        return wanted
+        return "-".join(filter(None, (self.view_name, nodes.make_id(scope), str(number + 1))))
 
     # -- pictures ------------------------------------------------------------------------------
 
@@ -163,12 +166,14 @@ class ViewDirective(ArchDirective):
         return [figure, *below]
 
     def _direction(self) -> Direction:
+        from sphinx_archdoc.diagrams.graph import Direction
+
         wanted = self.value("direction").strip()
         allowed = get_args(Direction)
         if not wanted:
             return "auto"
         if wanted.upper() in allowed:
-            return wanted.upper()  # type: ignore[return-value] -- checked
+            return cast("Direction", wanted.upper())
         self.warn(
             Code.VALUE, f"{self.name}: direction {wanted!r} is none; {suggestion(wanted, allowed)}"
         )

@@ -11,15 +11,14 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.model.values import split_list
 from sphinx_archdoc.model.words import mark
-from sphinx_archdoc.views.select import Selection
-from sphinx_archdoc.views.sources import kinds_named, slug
-from sphinx_archdoc.views.table import default_columns
+from sphinx_archdoc.views.sources import default_columns, kinds_named, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sphinx_archdoc.model.kind import Kind, Registry
     from sphinx_archdoc.views.c4 import Level
+    from sphinx_archdoc.views.select import Selection
 
 #: Fields of these types are plain options of a view (``:status: open, active``).
 _PLAIN = ("choice", "level", "tags", "people", "refs")
@@ -142,6 +141,8 @@ def read_selection(spec: ViewSpec, options: Mapping[str, str]) -> tuple[Selectio
 
     Options that do not select (caption, columns, …) are left to the caller.
     """
+    from sphinx_archdoc.views.select import Selection
+
     problems: list[Problem] = []
     given = {slug(name): text or "" for name, text in options.items()}
     taken = {*_SELECT, *_TABLE, *_SHOW, *_BODY}

@@ -9,7 +9,7 @@ from sphinx_archdoc.model.options import by_header
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind, Registry
@@ -150,6 +150,16 @@ def extra_columns(store: Store, kinds: Iterable[str] = ()) -> tuple[str, ...]:
             for name, _ in record.extra:
                 names.setdefault(slug(name), name)
     return tuple(names.values())
+
+
+def default_columns(kinds: Sequence[Kind]) -> tuple[str, ...]:
+    """Return the columns of a table of these kinds, with the kind where there are several."""
+    names: dict[str, None] = {"id": None, "title": None}
+    if len(kinds) > 1:
+        names["kind"] = None
+    for kind in kinds:
+        names.update(dict.fromkeys(slug(name) for name in kind.columns()))
+    return tuple(names)
 
 
 def is_empty(value: Any) -> bool:

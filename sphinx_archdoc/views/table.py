@@ -9,7 +9,7 @@ from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.cells import cell
 from sphinx_archdoc.views.faces import Face, face_of, label, natural
 from sphinx_archdoc.views.select import Selection, choose, select
-from sphinx_archdoc.views.sources import find, is_empty, slug
+from sphinx_archdoc.views.sources import default_columns, find, is_empty, slug
 from sphinx_archdoc.views.values import Key, Values, as_text
 
 if TYPE_CHECKING:
@@ -109,16 +109,6 @@ def compute_table(
         caption=request.caption,
         group_title=_column(values, kinds, request.group).title if request.group else "",
     )
-
-
-def default_columns(kinds: Sequence[Kind]) -> tuple[str, ...]:
-    """Return the columns of a table of these kinds, with the kind where there are several."""
-    names: dict[str, None] = {"id": None, "title": None}
-    if len(kinds) > 1:
-        names["kind"] = None
-    for kind in kinds:
-        names.update(dict.fromkeys(slug(name) for name in kind.columns()))
-    return tuple(names)
 
 
 def _kinds(store: Store, selection: Selection, records: Sequence[Record]) -> list[Kind]:

@@ -18,7 +18,9 @@ shop.api -> stripe   : Charges cards [HTTPS]
 
 def indented(text: str) -> str:
     """Return the text three blanks to the right, as reST wants the content of a directive."""
-    return "".join(f"   {line}" if line.strip() else line for line in text.splitlines(keepends=True))
+    return "".join(
+        f"   {line}" if line.strip() else line for line in text.splitlines(keepends=True)
+    )
 
 
 def pages() -> dict[str, str]:

@@ -223,5 +223,10 @@ def test_pdf(sample: Project) -> None:
         ["pdftotext", "-layout", "test.pdf", "-"], cwd=build.out, capture_output=True, check=True
     ).stdout.decode()
     folded = " ".join(text.split())
-    for title in ("Use MongoDB for orders", "Cache sessions", "Key person leaves", "Logins are slow."):
+    for title in (
+        "Use MongoDB for orders",
+        "Cache sessions",
+        "Key person leaves",
+        "Logins are slow.",
+    ):
         assert title in folded

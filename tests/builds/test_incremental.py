@@ -69,7 +69,9 @@ EDITS = {
         ":status: accepted\n   :date: 2026-01-20",
         ":status: proposed\n   :date: 2026-01-20",
     ),
-    "add": edit("two.rst", "     Use Redis.\n", "     Use Redis.\n\n.. adr:: New\n   :id: ADR-4\n\n   x\n"),
+    "add": edit(
+        "two.rst", "     Use Redis.\n", "     Use Redis.\n\n.. adr:: New\n   :id: ADR-4\n\n   x\n"
+    ),
     "new id": edit("two.rst", "ADR-3", "ADR-33"),
     "link": edit("two.rst", "Logins are slow", "Logins are slow, see :adr:`ADR-1`"),
     "unlink": edit("two.rst", "   :relates-to: ADR-2\n", ""),
