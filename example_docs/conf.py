@@ -2,13 +2,48 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
+import sphinx_archdoc
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
 project = "sphinx-archdoc"
 author = "The sphinx-archdoc authors"
 copyright = "2026, the sphinx-archdoc authors"
+version = release = sphinx_archdoc.__version__
 
-extensions = ["sphinx_archdoc", "myst_parser"]
+extensions = ["sphinx_archdoc", "myst_parser", "reference"]
 myst_enable_extensions = ["colon_fence"]
 
 html_theme = "furo"
 html_title = "sphinx-archdoc"
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_ext"]
+
+# What "Kinds of your own" shows.
+archdoc_kinds = {
+    "policy": {
+        "title": "Policy",
+        "plural": "Policies",
+        "prefix": "POL-",
+        "help": "A rule that all teams follow.",
+        "fields": {
+            "owner": {"type": "people", "help": "Who may change it.", "column": True},
+            "strength": {
+                "type": "choice",
+                "choices": ["must", "should", "may"],
+                "help": "How binding it is.",
+                "column": True,
+            },
+            "valid-from": {"type": "date", "help": "The day it starts."},
+            "applies-to": {
+                "type": "refs",
+                "targets": ["element"],
+                "help": "Building blocks it holds for.",
+                "inverse": "Policies",
+                "column": True,
+            },
+        },
+    },
+}

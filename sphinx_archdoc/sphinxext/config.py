@@ -176,10 +176,8 @@ def register(app: Sphinx) -> None:
         default = (
             spec.default if spec.default_factory is dataclasses.MISSING else spec.default_factory()
         )
-        # Sphinx's own type check has no warning type; ours in `check` has.
-        app.add_config_value(
-            f"archdoc_{spec.name}", default, spec.metadata["rebuild"], types=frozenset({object})
-        )
+        # Any: Sphinx's own type check has no warning type; ours in `check` has.
+        app.add_config_value(f"archdoc_{spec.name}", default, spec.metadata["rebuild"], types=Any)
 
 
 def check(app: Sphinx, config: Config) -> None:
@@ -187,9 +185,9 @@ def check(app: Sphinx, config: Config) -> None:
     for spec in dataclasses.fields(ArchdocConfig):
         fault = spec.metadata["check"](config[f"archdoc_{spec.name}"])
         if fault:
-            warn(Code.CONFIG, f"archdoc_{spec.name} {fault}; using the default", "conf.py")
+            warn(Code.CONFIG, f"archdoc_{spec.name} {fault}; using the default", "conf.py:1")
     known = [spec.name for spec in dataclasses.fields(ArchdocConfig)]
     for name in config.overrides | config._raw_config:  # noqa: SLF001 -- no public list of what conf.py sets
         if name.startswith("archdoc_") and name.removeprefix("archdoc_") not in known:
             hint = suggestion(name, [f"archdoc_{word}" for word in known])
-            warn(Code.CONFIG, f"there is no configuration value {name!r}; {hint}", "conf.py")
+            warn(Code.CONFIG, f"there is no configuration value {name!r}; {hint}", "conf.py:1")

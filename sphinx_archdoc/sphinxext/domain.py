@@ -85,7 +85,7 @@ class ArchDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.purged: dict[str, Kept | None] = {}
-        self.untouched = False
+        self.untouched = False  # the output folder shows the model as it is
         self.builder: Builder
         self._store: Store | None = None
         self._computed: Pages | None = None

@@ -19,7 +19,8 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     domain = domain_of(app.env)
     if not domain.pages or not domain.config.export:
         return
-    if domain.untouched and (Path(app.outdir) / "archdoc.json").exists():
+    # Lines are no part of the model: a page that was read may have moved its records.
+    if domain.untouched and not domain.purged and (Path(app.outdir) / "archdoc.json").exists():
         return
     from sphinx_archdoc.model.schema import VERSION, export, json_schema
 

@@ -32,8 +32,7 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     if _model_changed(domain):
         domain.generation += 1
     old = domain.digests.get(key)
-    # Nothing was read or removed, and this output shows the model as it is.
-    domain.untouched = not domain.purged and old is not None and old.generation == domain.generation
+    domain.untouched = old is not None and old.generation == domain.generation
     if old is not None and old.generation == domain.generation:
         return []
     new = {docname: _digest(domain, docname) for docname in sorted(domain.pages)}

@@ -19,6 +19,7 @@ from sphinx_archdoc.sphinxext import (
     export,
     freshness,
     mentions,
+    navigation,
     short_names,
     transforms,
 )
@@ -54,9 +55,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", _start, priority=400)
     app.connect("builder-inited", _start_build)
     app.connect("doctree-read", mentions.collect)
+    # After Sphinx has collected the contents of the page (500).
+    app.connect("doctree-read", navigation.wrap_entries, priority=600)
     app.connect("env-updated", freshness.changed_pages)
     app.connect("env-check-consistency", consistency.check)
     app.connect("html-page-context", assets.add_style)
+    # Before themes (500) ask for the navigation.
+    app.connect("html-page-context", navigation.skip_entries, priority=100)
     app.connect("build-finished", export.write)
     return {
         "version": __version__,
@@ -70,7 +75,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 def _start(app: Sphinx, sphinx_config: Config) -> None:
     config.check(app, sphinx_config)
     for problem in _kinds(_declared(sphinx_config))[1]:
-        warn(Code.CONFIG, problem.message, "conf.py")
+        warn(Code.CONFIG, problem.message, "conf.py:1")
     for name, directive in directive_classes(sphinx_config).items():
         app.add_directive_to_domain("arch", name, directive, override=True)
     short_names.register(app)

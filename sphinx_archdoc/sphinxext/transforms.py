@@ -93,9 +93,9 @@ def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
     for child in node.children:
         if not isinstance(child, (nodes.title, nodes.rubric, addnodes.index)):
             break
+        if place and not isinstance(child, addnodes.index):
+            break  # the title of the first part
         place += 1
-        if isinstance(child, nodes.rubric):
-            break
     if place and isinstance(node[0], nodes.title):
         _mark_id(node[0], record.id)
     node.insert(place, render_card(pages.card(record), render))

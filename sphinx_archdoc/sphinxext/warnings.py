@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
@@ -12,11 +13,15 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.codes import Code
     from sphinx_archdoc.model.findings import Location
 
+_HAS_LINE = re.compile(r":\d+\Z")
+
 logger = logging.getLogger(__name__)
 
 
 def warn(code: Code, message: str, location: str | Location | nodes.Node | None) -> None:
     """Log a warning ``[archdoc.<code>]`` at ``location`` (``file:line``, a node, or a place)."""
     place = str(location) if isinstance(location, tuple) else location
+    if isinstance(place, str) and not _HAS_LINE.search(place):
+        place = f"{place}:1"  # without a line Sphinx takes it for the name of a page
     # The message may hold user text with per cent signs, so it is an argument, never the format.
     logger.warning("%s", message, type="archdoc", subtype=code.value, location=place)

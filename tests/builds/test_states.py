@@ -150,12 +150,12 @@ class Edits(RuleBasedStateMachine):
     @rule(
         data=st.data(),
         option=st.sampled_from(["supersedes", "superseded-by", "amends", "relates-to", "affects"]),
-        target=st.sampled_from(["", *TARGETS]),
+        to=st.sampled_from(["", *TARGETS]),
     )
-    def link(self, data: st.DataObject, option: str, target: str) -> None:
+    def link(self, data: st.DataObject, option: str, to: str) -> None:
         if found := self.a_record(data):
             found[1].links.pop(option, None)
-            found[1].links |= {option: target} if target else {}
+            found[1].links |= {option: to} if to else {}
 
     @rule(data=st.data(), view=st.sampled_from(VIEWS))
     def toggle_view(self, data: st.DataObject, view: str) -> None:
@@ -228,7 +228,7 @@ QUIET = {
 
 def test_edits() -> None:
     stateful.run_state_machine_as_test(
-        Edits, settings=settings(max_examples=8, stateful_step_count=9, **QUIET)
+        Edits, settings=settings(max_examples=12, stateful_step_count=12, **QUIET)
     )
 
 

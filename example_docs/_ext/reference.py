@@ -1,0 +1,292 @@
+"""The reference pages, made from the code they describe: nothing in them is typed by hand."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, get_args
+
+from docutils import nodes
+from provocations import PROVOCATIONS
+from reference_text import FACTS, anchor_of, code, fence, from_rest, table, visible
+from sphinx.util.docutils import SphinxDirective
+
+import sphinx_archdoc
+from sphinx_archdoc.kinds import load
+from sphinx_archdoc.model import declare, declare_fields, fields
+from sphinx_archdoc.model.codes import MEANING, Code
+from sphinx_archdoc.model.kind import Kind
+from sphinx_archdoc.model.schema import json_schema
+from sphinx_archdoc.reading.names import ADR_KEYS, ELEMENT_KEYS, words_of
+from sphinx_archdoc.rules import rules
+from sphinx_archdoc.sphinxext.config import ArchdocConfig
+from sphinx_archdoc.sphinxext.setup import project_kinds
+from sphinx_archdoc.views.catalog import catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+    from sphinx_archdoc.model.fields import FieldSpec
+    from sphinx_archdoc.model.kind import Registry
+
+PACKAGE = Path(sphinx_archdoc.__file__).parent
+
+TYPES = {
+    "text": "text",
+    "inline": "text with markup",
+    "choice": "word",
+    "level": "level",
+    "date": "date",
+    "refs": "ids",
+    "number": "number",
+    "range": "range",
+    "flag": "yes or no",
+    "tags": "labels",
+    "people": "names",
+}
+REBUILD = {
+    "env": "all pages are read again",
+    "html": "all pages are written again",
+    "": "nothing",
+}
+LEXERS = {".rst": "rst", ".md": "markdown"}
+
+
+class Generated(SphinxDirective):
+    """A part of the reference: sections with a title, an anchor and Markdown text."""
+
+    source: ClassVar[str] = "__init__.py"
+
+    def run(self) -> list[nodes.Node]:
+        """Return the sections."""
+        self.env.note_dependency(str(PACKAGE / self.source))
+        self.env.note_dependency(__file__)
+        found: list[nodes.Node] = []
+        for title, anchor, text in self.sections():
+            children = self.parse_text_to_nodes(text)
+            if not title:
+                found += children
+                continue
+            section = nodes.section(ids=[anchor], names=[anchor])
+            heading = nodes.title(title, title)
+            for node in (section, heading):
+                self.set_source_info(node)
+            section += [heading, *children]
+            self.state.document.note_explicit_target(section, section)
+            found.append(section)
+        return found
+
+    @property
+    def registry(self) -> Registry:
+        """The kinds that come with the package, without those of this project."""
+        return load()
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield title, anchor and text of each section."""
+        raise NotImplementedError
+
+
+class Kinds(Generated):
+    """Every kind of record with its options, or the one that is named."""
+
+    source = "kinds/__init__.py"
+    optional_arguments = 1
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield a section for each kind."""
+        if self.arguments:
+            own = project_kinds(self.config)[self.arguments[0]]
+            yield f"{own.title}: {own.name}", f"kind-{own.name}", self._text(own)
+            return
+        for kind in self.registry:
+            self.env.note_dependency(str(PACKAGE / "kinds" / f"{kind.name.replace('-', '_')}.py"))
+            yield f"{kind.title}: {kind.name}", f"kind-{kind.name}", self._text(kind)
+
+    def _text(self, kind: Kind) -> str:
+        argument = (
+            "the id" if kind.argument == "id" else f"the title; `:id:` is like `{kind.prefix}7`"
+        )
+        facts = [f"**Argument:** {argument}."]
+        if kind.notation:
+            facts.append(f"**In pictures:** {kind.notation}, drawn as a {kind.shape}.")
+        facts.append(f"**Role:** `` {{{kind.name}}}`id` ``. **Table:** `{kind.name}-table`.")
+        rows = [(f"`{f.option}`", _type(f), _help(f), code(f.synonyms)) for f in kind.fields]
+        parts = [kind.help, " ".join(facts), table(("Option", "Type", "Meaning", "Also"), rows)]
+        parts += [
+            f"Words of `{f.option}`: "
+            + "; ".join(
+                f"**{term.key}** ({', '.join(term.synonyms)})"
+                if term.synonyms
+                else f"**{term.key}**"
+                for term in f.vocabulary.terms
+            )
+            + "."
+            for f in kind.fields
+            if f.vocabulary
+        ]
+        return "\n\n".join(parts)
+
+
+def _type(spec: FieldSpec) -> str:
+    told = TYPES[spec.type]
+    if spec.type == "refs":
+        told = f"ids of {', '.join(spec.targets)}" if spec.targets else "ids of any records"
+    return f"{told} (required)" if spec.required else told
+
+
+def _help(spec: FieldSpec) -> str:
+    end = f" Shown at the other end as “{spec.inverse}”." if spec.inverse else ""
+    return f"{spec.help}{end}"
+
+
+class Views(Generated):
+    """Every view directive with its options."""
+
+    source = "views/catalog.py"
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield a section for each view; equal options are listed once."""
+        listed: dict[tuple[str, ...], str] = {}
+        by_field = {spec.option for kind in self.registry for spec in kind.fields}
+        for view in catalog(self.registry).values():
+            plain = [name for name in view.options if name in by_field]
+            rest = {name: text for name, text in view.options.items() if name not in by_field}
+            parts = [view.help]
+            if plain:
+                parts.append(f"**Options that select by a field:** {code(plain)}.")
+            first = listed.setdefault(tuple(rest), view.name)
+            if first == view.name:
+                rows = ((f"`{name}`", text) for name, text in rest.items())
+                parts.append(table(("Option", "Meaning"), rows))
+            else:
+                parts.append(f"**Other options:** those of [`{first}`](#view-{first}).")
+            if view.columns:
+                parts.append(f"**Columns without `:columns:`** {code(view.columns)}.")
+            yield view.name, f"view-{view.name}", "\n\n".join(parts)
+
+
+class Configuration(Generated):
+    """Every configuration value."""
+
+    source = "sphinxext/config.py"
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield one text with all values."""
+        text = []
+        for spec in dataclasses.fields(ArchdocConfig):
+            value = (
+                spec.default
+                if spec.default_factory is dataclasses.MISSING
+                else spec.default_factory()
+            )
+            text.append(
+                f"```{{confval}} archdoc_{spec.name}\n:type: `{spec.type}`\n"
+                f":default: `{value!r}`\n\n{spec.metadata['help']}\n\n"
+                f"A change: {REBUILD[spec.metadata['rebuild']]}.\n```"
+            )
+        yield "", "", "\n\n".join(text)
+
+
+class Codes(Generated):
+    """Every warning code with a source that provokes it."""
+
+    source = "model/codes.py"
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield a section for each code."""
+        for item in Code:
+            parts = [MEANING[item]]
+            found = PROVOCATIONS.get(item.value)
+            if found:
+                for name, value in found.conf.items():
+                    parts += ["With this in `conf.py`:", fence(f"{name} = {value!r}", "python")]
+                for name, text in found.more.items():
+                    parts += [f"With this in `{name}`:", fence(visible(text), "text")]
+                lexer = LEXERS[Path(found.file).suffix]
+                parts += ["Provoked by:", fence(visible(found.source), lexer)]
+            yield f"archdoc.{item.value}", anchor_of("warning", item.value), "\n\n".join(parts)
+
+
+class Rules(Generated):
+    """Every rule, as its module documents it."""
+
+    source = "rules/__init__.py"
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield a section for each rule."""
+        for rule in rules():
+            self.env.note_dependency(str(PACKAGE / "rules" / f"{rule.name}.py"))
+            target = anchor_of("warning", rule.code.value)
+            told = f"Reported as [`archdoc.{rule.code.value}`](#{target})."
+            yield rule.name, anchor_of("rule", rule.name), f"{from_rest(rule.doc)}\n\n{told}"
+
+
+class Parts(Generated):
+    """The words that start a part of a record."""
+
+    source = "reading/names.py"
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield a table for decisions and one for building blocks."""
+        for title, anchor, keys in (
+            ("Words in decisions", "words-in-decisions", ADR_KEYS),
+            ("Words in building blocks", "words-in-building-blocks", ELEMENT_KEYS),
+        ):
+            rows = ((f"**{key}**", ", ".join(words_of(key))) for key in keys)
+            yield title, anchor, table(("Part", "Any of these words"), rows)
+
+
+class Fields(Generated):
+    """What a declaration of a kind may say, in conf.py."""
+
+    source = "model/declare_fields.py"
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the types of fields, then the facts of a field and of a kind."""
+        rows = []
+        for name in get_args(fields.FieldType):
+            made = getattr(fields, name, None) or getattr(fields, f"{name}_")
+            told = (inspect.getdoc(made) or "").removeprefix("Declare ").rstrip(".")
+            more = declare_fields._OF_TYPE.get(name, {})  # noqa: SLF001 -- the words themselves
+            rows.append((f"`{name}`", told, code(more)))
+        yield "Types of fields", "field-types", table(("Type", "Holds", "May also say"), rows)
+        for title, anchor, words, documented in (
+            ("Facts of a field", "field-facts", declare_fields._FACTS, fields.FieldSpec),  # noqa: SLF001
+            ("Facts of a kind", "kind-facts", declare._FACTS, Kind),  # noqa: SLF001
+        ):
+            doc = inspect.getdoc(documented) or ""
+            meanings = dict(re.findall(r"^(\w+) {2,}(.+)$", doc, re.MULTILINE))
+            facts = ((f"`{word}`", meanings.get(word, FACTS.get(word, ""))) for word in words)
+            yield title, anchor, table(("Fact", "Meaning"), facts)
+
+
+class Schema(Generated):
+    """The JSON Schema of the export, without the kinds that repeat the pattern."""
+
+    source = "model/schema.py"
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the schema as code."""
+        schema = json_schema(self.registry)
+        for name in set(self.registry.names()) - {"risk"}:
+            del schema["$defs"][name]
+        yield "", "", fence(json.dumps(schema, indent=1, ensure_ascii=False), "json")
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directives."""
+    app.add_directive("arch-docs-kinds", Kinds)
+    app.add_directive("arch-docs-views", Views)
+    app.add_directive("arch-docs-config", Configuration)
+    app.add_directive("arch-docs-codes", Codes)
+    app.add_directive("arch-docs-rules", Rules)
+    app.add_directive("arch-docs-parts", Parts)
+    app.add_directive("arch-docs-fields", Fields)
+    app.add_directive("arch-docs-schema", Schema)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
