@@ -23,6 +23,19 @@ if TYPE_CHECKING:
 sys.path.insert(0, str(Path(__file__).parent))
 
 
+#: Faults of others that we wait for; every other warning of Python is an error.
+THEIRS = (
+    "ignore:'myst_parser\\.[\\w.]+\\.app' is deprecated:PendingDeprecationWarning",
+    "ignore:'myst_parser\\.[\\w.]+\\.app' is deprecated:DeprecationWarning",
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name what is allowed to warn."""
+    for line in THEIRS:
+        config.addinivalue_line("filterwarnings", line)
+
+
 @dataclass
 class Build:
     """What one build did: its warnings, the pages read and written, and where the output is."""

@@ -101,7 +101,8 @@ class Store:
                     changes[name] = tuple(dict.fromkeys((*mine, *theirs)))
                 elif name == "extra":
                     changes[name] = tuple({**dict(theirs), **dict(mine)}.items())
-                elif name not in ("summary", "sections"):
+                # A longer description in one place and a short one in another is no contradiction.
+                elif name not in ("summary", "sections") and types.get(name) != "inline":
                     clashes.append(Clash(said_by.get(name, home), other, name))
         return dataclasses.replace(home, **changes) if changes else home
 

@@ -22,9 +22,14 @@ if TYPE_CHECKING:
 _IN_BANNER = ("superseded-by",)
 
 
-def render_card(card: Card, render: Renderer) -> list[nodes.Node]:
-    """Return the header of a record, or nothing when it has nothing to say."""
-    parts = [[badge] for badge in _badges(card, render)]
+def render_card(card: Card, render: Renderer, shown_id: str = "") -> list[nodes.Node]:
+    """Return the header of a record, or nothing when it has nothing to say.
+
+    ``shown_id`` is the id where the title does not say it.
+    """
+    parts: list[list[nodes.Node]] = [[badge] for badge in _badges(card, render)]
+    if shown_id:
+        parts.insert(0, [nodes.inline(shown_id, shown_id, classes=["arch-id"])])
     parts += [fact(name, value) for name, value in _facts(card, render)]
     made: list[nodes.Node] = []
     if card.banner:

@@ -38,10 +38,11 @@ def render_table(table: Table, render: Renderer) -> list[nodes.Node]:
 
 
 def _heading(title: str, width: int) -> nodes.row:
-    cell = nodes.entry("", nodes.paragraph("", "", nodes.strong(title, title)))
-    if width > 1:
-        cell["morecols"] = width - 1
-    return nodes.row("", cell, classes=["arch-group"])
+    # Empty cells and no spanning one: the manual page writer cannot span.
+    first = nodes.entry("", nodes.paragraph("", "", nodes.strong(title, title)))
+    return nodes.row(
+        "", first, *(nodes.entry("") for _ in range(width - 1)), classes=["arch-group"]
+    )
 
 
 def _row(row: Row, columns: tuple[Column, ...], render: Renderer) -> nodes.row:
@@ -49,7 +50,10 @@ def _row(row: Row, columns: tuple[Column, ...], render: Renderer) -> nodes.row:
     has_id = any(column.type == "id" for column in columns)
     for column, cell in zip(columns, row.cells, strict=True):
         inner = _cell(column, cell, render, has_id=has_id)
-        made += nodes.entry("", nodes.paragraph("", "", *inner)) if inner else nodes.entry("")
+        entry = nodes.entry("", nodes.paragraph("", "", *inner)) if inner else nodes.entry("")
+        if column.type == "date":
+            entry["classes"].append("arch-date")
+        made += entry
     return made
 
 

@@ -12,6 +12,7 @@ from sphinx_archdoc.sphinxext.warnings import warn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from docutils.nodes import Element
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -42,6 +43,11 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
         if item.target not in external:
             hint = suggestion(item.target, domain.store.ids, most=6)
             warn(Code.REFERENCE, f"unknown {item.role} {item.target!r}; {hint}", item.place)
+
+
+def already_reported(app: Sphinx, domain: object, node: Element) -> bool | None:
+    """Keep Sphinx from reporting our references a second time in nitpicky builds."""
+    return True if node.get("refdomain") == "arch" else None
 
 
 def _view_problems(domain: ArchDomain) -> Iterator[tuple[ViewPlace, Problem]]:

@@ -11,6 +11,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_archdoc.model.store import Store
 from sphinx_archdoc.sphinxext.config import ArchdocConfig
+from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.roles import RecordRole, reference_text
 from sphinx_archdoc.views.faces import face
 
@@ -240,11 +241,19 @@ class ArchDomain(Domain):
         """Store the records of a page; here titles are translated, and MyST's metadata known."""
         from sphinx_archdoc.sphinxext.drafts import finish_page
 
-        if "archdoc_page" in env.current_document or "status" in env.metadata.get(docname, {}):
+        if (
+            "archdoc_page" in env.current_document
+            or "status" in env.metadata.get(docname, {})
+            or any(isinstance(node, nodes.docinfo) for node in document.children[:4])
+        ):
             from sphinx_archdoc.sphinxext.page_records import add_page_record
 
             add_page_record(env, docname, document)
         finish_page(env, docname)
+
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
+        """Return what the search calls a kind: its title, which needs no word before it."""
+        return translate(str(type.lname))
 
     def get_full_qualified_name(self, node: Element) -> str | None:
         """Return nothing: ids are the same everywhere."""

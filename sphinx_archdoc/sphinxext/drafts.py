@@ -72,13 +72,13 @@ def give_way(env: BuildEnvironment, document: nodes.document, id_: str) -> None:
 def finish_page(env: BuildEnvironment, docname: str) -> None:
     """Store what the page contributes; called when its transforms are through."""
     domain = domain_of(env)
-    finished = tuple(_finished(draft, domain.config.max_title) for draft in drafts(env))
+    finished = tuple(_finished(env, draft, domain.config.max_title) for draft in drafts(env))
     placed = tuple(views(env))
     if finished or placed:
         domain.keep(docname, Kept(finished, placed, ()))
 
 
-def _finished(draft: Draft, max_title: int) -> Stored:
+def _finished(env: BuildEnvironment, draft: Draft, max_title: int) -> Stored:
     title = draft.title
     if draft.title_node is not None:
         title = draft.title_node.astext()
@@ -89,7 +89,7 @@ def _finished(draft: Draft, max_title: int) -> Stored:
     for name, node in draft.inline_nodes.items():
         values[name] = spans(node.children)
     if draft.origin == "block" and draft.title_node is not None:
-        _add_index_entry(draft, draft.title_node, title)
+        _add_index_entry(env, draft, draft.title_node, title)
         if draft.kind.argument == "title":
             _show_id(draft, draft.title_node)
     record = draft.kind.record(
@@ -128,12 +128,16 @@ def _show_id(draft: Draft, title_node: nodes.Element) -> None:
         title_node.insert(0, nodes.Text(text))
 
 
-def _add_index_entry(draft: Draft, title_node: nodes.Element, title: str) -> None:
-    # Made here and not by the directive: entries made there are offered for translation.
+def _add_index_entry(
+    env: BuildEnvironment, draft: Draft, title_node: nodes.Element, title: str
+) -> None:
+    # Made here and not by the directive: entries made there are offered for translation. The
+    # index domain has looked at the page already, so it is told too.
     shown = f"{draft.id} {title}" if draft.kind.argument == "title" else title
     entry = ("single", shown.replace(";", ","), draft.at.anchor, "", None)
     parent = title_node.parent
     parent.insert(parent.index(title_node) + 1, addnodes.index(entries=[entry]))
+    env.domains.index_domain.entries.setdefault(draft.at.docname, []).append(entry)
 
 
 def _conditions(node: nodes.Node | None) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def mark_page(env: BuildEnvironment, kind: str, options: dict[str, str], at: Loc
 def add_page_record(env: BuildEnvironment, docname: str, document: nodes.document) -> None:
     """Make the page a record when it was marked, or when its path and metadata say so."""
     marked = env.current_document.get("archdoc_page")
-    metadata = {name: str(value) for name, value in env.metadata.get(docname, {}).items()}
+    metadata = page_metadata(env, docname, document)
     domain = domain_of(env)
     if marked:
         kind_name, options, at = marked
@@ -80,6 +80,22 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
         )
     )
     mark_record(section, number, docname)
+
+
+def page_metadata(env: BuildEnvironment, docname: str, document: nodes.document) -> dict[str, str]:
+    """Return front matter (which Sphinx has stored already) and docinfo (still in the text)."""
+    found = {name: str(value) for name, value in env.metadata.get(docname, {}).items()}
+    for docinfo in document.children:
+        if not isinstance(docinfo, nodes.docinfo):
+            continue
+        for entry in docinfo.children:
+            if isinstance(entry, nodes.field):
+                found.setdefault(entry[0].astext().lower(), entry[1].astext())
+            elif isinstance(entry, nodes.authors):
+                found.setdefault("authors", ", ".join(author.astext() for author in entry.children))
+            elif isinstance(entry, nodes.Element):
+                found.setdefault(entry.tagname, entry.astext())
+    return found
 
 
 def page_id(kind: Kind, docname: str, wanted: str) -> str:

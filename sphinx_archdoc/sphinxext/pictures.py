@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.render.relations import render_relations
 from sphinx_archdoc.sphinxext.domain import domain_of
@@ -14,7 +16,6 @@ from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.diagrams.graph import Graph
@@ -32,16 +33,19 @@ def picture_nodes(
     text = render_relations(graph, links, render)
     if not graph.nodes:
         return text
+    made: list[nodes.Node] = []
+    if not isinstance(slot.parent[0], nodes.paragraph) and graph.title:
+        made.append(nodes.paragraph("", graph.title, classes=["arch-caption"]))
     picture = _draw(env, slot, graph)
     if picture is None:
-        return text
+        return [*made, *text]
     node = archdoc_picture(
         "",
         *text,
         picture=picture,
         prefix=f"arch-{slot['docname'].replace('/', '-')}-{slot['number']}",
     )
-    return [node]
+    return [*made, node]
 
 
 def _draw(env: BuildEnvironment, slot: archdoc_slot, graph: Graph) -> Picture | None:

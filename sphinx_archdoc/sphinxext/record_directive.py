@@ -53,7 +53,7 @@ class RecordDirective(ArchDirective):
         from sphinx_archdoc.reading.summary import first_sentence
 
         kind = self.kind
-        if not self.argument and not self.options.get("id") and not self.content:
+        if not self.argument and not self.content:
             return self._page_form() if kind.name == "adr" else self._nothing()
         if not self.argument and kind.name == "adr" and "id" not in self.options:
             return self._page_form()

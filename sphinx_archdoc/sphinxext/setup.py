@@ -59,6 +59,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", navigation.wrap_entries, priority=600)
     app.connect("env-updated", freshness.changed_pages)
     app.connect("env-check-consistency", consistency.check)
+    app.connect("warn-missing-reference", consistency.already_reported)
     app.connect("html-page-context", assets.add_style)
     # Before themes (500) ask for the navigation.
     app.connect("html-page-context", navigation.skip_entries, priority=100)

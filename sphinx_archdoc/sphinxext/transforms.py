@@ -98,7 +98,8 @@ def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
         place += 1
     if place and isinstance(node[0], nodes.title):
         _mark_id(node[0], record.id)
-    node.insert(place, render_card(pages.card(record), render))
+    shown = record.id if record.origin == "page" else ""
+    node.insert(place, render_card(pages.card(record), render, shown))
     node.extend(render_backlinks(pages.backlinks(record), render))
 
 

@@ -160,6 +160,12 @@ class ViewDirective(ArchDirective):
             )
         figure = nodes.container(classes=self.class_names("arch-figure"))
         self.set_source_info(figure)
+        caption = self.value("caption").strip()
+        if caption:
+            inline, messages = self.parse_inline(caption)
+            title = nodes.paragraph(caption, "", *inline, classes=["arch-caption"])
+            self.set_source_info(title)
+            figure += [title, *messages]
         figure += self._slot(request, figure)
         if "name" in self.options:
             self.add_name(figure)

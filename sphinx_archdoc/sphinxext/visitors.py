@@ -28,7 +28,10 @@ def _visit_html(writer: Any, node: archdoc_picture) -> None:
         f'<span class="arch-c4-{entry.role}"><i></i>{escape(translate(entry.word))}</span>'
         for entry in picture.key
     )
-    writer.body.append(f'<div class="arch-canvas">{svg}</div>\n<div class="arch-key">{key}</div>\n')
+    writer.body.append(
+        f'<div class="arch-canvas" style="--arch-width:{picture.width:.0f}px">{svg}</div>\n'
+        f'<div class="arch-key">{key}</div>\n'
+    )
     writer.body.append(
         f'<details class="arch-relations"><summary>{escape(translate("Relations as text"))}'
         "</summary>\n"

@@ -43,6 +43,7 @@ _SHOW = {
     "class": mark("CSS classes."),
 }
 _C4 = {
+    "caption": mark("The title; without it the view says what it shows."),
     "include": mark("Ids of more elements to show."),
     "exclude": mark("Ids of elements to leave out, with all inside them."),
     "direction": mark("TB, LR, BT, RL, or auto."),
@@ -122,7 +123,7 @@ def _catalog(registry: Registry, _names: tuple[str, ...]) -> Mapping[str, ViewSp
             view="c4",
             help=help_,
             level=cast("Level", level),
-            options=_C4 | _SHOW,
+            options=_SHOW | _C4,
         )
         for level, help_ in _C4_HELP.items()
     ]

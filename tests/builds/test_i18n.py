@@ -63,7 +63,7 @@ Views
 
 .. risk-matrix::
 
-.. c4-container:: shop
+.. c4-landscape::
 
 See :adr:`~ADR-1` and :element:`shop.api`.
 """
