@@ -59,13 +59,28 @@ def declare(directive: ArchDirective, declared: Declarations) -> nodes.bullet_li
     """Make records of all elements and relations; return the list that carries their anchors."""
     ids = full_ids(declared)
     listed = nodes.bullet_list(bullet="-", classes=["arch-model"])
+    items: dict[str, nodes.list_item] = {}
     for element in declared.elements:
         if element.kind in directive.domain.registry:
-            listed += _element(directive, element, ids[element.id])
+            item = items[element.id] = _element(directive, element, ids[element.id])
+            holder = items.get(element.parent)
+            if holder is None:
+                listed += item
+            else:
+                _inner_list(holder).append(item)
     titles = {ids[element.id]: element.title or element.id for element in declared.elements}
     for relation in declared.relations:
         listed += _relation(directive, relation, ids, titles)
     return listed
+
+
+def _inner_list(item: nodes.list_item) -> nodes.bullet_list:
+    """Return the list inside an item; what is indented in the text is indented on the page."""
+    if not isinstance(item[-1], nodes.bullet_list):
+        item.append(nodes.bullet_list(bullet="-"))
+    found = item[-1]
+    assert isinstance(found, nodes.bullet_list)  # noqa: S101 -- just made
+    return found
 
 
 def _element(directive: ArchDirective, element: DeclaredElement, id_: str) -> nodes.list_item:

@@ -137,7 +137,9 @@ def _add_index_entry(
     entry = ("single", shown.replace(";", ","), draft.at.anchor, "", None)
     parent = title_node.parent
     parent.insert(parent.index(title_node) + 1, addnodes.index(entries=[entry]))
-    env.domains.index_domain.entries.setdefault(draft.at.docname, []).append(entry)
+    holds = domain_of(env).builder.tags.eval_condition
+    if all(holds(condition) for condition in _conditions(draft.node)):
+        env.domains.index_domain.entries.setdefault(draft.at.docname, []).append(entry)
 
 
 def _conditions(node: nodes.Node | None) -> tuple[str, ...]:

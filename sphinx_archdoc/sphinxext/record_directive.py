@@ -54,7 +54,10 @@ class RecordDirective(ArchDirective):
 
         kind = self.kind
         if not self.argument and not self.content:
-            return self._page_form() if kind.name == "adr" else self._nothing()
+            if kind.name == "adr":
+                return self._page_form()
+            if not (self.value("id") or self.value("title")):
+                return self._nothing()
         if not self.argument and kind.name == "adr" and "id" not in self.options:
             return self._page_form()
         children = self._parse()

@@ -99,7 +99,10 @@ def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
     if place and isinstance(node[0], nodes.title):
         _mark_id(node[0], record.id)
     shown = record.id if record.origin == "page" else ""
-    node.insert(place, render_card(pages.card(record), render, shown))
+    card = pages.card(record)
+    if card.status is not None and record.origin == "block":
+        node["classes"].append(f"arch-is-{card.status.tone}")
+    node.insert(place, render_card(card, render, shown))
     node.extend(render_backlinks(pages.backlinks(record), render))
 
 

@@ -38,17 +38,20 @@ def live(build: Build) -> list[str]:
 
 def _live(soup: BeautifulSoup) -> Iterator[str]:
     for tag in soup.find_all(True):
-        if tag.name == "script" and not str(tag.get("src", "")).startswith(_SPHINX):
-            # Sphinx puts a short script of its own into the search page.
-            if "pwn" in tag.get_text() or tag.get("src"):
-                yield str(tag)[:200]
+        # Sphinx puts a short script of its own into the search page.
+        foreign = not str(tag.get("src", "")).startswith(_SPHINX)
+        if tag.name == "script" and foreign and ("pwn" in tag.get_text() or tag.get("src")):
+            yield str(tag)[:200]
         if tag.name in ("iframe", "object", "embed", "pwn"):
             yield str(tag)[:200]
         for name, value in tag.attrs.items():
             text = " ".join(value) if isinstance(value, list) else str(value)
-            if name.startswith("on") or name == "pwn" or (name == "src" and "pwn" in text):
-                yield str(tag)[:200]
-            elif name in ("href", "src", "xlink:href", "action") and _SCHEME.match(text):
+            if (
+                name.startswith("on")
+                or name == "pwn"
+                or (name == "src" and "pwn" in text)
+                or (name in ("href", "src", "xlink:href", "action") and _SCHEME.match(text))
+            ):
                 yield str(tag)[:200]
 
 

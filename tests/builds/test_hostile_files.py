@@ -15,16 +15,19 @@ if TYPE_CHECKING:
     from conftest import Build, Project
 
 GOOD = "ID,Risk,Impact,Likelihood\nR-1,A good row,high,low\n"
-SECRET = "ID,Risk\nR-66,secret\n"
+STAYS = ":::{risk} Stays\n:id: R-900\n:::\n"
+LEAK = "ID,Risk\nR-66,secret\n"
 
 
 def build(project: Project, ending: str, name: str, **conf: object) -> Build:
     """Build a page whose fourth (reST) or third (MyST) line names a file, beside a good record."""
     project.myst()
     if ending == "rst":
-        page = f"Page\n====\n\n.. risk-table::\n   :file: {name}\n\n.. risk:: Stays\n   :id: R-900\n"
+        page = (
+            f"Page\n====\n\n.. risk-table::\n   :file: {name}\n\n.. risk:: Stays\n   :id: R-900\n"
+        )
     else:
-        page = f"# Page\n\n\n:::{{risk-table}}\n:file: {name}\n:::\n\n:::{{risk}} Stays\n:id: R-900\n:::\n"
+        page = f"# Page\n\n\n:::{{risk-table}}\n:file: {name}\n:::\n\n{STAYS}"
     made = project.write({f"page.{ending}": page}).build(conf=conf)
     assert no_traceback(made)
     assert live(made) == []
@@ -39,16 +42,22 @@ def warned(made: Build, ending: str, *codes: str) -> None:
     assert "secret" not in made.text("archdoc.json")
 
 
-OUTSIDE = ("../secret.csv", "/../secret.csv", "sub/../../secret.csv", "linked.csv", "folder/secret.csv")
+OUTSIDE = (
+    "../secret.csv",
+    "/../secret.csv",
+    "sub/../../secret.csv",
+    "linked.csv",
+    "folder/secret.csv",
+)
 
 
 @pytest.mark.parametrize("ending", ["rst", "md"])
 @pytest.mark.parametrize("name", [*OUTSIDE, "{absolute}"])
 def test_outside(project: Project, ending: str, name: str) -> None:
     secret = project.folder / "secret.csv"
-    secret.write_text(SECRET, encoding="utf-8")
+    secret.write_text(LEAK, encoding="utf-8")
     (project.folder / "secrets").mkdir()
-    (project.folder / "secrets" / "secret.csv").write_text(SECRET, encoding="utf-8")
+    (project.folder / "secrets" / "secret.csv").write_text(LEAK, encoding="utf-8")
     (project.source / "sub").mkdir()
     (project.source / "linked.csv").symlink_to(secret)
     (project.source / "folder").symlink_to(project.folder / "secrets")
@@ -64,7 +73,9 @@ def test_allowed_folder(project: Project) -> None:
 
 
 @pytest.mark.parametrize("ending", ["rst", "md"])
-@pytest.mark.parametrize("name", ["gone.csv", "sub", ".", "zero.csv", "pipe.csv", "loop.csv", "x\x00.csv"])
+@pytest.mark.parametrize(
+    "name", ["gone.csv", "sub", ".", "zero.csv", "pipe.csv", "loop.csv", "x\x00.csv"]
+)
 def test_no_regular_file(project: Project, ending: str, name: str) -> None:
     (project.source / "sub").mkdir()
     (project.source / "zero.csv").symlink_to("/dev/zero")
@@ -108,17 +119,18 @@ def test_switched_off_by_docutils(project: Project, ending: str) -> None:
     assert "R-1" not in made.records()
 
 
+HEAD = b"ID,Risk,Impact\nR-1,A good row,high\n"
 BROKEN = {
     "bom.csv": (b"\xef\xbb\xbfID,Risk,Impact\r\nR-1,A good row,high\r\n", []),
     "cr.csv": (b"ID,Risk,Impact\rR-1,A good row,high\r", []),
     "semicolon.csv": (b"ID;Risk;Impact\nR-1;A good row;high\n", []),
-    "ragged.csv": (b"ID,Risk,Impact\nR-1,A good row,high\nR-2,short\nR-3,long,high,more,more\n", ["data", "value"]),
-    "latin.csv": (b"ID,Risk,Impact\nR-1,A good row,high\nR-2,Stra\xdfe,low\n", ["data"]),
-    "nul.csv": (b"ID,Risk,Impact\nR-1,A good row,high\nR-2,N\x00UL,low\n", ["data"]),
-    "quote.csv": (b'ID,Risk,Impact\nR-1,A good row,high\nR-2,"open,low\n', ["data"]),
-    "markup.csv": (b"ID,Risk,Impact\nR-1,A good row,high\nR-2,<script>alert('pwn')</script>,low\n", []),
-    "formula.csv": (b"ID,Risk,Impact\nR-1,A good row,high\nR-2,=cmd|' /C calc'!A0,low\n", []),
-    "cell.csv": (b"ID,Risk,Impact\nR-1,A good row,high\nR-2," + b"x" * 200_000 + b",low\n", ["limit"]),
+    "ragged.csv": (HEAD + b"R-2,short\nR-3,long,high,more,more\n", ["data", "value"]),
+    "latin.csv": (HEAD + b"R-2,Stra\xdfe,low\n", ["data"]),
+    "nul.csv": (HEAD + b"R-2,N\x00UL,low\n", ["data"]),
+    "quote.csv": (HEAD + b'R-2,"open,low\n', ["data"]),
+    "markup.csv": (HEAD + b"R-2,<script>alert('pwn')</script>,low\n", []),
+    "formula.csv": (HEAD + b"R-2,=cmd|' /C calc'!A0,low\n", []),
+    "cell.csv": (HEAD + b"R-2," + b"x" * 200_000 + b",low\n", ["limit"]),
     "good.json": (b'[{"id": "R-1", "risk": "A good row"}]', []),
     "null.json": (b'[{"id": "R-1", "risk": "A good row", "owner": null}, null, 3]', None),
     "good.yaml": (b"- id: R-1\n  risk: A good row\n", []),
@@ -161,7 +173,9 @@ def test_lost_files(project: Project, name: str) -> None:
     (project.source / name).write_bytes(LOST[name])
     made = build(project, "rst", name)
     assert made.codes() != [] or name == "digits.json"
-    assert {*made.codes()} <= {"data", "limit", "table"} | ({"duplicate"} if name == "binary.csv" else set())
+    assert {*made.codes()} <= {"data", "limit", "table"} | (
+        {"duplicate"} if name == "binary.csv" else set()
+    )
 
 
 def test_caller_sees_the_row_of_the_file(project: Project) -> None:
@@ -188,7 +202,9 @@ def test_switched_off_by_conf(project: Project) -> None:
     sys.path.insert(0, str(folder))
     try:
         project.conf["extensions"].append("off")
-        made = project.write({"page.rst": "Page\n====\n\n.. risk-table::\n   :file: risks.csv\n"}).build()
+        made = project.write(
+            {"page.rst": "Page\n====\n\n.. risk-table::\n   :file: risks.csv\n"}
+        ).build()
     finally:
         sys.path.remove(str(folder))
         sys.modules.pop("off", None)

@@ -102,9 +102,9 @@ CASES = {
         ("One.",),
     ),
     "directives without anything": Case(
-        ".. risk::\n\n.. app::\n\n.. c4-model::\n\n.. c4-context::\n\n.. adr::\n   :id: A-1\n",
+        ".. risk::\n\n.. app::\n\n.. c4-model::\n\n.. c4-context::\n\n.. risk::\n   :id: A-1\n",
         ":::{risk}\n:::\n\n:::{app}\n:::\n\n:::{c4-model}\n:::\n\n:::{c4-context}\n:::\n\n"
-        ":::{adr}\n:id: A-1\n:::\n",
+        ":::{risk}\n:id: A-1\n:::\n",
         ("empty", "empty", "empty", "missing", "scope"),
         ("A-1",),
     ),
@@ -239,7 +239,9 @@ def test_record_in_a_table_cell(project: Project) -> None:
 
 
 def test_warnings_can_be_suppressed(project: Project) -> None:
-    pages = {"page.rst": "Page\n====\n\n.. adr:: First\n   :id: A-1\n   :status: acepted\n   :nope: x\n"}
+    pages = {
+        "page.rst": "Page\n====\n\n.. adr:: First\n   :id: A-1\n   :status: acepted\n   :nope: x\n"
+    }
     for wish, left in (
         (["archdoc"], []),
         (["archdoc.*"], []),

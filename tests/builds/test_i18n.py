@@ -124,7 +124,10 @@ def test_ids_do_not_depend_on_the_language(project: Project) -> None:
     english = project.write({"page.rst": PAGE, "views.rst": VIEWS}).build(out="english")
     translated = german(project)
     assert english.records().keys() == translated.records().keys()
-    anchors = [{key: record["anchor"] for key, record in b.records().items()} for b in (english, translated)]
+    anchors = [
+        {key: record["anchor"] for key, record in b.records().items()}
+        for b in (english, translated)
+    ]
     assert anchors[0] == anchors[1]
 
 
@@ -133,7 +136,7 @@ def test_gettext_has_the_author_s_words_and_none_of_ours(project: Project) -> No
     build = project.write({"page.rst": PAGE, "views.rst": VIEWS}).build("gettext", out="gettext")
     assert build.warnings == []
     ids = {
-        name: set(re.findall(r'^msgid "(.+)"$', build.text(f"{name}.pot"), re.M))
+        name: set(re.findall(r'^msgid "(.+)"$', build.text(f"{name}.pot"), re.MULTILINE))
         for name in ("page", "views")
     }
     # Headings of the table are the author's own.

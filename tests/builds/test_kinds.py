@@ -83,7 +83,9 @@ See :question:`Q-1`, :question:`~Q-1` and :arch:question:`Q-11`.
 
 
 def inventory(build: Build) -> str:
-    return zlib.decompress((build.out / "objects.inv").read_bytes().partition(b"zlib.\n")[2]).decode()
+    return zlib.decompress(
+        (build.out / "objects.inv").read_bytes().partition(b"zlib.\n")[2]
+    ).decode()
 
 
 def test_a_kind_from_conf(project: Project) -> None:
@@ -130,7 +132,9 @@ def test_changed_kinds_read_all_pages_again(project: Project) -> None:
     build = project.build(conf={"archdoc_kinds": changed})
     assert build.read >= {"page", "views"}
     fields = dict(reversed(KINDS["question"]["fields"].items()))  # type: ignore[union-attr]
-    build = project.build(conf={"archdoc_kinds": {"question": KINDS["question"] | {"fields": fields}}})
+    build = project.build(
+        conf={"archdoc_kinds": {"question": KINDS["question"] | {"fields": fields}}}
+    )
     assert build.warnings == []
     assert build.records()["Q-1"]["fields"]["due"]["iso"] == "2026-03-01"
 
@@ -168,7 +172,9 @@ def test_a_kind_from_a_plug_in(project: Project) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert '"kind": "gadget"' in (project.folder / "out" / "archdoc.json").read_text(encoding="utf-8")
+    assert '"kind": "gadget"' in (project.folder / "out" / "archdoc.json").read_text(
+        encoding="utf-8"
+    )
 
 
 def root() -> Path:
@@ -229,7 +235,9 @@ def test_short_names_as_wished(project: Project, wish: object, short: set[str]) 
     wanted = {"ADR-1"} | ({"ADR-2"} if "adr" in short else set())
     wanted |= {"R-2"} if "risk" in short else set()
     assert build.records().keys() == wanted
-    assert len([line for line in build.warnings if "Unknown directive type" in line]) == 2 - len(short)
+    assert len([line for line in build.warnings if "Unknown directive type" in line]) == 2 - len(
+        short
+    )
     assert build.codes() == []
 
 
@@ -248,7 +256,9 @@ def test_intersphinx(project: Project, tmp_path: Path, markup: str) -> None:
     from conftest import Project as Another
 
     other = Another(tmp_path / "other").write(
-        {"page.rst": "Page\n====\n\n.. adr:: Elsewhere\n   :id: ADR-77\n\n.. app:: far\n   :title: Far app\n"}
+        {
+            "page.rst": "Page\n====\n\n.. adr:: Elsewhere\n   :id: ADR-77\n\n.. app:: far\n   :title: Far app\n"
+        }
     )
     built = other.build()
     project.myst()

@@ -9,9 +9,9 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import Project
 from sample import pages
 
-from conftest import Project
 from sphinx_archdoc.sphinxext.domain import ArchDomain
 
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from docutils import nodes
-
 from conftest import Project
+from docutils import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,9 +66,9 @@ class Case(NamedTuple):
 
 def cases() -> Iterator[Case]:
     for path in sorted(CASES.glob("*.txt")):
-        for block in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.M)[1:]:
+        for block in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             name, _, rest = block.partition("\n")
-            parts = re.split(r"^--- (\w+)\n", rest, flags=re.M)
+            parts = re.split(r"^--- (\w+)\n", rest, flags=re.MULTILINE)
             found = dict(zip(parts[1::2], parts[2::2], strict=True))
             codes = found.get("warnings", "").split()
             yield Case(f"{path.stem}: {name.strip()}", found["rst"], found["myst"], codes)

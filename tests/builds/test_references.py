@@ -51,10 +51,7 @@ def links(build: Build, page: str = "page.html") -> list[tuple[str, str]]:
     soup = BeautifulSoup(build.text(page), "html.parser")
     body = soup.find("div", class_="body")
     assert body is not None
-    return [
-        (link.get_text(), str(link["href"]))
-        for link in body.find_all("a", class_="reference")
-    ]
+    return [(link.get_text(), str(link["href"])) for link in body.find_all("a", class_="reference")]
 
 
 FORMS = [
@@ -87,7 +84,9 @@ def test_forms(project: Project, ending: str, written: str, text: str, target: s
 
 
 def test_no_link_with_an_exclamation_mark(project: Project) -> None:
-    build = project.write({"records.rst": RECORDS, "page.rst": "Page\n====\n\n:adr:`!ADR-1`\n"}).build()
+    build = project.write(
+        {"records.rst": RECORDS, "page.rst": "Page\n====\n\n:adr:`!ADR-1`\n"}
+    ).build()
     assert build.warnings == []
     assert links(build) == []
     assert "ADR-1" in text_of(build)
@@ -135,12 +134,16 @@ def test_indices_and_search(project: Project) -> None:
     assert "R-1: Slow queries" in text_of(build, "arch-risks.html")
     for name in ("arch-decisions", "arch-elements", "arch-risks"):
         soup = BeautifulSoup(build.text(f"{name}.html"), "html.parser")
-        assert [a["href"] for a in soup.find_all("a") if str(a.get("href")).startswith("records.html#")]
+        assert [
+            a["href"] for a in soup.find_all("a") if str(a.get("href")).startswith("records.html#")
+        ]
     index = build.text("searchindex.js")
     data = json.loads(index[len("Search.setIndex(") : -1])
     assert "Use PostgreSQL" in json.dumps(data)
     assert any(names[2].startswith("Architecture decision") for names in data["objnames"].values())
-    listed = zlib.decompress((build.out / "objects.inv").read_bytes().partition(b"zlib.\n")[2]).decode()
+    listed = zlib.decompress(
+        (build.out / "objects.inv").read_bytes().partition(b"zlib.\n")[2]
+    ).decode()
     assert "ADR-1 arch:adr 1 records.html#$ ADR-1: Use MongoDB" in listed
     assert "shop.api arch:app 1 records.html#$ API" in listed
 
@@ -155,7 +158,10 @@ def test_no_index_page_without_records(project: Project) -> None:
 @pytest.mark.parametrize("end", ["supersedes", "superseded-by"])
 @pytest.mark.parametrize("pages", ["one", "two"])
 def test_successor_is_shown_from_either_end(project: Project, end: str, pages: str) -> None:
-    first, second = [".. adr:: The old way", "   :id: ADR-1"], [".. adr:: The new way", "   :id: ADR-2"]
+    first, second = (
+        [".. adr:: The old way", "   :id: ADR-1"],
+        [".. adr:: The new way", "   :id: ADR-2"],
+    )
     first += ["   :status: accepted"]
     second += ["   :status: accepted"]
     if end == "supersedes":
@@ -183,7 +189,9 @@ def test_successor_is_shown_from_either_end(project: Project, end: str, pages: s
     assert "ADR-1" in new.get_text()
     assert "The old way" in text_of(build, "list.html")
     assert "The new way" not in text_of(build, "list.html")
-    assert {"source": "ADR-2", "target": "ADR-1", "type": "supersedes"} in build.export()["relations"]
+    assert {"source": "ADR-2", "target": "ADR-1", "type": "supersedes"} in build.export()[
+        "relations"
+    ]
 
 
 def test_partial_supersession_leaves_it_accepted(project: Project) -> None:

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import Project
 from hypothesis import HealthCheck, settings, stateful
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-
-from conftest import Project
 
 if TYPE_CHECKING:
     from conftest import Build
@@ -171,7 +170,9 @@ class Edits(RuleBasedStateMachine):
         return items[data.draw(st.integers(0, len(items) - 1))]
 
     def a_record(self, data: st.DataObject) -> tuple[Page, Adr] | None:
-        found = [(page, record) for _, page in sorted(self.pages.items()) for record in page.records]
+        found = [
+            (page, record) for _, page in sorted(self.pages.items()) for record in page.records
+        ]
         return self.one_of(data, found) if found else None
 
     # -- the check -----------------------------------------------------------------------------
