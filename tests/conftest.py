@@ -6,6 +6,7 @@ import io
 import json
 import re
 import sys
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name what is allowed to warn."""
     for line in THEIRS:
         config.addinivalue_line("filterwarnings", line)
+
+
+CACHE = tempfile.TemporaryDirectory(prefix="archdoc-tests-")
 
 
 @dataclass
@@ -93,6 +97,8 @@ class Project:
             "html_copy_source": False,
             "project": "Test",
             "copyright": "x",
+            # Compiling the layout engine takes most of a second; all builds share the result.
+            "archdoc_cache_dir": CACHE.name,
         }
 
     def myst(self) -> Project:

@@ -40,8 +40,10 @@ CASES = {
         ("first",),
     ),
     "ids that are paths or markup": Case(
-        ".. app:: ../../etc\n\n   One.\n\n.. app:: a/b#c\n\n   Two.\n\n.. app:: %2e%2e\n\n   Three.\n",
-        ":::{app} ../../etc\n\nOne.\n:::\n\n:::{app} a/b#c\n\nTwo.\n:::\n\n:::{app} %2e%2e\n\nThree.\n:::\n",
+        ".. app:: ../../etc\n\n   One.\n\n.. app:: a/b#c\n\n   Two.\n\n.. app:: %2e%2e\n\n"
+        "   Three.\n",
+        ":::{app} ../../etc\n\nOne.\n:::\n\n:::{app} a/b#c\n\nTwo.\n:::\n\n:::{app} %2e%2e\n"
+        "\nThree.\n:::\n",
         ("id", "id", "id"),
         ("One.", "Two.", "Three."),
     ),
@@ -116,8 +118,10 @@ CASES = {
     ),
     "a broken table": Case(
         ".. risk-table::\n\n   Text before.\n\n   .. list-table::\n      :header-rows: 1\n\n"
-        "      * - Colour\n        - Size\n      * - red cell\n        - big cell\n\n   Text after.\n",
-        ":::{risk-table}\n\nText before.\n\n| Colour | Size |\n|---|---|\n| red cell | big cell |\n\n"
+        "      * - Colour\n        - Size\n      * - red cell\n        - big cell\n\n"
+        "   Text after.\n",
+        ":::{risk-table}\n\nText before.\n\n| Colour | Size |\n|---|---|\n"
+        "| red cell | big cell |\n\n"
         "Text after.\n:::\n",
         ("table",),
         ("Text before.", "red cell", "big cell", "Text after."),
@@ -137,7 +141,8 @@ CASES = {
         ("A-1",),
     ),
     "a record in a record": Case(
-        ".. adr:: First\n   :id: A-1\n\n   One.\n\n   .. risk:: Inner\n      :id: R-1\n\n      Two.\n",
+        ".. adr:: First\n   :id: A-1\n\n   One.\n\n   .. risk:: Inner\n      :id: R-1\n\n"
+        "      Two.\n",
         "::::{adr} First\n:id: A-1\n\nOne.\n\n:::{risk} Inner\n:id: R-1\n\nTwo.\n:::\n::::\n",
         ("nesting",),
         ("One.", "Inner", "Two."),
@@ -228,7 +233,8 @@ def test_only_that_holds_and_that_does_not(project: Project) -> None:
 
 def test_record_in_a_table_cell(project: Project) -> None:
     page = (
-        "Page\n====\n\n.. list-table::\n\n   * - Cell\n     - .. adr:: First\n          :id: A-1\n\n"
+        "Page\n====\n\n.. list-table::\n\n   * - Cell\n     - .. adr:: First\n"
+        "          :id: A-1\n\n"
         "          One.\n"
     )
     made = build(project, {"page.rst": page})

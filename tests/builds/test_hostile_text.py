@@ -191,7 +191,8 @@ def test_control_characters(project: Project, ending: str) -> None:
         )
     else:
         page = (
-            f"# Page\n\n:::{{adr}} T {CONTROLS}\n:id: ADR-1\n:deciders: D {CONTROLS}\n\nBody.\n:::\n\n"
+            f"# Page\n\n:::{{adr}} T {CONTROLS}\n:id: ADR-1\n:deciders: D {CONTROLS}\n\n"
+            f"Body.\n:::\n\n"
             f":::{{app}} shop\n:title: A {CONTROLS}\n:technology: X {CONTROLS}\n:::\n\n"
             f'```{{c4-model}}\napp shop "A {CONTROLS}" [X {CONTROLS}] : P {CONTROLS}\n```\n'
         )

@@ -1,4 +1,4 @@
-"""Titles and texts of records are translated like any others; our own words are not in their way."""
+"""Titles and texts of records are translated like any others; our own words stay apart."""
 
 from __future__ import annotations
 

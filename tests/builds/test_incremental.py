@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from sample import pages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conftest import Build, Project
 
 #: What Sphinx itself leaves as it was: titles of other pages in the search index depend on the
@@ -31,7 +33,7 @@ def edit(name: str, old: str, new: str) -> Callable[[Project], None]:
 
 def later(path: os.PathLike[str]) -> None:
     """Make a file newer than the last build, however fast the test is."""
-    times = os.stat(path)
+    times = Path(path).stat()
     os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns + 2_000_000_000))
 
 

@@ -160,7 +160,10 @@ def test_a_kind_from_a_plug_in(project: Project) -> None:
         "[sphinx_archdoc.kinds]\ngadgets = gadgets\n", encoding="utf-8"
     )
     (site / "gadgets.py").write_text(PLUGIN, encoding="utf-8")
-    page = "Page\n====\n\n.. gadget:: Lamp\n   :id: G-1\n   :maker: Bo\n\n.. gadget-table::\n\n:gadget:`~G-1`\n"
+    page = (
+        "Page\n====\n\n.. gadget:: Lamp\n   :id: G-1\n   :maker: Bo\n\n.. gadget-table::\n"
+        "\n:gadget:`~G-1`\n"
+    )
     project.write({"page.rst": page})
     (project.source / "conf.py").write_text("extensions = ['sphinx_archdoc']\n", encoding="utf-8")
     paths = os.pathsep.join([str(site), os.environ.get("PYTHONPATH", ""), str(root())])
@@ -257,7 +260,8 @@ def test_intersphinx(project: Project, tmp_path: Path, markup: str) -> None:
 
     other = Another(tmp_path / "other").write(
         {
-            "page.rst": "Page\n====\n\n.. adr:: Elsewhere\n   :id: ADR-77\n\n.. app:: far\n   :title: Far app\n"
+            "page.rst": "Page\n====\n\n.. adr:: Elsewhere\n   :id: ADR-77\n\n.. app:: far\n"
+            "   :title: Far app\n"
         }
     )
     built = other.build()

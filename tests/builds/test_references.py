@@ -95,7 +95,8 @@ def test_no_link_with_an_exclamation_mark(project: Project) -> None:
 def test_markdown_link_to_the_file_of_a_decision(project: Project) -> None:
     project.myst().write(
         {
-            "adr/0001-use-queues.md": "---\nstatus: accepted\ndate: 2026-01-20\n---\n# Use queues\n\nx\n",
+            "adr/0001-use-queues.md": "---\nstatus: accepted\ndate: 2026-01-20\n---\n"
+            "# Use queues\n\nx\n",
             "adr/0002-use-caches.md": "---\nstatus: accepted\nsupersedes: ADR-0001\n---\n"
             "# Use caches\n\nInstead of [](0001-use-queues.md), [queues](0001-use-queues.md)\n"
             "and [](#ADR-0001).\n",
@@ -197,7 +198,8 @@ def test_successor_is_shown_from_either_end(project: Project, end: str, pages: s
 def test_partial_supersession_leaves_it_accepted(project: Project) -> None:
     page = (
         "Page\n====\n\n.. adr:: Old\n   :id: ADR-1\n   :status: accepted\n\n   One.\n\n"
-        ".. adr:: New\n   :id: ADR-2\n   :status: accepted\n   :supersedes: ADR-1 (clause 2)\n\n   Two.\n"
+        ".. adr:: New\n   :id: ADR-2\n   :status: accepted\n"
+        "   :supersedes: ADR-1 (clause 2)\n\n   Two.\n"
     )
     build = project.write({"page.rst": page}).build()
     assert build.warnings == []
