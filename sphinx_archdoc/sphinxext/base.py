@@ -125,6 +125,11 @@ class ArchDirective(SphinxDirective):
         """The argument, or an empty text."""
         return self.arguments[0].strip() if self.arguments else ""
 
+    def get_source_info(self) -> tuple[str, int]:
+        """Return the source file and line of the directive; Sphinx may know neither."""
+        source, line = super().get_source_info()
+        return source or "", line or self.lineno
+
     def place(self, line: int = 0, anchor: str = "", file: str = "") -> Location:
         """Return the place of this directive, or of a line of its source file, or of another."""
         source, own_line = self.get_source_info()

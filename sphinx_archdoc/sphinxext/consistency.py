@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import suggestion
 from sphinx_archdoc.sphinxext.domain import domain_of
-from sphinx_archdoc.sphinxext.warnings import warn
+from sphinx_archdoc.sphinxext.warnings import placed, warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,10 +32,7 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     from sphinx_archdoc.rules import run
 
     for finding in run(domain.store, off=domain.config.rules_off):
-        place = finding.at
-        if place.source:
-            place = place._replace(source=str(env.srcdir / place.source))
-        warn(finding.code, finding.message, place)
+        warn(finding.code, finding.message, placed(env, finding.at))
     for view, problem in _view_problems(domain):
         warn(problem.code, f"{view.name}: {problem.message}", view.place)
     external = _external_ids(env)

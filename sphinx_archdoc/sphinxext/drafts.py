@@ -11,7 +11,8 @@ from sphinx import addnodes
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.domain import Kept, Stored, ViewPlace, domain_of
-from sphinx_archdoc.sphinxext.warnings import warn
+from sphinx_archdoc.sphinxext.safe_links import unlink_unsafe
+from sphinx_archdoc.sphinxext.warnings import placed, warn
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -82,7 +83,8 @@ def _finished(env: BuildEnvironment, draft: Draft, max_title: int) -> Stored:
     title = draft.title
     if draft.title_node is not None:
         title = draft.title_node.astext()
-    title = _short(draft, clean(title)[0], max_title)
+    title = _short(env, draft, clean(title)[0], max_title)
+    unlink_unsafe(env, draft)
     values = dict(draft.values)
     if draft.inline_nodes:
         from sphinx_archdoc.reading.inline import spans
@@ -105,14 +107,14 @@ def _finished(env: BuildEnvironment, draft: Draft, max_title: int) -> Stored:
     return Stored(draft.kind.pack(record), _conditions(draft.node))
 
 
-def _short(draft: Draft, title: str, most: int) -> str:
+def _short(env: BuildEnvironment, draft: Draft, title: str, most: int) -> str:
     title = " ".join(title.split())
     if len(title) <= most:
         return title
     message = (
         f"{draft.kind.name} {draft.id}: the title has {len(title)} characters, {most} are kept"
     )
-    warn(Code.LIMIT, message, draft.at)
+    warn(Code.LIMIT, message, placed(env, draft.at))
     return title[: most - 1] + "…"
 
 

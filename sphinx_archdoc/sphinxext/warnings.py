@@ -9,6 +9,7 @@ from sphinx.util import logging
 
 if TYPE_CHECKING:
     from docutils import nodes
+    from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.model.codes import Code
     from sphinx_archdoc.model.findings import Location
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 _HAS_LINE = re.compile(r":\d+\Z")
 
 logger = logging.getLogger(__name__)
+
+
+def placed(env: BuildEnvironment, at: Location) -> str:
+    """Return a place of the model as Sphinx prints places: with the whole path."""
+    if not at.source:
+        return str(at)
+    return str(at._replace(source=str(env.srcdir / at.source)))
 
 
 def warn(code: Code, message: str, location: str | Location | nodes.Node | None) -> None:

@@ -134,8 +134,10 @@ BROKEN = {
     "good.json": (b'[{"id": "R-1", "risk": "A good row"}]', []),
     "null.json": (b'[{"id": "R-1", "risk": "A good row", "owner": null}, null, 3]', None),
     "good.yaml": (b"- id: R-1\n  risk: A good row\n", []),
-    "tag.yaml": (b"- id: R-1\n  risk: A good row\n"
-    b"- !!python/object/apply:os.system ['touch pwn']\n", None),
+    "tag.yaml": (
+        b"- id: R-1\n  risk: A good row\n- !!python/object/apply:os.system ['touch pwn']\n",
+        None,
+    ),
 }  # fmt: skip
 LOST = {
     "empty.csv": b"",
