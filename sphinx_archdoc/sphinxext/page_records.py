@@ -18,7 +18,7 @@ from sphinx_archdoc.sphinxext.base import slug
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.nodes import mark_record
-from sphinx_archdoc.sphinxext.warnings import warn
+from sphinx_archdoc.sphinxext.warnings import placed, warn
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -57,7 +57,7 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
         raw.pop(name, None)
     values, problems = read_options(kind, raw, domain.reading)
     for problem in problems:
-        warn(problem.code, f"{kind.name} {id_}: {problem.message}", at)
+        warn(problem.code, f"{kind.name} {id_}: {problem.message}", placed(env, at))
     title_node = next(node for node in section.children if isinstance(node, nodes.title))
     anchor = id_ if id_ not in document.ids else f"{kind.name}-{id_}"
     section["ids"].insert(0, anchor) if anchor not in section["ids"] else None

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import diagram_samples as samples
 import pytest
+from counting import grows_linearly
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -95,24 +95,22 @@ def test_cache(engine: WasmLayout, tmp_path: Path) -> None:
     assert counting.calls == 7
 
 
-def test_limits_are_clear_and_fast(engine: WasmLayout) -> None:
-    start = time.monotonic()
+def test_limits_are_clear_and_ask_no_engine(engine: WasmLayout) -> None:
+    counting = Counting(engine)
     with pytest.raises(LayoutError, match="300 boxes and boundaries, more than the limit of 150"):
-        picture(samples.dense(300, 900), engine=engine)
+        picture(samples.dense(300, 900), engine=counting)
     with pytest.raises(LayoutError, match="900 lines, more than the limit of 300"):
-        picture(samples.dense(100, 900), engine=engine)
+        picture(samples.dense(100, 900), engine=counting)
     with pytest.raises(LayoutError, match="limit of 3;"):
-        picture(samples.five(), engine=engine, max_nodes=3)
-    assert time.monotonic() - start < 1
+        picture(samples.five(), engine=counting, max_nodes=3)
+    assert counting.calls == 0
 
 
 def test_too_slow_is_an_error(tmp_path: Path) -> None:
     impatient = WasmLayout(tmp_path, timeout=0.4)
     impatient.run("digraph { a }")
-    start = time.monotonic()
     with pytest.raises(LayoutError, match=r"more than 0.4 seconds"):
         picture(samples.dense(300, 900), engine=impatient, max_nodes=999, max_edges=999)
-    assert time.monotonic() - start < 2
     # The engine is usable afterwards.
     assert picture(samples.five(), engine=impatient).width > 100
 
@@ -165,9 +163,9 @@ def test_almost_nothing_is_drawn(engine: WasmLayout, graph: Graph) -> None:
     ET.fromstring(fill(picture(graph, engine=engine).svg, {}, "p"))  # noqa: S314
 
 
-def test_huge_texts_are_cut_quickly(engine: WasmLayout) -> None:
-    huge = "x" * 1_000_000
-    graph = Graph(
+def huge_graph(size: int) -> Graph:
+    huge = "x" * size
+    return Graph(
         title=huge,
         description=huge,
         groups=(Group(id="g", title=huge, subtitle=huge),),
@@ -176,18 +174,27 @@ def test_huge_texts_are_cut_quickly(engine: WasmLayout) -> None:
                 id="a",
                 title=huge,
                 subtitle=huge,
-                description="y " * 500_000,
+                description="y " * (size // 2),
                 badges=(huge,),
                 group="g",
             ),
         ),
         edges=(Edge(source="a", target="a", label=huge, technology=huge),),
     )
-    start = time.monotonic()
-    drawn = picture(graph, engine=engine)
-    assert time.monotonic() - start < 1
+
+
+def test_huge_texts_are_cut(engine: WasmLayout) -> None:
+    drawn = picture(huge_graph(1_000_000), engine=engine)
     assert len(drawn.svg) < 20_000
     assert drawn.width < 500
+
+
+def test_the_effort_does_not_grow_with_the_texts(engine: WasmLayout) -> None:
+    def make(size: int) -> object:
+        graph = huge_graph(size)
+        return lambda: picture(graph, engine=engine)
+
+    grows_linearly(make, 20_000)
 
 
 def test_key_and_text() -> None:
