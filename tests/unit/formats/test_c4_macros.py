@@ -258,7 +258,7 @@ def test_the_effort_grows_with_the_text(text: Callable[[int], str]) -> None:
         long = text(size)
         return lambda: (read_macros(long), looks_like_macros(long))
 
-    grows_linearly(make, 500)
+    grows_linearly(make, 200)
 
 
 PIECES = st.lists(

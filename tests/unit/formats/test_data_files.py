@@ -202,12 +202,12 @@ def test_limits() -> None:
         (lambda n: '"a\n' * n, "x.csv"),
         (lambda n: 'a,"b' + '\n""' * n, "x.csv"),
         (lambda n: 'a,""" ' * n, "x.csv"),
-        (lambda n: "[" + ",".join(f'{{"k{k}": 1}}' for k in range(n)) + "]", "x.json"),
+        (lambda n: "[" + ",".join(f'{{"k{k % 60}": 1}}' for k in range(n)) + "]", "x.json"),
         (lambda n: "[" + ",".join('{"k": 1}' for _ in range(n)) + "]", "x.json"),
         (lambda n: "[" * n, "x.json"),
         (lambda n: "[" * n, "x.yaml"),
         (lambda n: "- a: 1\n" * n, "x.yaml"),
-        (lambda n: "".join(f"- k{k}: 1\n" for k in range(n)), "x.yaml"),
+        (lambda n: "".join(f"- k{k % 60}: 1\n" for k in range(n)), "x.yaml"),
         (lambda n: "{" * n, "x.yaml"),
         (lambda n: "? " * n, "x.yaml"),
     ],
@@ -217,7 +217,7 @@ def test_the_effort_grows_with_the_file(text: Callable[[int], str], name: str) -
         data = text(size).encode()
         return lambda: read_rows(data, name)
 
-    grows_linearly(make, 400)
+    grows_linearly(make, 200)
 
 
 @pytest.mark.parametrize(
