@@ -47,3 +47,6 @@ archdoc_kinds = {
         },
     },
 }
+
+# XeLaTeX reads the words of all languages that the reference lists.
+latex_engine = "xelatex"

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sphinx import version_info
 from sphinx.application import Sphinx
 from sphinx.util.console import strip_colors
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -67,7 +68,8 @@ class Build:
         """Return a page with all slots filled and references resolved."""
         env, builder = self.app.env, self.app.builder
         with docutils_namespace(), patch_docutils(str(self.app.confdir)):
-            return env.get_and_resolve_doctree(docname, builder, tags=self.app.tags)
+            more = {"tags": self.app.tags} if version_info >= (9,) else {}
+            return env.get_and_resolve_doctree(docname, builder, **more)
 
     def codes(self) -> list[str]:
         """Return the codes of our warnings, in order."""

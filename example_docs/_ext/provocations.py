@@ -240,6 +240,15 @@ system shop "Shop"
         ".. adr:: Use PostgreSQL for orders and stock\n   :id: ADR-1\n\n   Use PostgreSQL 16.\n",
         conf={"archdoc_max_title": 20},
     ),
+    "url": Provocation(
+        "page.rst",
+        """\
+.. adr:: Use PostgreSQL
+   :id: ADR-1
+
+   Use PostgreSQL 16, see `the notes <javascript:alert(1)>`__.
+""",
+    ),
     "text": Provocation(
         "page.md",
         """\

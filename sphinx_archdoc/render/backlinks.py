@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.render.card import fact
+from sphinx_archdoc.render.card import SEPARATOR, fact
 from sphinx_archdoc.render.links import joined
 
 if TYPE_CHECKING:
@@ -22,4 +22,4 @@ def render_backlinks(groups: Backlinks, render: Renderer) -> list[nodes.Node]:
         parts.append(fact(render.translate(name), links))
     if not parts:
         return []
-    return [nodes.paragraph("", "", *joined(parts, " "), classes=["arch-back", "no-search"])]
+    return [nodes.paragraph("", "", *joined(parts, SEPARATOR), classes=["arch-back", "no-search"])]

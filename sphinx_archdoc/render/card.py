@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.card import Card
 
+#: Between facts in a line.
+SEPARATOR = " · "
 #: The banner says these.
 _IN_BANNER = ("superseded-by",)
 
@@ -27,15 +29,16 @@ def render_card(card: Card, render: Renderer, shown_id: str = "") -> list[nodes.
 
     ``shown_id`` is the id where the title does not say it.
     """
-    parts: list[list[nodes.Node]] = [[badge] for badge in _badges(card, render)]
+    badges = [[badge] for badge in _badges(card, render)]
     if shown_id:
-        parts.insert(0, [nodes.inline(shown_id, shown_id, classes=["arch-id"])])
+        badges.insert(0, [nodes.inline(shown_id, shown_id, classes=["arch-id"])])
+    parts = [joined(badges, " ")] if badges else []
     parts += [fact(name, value) for name, value in _facts(card, render)]
     made: list[nodes.Node] = []
     if card.banner:
         made.append(_banner(card, render))
     if parts:
-        made.append(nodes.paragraph("", "", *joined(parts, " "), classes=["arch-head"]))
+        made.append(nodes.paragraph("", "", *joined(parts, SEPARATOR), classes=["arch-head"]))
     return made
 
 

@@ -1,0 +1,273 @@
+"""The rules of the house, read from the files themselves."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import sphinx_archdoc
+from sphinx_archdoc.model.codes import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(sphinx_archdoc.__file__).parent
+ROOT = Path(__file__).parent.parent.parent
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+CSS = PACKAGE / "static" / "archdoc.css"
+LONGEST = 300
+DOCUMENTED = ("model", "kinds", "rules", "views", "formats", "diagrams", "reading", "render")
+#: Code that a text could smuggle in; as names, and as attributes of modules.
+RUNS_CODE = {"eval", "exec", "compile", "__import__"}
+RUNS_CODE_IN = {
+    "pickle": {"load", "loads", "Unpickler"},
+    "marshal": {"load", "loads"},
+    "os": {"system", "popen"},
+    "yaml": {"load", "unsafe_load", "full_load", "load_all"},
+}
+
+
+@cache
+def tree(name: str) -> ast.Module:
+    return ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
+
+
+def imported(name: str) -> Iterator[str]:
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+# -- files and documentation -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [*MODULES, "static/archdoc.css"])
+def test_files_are_short(name: str) -> None:
+    assert len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def undocumented(node: ast.AST, path: str) -> Iterator[str]:
+    """Yield public classes, functions and methods without a docstring; locals are private."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, (ast.If, ast.Try)):
+            yield from undocumented(child, path)
+        if not isinstance(child, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+            continue
+        if child.name.startswith("_"):
+            continue
+        overload = any(ast.unparse(mark).endswith("overload") for mark in child.decorator_list)
+        if not overload and not (ast.get_docstring(child) or "").strip():
+            yield f"{path}:{child.lineno}: {child.name}"
+        if isinstance(child, ast.ClassDef):
+            yield from undocumented(child, path)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_everything_public_is_documented(name: str) -> None:
+    assert (ast.get_docstring(tree(name)) or "").strip()
+    if name.partition("/")[0] in DOCUMENTED:
+        assert list(undocumented(tree(name), name)) == []
+
+
+# -- what code may do --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("render/")])
+def test_render_knows_no_sphinx_but_its_nodes(name: str) -> None:
+    found = {module for module in imported(name) if re.match(r"sphinx(\.|\Z)", module)}
+    assert found <= {"sphinx.addnodes", "sphinx.addnodes.pending_xref"}
+
+
+def test_each_code_is_emitted() -> None:
+    used = {
+        node.attr
+        for name in MODULES
+        if name != "model/codes.py"
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "Code"
+    }
+    assert used == {code.name for code in Code}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_raw_nodes_and_nothing_that_runs_text(name: str) -> None:
+    assert "docutils.nodes.raw" not in imported(name)
+    for node in ast.walk(tree(name)):
+        if not isinstance(node, ast.Call):
+            continue
+        called = node.func
+        if isinstance(called, ast.Name):
+            assert called.id not in RUNS_CODE | {"raw"}, f"{name}:{node.lineno}"
+        elif isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
+            owner = called.value.id
+            assert called.attr not in RUNS_CODE_IN.get(owner, ()), f"{name}:{node.lineno}"
+            assert (owner, called.attr) != ("nodes", "raw"), f"{name}:{node.lineno}"
+        for word in node.keywords:
+            shell = isinstance(word.value, ast.Constant) and word.value.value is True
+            assert word.arg != "shell" or not shell, f"{name}:{node.lineno}"
+
+
+def test_import_contracts() -> None:
+    beside = Path(sys.executable).with_name("lint-imports")
+    command = str(beside) if beside.exists() else shutil.which("lint-imports")
+    if not command:
+        pytest.skip("import-linter is not installed")
+    done = subprocess.run(
+        [command, "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+# -- the style sheet ---------------------------------------------------------------------------
+
+#: Classes of docutils and of themes that may stand beside ours in a selector.
+THEIRS = {"rubric", "field-list", "caption"}
+
+
+@cache
+def blocks() -> tuple[tuple[str, str, str], ...]:
+    """Return media query, selector and declarations of every rule."""
+    text = re.sub(r"/\*.*?\*/", "", CSS.read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = []
+    around: list[str] = []
+    for head, mark in re.findall(r"([^{}]*)([{}])", text):
+        words = " ".join(head.split())
+        if mark == "{":
+            around.append(words)
+        elif around.pop().startswith("@"):
+            assert not words
+        else:
+            continue
+        if mark == "{" and not words.startswith("@"):
+            media = next((part for part in around if part.startswith("@")), "")
+            found.append((media, words))
+    bodies = re.findall(r"([^{}]+)\{([^{}]*)\}", text)
+    assert len(bodies) == len(found)
+    return tuple(
+        (media, selector, body) for (media, selector), (_, body) in zip(found, bodies, strict=True)
+    )
+
+
+def test_selectors_are_ours() -> None:
+    for _, selectors, _ in blocks():
+        classes = re.findall(r"\.(-?[_a-zA-Z][\w-]*)", selectors)
+        strange = {name for name in classes if not name.startswith("arch-")} - THEIRS
+        assert not strange, selectors
+        if not re.fullmatch(r"(html\S* )?body\S*", selectors):
+            for selector in split(selectors):
+                assert ".arch-" in selector, f"{selector} reaches things that are not ours"
+
+
+def split(selectors: str) -> list[str]:
+    """Return the parts of a list of selectors; commas in parentheses do not count."""
+    parts, depth = [""], 0
+    for char in selectors:
+        depth += (char == "(") - (char == ")")
+        if char == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts
+
+
+def test_only_variables_are_set_on_the_page_itself() -> None:
+    for _, selectors, body in blocks():
+        if ".arch-" not in selectors:
+            names = [line.partition(":")[0].strip() for line in body.split(";")]
+            assert all(name.startswith("--arch-") or name == "color-scheme" for name in names)
+
+
+def luminance(colour: str) -> float:
+    digits = colour.lstrip("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    parts = (int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def tokens(body: str) -> dict[str, str]:
+    """Return the colours of a block; of a ``var()`` with fallbacks, the last fallback."""
+    found = {}
+    for line in body.split(";"):
+        name, _, value = line.strip().partition(":")
+        colour = re.search(r"(#[0-9a-fA-F]{3,6})\)*\Z", value)
+        if name.startswith("--arch-") and colour:
+            found[name.removeprefix("--arch-")] = colour[1]
+    return found
+
+
+def palettes() -> dict[str, dict[str, str]]:
+    return {
+        f"{media} {selector}".strip(): tokens(body)
+        for media, selector, body in blocks()
+        if "--arch-" in body and "body" in selector
+    }
+
+
+def test_contrast() -> None:
+    assert contrast("#000", "#ffffff") == pytest.approx(21)
+    found = palettes()
+    assert len(found) == 3
+    pairs = [
+        {name for name in palette if f"{name}-bg" in palette} for palette in found.values()
+    ]  # fmt: skip
+    assert pairs[0] == pairs[1] == pairs[2]
+    assert len(pairs[0]) >= 16
+    low = {
+        (where, name): round(contrast(palette[name], palette[f"{name}-bg"]), 2)
+        for where, palette in found.items()
+        for name in pairs[0]
+        if contrast(palette[name], palette[f"{name}-bg"]) < 4.5
+    }
+    assert low == {}
+
+
+def test_contrast_of_plain_text_without_a_theme() -> None:
+    palette = next(iter(palettes().values()))
+    for text in ("fg", "fg-2", "fg-3", "link"):
+        # Labels (fg-3) stand in heads of records only, and those are never highlighted.
+        for ground in ("bg", "surface", "hover")[: 2 if text == "fg-3" else 3]:
+            assert contrast(palette[text], palette[ground]) >= 4.5, (text, ground)
+
+
+def test_borders_can_be_seen() -> None:
+    """WCAG 1.4.11 asks for 3 to 1 where a line alone tells what something is."""
+    light, *dark = palettes().values()
+    grounds = chain([(light, light["bg"])], ((palette, "#131416") for palette in dark))
+    low = {
+        name: round(contrast(colour, ground), 2)
+        for palette, ground in grounds
+        for name, colour in palette.items()
+        if name.startswith("c4-") and name.endswith("-bd") and contrast(colour, ground) < 3
+    }
+    assert low == {}
+
+
+def test_both_dark_blocks_say_the_same() -> None:
+    _, chosen, preferred = palettes().values()
+    assert chosen == preferred
