@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.sphinxext.domain import ArchDomain, Kept
 
-_AT = BASE_FIELDS.index("at")
+_AT, _SUMMARY = BASE_FIELDS.index("at"), BASE_FIELDS.index("summary")
 
 
 def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
@@ -47,21 +47,24 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
 def _model_changed(domain: ArchDomain) -> bool:
     """Tell whether any page read or removed in this build contributes something else than before.
 
-    Lines do not count: a longer paragraph moves the records below it and changes no page.
+    Lines and summaries do not count: a longer paragraph moves the records below it, or begins
+    with other words, and changes no page. ``archdoc.json`` has both and is written all the same.
     """
     return any(
-        _without_lines(old) != _without_lines(domain.pages.get(docname))
+        _as_shown(old) != _as_shown(domain.pages.get(docname))
         for docname, old in domain.purged.items()
     )
 
 
-def _without_lines(kept: Kept | None) -> object:
+def _as_shown(kept: Kept | None) -> object:
     if kept is None:
         return None
-    records = [
-        (kind, *values[:_AT], values[_AT]._replace(line=0), *values[_AT + 1 :], only)
-        for (kind, values), only in kept.records
-    ]
+    records = []
+    for (kind, values), only in kept.records:
+        shown = list(values)
+        shown[_AT] = values[_AT]._replace(line=0)
+        shown[_SUMMARY] = ""
+        records.append((kind, shown, only))
     views = [view._replace(place="") for view in kept.views]
     return records, views, [mention._replace(place="") for mention in kept.mentions]
 

@@ -6,6 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.diagrams.graph import Graph
+from sphinx_archdoc.model.lifecycle import effective_status
+from sphinx_archdoc.model.record import BASE_FIELDS
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.views.backlinks import Mention, Place, compute_backlinks
 from sphinx_archdoc.views.c4 import C4Request, compute_c4, elements_shown
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from sphinx_archdoc.views.backlinks import Backlinks
 
 
+_AT = BASE_FIELDS.index("at")
+
+
 class Pages:
     """Computed data of all pages, for one state of the store; made anew when it changes."""
 
@@ -31,6 +36,7 @@ class Pages:
         self.store = domain.store
         self.scoring = domain.config.scoring()
         self.settings = domain.reading
+        self._faces: dict[str, Face] = {}
         self._mentions = self._find_mentions()
         self._views: dict[tuple[str, int], Any] = {}
         self._places = self._find_places()
@@ -84,14 +90,45 @@ class Pages:
         for number in range(len(kept.records)):
             record = self.record(docname, number)
             if record is not None and record.origin in ("block", "page"):
-                yield self.card(record)
-                yield self.backlinks(record)
+                yield self._outside(record)
         for number in range(len(kept.views)):
             data = self.view(docname, number)
             yield data
             if isinstance(data, Graph):
                 yield tuple(self.links(data).items())
-        yield [face(self.store, id_) for id_ in sorted({item.target for item in kept.mentions})]
+        yield [self._face(id_) for id_ in sorted({item.target for item in kept.mentions})]
+
+    def _outside(self, record: Record) -> tuple[object, ...]:
+        """Return what the card and back-links of a record take from elsewhere.
+
+        What they take from the record itself is on the page, which is read again with it. Not the
+        finished card: making thousands of cards would be most of a small edit's time.
+        """
+        store, links = self.store, self.store.relations
+        counted = store.get(record.id)
+        other_facts: tuple[object, ...] = ()
+        if counted is not None and store.is_element(counted):
+            values = store.kind(counted).pack(counted)[1]
+            other_facts = (store.kind(counted).name, *values[:_AT], *values[_AT + 1 :])
+        sources = [(link, self._face(link.source)) for link in links.incoming(record.id)]
+        mentions = self._mentions.get(record.id, ())
+        return (
+            effective_status(store, record),
+            self._face(store.parent(record.id)),
+            other_facts,
+            [
+                (link.field, link.note, self._face(link.target))
+                for link in links.outgoing(record.id)
+            ],
+            [(link.field, link.note, face) for link, face in sources if face.kind != "relation"],
+            [(mention, self._face(mention.source)) for mention in mentions],
+            self._places.get(record.id, ()),
+        )
+
+    def _face(self, id_: str) -> Face:
+        if id_ not in self._faces:
+            self._faces[id_] = face(self.store, id_)
+        return self._faces[id_]
 
     def links(self, graph: Graph) -> Mapping[str, Face]:
         """Return the records that the boxes and boundaries of a picture lead to."""
