@@ -15,7 +15,8 @@ class archdoc_slot(nodes.General, nodes.Element):  # noqa: N801 -- docutils name
 class archdoc_picture(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
     """An inline SVG with its text form as children, which is all that other formats show.
 
-    ``picture`` is the drawn ``diagrams.picture.Picture``, ``prefix`` makes its ids unique.
+    ``picture`` is the drawn ``diagrams.picture.Picture``, ``prefix`` makes its ids
+    unique, ``title`` says what it shows.
     """
 
 

@@ -43,6 +43,7 @@ def picture_nodes(
         "",
         *text,
         picture=picture,
+        title=graph.title,
         prefix=f"arch-{slot['docname'].replace('/', '-')}-{slot['number']}",
     )
     return [*made, node]

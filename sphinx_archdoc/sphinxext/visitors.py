@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -23,6 +25,9 @@ def _visit_html(writer: Any, node: archdoc_picture) -> None:
     from sphinx_archdoc.diagrams.svg import fill
 
     picture = node["picture"]
+    if writer.builder.name == "epub":
+        writer.body.append(_image(writer, fill(picture.svg, {}, node["prefix"]), node["title"]))
+        return
     svg = fill(picture.svg, links, node["prefix"])
     key = "".join(
         f'<span class="arch-c4-{entry.role}"><i></i>{escape(translate(entry.word))}</span>'
@@ -39,7 +44,20 @@ def _visit_html(writer: Any, node: archdoc_picture) -> None:
 
 
 def _depart_html(writer: Any, node: archdoc_picture) -> None:
-    writer.body.append("</details>\n")
+    if writer.builder.name != "epub":
+        writer.body.append("</details>\n")
+
+
+def _image(writer: Any, svg: str, title: str) -> str:
+    """Write the picture to a file of the book and return the image that shows it.
+
+    A page with SVG of its own needs a mark in the book's manifest that Sphinx cannot set.
+    """
+    name = f"archdoc-{hashlib.sha256(svg.encode()).hexdigest()[:16]}.svg"
+    folder = Path(writer.builder.outdir) / writer.builder.imagedir
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(svg, encoding="utf-8")
+    return f'<p><img src="{writer.builder.imgpath}/{name}" alt="{escape(title)}" /></p>\n'
 
 
 def _only_text(writer: Any, node: archdoc_picture) -> None:

@@ -51,12 +51,12 @@ def taken(text: str) -> Taken:
         ("\n \n", {}, 0),
         ("|\n:id: x", {}, 0),
         # a block between dashes
-        ("---\nid: ADR-1\nstatus: accepted\n---\n\nText.", {"id": "ADR-1", "status": "accepted"}, 4),
+        ("---\nid: ADR-1\nstatus: new\n---\n\nText.", {"id": "ADR-1", "status": "new"}, 4),
         ("\n---\nid: ADR-1\n---", {"id": "ADR-1"}, 4),
         ("--- \nid: ADR-1\n  ---", {"id": "ADR-1"}, 3),
-        ("---\ntags: [a, b]\naffects:\n- shop\n- crm\n---", {"tags": "a, b", "affects": "shop, crm"}, 6),
+        ("---\ntags: [a, b]\nx:\n- shop\n- crm\n---", {"tags": "a, b", "x": "shop, crm"}, 6),
         ("---\nempty:\ndate: 2026-01-20\n---", {"empty": "", "date": "2026-01-20"}, 4),
-        ("---\ntitle: >\n  One\n  two\n---", {"title": "One two\n"}, 5),
+        ("---\ntitle: >\n  One\n  two\n---", {"title": "One two"}, 5),
         ("---\n---\nText.", {}, 2),
         ("---\n# nothing\n---\nText.", {}, 3),
         ("---\nid: x", {}, 0),
@@ -86,7 +86,7 @@ def test_repeated_options_are_named_and_the_last_counts() -> None:
         ("d: 2026-02-30", "day is out of range"),
         ("a: !!python/object/apply:os.system [echo]", "could not determine a constructor"),
         ("a: *b", "undefined alias"),
-        ("[" * 3000, ""),
+        ("[" * 1000, ""),
     ],
 )
 def test_a_block_that_cannot_be_read(block: str, said: str) -> None:
@@ -148,7 +148,7 @@ NAMES = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,8}", fullmatch=True)
 VALUES = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=20).map(str.strip)
 LINES = st.one_of(
     st.text(max_size=20),
-    st.sampled_from(["", " ", "---", ":a: b", ":a:", "  more", ":a:`b`", "a: b", "- a", "a: [b", "?"]),
+    st.sampled_from(["", " ", "---", ":a: b", ":a:", "  more", ":a:`b`", "a: b", "- a", "a: [", "?"]),
     st.builds(":{}: {}".format, NAMES, VALUES),
     st.builds("{}: {}".format, NAMES, VALUES),
 )  # fmt: skip
@@ -168,15 +168,19 @@ def test_nothing_raises_and_lines_are_in_range(lines: list[str]) -> None:
         assert not rest[0].strip() or not is_option(rest[0]) or rest[0][0].isspace()
 
 
+def _without_quotes(text: str) -> str:
+    quoted = len(text) > 1 and text[0] == text[-1] and text[0] in "\"'"
+    return text[1:-1] if quoted else text
+
+
 @given(st.dictionaries(NAMES, VALUES, min_size=1, max_size=6), st.lists(VALUES, max_size=3))
 def test_options_read_as_written(options: dict[str, str], text: list[str]) -> None:
     lines = [f":{name}: {value}" for name, value in options.items()]
-    unquoted = {
-        name: value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
-        for name, value in options.items()
-    }  # fmt: skip
+    unquoted = {name: _without_quotes(value) for name, value in options.items()}
     assert take_options([*lines, "", *text]) == Taken(unquoted, len(lines))
-    block = [f"{json.dumps(name)}: {json.dumps(value)}" for name, value in options.items()]
+    block = [
+        f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in options.items()
+    ]
     assert take_options(["---", *block, "---", *text]) == Taken(options, len(lines) + 2)
 
 
