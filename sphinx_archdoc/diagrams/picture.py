@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Picture", "digest", "fill", "picture"]
 
 #: Raise it with every change of what is drawn or how: old cache entries are then not found.
-SCHEMA = 1
+SCHEMA = 2
 #: More than this nobody can read, and laying it out takes longer than it is worth.
 MAX_NODES = 150
 MAX_EDGES = 300

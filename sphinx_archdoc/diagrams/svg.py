@@ -31,7 +31,7 @@ _CLASSES = {"title": "t", "sub": "k", "text": "d", "badge": "b", "label": "l", "
 
 def _text(line: TextLine, x: float, y: float, fill: str, *, anchor: str = "middle") -> str:
     size, bold = FACES[line.face]
-    weight = ' font-weight="650"' if bold else ""
+    weight = ' font-weight="600"' if bold else ""
     return (
         f'<text class="arch-{_CLASSES[line.face]}" x="{num(x + line.x)}" y="{num(y + line.y)}" '
         f'text-anchor="{anchor}" font-family="sans-serif" font-size="{num(size)}"{weight} '

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -38,7 +39,7 @@ class FamilyIndex(Index):
             kind = store.kind(record)
             by_title = kind.argument == "id"
             shown = record.title if by_title else f"{record.id}: {record.title}"
-            heading = _letter(record.title) if by_title else translate(kind.plural)
+            heading = _letter(record.title) if by_title else _prefix(record.id)
             status = effective_status(store, record)
             what, state = translate(kind.title), status.text if status else ""
             entry = IndexEntry(shown, 0, at.docname, at.anchor, what, state, "")
@@ -57,6 +58,11 @@ class FamilyIndex(Index):
             isinstance(builder, StandaloneHTMLBuilder)
             and Path(builder.get_outfilename(f"{self.domain.name}-{self.name}")).exists()
         )
+
+
+def _prefix(id_: str) -> str:
+    """Return what ids of one series have in common; Sphinx makes an anchor of it."""
+    return id_[: len(id_) - len(id_.lstrip(string.ascii_letters))] or "#"
 
 
 def _letter(title: str) -> str:

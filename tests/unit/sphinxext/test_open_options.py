@@ -148,7 +148,7 @@ NAMES = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,8}", fullmatch=True)
 VALUES = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=20).map(str.strip)
 LINES = st.one_of(
     st.text(max_size=20),
-    st.sampled_from(["", " ", "---", ":a: b", ":a:", "  more", ":a:`b`", "a: b", "- a", "a: [", "?"]),
+    st.sampled_from(["", " ", "---", ":a: b", ":a:", "  more", "a: b", "- a", "a: [", "?"]),
     st.builds(":{}: {}".format, NAMES, VALUES),
     st.builds("{}: {}".format, NAMES, VALUES),
 )  # fmt: skip

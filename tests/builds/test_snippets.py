@@ -1,0 +1,97 @@
+"""What the documentation shows to copy works as it stands."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Project
+
+DOCS = Path(__file__).parent.parent.parent / "example_docs"
+ENDINGS = {"rst": "rst", "markdown": "md"}
+
+#: Snippets that do not build on their own, by file and line of the fence, and why.
+SKIPPED: dict[tuple[str, int], str] = {}
+
+#: A snippet may point at records and pages that its reader has elsewhere.
+ELSEWHERE = re.compile(
+    r"\[archdoc\.reference\]\Z"
+    r"|unknown document: "
+    r"|\[toc\.not_readable\]\Z"
+    r"|\[myst\.xref_missing\]\Z"
+)
+
+
+class Snippet(NamedTuple):
+    file: str
+    line: int
+    lexer: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+def snippets(path: Path) -> list[Snippet]:
+    """Return the fenced blocks of a page that are reST or Markdown."""
+    found = []
+    marks = ""
+    start = 0
+    lines = path.read_text(encoding="utf-8").split("\n")
+    for number, line in enumerate(lines):
+        if not marks:
+            match = re.match(r"(`{3,}|~{3,})([\w{}-]*)", line)
+            if match:
+                marks, lexer, start = match[1], match[2], number + 1
+        elif line.startswith(marks) and not line.strip(marks[0]).strip():
+            if lexer in ENDINGS:
+                name = path.relative_to(DOCS).as_posix()
+                found.append(Snippet(name, start, lexer, "\n".join(lines[start:number]) + "\n"))
+            marks = ""
+    assert not marks, f"{path}: a fence is not closed"
+    return found
+
+
+ALL = [snippet for path in sorted(DOCS.rglob("*.md")) for snippet in snippets(path)]
+
+
+def kinds() -> object:
+    """Return the kinds that the demo declares."""
+    before = list(sys.path)
+    try:
+        return runpy.run_path(str(DOCS / "conf.py"))["archdoc_kinds"]
+    finally:
+        sys.path[:] = before
+
+
+def test_there_are_snippets_of_both_languages_and_the_table_is_true() -> None:
+    assert len([snippet for snippet in ALL if snippet.lexer == "rst"]) >= 8
+    assert len([snippet for snippet in ALL if snippet.lexer == "markdown"]) >= 8
+    assert SKIPPED.keys() <= {(snippet.file, snippet.line) for snippet in ALL}
+    assert all(len(reason) > 20 for reason in SKIPPED.values())
+
+
+@pytest.mark.parametrize("snippet", ALL, ids=str)
+def test_it_builds_on_its_own(project: Project, snippet: Snippet) -> None:
+    reason = SKIPPED.get((snippet.file, snippet.line))
+    if reason:
+        pytest.skip(reason)
+    project.myst()
+    project.conf["archdoc_kinds"] = kinds()
+    project.write(
+        {
+            "index.rst": "Test\n====\n\n.. toctree::\n\n   The page <page>\n",
+            f"page.{ENDINGS[snippet.lexer]}": snippet.text,
+        }
+    )
+    build = project.build()
+    assert [line for line in build.warnings if not ELSEWHERE.search(line)] == []
+    html = build.text("page.html")
+    # Directives, and not text that looks like them.
+    assert not re.search(r"::?:\{|^\.\. [a-z4-]+::", re.sub(r"<pre.*?</pre>", "", html, flags=16))
