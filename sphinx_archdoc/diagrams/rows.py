@@ -98,6 +98,8 @@ def set_rows(things: list[Thing]) -> list[list[Thing]]:
             last = thing.v
         thing.row = len(rows) - 1
         rows[-1].append(thing)
+    for row in rows:
+        row.sort(key=lambda t: (t.u, t.name))
     return rows
 
 

@@ -12,7 +12,8 @@ from sphinx_archdoc.reading.text import place
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sphinx_archdoc.reading.options import Option, OptionGroup
+    from sphinx_archdoc.reading.option import Option
+    from sphinx_archdoc.reading.options import OptionGroup
 
 _SIDES = (("pros", "arch-pro"), ("cons", "arch-con"), ("neutrals", "arch-neutral"))
 

@@ -10,17 +10,10 @@ from docutils import nodes
 
 from sphinx_archdoc.reading.chosen import PREFIX, chosen_index, name_key
 from sphinx_archdoc.reading.entries import definition, field
-from sphinx_archdoc.reading.parts import (
-    GROUP_NAMES,
-    GROUP_OF,
-    all_blocks,
-    as_items,
-    bullets,
-    by_bullets,
-    points,
-)
+from sphinx_archdoc.reading.option import Option, sort_points
+from sphinx_archdoc.reading.parts import GROUP_NAMES, points
 from sphinx_archdoc.reading.sections import read_body
-from sphinx_archdoc.reading.text import line_of, paragraph, text_of, title_nodes, trimmed
+from sphinx_archdoc.reading.text import line_of, paragraph, title_nodes, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,32 +22,6 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 6
 _SEPARATOR = re.compile(r"\s*:\s+|\s+[—–-]\s+|\s*—\s*|\s*:$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """One option: its name, what is said of it, and the items for, against and neutral."""
-
-    name: tuple[nodes.Node, ...]
-    description: tuple[nodes.Node, ...] = ()
-    pros: tuple[nodes.list_item, ...] = ()
-    cons: tuple[nodes.list_item, ...] = ()
-    neutrals: tuple[nodes.list_item, ...] = ()
-    chosen: bool = False
-    line: int = 0
-    ids: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    marks: tuple[nodes.Node, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The name as plain text."""
-        return text_of(self.name)
-
-    @property
-    def bare(self) -> bool:
-        """Whether there is nothing but a name."""
-        return not (self.description or self.pros or self.cons or self.neutrals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +213,7 @@ def _from_commas(block: nodes.paragraph) -> list[Option]:
 
 
 def _from_section(section: Section) -> Option:
-    made = _sorted(section.title, section.nodes, section.children, section.line)
+    made = sort_points(section.title, section.nodes, section.children, section.line)
     return replace(
         made,
         ids=section.ids + made.ids,
@@ -257,55 +224,4 @@ def _from_section(section: Section) -> Option:
 
 def _option(name: tuple[nodes.Node, ...], content: Iterable[nodes.Node], line: int) -> Option:
     inner = read_body(content, GROUP_NAMES, {})
-    return _sorted(name, inner.lead, inner.sections, line)
-
-
-def _sorted(
-    name: tuple[nodes.Node, ...],
-    blocks: Sequence[nodes.Node],
-    sections: Iterable[Section],
-    line: int,
-) -> Option:
-    sections = list(sections)
-    for section in [one for one in sections if one.key == "pros-and-cons"]:
-        sections.remove(section)
-        sections += section.children
-        blocks = [*blocks, *section.nodes]
-    description: list[nodes.Node] = []
-    groups: dict[str, list[nodes.list_item]] = {"positive": [], "negative": [], "neutral": []}
-    taken: list[Section] = []  # our own label replaces their headings
-    signs = by_bullets(blocks)
-    for block in blocks:
-        found = points(block, signs=signs)
-        others = [item for group, item in found if not group]
-        for group, item in found:
-            if group:
-                groups[group].append(item)
-        if others:
-            description.append(bullets(others))
-        elif not found:
-            description.append(block)
-    for section in sections:
-        known = groups.get(GROUP_OF.get(section.key, ""))
-        if known is None:
-            description += _titled(section)
-        else:
-            known += as_items(all_blocks(section))
-            taken.append(section)
-    return Option(
-        name=name,
-        description=tuple(description),
-        pros=tuple(groups["positive"]),
-        cons=tuple(groups["negative"]),
-        neutrals=tuple(groups["neutral"]),
-        line=line,
-        ids=tuple(one for section in taken for one in section.ids),
-        names=tuple(one for section in taken for one in section.names),
-        marks=tuple(one for section in taken for one in section.marks),
-    )
-
-
-def _titled(section: Section) -> list[nodes.Node]:
-    if not section.title:
-        return list(all_blocks(section))
-    return list(all_blocks(replace(section, nodes=(), children=(section,))))
+    return sort_points(name, inner.lead, inner.sections, line)

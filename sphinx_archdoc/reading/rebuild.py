@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sphinx_archdoc.reading.body import Body, Section
-    from sphinx_archdoc.reading.options import Option
+    from sphinx_archdoc.reading.option import Option
 
 #: The words we add; a caller gives its own, in the language of the page.
 LABELS: Mapping[str, str] = {

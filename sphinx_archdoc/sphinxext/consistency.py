@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.findings import suggestion
+from sphinx_archdoc.model.findings import Nearest
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 
@@ -36,10 +36,13 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     for view, problem in _view_problems(domain):
         warn(problem.code, f"{view.name}: {problem.message}", view.place)
     external = _external_ids(env)
+    ids: Nearest | None = None
     for item in _unknown(domain):
         if item.target not in external:
-            hint = suggestion(item.target, domain.store.ids, most=6)
-            warn(Code.REFERENCE, f"unknown {item.role} {item.target!r}; {hint}", item.place)
+            ids = ids or Nearest(domain.store.ids)
+            near = ids.find(item.target)
+            hint = f"; did you mean {near!r}?" if near else ""
+            warn(Code.REFERENCE, f"unknown {item.role} {item.target!r}{hint}", item.place)
 
 
 def already_reported(app: Sphinx, domain: object, node: Element) -> bool | None:

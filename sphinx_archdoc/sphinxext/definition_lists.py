@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docutils.statemachine import StringList
 
 #: A term without any markup or classifier.
-_TERM = re.compile(r"[^\W\d_][\w ,'’-]*\Z")
+_TERM = re.compile(r"[^\W\d_](?:[^\W_]|[ ,'’-]|_(?=[^\W_]))*\Z")
 
 
 class _Part(NamedTuple):

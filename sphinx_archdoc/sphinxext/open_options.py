@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 #: ``:name: value``; the value may go on in deeper indented lines.
@@ -72,20 +72,39 @@ def _yaml_block(lines: list[str], first: int) -> Taken:
     end = next((n for n in range(first + 1, len(lines)) if lines[n].strip() == "---"), 0)
     if not end:
         return Taken({}, 0)
+    options: dict[str, str] = {}
+    repeated: list[str] = []
+    fault = ""
+    try:
+        for name, value in _pairs("\n".join(lines[first + 1 : end])):
+            repeated += [name] if name in options else []
+            options[name] = value
+    except ValueError as error:
+        fault = " ".join(str(error).split())[:200]
+    return Taken(options, end + 1, tuple(repeated), fault)
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the names and values of a flat YAML mapping; lists become ``a, b``.
+
+    Every value as it is written: nothing is constructed, so no tag, alias or nesting can do harm,
+    and ``0012`` stays ``0012``.
+
+    :raises ValueError: it is no YAML, or more than names with values and lists of values.
+    """
     import yaml
 
     try:
-        data = yaml.safe_load("\n".join(lines[first + 1 : end])) or {}
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return Taken({}, end + 1, (), " ".join(str(error).split())[:200])
-    if not isinstance(data, dict):
-        return Taken({}, end + 1, (), "it holds no 'name: value' lines")
-    return Taken({str(name): _text(value) for name, value in data.items()}, end + 1)
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, (list, tuple)):
-        return ", ".join(str(item) for item in value)
-    return str(value)
+        events = list(yaml.parse(text, Loader=yaml.BaseLoader))
+        if any(isinstance(event, yaml.AliasEvent) for event in events):
+            raise ValueError("aliases (*name) are not allowed here")
+        top = yaml.compose(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+    if not isinstance(top, yaml.MappingNode):
+        raise ValueError("it holds no 'name: value' lines")  # noqa: TRY004 -- of the author's text
+    for name, value in top.value:
+        items = value.value if isinstance(value, yaml.SequenceNode) else [value]
+        if not all(isinstance(node, yaml.ScalarNode) for node in (name, *items)):
+            raise ValueError(f"{name.value}: a value is a text or a list of texts")
+        yield name.value, ", ".join(item.value for item in items)

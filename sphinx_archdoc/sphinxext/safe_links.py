@@ -24,9 +24,18 @@ def unlink_unsafe(env: BuildEnvironment, draft: Draft) -> None:
             continue
         shown = uri if len(uri) <= _LONGEST_SHOWN else f"{uri[:_LONGEST_SHOWN]}…"
         message = f"{draft.kind.name} {draft.id}: the link {shown!r} is shown as text"
-        place = f"{reference.source}:{reference.line}" if reference.line else placed(env, draft.at)
+        place = _place(reference) or placed(env, draft.at)
         warn(Code.URL, f"{message}; allowed: http, https, mailto and relative links", place)
         reference.replace_self(reference.children)
 
 
 _LONGEST_SHOWN = 60
+
+
+def _place(node: nodes.Node | None) -> str:
+    """Return ``file:line`` of the nearest block that knows its line."""
+    while node is not None:
+        if node.source and node.line:
+            return f"{node.source}:{node.line}"
+        node = node.parent
+    return ""

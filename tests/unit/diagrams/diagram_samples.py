@@ -7,9 +7,7 @@ from random import Random
 from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
 
 
-def _n(  # noqa: PLR0917
-    ident: str, title: str, role: str, tech: str = "", text: str = "", group: str = ""
-) -> Node:
+def _n(ident: str, title: str, role: str, tech: str = "", text: str = "", group: str = "") -> Node:
     shape = {"person": "person", "store": "cylinder", "queue": "queue", "node": "node"}.get(
         role, "box"
     )

@@ -14,7 +14,7 @@ from sphinx_archdoc.reading.text import text_of
 if TYPE_CHECKING:
     from docutils import nodes
 
-    from sphinx_archdoc.reading.options import Option
+    from sphinx_archdoc.reading.option import Option
 
 
 def options(children: list[nodes.Node], chosen: str = "") -> tuple[Option, ...]:

@@ -125,7 +125,6 @@ def test_plain_lists_are_read_as_docutils_reads_them(body: str) -> None:
     assert read_shortly(body)
 
 
-@pytest.mark.xfail(reason="reported: the underscore makes the term a link in docutils")
 @pytest.mark.parametrize("term", ["foo_", "foo__", "see foo_ now", "foo_, bar", "a_ b", "A_B_"])
 def test_terms_that_are_links(term: str) -> None:
     read_shortly(f"{term}\n   Text.\n\n   .. _foo: https://example.org\n")

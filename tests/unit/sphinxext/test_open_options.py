@@ -82,26 +82,30 @@ def test_repeated_options_are_named_and_the_last_counts() -> None:
         ("a: b: c", "mapping values are not allowed"),
         ("a:\n\tb", "character '\\t'"),
         ("a: \x07", "special characters are not allowed"),
-        ("? [a]\n: b", "unhashable"),
-        ("d: 2026-02-30", "day is out of range"),
-        ("a: !!python/object/apply:os.system [echo]", "could not determine a constructor"),
-        ("a: *b", "undefined alias"),
+        ("? [a]\n: b", "no 'name: value' lines"),
+        ("a: *b", "aliases (*name) are not allowed"),
+        ("a: {b: c}", "a value is a text or a list of texts"),
         ("[" * 1000, ""),
     ],
 )
 def test_a_block_that_cannot_be_read(block: str, said: str) -> None:
     found = taken(f"---\n{block}\n---\nText.")
-    assert found.options == {}
+    assert set(found.options) <= {"a"}  # what was read before the fault stays
     assert found.lines == block.count("\n") + 3
     assert said in found.fault
     assert 0 < len(found.fault) <= 200
     assert "\n" not in found.fault
 
 
+def test_nothing_is_constructed() -> None:
+    found = taken("---\nd: 2026-02-30\na: !!python/object/apply:os.system [echo]\n---")
+    assert found.options == {"d": "2026-02-30", "a": "echo"}
+    assert found.fault == ""
+
+
 CHAIN = "\n".join(["k0: &k0 [x]", *(f"k{n}: &k{n} [*k{n - 1}]" for n in range(1, 2000))])
 
 
-@pytest.mark.xfail(reason="reported: not caught by _yaml_block, or raised behind its try")
 @pytest.mark.parametrize(
     "block",
     ["a: !!timestamp x", "a: !!bool x", 'a: !!int ""', f"a: 0x{'f' * 9000}", CHAIN],
@@ -113,7 +117,6 @@ def test_a_block_that_breaks_the_reader_of_yaml(block: str) -> None:
     assert found.fault or set(found.options) == {"a"}
 
 
-@pytest.mark.xfail(reason="reported: aliases are written out in full")
 def test_aliases_do_not_multiply() -> None:
     nines = ",".join(["x"] * 9)
     lines = [f"k0: &k0 [{nines}]"]
@@ -122,7 +125,6 @@ def test_aliases_do_not_multiply() -> None:
     assert sum(map(len, found.options.values())) < 20_000
 
 
-@pytest.mark.xfail(reason="reported: YAML makes numbers of texts")
 @pytest.mark.parametrize("text", ["0012", "1.10", "1_000", "yes", "12:30"])
 def test_values_of_a_block_stay_as_written(text: str) -> None:
     assert taken(f"---\nid: {text}\n---").options == {"id": text}

