@@ -33,14 +33,15 @@ def render_relations(graph: Graph, links: Mapping[str, Face], render: Renderer) 
             parts = joined([name(id_, title)] for id_, title in held)
             listed += _item(name(group.id, group.title), nodes.Text(": "), *parts)
     for line in relations(graph):
-        arrow = " ↔ " if line.both_ways else " → "
         said = " ".join(filter(None, (line.label, line.technology and f"[{line.technology}]")))
         ends = (
             name(line.source, line.source_title),
-            nodes.Text(arrow),
+            nodes.Text(" → "),
             name(line.target, line.target_title),
         )
-        listed += _item(*ends, *([nodes.Text(f": {said}")] if said else []))
+        both = f" ({render.translate('both ways')})" if line.both_ways else ""
+        rest = both + (f": {said}" if said else "")
+        listed += _item(*ends, *([nodes.Text(rest)] if rest else []))
     for id_, title in unrelated(graph):
         listed += _item(name(id_, title))
     if listed.children:

@@ -138,6 +138,8 @@ class ArchDirective(SphinxDirective):
     def relative(self, source: str) -> str:
         """Return a source path relative to the source directory, the same on every machine."""
         path = source.partition(":<")[0]
+        if not path or path.startswith("<"):  # rst_prolog and the like
+            path = str(self.env.doc2path(self.env.docname))
         return os.path.relpath(path, self.env.srcdir).replace(os.sep, "/")
 
     def content_line(self, number: int) -> int:

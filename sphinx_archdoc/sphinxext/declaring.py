@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
 from sphinx_archdoc.formats.c4_lines import read_lines
 from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.values import Ref, clean
+from sphinx_archdoc.model.values import MAX_ID, Ref, clean
 from sphinx_archdoc.model.words import Word
+from sphinx_archdoc.sphinxext.base import slug
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
+from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,11 +117,12 @@ def _relation(
     kind = directive.domain.registry["relation"]
     source = ids.get(relation.source, relation.source)
     target = ids.get(relation.target, relation.target)
-    id_ = relation_id(directive, source, target)
+    id_ = relation_id(directive, source, target, relation.label)
     anchor = directive.anchor(id_, kind.name)
     line = directive.content_line(relation.line)
-    arrow = "↔" if relation.both_ways else "→"
-    ends = f"{titles.get(source, source)} {arrow} {titles.get(target, target)}"
+    ends = f"{titles.get(source, source)} → {titles.get(target, target)}"
+    if relation.both_ways:
+        ends = f"{ends} ({translate('both ways')})"
     what = f": {relation.label}" if relation.label else ""
     how = f" [{relation.technology}]" if relation.technology else ""
     item = _item(directive, nodes.Text(ends), f"{what}{how}".lstrip(), anchor, line)
@@ -140,14 +143,13 @@ def _relation(
     return item
 
 
-def relation_id(directive: ArchDirective, source: str, target: str) -> str:
-    """Return the id of a relation between two elements, unique on the page."""
-    taken = {draft.id for draft in drafts(directive.env)}
-    base = f"REL-{source}-{target}"
-    id_, number = base, 2
-    while id_ in taken:
-        id_, number = f"{base}-{number}", number + 1
-    return id_
+def relation_id(directive: ArchDirective, source: str, target: str, label: str) -> str:
+    """Return the id of a relation: its ends and its label, which may stand on several pages."""
+    base = "-".join(filter(None, ("REL", source, target, slug(label)[:40].strip("-"))))[:MAX_ID]
+    known = directive.env.current_document.setdefault("archdoc_relations", {})
+    taken = cast("dict[str, int]", known)
+    taken[base] = taken.get(base, 0) + 1
+    return base if taken[base] == 1 else f"{base}-{taken[base]}"
 
 
 def _item(

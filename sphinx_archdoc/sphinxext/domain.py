@@ -185,6 +185,11 @@ class ArchDomain(Domain):
             self._computed = Pages(self)
         return self._computed
 
+    def is_element(self, kind_name: str) -> bool:
+        """Tell whether records of this kind are building blocks."""
+        kind = self.registry.get(kind_name)
+        return kind is not None and kind.family == "element"
+
     # -- references ----------------------------------------------------------------------------
 
     def resolve_xref(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
@@ -120,7 +121,9 @@ def _short(env: BuildEnvironment, draft: Draft, title: str, most: int) -> str:
 
 def _show_id(draft: Draft, title_node: nodes.Element) -> None:
     # Only a title in the text, and not one that says the id itself.
-    if not isinstance(title_node, nodes.title) or title_node.astext().startswith(draft.id):
+    if not isinstance(title_node, nodes.title) or re.match(
+        rf"{re.escape(draft.id)}(?![\w.-])", title_node.astext()
+    ):
         return
     first = title_node.children[0] if title_node.children else None
     text = f"{draft.id}: "

@@ -17,14 +17,18 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
         return
     domain = domain_of(app.env)
-    if not domain.pages or not domain.config.export:
+    if not domain.config.export:
+        return
+    target = Path(app.outdir) / "archdoc.json"
+    if not domain.pages:
+        target.unlink(missing_ok=True)
         return
     # Lines are no part of the model: a page that was read may have moved its records.
-    if domain.untouched and not domain.purged and (Path(app.outdir) / "archdoc.json").exists():
+    if domain.untouched and not domain.purged and target.exists():
         return
     from sphinx_archdoc.model.schema import VERSION, export, json_schema
 
-    _write_if_changed(Path(app.outdir) / "archdoc.json", export(domain.store))
+    _write_if_changed(target, export(domain.store))
     schema = Path(app.outdir) / f"archdoc-{VERSION}.schema.json"
     _write_if_changed(schema, json_schema(domain.registry))
 
@@ -42,6 +46,6 @@ def _dump(data: dict[str, Any]) -> str:
 
 
 def _write_if_changed(path: Path, data: dict[str, Any]) -> None:
-    text = _dump(data)
-    if not path.exists() or path.read_text(encoding="utf-8") != text:
-        path.write_text(text, encoding="utf-8")
+    written = _dump(data).encode()  # the same bytes on every system
+    if not path.exists() or path.read_bytes() != written:
+        path.write_bytes(written)

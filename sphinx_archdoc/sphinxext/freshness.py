@@ -28,7 +28,7 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     because builders that share the doctrees write at different times.
     """
     domain = domain_of(env)
-    key = f"{app.builder.name}:{_relative(str(app.outdir), str(app.doctreedir))}"
+    key = f"{app.builder.name}:{_relative(str(app.outdir), str(app.doctreedir))}:{_settings(app)}"
     if _model_changed(domain):
         domain.generation += 1
     old = domain.digests.get(key)
@@ -44,6 +44,14 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     )
 
 
+def _settings(app: Sphinx) -> str:
+    """Return a hash of the configuration and tags: with others, Sphinx writes all pages again."""
+    # A function's address says nothing and differs in every run.
+    shown = ((item.name, repr(item.value)) for item in app.config.filter({"html", "env"}))
+    values = sorted((name, value) for name, value in shown if " at 0x" not in value)
+    return hashlib.blake2b(repr((values, sorted(app.tags))).encode(), digest_size=6).hexdigest()
+
+
 def _model_changed(domain: ArchDomain) -> bool:
     """Tell whether any page read or removed in this build contributes something else than before.
 
@@ -51,19 +59,20 @@ def _model_changed(domain: ArchDomain) -> bool:
     with other words, and changes no page. ``archdoc.json`` has both and is written all the same.
     """
     return any(
-        _as_shown(old) != _as_shown(domain.pages.get(docname))
+        _as_shown(domain, old) != _as_shown(domain, domain.pages.get(docname))
         for docname, old in domain.purged.items()
     )
 
 
-def _as_shown(kept: Kept | None) -> object:
+def _as_shown(domain: ArchDomain, kept: Kept | None) -> object:
     if kept is None:
         return None
     records = []
     for (kind, values), only in kept.records:
         shown = list(values)
         shown[_AT] = values[_AT]._replace(line=0)
-        shown[_SUMMARY] = ""
+        if not domain.is_element(kind):  # pictures show what an element is for
+            shown[_SUMMARY] = ""
         records.append((kind, shown, only))
     views = [view._replace(place="") for view in kept.views]
     return records, views, [mention._replace(place="") for mention in kept.mentions]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.picture import Picture
 
 
 class archdoc_slot(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
@@ -15,9 +20,11 @@ class archdoc_slot(nodes.General, nodes.Element):  # noqa: N801 -- docutils name
 class archdoc_picture(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
     """An inline SVG with its text form as children, which is all that other formats show.
 
-    ``picture`` is the drawn ``diagrams.picture.Picture``, ``prefix`` makes its ids
-    unique, ``title`` says what it shows.
+    ``prefix`` makes its ids unique, ``title`` says what it shows.
     """
+
+    #: The drawn picture; no attribute, because the XML writers print those.
+    picture: Picture
 
 
 def mark_record(node: nodes.Element, number: int, docname: str) -> None:

@@ -101,10 +101,20 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
         top = yaml.compose(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
         raise ValueError(str(error)) from error
+    if top is None:
+        return
     if not isinstance(top, yaml.MappingNode):
         raise ValueError("it holds no 'name: value' lines")  # noqa: TRY004 -- of the author's text
     for name, value in top.value:
         items = value.value if isinstance(value, yaml.SequenceNode) else [value]
-        if not all(isinstance(node, yaml.ScalarNode) for node in (name, *items)):
+        if not isinstance(name, yaml.ScalarNode):
+            raise ValueError("it holds no 'name: value' lines")  # noqa: TRY004 -- see above
+        if not all(isinstance(node, yaml.ScalarNode) for node in items):
             raise ValueError(f"{name.value}: a value is a text or a list of texts")
-        yield name.value, ", ".join(item.value for item in items)
+        yield name.value, ", ".join(filter(None, map(_written, items)))
+
+
+def _written(node: Any) -> str:
+    """Return a scalar as it is written; YAML's ways to say nothing are nothing."""
+    says_nothing = node.style is None and node.value in ("~", "null", "Null", "NULL")
+    return "" if says_nothing else str(node.value)

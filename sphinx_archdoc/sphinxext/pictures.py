@@ -42,10 +42,10 @@ def picture_nodes(
     node = archdoc_picture(
         "",
         *text,
-        picture=picture,
         title=graph.title,
         prefix=f"arch-{slot['docname'].replace('/', '-')}-{slot['number']}",
     )
+    node.picture = picture
     return [*made, node]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,8 +13,8 @@ from sphinx import addnodes
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.options import read_options
 from sphinx_archdoc.model.record import title_from_id
-from sphinx_archdoc.model.values import clean
-from sphinx_archdoc.sphinxext.base import ArchDirective
+from sphinx_archdoc.model.values import clean, is_id
+from sphinx_archdoc.sphinxext.base import ArchDirective, slug
 from sphinx_archdoc.sphinxext.definition_lists import parse_definitions
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts, give_way
 from sphinx_archdoc.sphinxext.labels import part_labels
@@ -51,22 +52,27 @@ class RecordDirective(ArchDirective):
         from sphinx_archdoc.reading.rebuild import rebuild
         from sphinx_archdoc.reading.sections import read_body
         from sphinx_archdoc.reading.summary import first_sentence
+        from sphinx_archdoc.reading.text import text_of
+        from sphinx_archdoc.sphinxext.stated_facts import kept_nodes, merge_facts
 
         kind = self.kind
-        if not self.argument and not self.content:
-            if kind.name == "adr":
+        if not self.argument and not self.content and not self.value("title"):
+            if kind.name == "adr" and self._on_top():
                 return self._page_form()
-            if not (self.value("id") or self.value("title")):
+            if not self.value("id"):
                 return self._nothing()
-        if not self.argument and kind.name == "adr" and "id" not in self.options:
-            return self._page_form()
         children = self._parse()
         body = read_body(children, parts_of(kind.family), fact_names(kind))
-        raw = {fact.field: fact.text for fact in body.facts} | self.options
-        id_, title = self._identity(raw)
-        values, problems = read_options(kind, raw, self.domain.reading, known=COMMON)
-        for problem in problems:
-            self.warn(problem.code, f"{kind.name} {id_}: {problem.message}")
+        stated = merge_facts(kind, body.facts, self.options)
+        heading = text_of(body.title.title) if body.title is not None else ""
+        if heading and not (self.argument and kind.argument == "title") and not self.value("title"):
+            # A heading pasted with its text is the title.
+            stated.raw["title"] = heading
+            body = replace(body, title=None)
+        id_, title = self._identity(stated.raw)
+        values, problems = read_options(kind, stated.raw, self.domain.reading, known=COMMON)
+        for problem in (*stated.problems, *problems):
+            self.warn(problem.code, f"{kind.name} {id_}: {problem.message}", problem.line)
         node, title_node, anchor = self._shell(id_, title)
         draft = Draft(
             kind=kind,
@@ -89,6 +95,10 @@ class RecordDirective(ArchDirective):
             labels=part_labels(),
         )
         draft.sections = built.sections
+        chosen = next((option.text for option in built.options if option.chosen), "")
+        if chosen and kind.field("chosen") and not values.get("chosen"):
+            values["chosen"] = chosen
+        node.extend(kept_nodes(kind, stated.kept))
         node.extend(built.nodes)
         mark_record(node, number, self.env.docname)
         self.add_name(node)
@@ -107,6 +117,9 @@ class RecordDirective(ArchDirective):
         title = raw.get("title", "").strip()
         if kind.argument == "id":
             given = self.argument or wanted
+            if self.argument and not is_id(given) and " " in given:
+                # A name and no id: it is the title, and the id is made from it.
+                title, given = title or given, wanted or slug(given)
             id_ = self.valid_id(given, kind.name, title or given)
             if not title:
                 title = self._title_on_page(id_) or title_from_id(id_)
@@ -119,6 +132,16 @@ class RecordDirective(ArchDirective):
         if not title:
             self.warn(Code.MISSING, f"{kind.name} {id_} has no title; its id stands for it")
         return id_, clean(title or id_)[0]
+
+    def _on_top(self) -> bool:
+        """Tell whether the directive stands right below the title of its page."""
+        holder = self.state_machine.node
+        if drafts(self.env) or "archdoc_page" in self.env.current_document:
+            return False
+        if isinstance(holder, nodes.document):
+            return True
+        below = isinstance(holder, nodes.section) and isinstance(holder.parent, nodes.document)
+        return below and not any(isinstance(child, nodes.section) for child in holder.children)
 
     def _title_on_page(self, id_: str) -> str:
         """Return the title that an earlier declaration on the page gives to the same element."""

@@ -26,7 +26,8 @@ def unlink_unsafe(env: BuildEnvironment, draft: Draft) -> None:
         message = f"{draft.kind.name} {draft.id}: the link {shown!r} is shown as text"
         place = _place(reference) or placed(env, draft.at)
         warn(Code.URL, f"{message}; allowed: http, https, mailto and relative links", place)
-        reference.replace_self(reference.children)
+        kept = nodes.inline("", "", *reference.children, ids=reference["ids"])
+        reference.replace_self(kept)
 
 
 _LONGEST_SHOWN = 60

@@ -24,7 +24,7 @@ def _visit_html(writer: Any, node: archdoc_picture) -> None:
     }
     from sphinx_archdoc.diagrams.svg import fill
 
-    picture = node["picture"]
+    picture = node.picture
     if writer.builder.name == "epub":
         writer.body.append(_image(writer, fill(picture.svg, {}, node["prefix"]), node["title"]))
         return

@@ -1,0 +1,62 @@
+"""Facts that a record's text states (``**Status:** accepted``) beside those of its options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.findings import Problem
+from sphinx_archdoc.model.values import read_refs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.reading.body import Fact
+
+#: Said twice, these add up.
+_LISTS = ("refs", "tags", "people")
+
+
+class Stated(NamedTuple):
+    """Raw values by option name, what stays on the page as text, and contradictions."""
+
+    raw: dict[str, str]
+    kept: list[Fact]
+    problems: list[Problem]
+
+
+def merge_facts(kind: Kind, facts: Iterable[Fact], options: Mapping[str, str]) -> Stated:
+    """Join the facts of a text with the options; an option counts, then the first fact.
+
+    Nothing is lost: what does not count, and what a list of ids cannot hold, stays as text.
+    """
+    raw = dict(options)
+    kept: list[Fact] = []
+    problems: list[Problem] = []
+    for fact in facts:
+        spec = kind.field(fact.field)
+        if spec is not None and spec.type == "refs" and read_refs(fact.text)[1]:
+            kept.append(fact)
+        have = raw.get(fact.field)
+        if have is None:
+            raw[fact.field] = fact.text
+        elif spec is not None and spec.type in _LISTS and fact.field not in options:
+            raw[fact.field] = f"{have}, {fact.text}"
+        elif " ".join(have.casefold().split()) != " ".join(fact.text.casefold().split()):
+            kept.append(fact)
+            message = f"{fact.field} is {have!r} and, in the text, {fact.text[:60]!r}; keep one"
+            problems.append(Problem(Code.CONFLICT, message, fact.line))
+    return Stated(raw, kept, problems)
+
+
+def kept_nodes(kind: Kind, kept: Iterable[Fact]) -> list[nodes.Node]:
+    """Return facts that stay as text, a paragraph each."""
+    made: list[nodes.Node] = []
+    for fact in dict.fromkeys(kept):
+        spec = kind.field(fact.field)
+        label = nodes.strong("", f"{spec.title if spec else fact.field}:")
+        made.append(nodes.paragraph("", "", label, nodes.Text(f" {fact.text}")))
+    return made
