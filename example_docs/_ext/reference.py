@@ -275,7 +275,7 @@ class Schema(Generated):
         """Yield the schema as code."""
         schema = json_schema(self.registry)
         for name in set(self.registry.names()) - {"risk"}:
-            del schema["$defs"][name]
+            del schema["$defs"][f"kind-{name}"]
         yield "", "", fence(json.dumps(schema, indent=1, ensure_ascii=False), "json")
 
 

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 class Renderer:
     """What every renderer needs: the links of the page, and the language of the build."""
 
-    def __init__(self, linker: Linker, translate: Callable[[str], str]) -> None:
+    def __init__(
+        self, linker: Linker, translate: Callable[[str], str], *, can_span: bool = True
+    ) -> None:
         self.links = linker
         self.translate = translate
+        self.can_span = can_span  # whether the format knows cells over several columns
 
     def value(self, kind: str, value: Any) -> list[nodes.Node]:
         """Return a cell (see ``views.cells.cell``) of this type as inline nodes."""

@@ -30,16 +30,18 @@ def render_table(table: Table, render: Renderer) -> list[nodes.Node]:
     for part in table.groups:
         if table.group_title:
             title = part.title or f"{render.translate(table.group_title)}: –"
-            body += _heading(render.translate(title), len(table.columns))
+            body += _heading(render.translate(title), len(table.columns), render)
         for row in part.rows:
             body += _row(row, table.columns, render)
     group += body
     return [group]
 
 
-def _heading(title: str, width: int) -> nodes.row:
-    # Empty cells and no spanning one: the manual page writer cannot span.
+def _heading(title: str, width: int, render: Renderer) -> nodes.row:
     first = nodes.entry("", nodes.paragraph("", "", nodes.strong(title, title)))
+    if width > 1 and render.can_span:
+        first["morecols"] = width - 1
+        return nodes.row("", first, classes=["arch-group"])
     return nodes.row(
         "", first, *(nodes.entry("") for _ in range(width - 1)), classes=["arch-group"]
     )

@@ -43,19 +43,32 @@ def _strings(value: Any) -> str:
 
 
 def _mapping(value: Any) -> str:
-    return "" if isinstance(value, dict) else "must be a dictionary"
+    right = isinstance(value, dict) and all(isinstance(name, str) for name in value)
+    return "" if right else "must be a dictionary with texts as keys"
+
+
+def _words(value: Any) -> str:
+    right = not _mapping(value) and all(
+        isinstance(words, dict) and all(isinstance(w, str) for pair in words.items() for w in pair)
+        for words in value.values()
+    )
+    return "" if right else 'must be a dictionary like {"adr": {"gilt": "accepted"}}'
 
 
 def _steps(value: Any) -> str:
-    return "" if value in DEFAULT_THRESHOLDS else "must be 3, 4 or 5"
+    return "" if type(value) is int and value in DEFAULT_THRESHOLDS else "must be 3, 4 or 5"
+
+
+#: Medium, high and critical have a lowest score each.
+_BANDS_ABOVE_LOW = 3
 
 
 def _thresholds(value: Any) -> str:
     right = value is None or (
         isinstance(value, (list, tuple))
-        and len(value) == len(DEFAULT_THRESHOLDS)
+        and len(value) == _BANDS_ABOVE_LOW
         and all(type(item) is int for item in value)
-        and list(value) == sorted(value)
+        and list(value) == sorted(set(value))
     )
     return (
         "" if right else "must be three rising whole numbers: medium from, high from, critical from"
@@ -123,7 +136,7 @@ class ArchdocConfig:
         {},
         'More words for statuses, by kind: `{"adr": {"gilt": "accepted"}}`.',
         "env",
-        _mapping,
+        _words,
     )
     rules_off: list[str] = _value([], "Names of checks that are switched off.", "", _strings)
     layout: str | list[str] = _value(

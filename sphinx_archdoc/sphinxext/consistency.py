@@ -35,6 +35,9 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
         warn(finding.code, finding.message, placed(env, finding.at))
     for view, problem in _view_problems(domain):
         warn(problem.code, f"{view.name}: {problem.message}", view.place)
+    for item, kind in _wrong_kinds(domain):
+        message = f"{item.role} {item.target!r}: {item.target} is of the kind {kind}"
+        warn(Code.WRONG_KIND, message, item.place)
     external = _external_ids(env)
     ids: Nearest | None = None
     for item in _unknown(domain):
@@ -77,6 +80,18 @@ def _view_problems(domain: ArchDomain) -> Iterator[tuple[ViewPlace, Problem]]:
                 )
             for problem in problems:
                 yield view, problem
+
+
+def _wrong_kinds(domain: ArchDomain) -> Iterator[tuple[Mentioned, str]]:
+    """Yield roles that name a record of another kind; ``element`` fits every building block."""
+    for docname in sorted(domain.pages):
+        for item in domain.pages[docname].mentions:
+            record = domain.store.get(item.target) if item.role else None
+            if record is not None:
+                kind = domain.store.kind(record)
+                fits = item.role == kind.name or (item.role, kind.family) == ("element", "element")
+                if not fits:
+                    yield item, kind.name
 
 
 def _unknown(domain: ArchDomain) -> Iterator[Mentioned]:

@@ -22,6 +22,19 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.base import ArchDirective
 
 
+#: First words of Mermaid texts that are no C4.
+_OTHER_MERMAID = (
+    "graph", "flowchart", "sequenceDiagram", "classDiagram", "stateDiagram", "erDiagram", "gantt",
+    "pie", "mindmap", "timeline", "journey", "gitGraph", "quadrantChart", "architecture-beta",
+)  # fmt: skip
+
+
+def other_diagram(directive: ArchDirective) -> str:
+    """Return the first word of a Mermaid text that is no C4, or nothing."""
+    words = next((line.split() for line in directive.content if line.strip()), [""])
+    return words[0] if words[0].partition("-v2")[0] in _OTHER_MERMAID else ""
+
+
 def read_declarations(directive: ArchDirective) -> Declarations:
     """Read the content of a directive, lines or macros, and report what is wrong with it."""
     text = "\n".join(_cleaned(directive))

@@ -132,8 +132,15 @@ class Pages:
 
     def links(self, graph: Graph) -> Mapping[str, Face]:
         """Return the records that the boxes and boundaries of a picture lead to."""
+        titles = {group.id: group.title for group in graph.groups}
+        titles |= {node.id: node.title for node in graph.nodes}
         found = {id_: face(self.store, id_) for id_ in elements_shown(graph)}
-        return {id_: item for id_, item in found.items() if item.found}
+        # A sketch may use an id that means something else in the model.
+        return {
+            id_: item
+            for id_, item in found.items()
+            if item.found and item.title.casefold() == titles[id_].casefold()
+        }
 
     def _find_mentions(self) -> dict[str, tuple[Mention, ...]]:
         found: dict[str, list[Mention]] = defaultdict(list)
@@ -152,6 +159,6 @@ class Pages:
                     continue
                 graph = self.view(docname, number)
                 place = Place(docname, view.anchor, view.title or graph.title)
-                for id_ in elements_shown(graph):
+                for id_ in self.links(graph):
                     found[id_].append(place)
         return {id_: tuple(places) for id_, places in found.items()}

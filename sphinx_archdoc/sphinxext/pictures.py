@@ -87,4 +87,8 @@ def cache_folder(env: BuildEnvironment) -> Path:
     wanted = domain_of(env).config.cache_dir
     if wanted:
         return Path(env.srcdir) / wanted
-    return Path(env.doctreedir).parent / ".archdoc-cache"
+    doctrees = Path(env.doctreedir)
+    # Where doctrees lie in the output folder, as they do by default, what is beside them would be
+    # published; what is in their folder is not.
+    inside = doctrees.is_relative_to(domain_of(env).builder.outdir)
+    return doctrees / "archdoc-cache" if inside else doctrees.parent / ".archdoc-cache"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -135,13 +135,13 @@ class RecordDirective(ArchDirective):
 
     def _on_top(self) -> bool:
         """Tell whether the directive stands right below the title of its page."""
-        holder = self.state_machine.node
         if drafts(self.env) or "archdoc_page" in self.env.current_document:
             return False
+        holder = cast("nodes.Element", self.state_machine.node)
         if isinstance(holder, nodes.document):
             return True
-        below = isinstance(holder, nodes.section) and isinstance(holder.parent, nodes.document)
-        return below and not any(isinstance(child, nodes.section) for child in holder.children)
+        sections = any(isinstance(child, nodes.section) for child in holder.children)
+        return holder.parent is self.state.document and not sections
 
     def _title_on_page(self, id_: str) -> str:
         """Return the title that an earlier declaration on the page gives to the same element."""

@@ -96,8 +96,9 @@ def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
         if place and not isinstance(child, addnodes.index):
             break  # the title of the first part
         place += 1
-    if place and isinstance(node[0], nodes.title):
-        _mark_id(node[0], record.id)
+    title = node[0] if place else None
+    if record.origin == "block" and isinstance(title, nodes.title):
+        _mark_id(title, record.id)
     shown = record.id if record.origin == "page" else ""
     card = pages.card(record)
     if card.status is not None and record.origin == "block":
@@ -134,7 +135,8 @@ def _renderer(builder: Builder, from_docname: str) -> Renderer:
             return {"refuri": f"#{anchor}"}
         return {"refuri": f"{uri}#{anchor}" if anchor else uri}
 
-    return Renderer(Linker(address), translate)
+    # The manual page writer of docutils cannot span columns.
+    return Renderer(Linker(address), translate, can_span=builder.name != "man")
 
 
 def _unwrap(table: nodes.table) -> None:

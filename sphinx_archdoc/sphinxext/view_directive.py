@@ -9,7 +9,7 @@ from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import suggestion
-from sphinx_archdoc.model.values import read_flag, split_list
+from sphinx_archdoc.model.values import is_id, read_flag, split_list
 from sphinx_archdoc.sphinxext.base import ArchDirective
 from sphinx_archdoc.sphinxext.domain import ViewPlace
 from sphinx_archdoc.sphinxext.drafts import views
@@ -71,8 +71,8 @@ class ViewDirective(ArchDirective):
             if self.content:
                 self.warn(Code.TABLE, f"{self.name} holds no table; its text is kept as it is")
             return children
-        inside = self.options.get("in", "").strip()
-        prefix = self.options.get("id-prefix", "").strip()
+        inside = self._id_part("in")
+        prefix = self._id_part("id-prefix")
         RowReader(self, self.domain.registry[spec.body_kind], prefix, inside).read(table)
         for node in (found for child in children for found in child.findall(nodes.table)):
             node["classes"] += self.class_names("arch-table", "arch-declared")
@@ -91,6 +91,14 @@ class ViewDirective(ArchDirective):
         if spec.view == "matrix":
             return selection
         return TableRequest(selection=selection, columns=columns, group=group)
+
+    def _id_part(self, option: str) -> str:
+        """Return an option that becomes a part of ids, or nothing after a warning."""
+        text = str(self.value(option)).strip()
+        if not text or is_id(text):
+            return text
+        self.warn(Code.ID, f"{self.name}: {option} {text[:60]!r} cannot be a part of ids; left out")
+        return ""
 
     def _table_shell(self, request: Any, view: str) -> list[nodes.Node]:
         extra = "arch-matrix" if view == "matrix" else "arch-view"
@@ -133,10 +141,19 @@ class ViewDirective(ArchDirective):
         below: list[nodes.Node] = []
         request: Any
         if self.content:
-            from sphinx_archdoc.sphinxext.declaring import declare, read_declarations
+            from sphinx_archdoc.model.declared import Declarations
+            from sphinx_archdoc.sphinxext.declaring import declare, other_diagram, read_declarations
             from sphinx_archdoc.views.c4_local import local_graph
 
-            declared = read_declarations(self)
+            other = other_diagram(self)
+            declared = Declarations() if other else read_declarations(self)
+            if not declared.elements:
+                what = (
+                    f"a Mermaid {other}, not C4" if other else "neither C4 macros nor model lines"
+                )
+                self.warn(Code.SYNTAX, f"{self.name}: the text is {what}; it is shown as it is")
+                text = "\n".join(self.content)
+                return [nodes.literal_block(text, text, language="text")]
             if "declare" in self.options and read_flag(self.options["declare"]):
                 listed = declare(self, declared)
                 listed["classes"].append("arch-hidden")
@@ -160,16 +177,19 @@ class ViewDirective(ArchDirective):
             )
         figure = nodes.container(classes=self.class_names("arch-figure"))
         self.set_source_info(figure)
+        # The anchor is a node of its own: LaTeX writes none for a container.
+        target = nodes.target("", "")
+        self.carry(target, self._view_anchor(len(views(self.env))))
         caption = self.value("caption").strip()
         if caption:
             inline, messages = self.parse_inline(caption)
             title = nodes.paragraph(caption, "", *inline, classes=["arch-caption"])
             self.set_source_info(title)
             figure += [title, *messages]
-        figure += self._slot(request, figure)
+        figure += self._slot(request, target)
         if "name" in self.options:
-            self.add_name(figure)
-        return [figure, *below]
+            self.add_name(target)
+        return [target, figure, *below]
 
     def _direction(self) -> Direction:
         from sphinx_archdoc.diagrams.graph import Direction

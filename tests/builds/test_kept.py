@@ -1,0 +1,163 @@
+"""Nothing an author writes is lost or silently contradicted; found by people who tried it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Project
+
+
+def test_a_fact_as_option_and_in_the_text(project: Project) -> None:
+    project.write(
+        {
+            "a.rst": "A\n=\n\n.. adr:: Opt\n   :id: ADR-1\n   :status: accepted\n\n"
+            "   **Status:** Rejected by the board\n\n   **Deciders:** Ann\n\n   **Deciders:** Zoe\n"
+        }
+    )
+    build = project.build()
+    assert build.codes() == ["conflict"]
+    page = build.text("a.html")
+    assert "Rejected by the board" in page
+    assert "Ann, Zoe" in page
+
+
+def test_words_that_are_no_ids_stay(project: Project) -> None:
+    project.write(
+        {
+            "a.rst": "A\n=\n\n.. app:: api\n\n   **Dependencies:** Kafka cluster, api2\n\n.. app:: api2\n"
+        }
+    )
+    build = project.build()
+    assert "Kafka cluster" in build.text("a.html")
+
+
+@pytest.mark.parametrize("text", ["graph TD\n  A[Start] --> B{Ok?}", "just some words"])
+def test_a_picture_that_cannot_be_read_is_shown_as_text(project: Project, text: str) -> None:
+    body = text.replace("\n", "\n   ")
+    project.write({"a.rst": f"A\n=\n\n.. c4-container:: X\n\n   {body}\n"})
+    build = project.build()
+    assert "syntax" in build.codes()
+    for word in text.split():
+        assert word.replace(">", "&gt;") in build.text("a.html")
+
+
+def test_a_heading_pasted_with_its_text_is_the_title(project: Project) -> None:
+    project.myst().write(
+        {
+            "a.md": "# A\n\n:::{adr}\n### ADR-4: Use queues\n\n**Status:** Accepted\n\n"
+            "**Decision:** Yes.\n:::\n\n:::{component} api-gateway\n#### API Gateway\n\n"
+            "**Purpose:** Routes.\n:::\n"
+        }
+    )
+    build = project.build()
+    records = build.records()
+    assert build.warnings == []
+    assert records["ADR-4"]["title"] == "Use queues"
+    assert records["ADR-4"]["effective_status"] == "accepted"
+    assert records["api-gateway"]["title"] == "API Gateway"
+
+
+def test_an_untitled_decision_further_down_is_not_the_page(project: Project) -> None:
+    project.write({"a.rst": "A\n=\n\nText.\n\nPart\n----\n\n.. adr::\n   :status: accepted\n"})
+    build = project.build()
+    assert build.codes() == ["empty"]
+    assert not (build.out / "archdoc.json").exists()
+
+
+def test_an_element_named_by_its_title(project: Project) -> None:
+    project.write({"a.rst": "A\n=\n\n.. component:: API Gateway Two\n\n   Text.\n"})
+    build = project.build()
+    assert build.warnings == []
+    assert build.records()["api-gateway-two"]["title"] == "API Gateway Two"
+
+
+def test_the_same_relation_on_two_pages(project: Project) -> None:
+    lines = "   system shop\n   system bank\n   shop -> bank : {}\n"
+    project.write(
+        {
+            "a.rst": "A\n=\n\n.. c4-model::\n\n" + lines.format("reads"),
+            "b.rst": "B\n=\n\n.. c4-model::\n\n" + lines.format("writes"),
+            "c.rst": "C\n=\n\n.. c4-model::\n\n" + lines.format("writes"),
+            "d.rst": "D\n=\n\n.. c4-context:: shop\n",
+        }
+    )
+    build = project.build()
+    assert build.warnings == []
+    page = build.text("d.html")
+    assert "reads" in page
+    assert "writes" in page
+
+
+def test_pictures_follow_the_prose_of_elements(project: Project) -> None:
+    import os
+
+    page = "A\n=\n\n.. system:: shop\n\n   Sells {}.\n"
+    project.write({"a.rst": page.format("bread"), "b.rst": "B\n=\n\n.. c4-context:: shop\n"})
+    project.build()
+    path = project.source / "a.rst"
+    path.write_text(page.format("cake"), encoding="utf-8")
+    os.utime(path, ns=(0, path.stat().st_mtime_ns + 2_000_000_000))
+    assert "Sells cake" in project.build().text("b.html")
+
+
+def test_other_settings_write_all_indices_again(project: Project) -> None:
+    page = "A\n=\n\n.. adr:: One\n   :id: ADR-1\n\n.. only:: draft\n\n"
+    page += "   .. adr:: Two\n      :id: ADR-2\n"
+    project.write({"a.rst": page})
+    assert list(project.build().records()) == ["ADR-1"]
+    build = project.build(tags=("draft",), conf={"html_title": "Another"})
+    assert list(build.records()) == ["ADR-1", "ADR-2"]
+    assert "ADR-2" in build.text("arch-decisions.html")
+    assert "Another" in build.text("arch-decisions.html")
+
+
+def test_the_last_record_takes_the_export_with_it(project: Project) -> None:
+    import os
+
+    project.write({"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n\n   x\n"})
+    project.build()
+    path = project.source / "a.rst"
+    path.write_text("A\n=\n\nNothing.\n", encoding="utf-8")
+    os.utime(path, ns=(0, path.stat().st_mtime_ns + 2_000_000_000))
+    assert not (project.build().out / "archdoc.json").exists()
+
+
+def test_links_with_classes_may_be_unlinked(project: Project) -> None:
+    project.conf["extensions"] = ["sphinx.ext.extlinks", "sphinx_archdoc"]
+    project.conf["extlinks"] = {"files": ("ftp://host/%s", "%s")}
+    project.write({"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n\n   See :files:`x`.\n"})
+    assert project.build().codes() == ["url"]
+
+
+def test_roles_say_their_kind(project: Project) -> None:
+    project.write(
+        {"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n\n   x\n\n:risk:`ADR-1` :adr:`ADR-1`\n"}
+    )
+    assert project.build().codes() == ["wrong_kind"]
+
+
+def test_wrong_configuration_never_stops_the_build(project: Project) -> None:
+    project.write({"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n   :status: accepted\n\n   x\n"})
+    build = project.build(
+        conf={
+            "archdoc_status_words": {"adr": {5: "accepted"}},
+            "archdoc_risk_scale": [3],
+            "archdoc_risk_thresholds": [1, 1, 1],
+            "archdoc_kinds": {5: {}},
+        }
+    )
+    assert build.codes() == ["config"] * 4
+    assert build.records()["ADR-1"]["effective_status"] == "accepted"
+
+
+def test_the_cache_of_pictures_is_not_published(project: Project) -> None:
+    project.conf.pop("archdoc_cache_dir")
+    project.write(
+        {"a.rst": "A\n=\n\n.. c4-context:: X\n\n   system a\n   system b\n   a -> b : c\n"}
+    )
+    build = project.build()
+    assert "arch-svg" in build.text("a.html")
+    assert not list(build.out.rglob("*archdoc-cache*"))
