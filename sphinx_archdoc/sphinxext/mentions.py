@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.util import docname_join
 
 from sphinx_archdoc.sphinxext.domain import Kept, Mentioned, domain_of
 
 if TYPE_CHECKING:
+    from docutils.nodes import Element
     from sphinx.application import Sphinx
 
 #: Domains of references that may name a record: ours, ``any`` (''), and MyST's links (None).
@@ -20,12 +22,10 @@ def collect(app: Sphinx, document: nodes.document) -> None:
     """Note the references of a page (``doctree-read``; earlier, MyST's links do not exist)."""
     found: list[Mentioned] = []
     for node in document.findall(addnodes.pending_xref):
-        if node.get("refdomain") not in _OURS:
+        target = _target(node, app.env.current_document.docname)
+        if not target:
             continue
-        target = str(node.get("reftarget", "")).removeprefix("#")
         ours = node.get("refdomain") == "arch"
-        if not target or not (ours or node.get("reftype") in ("any", "myst")):
-            continue
         source, anchor, title = _where(node)
         role = node.get("reftype", "") if ours else ""
         place = f"{node.source or document['source']}:{node.line or ''}".rstrip(":")
@@ -35,6 +35,19 @@ def collect(app: Sphinx, document: nodes.document) -> None:
         docname = app.env.current_document.docname
         kept = domain.pages.get(docname) or Kept((), (), ())
         domain.keep(docname, kept._replace(mentions=tuple(found)))
+
+
+def _target(node: Element, docname: str) -> str:
+    """Return the id that a reference may name, ``/`` and a page's name for one to a page."""
+    domain, type_ = node.get("refdomain"), node.get("reftype")
+    target = str(node.get("reftarget", ""))
+    if (domain, type_) == ("std", "doc"):
+        return f"/{docname_join(docname, target)}"
+    if (domain, type_) == ("doc", "myst"):  # MyST's [text](page.md)
+        return f"/{target}"
+    if domain == "arch" or (domain in _OURS and type_ in ("any", "myst")):
+        return target.removeprefix("#")
+    return ""
 
 
 def _where(node: nodes.Node) -> tuple[str, str, str]:

@@ -143,12 +143,14 @@ class Pages:
         }
 
     def _find_mentions(self) -> dict[str, tuple[Mention, ...]]:
-        found: dict[str, list[Mention]] = defaultdict(list)
+        pages = {f"/{r.at.docname}": r.id for r in self.store.written if r.origin == "page"}
+        found: dict[str, dict[Mention, None]] = defaultdict(dict)  # in order, each once
         for docname in sorted(self.domain.pages):
             for item in self.domain.pages[docname].mentions:
-                mention = Mention(item.source, docname, item.anchor, item.title)
-                if item.target in self.store and mention not in found[item.target]:
-                    found[item.target].append(mention)
+                target = pages.get(item.target, item.target)
+                if target in self.store:
+                    mention = Mention(item.source, docname, item.anchor, item.title)
+                    found[target][mention] = None
         return {target: tuple(items) for target, items in found.items()}
 
     def _find_places(self) -> dict[str, tuple[Place, ...]]:

@@ -27,7 +27,8 @@ def test_a_fact_as_option_and_in_the_text(project: Project) -> None:
 def test_words_that_are_no_ids_stay(project: Project) -> None:
     project.write(
         {
-            "a.rst": "A\n=\n\n.. app:: api\n\n   **Dependencies:** Kafka cluster, api2\n\n.. app:: api2\n"
+            "a.rst": "A\n=\n\n.. app:: api\n\n   **Dependencies:** Kafka cluster, api2\n\n"
+            ".. app:: api2\n"
         }
     )
     build = project.build()
@@ -161,3 +162,19 @@ def test_the_cache_of_pictures_is_not_published(project: Project) -> None:
     build = project.build()
     assert "arch-svg" in build.text("a.html")
     assert not list(build.out.rglob("*archdoc-cache*"))
+
+
+def test_links_to_the_page_of_a_decision_are_back_links(project: Project) -> None:
+    project.myst().write(
+        {
+            "adr/0002-x.md": "---\nstatus: accepted\n---\n# Use queues\n\nText.\n",
+            "a.md": "# Notes\n\nSee [the queues](adr/0002-x.md) and [](#ADR-0002).\n",
+            "b.rst": "Other\n=====\n\nSee :doc:`adr/0002-x`.\n",
+        }
+    )
+    build = project.build()
+    assert build.warnings == []
+    page = build.text("adr/0002-x.html")
+    assert "Mentioned in" in page
+    assert ">Notes<" in page.replace("\n", "")
+    assert ">Other<" in page.replace("\n", "")
