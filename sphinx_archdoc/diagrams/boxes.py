@@ -26,6 +26,8 @@ _LEADING: dict[Face, float] = {
 }  # fmt: skip
 _MAX_TEXT = 164.0
 _LABEL = 116.0
+#: How much wider a line may be rather than leave one or two letters of a word for the next.
+_STRETCH = 28.0
 _MIN_WIDTH = 136.0
 #: Room the shape itself takes: left, top, right, bottom.
 PADS: dict[Shape, tuple[float, float, float, float]] = {
@@ -59,7 +61,8 @@ class Card:
 
 def _wrapped(text: str, face: Face, width: float, lines: int) -> list[tuple[str, Face]]:
     size, bold = FACES[face]
-    return [(line, face) for line in wrap(text, width, size, lines=lines, bold=bold)]
+    made = wrap(text, width, size, lines=lines, bold=bold, stretch=_STRETCH)
+    return [(line, face) for line in made]
 
 
 def _width(text: str, face: Face) -> float:

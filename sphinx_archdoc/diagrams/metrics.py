@@ -7,6 +7,7 @@ in Inter, Segoe UI, Helvetica, Roboto and Noto Sans as well. Nothing depends on 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -67,10 +68,40 @@ def cut(text: str, width: float, size: float, *, bold: bool = False) -> str:
     return head.rstrip() + ELLIPSIS
 
 
-def _break_word(word: str, width: float, size: float, bold: bool) -> list[str]:
-    """Split one word that is wider than a line into pieces that fit."""
+#: A word broken inside leaves no piece shorter than this for its last line.
+_LEAST_REST = 3
+_AT_HYPHENS = re.compile(r"[^-\u2010]*[-\u2010]+|[^-\u2010]+")
+
+
+def _break_word(word: str, room: float, stretch: float, bold: bool) -> list[str]:
+    """Split one word that is wider than a line into pieces that fit, at hyphens first.
+
+    ``room`` and ``stretch``, by which a piece may be wider rather than leave one or two letters
+    for a line of their own, are in hundredths of an em.
+    """
+    if sum(_advance(char, bold) for char in word) <= room:
+        return [word]
+    pieces = [""]
+    for part in _AT_HYPHENS.findall(word):
+        if sum(_advance(char, bold) for char in pieces[-1] + part) <= room:
+            pieces[-1] += part
+        else:
+            start = (
+                pieces.pop() if len(pieces[-1]) <= _LEAST_REST else ""
+            )  # "e-" stays with its word
+            pieces += _break_anywhere(start + part, room, bold)
+    pieces = [piece for piece in pieces if piece]
+    if len(pieces) > 1 and len(pieces[-1]) < _LEAST_REST:
+        *pieces, before, rest = pieces
+        if sum(_advance(char, bold) for char in before + rest) <= room + stretch:
+            return [*pieces, before + rest]
+        whole, at = before + rest, -min(_LEAST_REST, len(before + rest) - 1)
+        return [*pieces, whole[:at], whole[at:]]
+    return pieces
+
+
+def _break_anywhere(word: str, room: float, bold: bool) -> list[str]:
     pieces, start, used = [], 0, 0
-    room = width * 100 / size
     for index, char in enumerate(word):
         advance = _advance(char, bold)
         if index > start and used + advance > room:
@@ -80,16 +111,20 @@ def _break_word(word: str, width: float, size: float, bold: bool) -> list[str]:
     return [*pieces, word[start:]]
 
 
-def wrap(text: str, width: float, size: float, *, lines: int, bold: bool = False) -> list[str]:
+def wrap(
+    text: str, width: float, size: float, *, lines: int, bold: bool = False, stretch: float = 0
+) -> list[str]:
     """Return the text as at most ``lines`` lines of ``width`` px; a cut ends in an ellipsis.
 
-    White space (also line breaks) separates words; a word wider than a line is broken inside.
+    White space (also line breaks) separates words; a word wider than a line is broken inside, at
+    hyphens first. Such a word may make its line ``stretch`` px wider, rather than leave one or two
+    letters for a line of their own.
     """
     cut_off = len(text) > MAX_CHARS
     out: list[str] = []
     line = ""
     for word in text[:MAX_CHARS].split():
-        for piece in _break_word(word, width, size, bold):
+        for piece in _break_word(word, width * 100 / size, stretch * 100 / size, bold):
             longer = f"{line} {piece}" if line else piece
             if line and text_width(longer, size, bold=bold) > width:
                 out.append(line)

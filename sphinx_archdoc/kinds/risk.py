@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     title=mark("Risk"),
     family="risk",
     prefix="R-",
-    title_words=("threat", "risiko", "risque", "riesgo", "description"),
+    title_words=(
+        "risk name",
+        "risk title",
+        "risk description",
+        "threat",
+        "risiko",
+        "risque",
+        "riesgo",
+        "description",
+    ),
 )
 class Risk(Record):
     """Something that may go wrong: how bad, how likely, and what is done about it."""
@@ -26,17 +35,34 @@ class Risk(Record):
     impact: Word | None = level(
         mark("How bad it would be."),
         column=True,
-        synonyms=("severity", "auswirkung", "schaden", "impacto"),
+        synonyms=("severity", "severity level", "impact level", "auswirkung", "schaden", "impacto"),
     )
     likelihood: Word | None = level(
         mark("How likely it is."),
         column=True,
-        synonyms=("probability", "wahrscheinlichkeit", "probabilité", "probabilidad"),
+        synonyms=(
+            "probability",
+            "likelihood level",
+            "wahrscheinlichkeit",
+            "probabilité",
+            "probabilidad",
+        ),
     )
     mitigation: Inline = inline(
         mark("What is done about it."),
         column=True,
-        synonyms=("mitigations", "response", "measure", "measures", "maßnahme", "maßnahmen"),
+        synonyms=(
+            "mitigations",
+            "mitigation strategy",
+            "mitigation plan",
+            "mitigation action",
+            "mitigation actions",
+            "response",
+            "measure",
+            "measures",
+            "maßnahme",
+            "maßnahmen",
+        ),
     )
     owner: tuple[str, ...] = owner(column=True)
     status: Word | None = choice(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 from sphinx_archdoc.model.codes import Code
@@ -28,15 +28,18 @@ _FACTS: dict[str, type] = {
 _LOOKS = {"argument": "id", "notation": "element", "role_css": "component", "shape": "box"}
 
 
-def kinds_from_config(data: object, registry: Registry) -> tuple[list[Kind], list[Problem]]:
+def kinds_from_config(
+    data: object, registry: Registry, *, reserved: Collection[str] = ()
+) -> tuple[list[Kind], list[Problem]]:
     """Return the kinds that the project declares, and what is wrong with the declarations.
 
-    A fault costs the fact it is in; only a kind without a usable name or title is left out.
+    ``reserved`` holds names that are taken, such as those of the views. A fault costs the fact it
+    is in; only a kind without a usable name or title is left out.
     """
     problems: list[Problem] = []
     if not isinstance(data, Mapping):
         return [], [Problem(Code.CONFIG, "archdoc_kinds: a mapping of names to kinds is wanted")]
-    named = [name for name in data if _is_name(name, registry, problems)]
+    named = [name for name in data if _is_name(name, registry, reserved, problems)]
     targets = {*registry.names(), *get_args(Family), *named}
     kinds: list[Kind] = []
     for name in named:
@@ -46,12 +49,14 @@ def kinds_from_config(data: object, registry: Registry) -> tuple[list[Kind], lis
     return _checked(kinds, registry, problems), problems
 
 
-def _is_name(name: object, registry: Registry, problems: list[Problem]) -> bool:
+def _is_name(
+    name: object, registry: Registry, reserved: Collection[str], problems: list[Problem]
+) -> bool:
     if not isinstance(name, str) or not _NAME.match(name):
         why = "is no name for a kind; use lower-case letters, digits and hyphens"
     elif name in registry:
         why = "exists already; choose another name"
-    elif name in _RESERVED:
+    elif name in _RESERVED or name in reserved:
         why = "is the name of another directive; choose another name"
     else:
         return True

@@ -145,6 +145,9 @@ class Registry:
         return Registry([*self, *kinds])
 
 
+#: Table headers that hold the id, whatever the kind.
+_ID_WORDS = ("id", "#", "no", "nr", "number", "key", "identifier")
+
 #: The kinds that come with the package and its plug-ins; complete after ``kinds.load()``.
 BUILT_IN = Registry()
 
@@ -201,6 +204,8 @@ def kind_of(
         if spec is not None:
             label = spec.title or field.name.replace("_", " ").capitalize()
             specs.append(dataclasses.replace(spec, name=field.name, title=label))
+    own = dict.fromkeys((header_word(name), header_word(title)))
+    of_kind = (f"{word} {what}" for word in own for what in ("id", "no", "number", "identifier"))
     return Kind(
         name=name,
         record=cls,
@@ -211,7 +216,7 @@ def kind_of(
         argument=argument,
         prefix=prefix or f"{name.upper()}-",
         fields=tuple(specs),
-        id_words=("id", "#", "no", "nr", "number", "key", *id_words),
+        id_words=(*_ID_WORDS, *of_kind, *id_words),
         title_words=("title", "name", name, title.lower(), *title_words),
         **looks,
     )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.relations import Link
     from sphinx_archdoc.model.store import Store
 
+#: In these states a record replaces nothing yet.
 _NOT_YET = ("draft", "proposed", "rejected")
 
 
@@ -19,22 +20,33 @@ def successors(store: Store, id_: str) -> tuple[Link, ...]:
     return tuple(link for link in store.relations.incoming(id_) if link.field == "supersedes")
 
 
+def in_force(record: Record | None) -> bool:
+    """Tell whether a record exists and is neither only proposed nor rejected."""
+    status = getattr(record, "status", None)
+    return record is not None and not (isinstance(status, Word) and status.key in _NOT_YET)
+
+
+def part_replaced(link: Link, record: Record) -> str:
+    """Return the part of ``record`` that the link replaces; empty: all of it.
+
+    The record's own title in brackets names no part.
+    """
+    return "" if link.note.casefold() == record.title.casefold() else link.note
+
+
 def effective_status(store: Store, record: Record) -> Word | None:
     """Return the status that holds: superseded once a successor in force replaces all of it.
 
     A successor that is only proposed, or was rejected, changes nothing; nor does one that
     replaces a part (``:supersedes: ADR-7 (clause 2)``).
     """
-    status: Word | None = getattr(record, "status", None)
+    written = getattr(record, "status", None)
+    status = written if isinstance(written, Word) else None  # a project's own kind may have text
     if status is not None and status.key == "superseded":
         return status
     for link in successors(store, record.id):
         other = store.get(link.source)
-        # A note names the part that is replaced; the record's own title in brackets is no part.
-        partial = link.note and link.note.casefold() != record.title.casefold()
-        if other is None or partial or other.id == record.id:
-            continue
-        theirs: Word | None = getattr(other, "status", None)
-        if theirs is None or theirs.key not in _NOT_YET:
+        whole = not part_replaced(link, record)
+        if whole and link.source != record.id and in_force(other):
             return Word("superseded", "superseded")
     return status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.model.codes import Code
@@ -9,6 +10,7 @@ from sphinx_archdoc.model.fields import EMPTY
 from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.values import (
+    Ref,
     When,
     clean,
     is_nothing,
@@ -19,13 +21,14 @@ from sphinx_archdoc.model.values import (
     read_refs,
     split_list,
 )
-from sphinx_archdoc.model.words import Word
+from sphinx_archdoc.model.words import Word, last_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sphinx_archdoc.model.fields import FieldSpec, Settings
     from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.words import Term, Vocabulary
 
 
 def read_options(
@@ -40,7 +43,7 @@ def read_options(
     """
     values: dict[str, Any] = {}
     problems: list[Problem] = []
-    handled = set(known)
+    handled = dict.fromkeys(known)
     for name, text in raw.items():
         if name in handled:
             continue
@@ -57,7 +60,33 @@ def read_options(
             problems.append(problem)
         if value is not None:
             values[spec.name] = value
+    _read_successor(kind, values, settings)
     return values, problems
+
+
+#: "Superseded by ADR-2", in the languages of the words for a status.
+_BY = re.compile(r"[\s-](?:by|durch|por|par):?\s", re.IGNORECASE)
+
+
+def _read_successor(kind: Kind, values: dict[str, Any], settings: Settings) -> None:
+    """Take the successor out of a status that names it, where no option does."""
+    status = kind.field("status")
+    written = values.get("status")
+    found = [spec for spec in kind.fields if spec.reverse_of == "supersedes"]
+    if not found or values.get(found[0].name) or not status or not isinstance(written, Word):
+        return
+    vocabulary = settings.vocabulary(status, kind.name)
+    head, *tail = _BY.split(last_step(written.text), maxsplit=1)
+    term = vocabulary.exactly(head) if vocabulary else None
+    if term is None or term.key != "superseded" or not tail:
+        return
+    refs, bad = read_refs(tail[0].strip("*_. \t\n"))
+    # One word of letters only is more likely a word ("superseded by events") than an id.
+    if refs and not bad and not any(ref.id.isalpha() for ref in refs):
+        values[found[0].name] = tuple(
+            Ref(f"{kind.prefix}{ref.id}" if ref.id.isdigit() else ref.id, ref.note) for ref in refs
+        )
+        values["status"] = Word("superseded", "superseded")
 
 
 def by_header(kind: Kind, header: str) -> FieldSpec | None:
@@ -88,12 +117,33 @@ def _choice(spec: FieldSpec, text: str, settings: Settings, kind: str) -> tuple[
     vocabulary = settings.vocabulary(spec, kind)
     if vocabulary is None:
         return Word("", text), None
-    term = vocabulary.exactly(text) or (vocabulary.find(text) if spec.name == "status" else None)
+    term = vocabulary.exactly(text)
+    if term is None and spec.type == "level":
+        term = _level(vocabulary, text)
+    elif term is None and spec.name == "status":
+        term = vocabulary.find(text)
     if term is not None:
         return Word(term.key, text), None
     code = Code.STATUS if spec.name == "status" else Code.VALUE
     hint = suggestion(text, vocabulary.words())
     return Word("", text), Problem(code, f"{spec.option}: {text!r} is no known word; {hint}")
+
+
+#: What parts a level from the number beside it: ``High (5)``, ``3 - High``, ``Level 3: high``.
+_BESIDE = re.compile(r"\s[-–—]\s|[():=\d]")
+_LETTER = re.compile(r"\W*[^\W\d_](?!\w)")
+
+
+def _level(vocabulary: Vocabulary, text: str) -> Term | None:
+    """Return the level said in words; the number beside it may count on another scale."""
+    for part in _BESIDE.split(last_step(text)):
+        term = vocabulary.exactly(part)
+        # A single letter counts only by itself: "H", but not "M. Smith decides".
+        if term is None and not _LETTER.match(part):
+            term = vocabulary.find(part)
+        if term is not None:
+            return term
+    return None
 
 
 def _date(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[Any, Any]:
@@ -109,10 +159,14 @@ def _refs(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[
     if not bad:
         return found, None
     message = (
-        f"{spec.option}: {bad[0]!r} is no id; ids hold letters, digits, '.', '_' and '-', "
+        f"{spec.option}: {_cut(bad[0])!r} is no id; ids hold letters, digits, '.', '_' and '-', "
         "and commas stand between them"
     )
     return found, Problem(Code.ID, message)
+
+
+def _cut(text: str, most: int = 80) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def _number(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[Any, Any]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import zlib
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.model.lifecycle import effective_status
+from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.values import Number, Range, Ref, When
 from sphinx_archdoc.model.words import Word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind, Registry
     from sphinx_archdoc.model.record import Record
@@ -26,8 +30,16 @@ def checksum(registry: Registry) -> int:
         (
             kind.name,
             kind.argument,
+            kind.prefix,
+            kind.id_words,
+            kind.title_words,
             [
-                (spec.name, spec.type, spec.vocabulary.terms if spec.vocabulary else ())
+                (
+                    spec.name,
+                    spec.type,
+                    spec.synonyms,
+                    spec.vocabulary.terms if spec.vocabulary else (),
+                )
                 for spec in kind.fields
             ],
         )
@@ -43,15 +55,26 @@ def export(store: Store) -> dict[str, Any]:
         "version": VERSION,
         "records": [_record(store, record) for record in store.records],
         "relations": [
-            {"source": link.source, "target": link.target, "type": link.field}
-            | ({"note": link.note} if link.note else {})
-            for link in sorted(
-                store.relations.links,
-                key=lambda link: (link.source, link.target, link.field, link.note),
-            )
-            if link.source in store and link.target in store
+            {"source": source, "target": target, "type": type_} | ({"note": note} if note else {})
+            for source, target, type_, note in sorted(_edges(store))
+            if source in store and target in store
         ],
     }
+
+
+def _edges(store: Store) -> Iterator[tuple[str, str, str, str]]:
+    """Yield source, target, type and note of each link, and of each relation record."""
+    for link in store.relations.links:
+        yield link.source, link.target, link.field, link.note
+    for record in store.of("relation"):
+        label = "" if says_no_title(record) else record.title
+        ends = (_ids(getattr(record, end, ())) for end in ("source", "target"))
+        for source, target in product(*ends):
+            yield source, target, "relation", label
+
+
+def _ids(value: object) -> list[str]:
+    return [ref.id for ref in value if isinstance(ref, Ref)] if isinstance(value, tuple) else []
 
 
 def _record(store: Store, record: Record) -> dict[str, Any]:
@@ -135,11 +158,11 @@ def json_schema(registry: Registry) -> dict[str, Any]:
             "version": {"const": VERSION},
             "records": {
                 "type": "array",
-                "items": {"anyOf": [{"$ref": f"#/$defs/{kind.name}"} for kind in registry]},
+                "items": {"anyOf": [{"$ref": f"#/$defs/kind-{kind.name}"} for kind in registry]},
             },
             "relations": {"type": "array", "items": {"$ref": "#/$defs/relation-entry"}},
         },
-        "$defs": {**_shared(), **{kind.name: _kind_schema(kind) for kind in registry}},
+        "$defs": {**_shared(), **{f"kind-{kind.name}": _kind_schema(kind) for kind in registry}},
     }
 
 

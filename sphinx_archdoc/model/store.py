@@ -26,6 +26,10 @@ _SILENT = [value for value in EMPTY.values() if value is not False]
 _HOME = {"page": 0, "block": 0, "row": 1, "line": 2}
 
 
+#: What a relation says; lines that agree in it are one relation.
+_SAID = ("source", "target", "title", "technology")
+
+
 class Clash(NamedTuple):
     """Two declarations of one element that differ in a fact."""
 
@@ -118,12 +122,25 @@ class Store:
 
     @cached_property
     def duplicates(self) -> tuple[tuple[Record, Record], ...]:
-        """Pairs (the record that counts, another with the same id); repeated elements are none."""
+        """Pairs (the record that counts, another with the same id); repeated elements are none.
+
+        Nor are lines of models that say the same relation twice.
+        """
         return tuple(
             (self._merged[0][id_], other)
             for id_, same in self._written_by_id.items()
             for other in same[1:]
             if not (self.is_element(same[0]) and self.is_element(other))
+            and not self._is_repeated(same[0], other)
+        )
+
+    def _is_repeated(self, first: Record, other: Record) -> bool:
+        """Tell whether two lines of models say the same relation."""
+        return (
+            first.origin == other.origin == "line"
+            and type(first) is type(other)
+            and self.kind(first).family == "relation"
+            and all(getattr(first, name, "") == getattr(other, name, "") for name in _SAID)
         )
 
     def get(self, id_: str) -> Record | None:

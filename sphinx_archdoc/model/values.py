@@ -12,6 +12,8 @@ from sphinx_archdoc.model.numbers import Number, Range, read_number, read_range
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 #: Longer ids are refused: they end up in URLs, file names of exports and picture labels.
 MAX_ID = 200
+#: A longer item of a list is no reference; it is not looked at.
+_MAX_REF = 500
 
 _NOTHING = {"", "-", "--", "–", "—", "n/a", "na", "none", "nil", "keine", "ninguno", "aucun"}
 
@@ -112,6 +114,9 @@ def read_refs(text: str) -> tuple[tuple[Ref, ...], list[str]]:
     refs: list[Ref] = []
     bad: list[str] = []
     for item in split_list(text):
+        if len(item) > _MAX_REF:
+            bad.append(item)
+            continue
         match = _REF.match(_DRESSED.sub(_bare, item, count=1))
         if match and is_id(match["id"]):
             refs.append(Ref(match["id"], (match["note"] or "").strip()))

@@ -51,6 +51,14 @@ def _key(text: str) -> str:
 # "proposed -> accepted" tells a history; a slash or a struck-out word does something like it.
 _ARROW = re.compile(r"-+>|=+>|[→⇒➔➜➝⟶]")
 _STRUCK = re.compile(r"~~.*?~~|<!--.*?-->", re.DOTALL)
+#: A status is said at the start; more of a text is not looked at.
+_LOOKED_AT = 2000
+
+
+def last_step(text: str) -> str:
+    """Return the last step of a history (``proposed -> accepted``) without struck-out words."""
+    steps = _ARROW.split(_STRUCK.sub(" ", text[:_LOOKED_AT]))
+    return next((step for step in reversed(steps) if step.strip()), "")
 
 
 class Vocabulary:
@@ -71,8 +79,7 @@ class Vocabulary:
         Of a history (``proposed -> accepted``) the last step counts. Only leading words are read:
         "not accepted yet" names no term, "Accepted, but rule 2 is replaced" is accepted.
         """
-        current = [part for part in _ARROW.split(_STRUCK.sub(" ", text)) if part.strip()]
-        whole = _key(current[-1]) if current else ""
+        whole = _key(last_step(text))
         words = whole.replace("/", " ").split()
         candidates = (" ".join(words[:end]) for end in range(min(len(words), 4), 0, -1))
         for candidate in (whole, *candidates):

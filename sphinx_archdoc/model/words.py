@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinx_archdoc.model.vocabulary import Term, Vocabulary, Word, mark, plain_word
+from sphinx_archdoc.model.vocabulary import Term, Vocabulary, Word, last_step, mark, plain_word
 
 #: The life of a decision. Words met in about a thousand real records, in five languages.
 DECISION_STATUS = Vocabulary(
@@ -157,32 +157,42 @@ _LEVELS = {
     "very-low": Term(
         key="very-low",
         label=mark("Very low"),
-        synonyms=("very low", "negligible", "minimal", "rare", "sehr niedrig", "sehr gering"),
+        synonyms=("very low", "vl", "negligible", "minimal", "rare", "sehr niedrig", "sehr gering"),
     ),
     "low": Term(
         key="low",
         label=mark("Low"),
-        synonyms=("minor", "unlikely", "niedrig", "gering", "klein", "faible", "bajo", "baja"),
+        synonyms=("l", "minor", "unlikely", "niedrig", "gering", "klein", "faible", "bajo", "baja"),
     ),
     "medium": Term(
         key="medium",
         label=mark("Medium"),
-        synonyms=("moderate", "med", "possible", "mittel", "moyen", "moyenne", "medio", "media"),
+        synonyms=(
+            "m",
+            "moderate",
+            "med",
+            "possible",
+            "mittel",
+            "moyen",
+            "moyenne",
+            "medio",
+            "media",
+        ),
     ),
     "high": Term(
         key="high",
         label=mark("High"),
-        synonyms=("major", "significant", "likely", "hoch", "groß", "élevé", "élevée", "alto"),
+        synonyms=("h", "major", "significant", "likely", "hoch", "groß", "élevé", "élevée", "alto"),
     ),
     "very-high": Term(
         key="very-high",
         label=mark("Very high"),
-        synonyms=("very high", "very likely", "almost certain", "sehr hoch"),
+        synonyms=("very high", "vh", "very likely", "almost certain", "sehr hoch"),
     ),
     "critical": Term(
         key="critical",
         label=mark("Critical"),
-        synonyms=("severe", "extreme", "catastrophic", "kritisch", "critique", "crítico"),
+        synonyms=("crit", "severe", "extreme", "catastrophic", "kritisch", "critique", "crítico"),
     ),
 }
 
@@ -212,6 +222,6 @@ def scale(size: int) -> Vocabulary:
 
 
 __all__ = [
-    "DECISION_STATUS", "ELEMENT_STATUS", "RISK_STATUS", "Term", "Vocabulary", "Word", "mark",
-    "plain_word", "scale",
+    "DECISION_STATUS", "ELEMENT_STATUS", "RISK_STATUS", "Term", "Vocabulary", "Word", "last_step",
+    "mark", "plain_word", "scale",
 ]  # fmt: skip

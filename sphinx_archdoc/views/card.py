@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sphinx_archdoc.model.lifecycle import successors
+from sphinx_archdoc.model.lifecycle import in_force, part_replaced, successors
 from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.values import Ref
 from sphinx_archdoc.views.cells import Badge, Score, badge, cell, noted, score_of
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.scores import Scoring
     from sphinx_archdoc.model.store import Store
 
-#: Successors in these states replace nothing yet.
-_NOT_YET = ("draft", "proposed", "rejected")
 #: Fields with a place of their own on the card, with the type they must have for it.
-_ELSEWHERE = {"status": "choice", "tags": "tags"}
+_ELSEWHERE = {"status": "choice", "tags": "tags", "chosen": "text"}
 _ELSEWHERE_ELEMENT = _ELSEWHERE | {"technology": "text", "external": "flag"}
 
 #: Facts that add up when an element is declared in several places.
@@ -150,11 +148,7 @@ def _banner(store: Store, record: Record, *, superseded: bool) -> tuple[Noted, .
     refs = []
     for link in successors(store, record.id):
         other = store.get(link.source)
-        status = word_of(other, "status")
-        in_force = other is not None and (status is None or status.key not in _NOT_YET)
-        if link.source != record.id and (superseded or in_force):
-            # The record's own title in brackets names no part of it.
-            whole = link.note.casefold() == record.title.casefold()
-            refs.append(Ref(link.source, "" if whole else link.note))
+        if link.source != record.id and (superseded or in_force(other)):
+            refs.append(Ref(link.source, part_replaced(link, record)))
     refs.sort(key=lambda ref: natural(ref.id))
     return noted(store, merged(refs))

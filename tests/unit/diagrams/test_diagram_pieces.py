@@ -10,9 +10,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from sphinx_archdoc.diagrams import wasm
+from sphinx_archdoc.diagrams.boxes import card
 from sphinx_archdoc.diagrams.graph import Graph, Group, Node
 from sphinx_archdoc.diagrams.key import key
 from sphinx_archdoc.diagrams.layout import LayoutError, Rect
+from sphinx_archdoc.diagrams.metrics import wrap
 from sphinx_archdoc.diagrams.rows import BOX_GAP, Border, Thing, Way, curve_at, set_passes, set_rows
 from sphinx_archdoc.diagrams.svg_shapes import meet, outline, stroke
 from sphinx_archdoc.diagrams.titles import gap, title_spot
@@ -230,3 +232,36 @@ def test_the_buffer_is_read_to_its_length() -> None:
             }
 
     assert wasm._call(None, Instance(), "digraph {}") == '{"a": "ä"}'
+
+
+# -- long words --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("customer-relationship-management", ["customer-", "relationship-", "management"]),
+        ("e-nnnnnnnnnnnnnnnnnn", ["e-nnnnnnnnnnn", "nnnnnnn"]),
+        ("nnnnnnnnnnnnnnn", ["nnnnnnnnnnnnnnn"]),
+        ("nnnnnnnnnnnnnnnnnn", ["nnnnnnnnnnnnn", "nnnnn"]),
+        ("nnnnnnn-nnnnnnn", ["nnnnnnn-", "nnnnnnn"]),
+    ],
+)
+def test_long_words_are_broken_at_hyphens_and_leave_no_crumbs(
+    word: str, lines: Sequence[str]
+) -> None:
+    assert wrap(word, 84, 10, lines=5, stretch=14) == lines
+
+
+def test_without_room_to_stretch_letters_move_to_the_next_line() -> None:
+    made = wrap("n" * 15, 84, 10, lines=5)
+    assert [len(line) for line in made] == [12, 3]
+    assert wrap("ab", 5, 10, lines=5) == ["a", "b"]
+
+
+def test_a_box_grows_by_the_letters_that_would_stand_alone() -> None:
+    sizes = [card(Node(id="a", title="n" * count)).width for count in (22, 23, 24, 60)]
+    assert max(sizes) <= 164 + 28 + 29
+    for count in range(10, 80):
+        lines = [t.text for t in card(Node(id="a", title="n" * count)).lines]
+        assert len(lines[-1]) > 2

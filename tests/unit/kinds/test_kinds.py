@@ -143,3 +143,26 @@ def test_an_empty_record_packs_pickles_and_unpacks(kind: Any) -> None:
     assert kind.unpack(values) == record
     for spec in kind.fields:
         assert getattr(record, spec.name) == EMPTY[spec.type]
+
+
+@pytest.mark.parametrize("header", ["Risk ID", "Risk No", "risk-number", "Identifier", "ID"])
+def test_headers_of_the_id(header: str) -> None:
+    assert header_word(header) in REGISTRY["risk"].id_words
+    assert header_word("Architecture decision ID") in REGISTRY["adr"].id_words
+    assert header_word("Deployment-Node ID") in REGISTRY["deployment-node"].id_words
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("Mitigation Strategy", "mitigation"),
+        ("Mitigation plan", "mitigation"),
+        ("Mitigation Actions", "mitigation"),
+        ("Severity level", "impact"),
+    ],
+)
+def test_headers_of_real_risk_tables(header: str, name: str) -> None:
+    found = by_header(REGISTRY["risk"], header)
+    assert found is not None
+    assert found.name == name
+    assert {"risk name", "risk title", "risk description"} <= {*REGISTRY["risk"].title_words}

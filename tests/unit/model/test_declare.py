@@ -237,3 +237,12 @@ def test_synonyms_that_name_another_field_are_dropped() -> None:
         "archdoc_kinds['question']['fields']['a']: synonym 'b' names the field 'b' already",
         "archdoc_kinds['question']['fields']['b']: synonym 'c' names the field 'a' already",
     ]
+
+
+def test_reserved_names_are_refused_one_by_one() -> None:
+    data = {name: {"title": "x"} for name in ("catalog", "matrix", "option", 7, "note")}
+    kinds, problems = kinds_from_config(data, REGISTRY, reserved={"catalog", "matrix"})
+    assert [kind.name for kind in kinds] == ["note"]
+    assert [problem.message.split()[1] for problem in problems] == [
+        "'catalog'", "'matrix'", "'option'", "7",
+    ]  # fmt: skip

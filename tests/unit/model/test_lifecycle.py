@@ -3,9 +3,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from model_help import rec, store_of, to, word
+from model_help import REGISTRY, rec, store_of, to, word
 
-from sphinx_archdoc.model.lifecycle import effective_status, successors
+from sphinx_archdoc.model.declare import kinds_from_config
+from sphinx_archdoc.model.lifecycle import effective_status, in_force, part_replaced, successors
 from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
 from sphinx_archdoc.model.values import Ref
 from sphinx_archdoc.model.words import Word, scale
@@ -80,3 +81,41 @@ def test_no_level_no_score(missing: Any) -> None:
     scoring = Scoring(scale(3), DEFAULT_THRESHOLDS[3])
     assert scoring.score(missing, word("low")) == scoring.score(word("low"), missing) == 0
     assert scoring.band(0) is None
+
+
+def test_what_is_in_force() -> None:
+    store = store_of(
+        rec("adr", "ADR-1"),
+        rec("adr", "ADR-2", status=word("accepted")),
+        rec("adr", "ADR-3", status=word("draft")),
+        rec("relation", "REL-1"),
+    )
+    assert [in_force(record) for record in store.records] == [True, True, False, True]
+    assert not in_force(None)
+
+
+def test_a_link_says_which_part_it_replaces() -> None:
+    store = store_of(
+        rec("adr", "ADR-1", "Use that"),
+        rec("adr", "ADR-2", supersedes=(Ref("ADR-1", "use that"),)),
+        rec("adr", "ADR-3", supersedes=(Ref("ADR-1", "clause 2"),)),
+    )
+    record = store.get("ADR-1")
+    assert record is not None
+    assert [part_replaced(link, record) for link in successors(store, "ADR-1")] == ["", "clause 2"]
+
+
+def test_a_status_may_be_plain_text_in_a_kind_of_the_project() -> None:
+    data = {"note": {"title": "Note", "fields": {"status": {"type": "text"}}}}
+    registry = REGISTRY.extended(kinds_from_config(data, REGISTRY)[0])
+    store = store_of(
+        rec("note", "N-1", registry=registry, status="draft"),
+        rec("adr", "ADR-1", registry=registry, supersedes=to("N-1")),
+        registry=registry,
+    )
+    note = store.get("N-1")
+    assert note is not None
+    assert in_force(note)
+    assert effective_status(store, note) == word("superseded")
+    alone = store_of(rec("note", "N-1", registry=registry, status="draft"), registry=registry)
+    assert effective_status(alone, alone.records[0]) is None

@@ -155,3 +155,81 @@ def test_declarations(declared: Any, type_: str) -> None:
 
 def test_each_code_has_a_meaning() -> None:
     assert set(MEANING) == set(Code)
+
+
+def test_hints_do_not_depend_on_the_order_of_a_set() -> None:
+    _, problems = read_options(ADR, {"zzzz": ""}, SETTINGS, known=[f"k{n}" for n in range(9)])
+    names = [field.option for field in ADR.fields][:12]
+    assert problems[0].message.endswith(f"allowed: {', '.join(names)}, …")
+    empty = dataclasses.replace(ADR, fields=())
+    _, problems = read_options(empty, {"zzzz": ""}, SETTINGS, known=["kb", "ka", "kc"])
+    assert problems[0].message.endswith("allowed: kb, ka, kc")
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("superseded by ADR-2", (Ref("ADR-2"),)),
+        ("**Superseded by [ADR-2](#ADR-2)**", (Ref("ADR-2"),)),
+        ("replaced by 0021", (Ref("ADR-0021"),)),
+        ("Superceded by: [0021](0021-use-it.md).", (Ref("ADR-0021"),)),
+        ("Ersetzt durch ADR-2: Use it", (Ref("ADR-2"),)),
+        ("reemplazado por ADR-2, 7", (Ref("ADR-2"), Ref("ADR-7"))),
+        ("Remplacé par ADR-2 (clause 2)", (Ref("ADR-2", "clause 2"),)),
+        ("accepted -> superseded by ADR-2", (Ref("ADR-2"),)),
+        ("superseded by events", None),
+        ("superseded by the new way", None),
+        ("superseded", None),
+        ("not superseded by ADR-2", None),
+        ("no longer replaced by ADR-2", None),
+        ("partly superseded by ADR-2", None),
+        ("superseded by ADR-2 -> accepted", None),
+        ("accepted by 0021", None),
+    ],
+)
+def test_a_status_names_the_successor(text: str, refs: Any) -> None:
+    values, _ = read_options(ADR, {"status": text}, SETTINGS)
+    assert values.get("superseded_by") == refs
+    wanted = Word("superseded", "superseded") if refs else values["status"]._replace(text=text)
+    assert values["status"] == wanted
+
+
+def test_an_option_for_the_successor_counts_more_than_the_status() -> None:
+    raw = {"status": "superseded by ADR-2", "superseded-by": "ADR-3"}
+    values, problems = read_options(ADR, raw, SETTINGS)
+    assert values["superseded_by"] == (Ref("ADR-3"),)
+    assert values["status"].text == "superseded by ADR-2"
+    assert problems == []
+    values, _ = read_options(RISK, {"status": "superseded by ADR-2"}, SETTINGS)
+    assert values["status"].text == "superseded by ADR-2"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("High (5)", "high"),
+        ("5 (High)", "high"),
+        ("3 - High", "high"),
+        ("1 – high", "high"),
+        ("Level 3: low", "low"),
+        ("Very-low", "very-low"),
+        ("medium to high", "medium"),
+        ("High (4) -> Low (2)", "low"),
+        ("H", "high"),
+        ("h (3)", "high"),
+        ("M. Smith decides", ""),
+        ("not likely", ""),
+        ("purple (5)", ""),
+        ("9", ""),
+    ],
+)
+def test_a_level_stands_beside_a_number(text: str, key: str) -> None:
+    found, problem = read_value(spec("level"), text, Settings(levels=scale(5)))
+    assert found == Word(key, text)
+    assert (problem is None) is bool(key)
+
+
+def test_a_long_text_is_cut_in_a_message() -> None:
+    _, problem = read_value(spec("refs"), "`" * 20000, SETTINGS)
+    assert problem is not None
+    assert len(problem.message) < 250

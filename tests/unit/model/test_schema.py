@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 from model_help import REGISTRY, rec, store_of, to, word
 
+import sphinx_archdoc
+from sphinx_archdoc.model.declare import kinds_from_config
 from sphinx_archdoc.model.inline import Span
 from sphinx_archdoc.model.kind import Registry
 from sphinx_archdoc.model.record import SectionRef
@@ -100,11 +103,16 @@ def test_values_as_json(value: Any, data: Any) -> None:
 def test_the_checksum_changes_with_what_stored_records_depend_on() -> None:
     adr, risk = REGISTRY["adr"], REGISTRY["risk"]
     status = dataclasses.replace(adr.fields[0], vocabulary=Vocabulary(Term(key="a", label="A")))
+    renamed = dataclasses.replace(adr.fields[0], synonyms=("phase",))
     variants = [
         [adr],
         [risk],
         [adr, risk],
         [dataclasses.replace(adr, argument="id")],
+        [dataclasses.replace(adr, prefix="D-")],
+        [dataclasses.replace(adr, id_words=("id",))],
+        [dataclasses.replace(adr, title_words=("title",))],
+        [dataclasses.replace(adr, fields=(renamed, *adr.fields[1:]))],
         [dataclasses.replace(adr, fields=adr.fields[1:])],
         [dataclasses.replace(adr, fields=(status, *adr.fields[1:]))],
     ]
@@ -112,3 +120,37 @@ def test_the_checksum_changes_with_what_stored_records_depend_on() -> None:
     assert checksum(Registry([adr])) == checksum(
         Registry([dataclasses.replace(adr, title="Another", help="Another")])
     )
+
+
+def test_relation_records_are_edges_too() -> None:
+    store = store_of(
+        rec("app", "a"),
+        rec("app", "b"),
+        rec("relation", "REL-1", "Calls", source=to("a"), target=to("b", "gone")),
+        rec("relation", "REL-2", "REL-2", source=to("b"), target=to("a")),
+        rec("relation", "REL-3"),
+    )
+    data = export(store)
+    jsonschema.validate(data, json_schema(REGISTRY))
+    assert [edge for edge in data["relations"] if edge["type"] == "relation"] == [
+        {"source": "a", "target": "b", "type": "relation", "note": "Calls"},
+        {"source": "b", "target": "a", "type": "relation"},
+    ]
+    assert {"source": "REL-1", "target": "a", "type": "source"} in data["relations"]
+
+
+def test_a_kind_of_the_project_overwrites_no_shared_definition() -> None:
+    own, _ = kinds_from_config({"date": {"title": "Date"}}, REGISTRY)
+    schema = json_schema(REGISTRY.extended(own))
+    assert schema["$defs"]["date"] == json_schema(REGISTRY)["$defs"]["date"]
+    assert schema["$defs"]["kind-date"]["properties"]["kind"] == {"const": "date"}
+
+
+def test_the_schema_in_the_package_is_up_to_date() -> None:
+    path = Path(sphinx_archdoc.__file__).parent / "schema" / f"archdoc-{VERSION}.schema.json"
+    wanted = json.dumps(json_schema(REGISTRY), indent=1, sort_keys=True) + "\n"
+    how = (
+        "write it again: json.dumps(json_schema(load()), indent=1, sort_keys=True) + '\\n', "
+        f"with sphinx_archdoc.kinds.load, to {path}"
+    )
+    assert path.read_text(encoding="utf-8") == wanted, how

@@ -149,3 +149,19 @@ def test_packed_values_are_unpacked_once() -> None:
     for _ in range(3):
         assert len(store.records) == len(store.written) == len(store.of("risk")) == 10
     assert Counting.reads == 1
+
+
+def test_lines_that_say_the_same_relation_are_a_repetition() -> None:
+    said: dict[str, Any] = {"source": to("a"), "target": to("b"), "technology": "HTTPS"}
+    line = rec("relation", "a--b", "Calls", origin="line", **said)
+    again = rec("relation", "a--b", "Calls", "zoo", origin="line", description="x", **said)
+    assert store_of(line, again).duplicates == ()
+    for other in (
+        rec("relation", "a--b", "Calls", "zoo", **said),
+        rec("relation", "a--b", "Asks", "zoo", origin="line", **said),
+        rec("relation", "a--b", "Calls", "zoo", origin="line", **said | {"technology": "SQL"}),
+        rec("risk", "a--b", "Calls", "zoo", origin="line"),
+    ):
+        assert len(store_of(line, other).duplicates) == 1
+    risk = rec("risk", "R-1", origin="line")
+    assert len(store_of(risk, risk).duplicates) == 1

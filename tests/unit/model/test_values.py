@@ -149,3 +149,8 @@ def test_clean_text_stays_clean(text: str) -> None:
     cleaned, _ = clean(text)
     assert clean(cleaned) == (cleaned, False)
     cleaned.encode()
+
+
+@pytest.mark.parametrize("item", ["`" * 20000, "[a" * 20000, "A" * 501, f"[ADR-1]({'x' * 500})"])
+def test_an_item_that_is_too_long_is_no_reference(item: str) -> None:
+    assert read_refs(f"ADR-1, {item}") == ((Ref("ADR-1"),), [item])

@@ -14,6 +14,7 @@ from sphinx_archdoc.model.words import (
     Term,
     Vocabulary,
     Word,
+    last_step,
     plain_word,
     scale,
 )
@@ -127,3 +128,24 @@ def test_words_are_plain() -> None:
     assert plain_word("**Very_low**, (maybe)!") == "very low maybe"
     assert str(Word("ok", "Okay")) == "Okay"
     assert pickle.loads(pickle.dumps(Word("ok", "Okay"))) == Word("ok", "Okay")  # noqa: S301
+
+
+def test_only_the_start_of_a_status_is_looked_at() -> None:
+    assert DECISION_STATUS.find("<!--" * 20000 + "--> accepted") is None
+    assert DECISION_STATUS.find("-" * 20000 + "> accepted") is None
+    found = DECISION_STATUS.find("Accepted " + "<!--" * 20000)
+    assert found is not None
+    assert found.key == "accepted"
+    assert last_step("draft -> ~~old~~ accepted (2026) -> ").strip() == "accepted (2026)"
+    assert last_step("-> <!-- -->") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("H", "high"), ("m", "medium"), ("L", "low"), ("VH", "very-high"), ("vl", "very-low"),
+     ("crit", "very-high")],
+)  # fmt: skip
+def test_levels_have_short_names(text: str, key: str) -> None:
+    found = scale(5).exactly(text)
+    assert found is not None
+    assert found.key == key

@@ -132,3 +132,8 @@ def test_matrix() -> None:
     assert [face.id for face in found.cells[2][1].faces] == ["R-2"]
     assert [face.id for face in found.unplaced] == ["R-3", "R-4"]
     assert found.cells[0][2].score == Score(9, "critical", "Critical", "s4")
+
+
+def test_the_chosen_option_is_no_fact() -> None:
+    store = Build().add("adr", "ADR-1", "One", chosen="PostgreSQL", date="2026-01-20").store
+    assert list(facts(card(store, "ADR-1"))) == ["date"]
