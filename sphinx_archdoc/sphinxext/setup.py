@@ -103,6 +103,9 @@ def _kinds(declared: str) -> tuple[Registry, list[Problem]]:
     if declared == "{}":
         return built_in, []
     from sphinx_archdoc.model.declare import kinds_from_config
+    from sphinx_archdoc.views.catalog import catalog
 
-    own, problems = kinds_from_config(json.loads(declared), built_in)
+    # Names of other directives; `container` and `option` are docutils' and Sphinx's.
+    reserved = (*catalog(built_in), "c4-model", *short_names.RESERVED)
+    own, problems = kinds_from_config(json.loads(declared), built_in, reserved=reserved)
     return built_in.extended(own), problems

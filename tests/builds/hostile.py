@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conftest import Build
+    from building import Build
 
 PAYLOADS = {
     "script": "<script>alert('pwn')</script>",

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import Project
+from building import Project
 from docutils.utils import unescape
 from sample import pages
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from conftest import Build
+    from building import Build
 
 #: One word of every title, option, row, line and body text of the sample.
 TITLES = (

@@ -10,7 +10,7 @@ import pytest
 from hostile import PAYLOADS, live, no_traceback, text_of
 
 if TYPE_CHECKING:
-    from conftest import Build, Project
+    from building import Build, Project
 
 OTHER = (
     "Other\n=====\n\n.. adr:: The other record\n   :id: ADR-900\n   :status: accepted\n\n   Text.\n"

@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 from hostile import text_of
 
 if TYPE_CHECKING:
-    from conftest import Build, Project
+    from building import Build, Project
 
 PAGE = """\
 Page

@@ -13,7 +13,7 @@ from sample import pages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Build, Project
+    from building import Build, Project
 
 #: What Sphinx itself leaves as it was: titles of other pages in the search index depend on the
 #: order of reading, and environment files hold times.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Project
+    from building import Project
 
 
 def test_a_fact_as_option_and_in_the_text(project: Project) -> None:

@@ -9,7 +9,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Project
+from building import Project
 from sample import pages
 
 from sphinx_archdoc.sphinxext.domain import ArchDomain
@@ -17,7 +17,7 @@ from sphinx_archdoc.sphinxext.domain import ArchDomain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Build
+    from building import Build
 
 #: 24 pages of two records that refer to each other across pages, with faults of every sort.
 MANY = {

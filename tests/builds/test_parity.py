@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from conftest import Project
+from building import Project
 from docutils import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conftest import Build
+    from building import Build
 
 CASES = Path(__file__).parent.parent / "cases"
 #: Attributes that say where or how a node was written, not what it shows.

@@ -20,7 +20,7 @@ from provocations import PROVOCATIONS, Provocation  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conftest import Build, Project
+    from building import Build, Project
 
 CODES = [code.value for code in Code]
 #: These happen before any page is read.

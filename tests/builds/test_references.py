@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from hostile import text_of
 
 if TYPE_CHECKING:
-    from conftest import Build, Project
+    from building import Build, Project
 
 RECORDS = """\
 Records

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Project
+    from building import Project
 
 DOCS = Path(__file__).parent.parent.parent / "example_docs"
 ENDINGS = {"rst": "rst", "markdown": "md"}
@@ -19,7 +19,7 @@ ENDINGS = {"rst": "rst", "markdown": "md"}
 #: Snippets that do not build on their own, by file and first line, and why.
 SKIPPED = {
     ("reference/roles.md", "{external+shop:arch:adr}`ADR-0002`"): (
-        "needs intersphinx and another project; tests/builds/test_kinds.py builds such links"
+        "needs intersphinx and another project; tests/builds/test_own_kinds.py builds such links"
     ),
 }
 

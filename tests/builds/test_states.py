@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import Project
+from building import Project
 from hypothesis import HealthCheck, settings, stateful
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 if TYPE_CHECKING:
-    from conftest import Build
+    from building import Build
 
 #: What Sphinx itself leaves as it was, see test_incremental.
 SPHINX_LEAVES = ("searchindex.js", "objects.inv", ".archdoc-cache")

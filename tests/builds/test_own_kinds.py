@@ -16,7 +16,7 @@ from hostile import text_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Build, Project
+    from building import Build, Project
 
 KINDS = {
     "question": {
@@ -256,7 +256,7 @@ def test_docutils_directives_stay_theirs(project: Project) -> None:
 
 @pytest.mark.parametrize("markup", ["rst", "md"])
 def test_intersphinx(project: Project, tmp_path: Path, markup: str) -> None:
-    from conftest import Project as Another
+    from building import Project as Another
 
     other = Another(tmp_path / "other").write(
         {
