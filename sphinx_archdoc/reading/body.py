@@ -19,6 +19,8 @@ class Fact(NamedTuple):
     field: str
     text: str
     line: int
+    #: The nodes of the text, where they hold links; a value keeps the text only.
+    linked: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,16 @@ def top_facts(node: nodes.Node, facts: Mapping[str, str]) -> Remainder | None:
 
 def as_fact(field: str, parts: list[nodes.Node], line: int) -> Fact:
     """Return the fact these nodes tell."""
-    return Fact(field, text_of(trimmed(parts)), line)
+    parts = list(trimmed(parts))
+    return Fact(field, text_of(parts), line, tuple(parts) if _has_links(parts) else ())
+
+
+def _has_links(parts: list[nodes.Node]) -> bool:
+    return any(
+        isinstance(node, nodes.reference) or getattr(node, "tagname", "") == "pending_xref"
+        for part in parts
+        for node in part.findall()
+    )
 
 
 def _labelled(block: nodes.Element, facts: Mapping[str, str]) -> tuple[str, Fact | None]:

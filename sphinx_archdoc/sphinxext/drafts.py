@@ -43,6 +43,7 @@ class Draft:
     extra: tuple[tuple[str, Any], ...] = ()
     title_node: nodes.Element | None = None
     inline_nodes: dict[str, nodes.Element] = field(default_factory=dict)
+    extra_nodes: list[tuple[str, nodes.Element]] = field(default_factory=list)
 
 
 def drafts(env: BuildEnvironment) -> list[Draft]:
@@ -87,10 +88,12 @@ def _finished(env: BuildEnvironment, draft: Draft, max_title: int) -> Stored:
     title = _short(env, draft, clean(title)[0], max_title)
     unlink_unsafe(env, draft)
     values = dict(draft.values)
-    if draft.inline_nodes:
+    extra = draft.extra
+    if draft.inline_nodes or draft.extra_nodes:
         from sphinx_archdoc.reading.inline import spans
-    for name, node in draft.inline_nodes.items():
-        values[name] = spans(node.children)
+
+        values |= {name: spans(node.children) for name, node in draft.inline_nodes.items()}
+        extra += tuple((name, spans(node.children)) for name, node in draft.extra_nodes)
     if draft.origin == "block" and draft.title_node is not None:
         _add_index_entry(env, draft, draft.title_node, title)
         if draft.kind.argument == "title":
@@ -102,7 +105,7 @@ def _finished(env: BuildEnvironment, draft: Draft, max_title: int) -> Stored:
         origin=draft.origin,
         summary=draft.summary,
         sections=draft.sections,
-        extra=draft.extra,
+        extra=extra,
         **values,
     )
     return Stored(draft.kind.pack(record), _conditions(draft.node))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.record import BASE_FIELDS
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.sphinxext.domain import ArchDomain, Kept
 
+#: The file that says which outputs are written as the environment knows them.
+_CONFIRMED = "archdoc-written.json"
 _AT, _SUMMARY = BASE_FIELDS.index("at"), BASE_FIELDS.index("summary")
 
 
@@ -28,10 +32,12 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     because builders that share the doctrees write at different times.
     """
     domain = domain_of(env)
-    key = f"{app.builder.name}:{_relative(str(app.outdir), str(app.doctreedir))}:{_settings(app)}"
+    key = _key(app)
     if _model_changed(domain):
         domain.generation += 1
     old = domain.digests.get(key)
+    if old is not None and _written(app).get(key) != old.generation:
+        old = None  # the build that made these digests was stopped before all was written
     domain.untouched = old is not None and old.generation == domain.generation
     if old is not None and old.generation == domain.generation:
         return []
@@ -42,6 +48,35 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     return sorted(
         docname for docname in env.found_docs if old.pages.get(docname) != new.get(docname)
     )
+
+
+def confirm(app: Sphinx, exception: Exception | None) -> None:
+    """Note that all pages are written (``build-finished``).
+
+    In a file and not in the environment, which Sphinx stores before it writes pages: after Ctrl-C
+    it would claim pages that were never written.
+    """
+    if exception is not None:
+        return
+    key, written = _key(app), _written(app)
+    digests = domain_of(app.env).digests.get(key)
+    if digests is not None and written.get(key) != digests.generation:
+        text = json.dumps(written | {key: digests.generation})
+        (Path(app.doctreedir) / _CONFIRMED).write_text(text, encoding="utf-8")
+
+
+def _written(app: Sphinx) -> dict[str, int]:
+    try:
+        found = json.loads((Path(app.doctreedir) / _CONFIRMED).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _key(app: Sphinx) -> str:
+    """Return the name of an output: the builder, its folder, and the settings that shape it."""
+    folder = _relative(str(app.outdir), str(app.doctreedir))
+    return f"{app.builder.name}:{folder}:{_settings(app)}"
 
 
 def _settings(app: Sphinx) -> str:

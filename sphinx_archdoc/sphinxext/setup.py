@@ -64,6 +64,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before themes (500) ask for the navigation.
     app.connect("html-page-context", navigation.skip_entries, priority=100)
     app.connect("build-finished", export.write)
+    app.connect("build-finished", freshness.confirm)
     return {
         "version": __version__,
         # Stored records hold the values of their fields in order: another schema cannot read them.

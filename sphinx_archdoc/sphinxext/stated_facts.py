@@ -40,6 +40,8 @@ def merge_facts(kind: Kind, facts: Iterable[Fact], options: Mapping[str, str]) -
         spec = kind.field(fact.field)
         if spec is not None and spec.type == "refs" and read_refs(fact.text)[1]:
             kept.append(fact)
+        elif fact.linked and (spec is None or spec.type != "refs"):
+            kept.append(fact)  # the value has the words, the paragraph the links
         have = raw.get(fact.field)
         if have is None:
             raw[fact.field] = fact.text
@@ -55,8 +57,13 @@ def merge_facts(kind: Kind, facts: Iterable[Fact], options: Mapping[str, str]) -
 def kept_nodes(kind: Kind, kept: Iterable[Fact]) -> list[nodes.Node]:
     """Return facts that stay as text, a paragraph each."""
     made: list[nodes.Node] = []
-    for fact in dict.fromkeys(kept):
+    seen: set[int] = set()
+    for fact in kept:
+        if id(fact) in seen:
+            continue
+        seen.add(id(fact))
         spec = kind.field(fact.field)
         label = nodes.strong("", f"{spec.title if spec else fact.field}:")
-        made.append(nodes.paragraph("", "", label, nodes.Text(f" {fact.text}")))
+        words = fact.linked or (nodes.Text(fact.text),)
+        made.append(nodes.paragraph("", "", label, nodes.Text(" "), *words))
     return made

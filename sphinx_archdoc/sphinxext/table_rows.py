@@ -10,7 +10,6 @@ from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.options import by_header, read_value
 from sphinx_archdoc.model.values import clean, is_id
-from sphinx_archdoc.reading.inline import spans
 from sphinx_archdoc.sphinxext.base import slug
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 
@@ -49,8 +48,10 @@ class RowReader:
             free = [number for number, meaning in enumerate(meanings) if meaning is EXTRA]
             meanings[free[0] if free else 0] = TITLE
         add_ids = bool(self.prefix) and ID not in meanings
+        carried: dict[int, tuple[int, nodes.entry]] = {}
         for number, row in enumerate(table.rows, 1):
-            self._row(row, meanings, table.headers, number, add_ids=add_ids)
+            cells = _columns(row, carried)
+            self._row(row, cells, meanings, table.headers, number, add_ids=add_ids)
         if add_ids and table.rows and table.rows[0].cells:
             _add_id_header(table)
 
@@ -74,6 +75,7 @@ class RowReader:
     def _row(
         self,
         row: RawRow,
+        cells: Mapping[int, nodes.entry],
         meanings: list[str | FieldSpec],
         header: Sequence[str],
         number: int,
@@ -83,7 +85,7 @@ class RowReader:
         if not row.cells:
             return
         node = row.cells[0].parent
-        cells = dict(zip(range(len(meanings)), row.cells, strict=False))
+        cells = {position: cell for position, cell in cells.items() if position < len(meanings)}
         texts = {position: cell.astext().strip() for position, cell in cells.items()}
         if not any(texts.values()):
             return
@@ -109,7 +111,7 @@ class RowReader:
                 node=node,
                 origin="row",
                 values=values,
-                extra=tuple(extra),
+                extra_nodes=extra,
                 title_node=_paragraph(cells[title_at]) if title_at in cells else None,
                 inline_nodes=inline,
             )
@@ -155,19 +157,19 @@ class RowReader:
         texts: dict[int, str],
         id_: str,
         row: RawRow,
-    ) -> tuple[dict[str, Any], list[tuple[str, Any]], dict[str, nodes.Element]]:
+    ) -> tuple[dict[str, Any], list[tuple[str, nodes.Element]], dict[str, nodes.Element]]:
         values: dict[str, Any] = {}
-        extra: list[tuple[str, Any]] = []
+        extra: list[tuple[str, nodes.Element]] = []
         inline: dict[str, nodes.Element] = {}
         for position, cell in cells.items():
             meaning = meanings[position]
             if meaning is EXTRA:
-                extra.append((header[position], spans(_inline(cell))))
+                extra.append((header[position], cell))
             if isinstance(meaning, str):
                 continue
             spec = kind.field(meaning.name)
             if spec is None:
-                extra.append((header[position], spans(_inline(cell))))
+                extra.append((header[position], cell))
                 continue
             value, problem = read_value(spec, texts[position], self.settings, kind.name)
             if problem:
@@ -209,16 +211,35 @@ def _data_file(row: RawRow) -> str:
     return row.source if row.source and row.source.lower().endswith(SUFFIXES) else ""
 
 
+def _columns(row: RawRow, carried: dict[int, tuple[int, nodes.entry]]) -> dict[int, nodes.entry]:
+    """Return the cells of a row by column; a cell over several rows stands in each of them.
+
+    ``carried`` holds such cells by column with the number of rows they still reach into.
+    """
+    found: dict[int, nodes.entry] = {}
+    column = 0
+    cells = iter(row.cells)
+    cell = next(cells, None)
+    while cell is not None or column in carried:
+        if column in carried:
+            left, above = carried.pop(column)
+            found[column] = above
+            if left > 1:
+                carried[column] = (left - 1, above)
+            column += 1
+            continue
+        assert cell is not None  # noqa: S101 -- by the condition of the loop
+        found[column] = cell
+        if cell.get("morerows"):
+            carried[column] = (cell["morerows"], cell)
+        column += 1 + cell.get("morecols", 0)
+        cell = next(cells, None)
+    return found
+
+
 def _paragraph(cell: nodes.Element) -> nodes.Element | None:
     first = cell.children[0] if cell.children else None
     return first if isinstance(first, nodes.paragraph) else None
-
-
-def _inline(cell: nodes.Element) -> list[nodes.Node]:
-    paragraph = _paragraph(cell)
-    if paragraph is not None and len(cell.children) == 1:
-        return list(paragraph.children)
-    return [nodes.Text(cell.astext())]
 
 
 def _add_id_cell(row: nodes.Element, id_: str) -> nodes.entry:

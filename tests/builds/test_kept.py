@@ -178,3 +178,83 @@ def test_links_to_the_page_of_a_decision_are_back_links(project: Project) -> Non
     assert "Mentioned in" in page
     assert ">Notes<" in page.replace("\n", "")
     assert ">Other<" in page.replace("\n", "")
+
+
+def test_links_in_facts_stay(project: Project) -> None:
+    project.write(
+        {
+            "a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n\n"
+            "   **Status:** accepted, see `why <https://example.org/why>`_\n\n"
+            "   **Supersedes:** :adr:`ADR-2`\n\n.. adr:: Two\n   :id: ADR-2\n\n   x\n"
+        }
+    )
+    build = project.build()
+    assert build.warnings == []
+    assert 'href="https://example.org/why"' in build.text("a.html")
+    assert build.records()["ADR-2"]["effective_status"] == "superseded"
+
+
+def test_cells_over_several_rows_count_in_each(project: Project) -> None:
+    table = """
+.. risk-table::
+
+   +-----+-------+--------+------------+
+   | ID  | Risk  | Impact | Likelihood |
+   +=====+=======+========+============+
+   | R-1 | One   | high   | low        |
+   +-----+-------+        +------------+
+   | R-2 | Two   |        | medium     |
+   +-----+-------+--------+------------+
+   | R-3 | Three | low    | low        |
+   +-----+-------+--------+------------+
+"""
+    project.write({"a.rst": "A\n=\n" + table})
+    records = project.build().records()
+    impacts = {id_: record["fields"]["impact"]["key"] for id_, record in records.items()}
+    assert impacts == {"R-1": "high", "R-2": "high", "R-3": "low"}
+    assert records["R-2"]["fields"]["likelihood"]["key"] == "medium"
+
+
+def test_extra_columns_see_substitutions(project: Project) -> None:
+    project.write(
+        {
+            "a.rst": "A\n=\n\n.. |sub| replace:: replaced\n\n.. risk-table::\n\n"
+            "   .. csv-table::\n      :header: ID, Risk, Note\n\n      R-1, One, |sub|\n"
+        }
+    )
+    assert project.build().records()["R-1"]["extra"] == {"Note": "replaced"}
+
+
+def test_a_build_stopped_while_writing_is_made_good(project: Project) -> None:
+    import os
+
+    from sphinx.application import Sphinx
+    from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+    page = "A\n=\n\n.. adr:: One\n   :id: ADR-1\n   :status: {}\n\n   x\n"
+    project.write({"a.rst": page.format("proposed"), "z.rst": "Z\n=\n\n.. adr-list::\n"})
+    project.build()
+    path = project.source / "a.rst"
+    path.write_text(page.format("rejected"), encoding="utf-8")
+    os.utime(path, ns=(0, path.stat().st_mtime_ns + 2_000_000_000))
+
+    def stop(_app: Sphinx, pagename: str, *_rest: object) -> None:
+        if pagename == "a":
+            raise KeyboardInterrupt
+
+    folder = project.folder
+    with docutils_namespace(), patch_docutils():
+        app = Sphinx(
+            str(project.source),
+            None,
+            str(folder / "build-html"),
+            str(folder / "doctrees"),
+            "html",
+            confoverrides=project.conf,
+            status=None,
+            warning=None,
+        )
+        app.connect("html-page-context", stop)
+        with pytest.raises(KeyboardInterrupt):
+            app.build()
+    assert "Rejected" in project.build().text("z.html")

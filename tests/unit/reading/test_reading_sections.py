@@ -77,7 +77,7 @@ Buy an engine.
 
 def test_a_decision_pasted_as_it_is() -> None:
     body = read(myst(PASTED))
-    assert [tuple(fact) for fact in body.facts] == [
+    assert [fact[:3] for fact in body.facts] == [
         ("status", "Accepted", 3),
         ("date", "2031-02-03", 4),
         ("deciders", "Crew of the mill", 5),
