@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from model_help import REGISTRY, rec, store_of, to
+from storing import REGISTRY, rec, store_of, to
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.declare import kinds_from_config

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
-from model_help import REGISTRY, rec, store_of, to
+from storing import REGISTRY, rec, store_of, to
 
 from sphinx_archdoc import rules
 from sphinx_archdoc.model.fields import FieldSpec, Settings, choice, level, people, refs, text

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from model_help import REGISTRY, rec, store_of, to, word
+from storing import REGISTRY, rec, store_of, to, word
 
 from sphinx_archdoc.model.declare import kinds_from_config
 from sphinx_archdoc.model.lifecycle import effective_status, in_force, part_replaced, successors

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from model_help import REGISTRY
+from storing import REGISTRY
 
 from sphinx_archdoc.model import fields
 from sphinx_archdoc.model.codes import MEANING, Code

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from model_help import REGISTRY, rec, store_of, to
+from storing import REGISTRY, rec, store_of, to
 
 from sphinx_archdoc.model.cycles import find_cycles
 from sphinx_archdoc.model.relations import references

@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from model_help import REGISTRY, rec, store_of, to, word
+from storing import REGISTRY, rec, store_of, to, word
 
 import sphinx_archdoc
 from sphinx_archdoc.model.declare import kinds_from_config

@@ -4,7 +4,7 @@ import random
 from typing import Any
 
 import pytest
-from model_help import REGISTRY, rec, store_of, to, word
+from storing import REGISTRY, rec, store_of, to, word
 
 from sphinx_archdoc.model.inline import Span
 from sphinx_archdoc.model.record import SectionRef

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 import pytest
-from rules_help import REGISTRY, rec, store_of, to
+from storing import REGISTRY, rec, store_of, to
 
 from sphinx_archdoc import rules
 from sphinx_archdoc.model import findings

@@ -1,4 +1,4 @@
-"""Records and stores in one line each, for the tests of the model."""
+"""Records and stores in one line each, for tests."""
 
 from __future__ import annotations
 
