@@ -33,12 +33,12 @@ def picture_nodes(
     text = render_relations(graph, links, render)
     if not graph.nodes:
         return text
-    made: list[nodes.Node] = []
-    if not isinstance(slot.parent[0], nodes.paragraph) and graph.title:
-        made.append(nodes.paragraph("", graph.title, classes=["arch-caption"]))
+    caption = slot.parent[0]
+    if isinstance(caption, nodes.paragraph) and not caption.astext():
+        caption += nodes.Text(graph.title)
     picture = _draw(env, slot, graph)
     if picture is None:
-        return [*made, *text]
+        return text
     node = archdoc_picture(
         "",
         *text,
@@ -46,7 +46,7 @@ def picture_nodes(
         prefix=f"arch-{slot['docname'].replace('/', '-')}-{slot['number']}",
     )
     node.picture = picture
-    return [*made, node]
+    return [node]
 
 
 def _draw(env: BuildEnvironment, slot: archdoc_slot, graph: Graph) -> Picture | None:

@@ -177,19 +177,18 @@ class ViewDirective(ArchDirective):
             )
         figure = nodes.container(classes=self.class_names("arch-figure"))
         self.set_source_info(figure)
-        # The anchor is a node of its own: LaTeX writes none for a container.
+        # The anchor stands in the caption: LaTeX writes none for a container.
         target = nodes.target("", "")
         self.carry(target, self._view_anchor(len(views(self.env))))
         caption = self.value("caption").strip()
-        if caption:
-            inline, messages = self.parse_inline(caption)
-            title = nodes.paragraph(caption, "", *inline, classes=["arch-caption"])
-            self.set_source_info(title)
-            figure += [title, *messages]
+        inline, messages = self.parse_inline(caption) if caption else ([], [])
+        title = nodes.paragraph(caption, "", target, *inline, classes=["arch-caption"])
+        self.set_source_info(title)
+        figure += [title, *messages]
         figure += self._slot(request, target)
         if "name" in self.options:
-            self.add_name(target)
-        return [target, figure, *below]
+            self.add_name(figure)
+        return [figure, *below]
 
     def _direction(self) -> Direction:
         from sphinx_archdoc.diagrams.graph import Direction
