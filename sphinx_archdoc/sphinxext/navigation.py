@@ -2,7 +2,7 @@
 
 Themes such as furo ask, for every page, for the titles of all pages. Sphinx answers by copying
 the whole table of contents of every page, records included, and then throws all but the titles
-away: with 1,700 records that is two thirds of a build. Here the entries of records stand in an
+away: with 1,700 records that was an eighth of a build. Here the entries of records stand in an
 ``only`` node of the stored contents; it holds everywhere except in that one question, whose answer
 is the same with and without them.
 """
