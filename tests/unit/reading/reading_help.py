@@ -71,6 +71,15 @@ def words(parts: Iterable[nodes.Node]) -> Counter[str]:
     found: Counter[str] = Counter()
     for part in parts:
         for text in part.findall(nodes.Text):
-            if not isinstance(text.parent, nodes.raw | nodes.comment):
+            if not isinstance(text.parent, nodes.raw | nodes.comment) and not _in_message(text):
                 found.update(re.findall(r"\w+", str(text)))
     return found
+
+
+def _in_message(node: nodes.Node) -> bool:
+    """Tell whether docutils says this and not the author; which messages there are differs."""
+    while node.parent is not None:
+        node = node.parent
+        if isinstance(node, nodes.system_message):
+            return True
+    return False

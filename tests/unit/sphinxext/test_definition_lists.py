@@ -57,6 +57,7 @@ def probe() -> Iterator[None]:
 def common_settings() -> Values:
     found = get_default_settings(Parser)
     found.report_level = 1
+    found.halt_level = 5  # as Sphinx has it
     return found
 
 
