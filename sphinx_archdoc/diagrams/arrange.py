@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.dot import LOOP
+from sphinx_archdoc.diagrams.dot import loop_room
 from sphinx_archdoc.diagrams.layout import (
     Arrangement,
     LayoutError,
@@ -61,15 +61,15 @@ def _loop(router: Router, index: int) -> PlacedEdge:
     """Return a line from a box to itself, with its label beside it."""
     edge = router.plan.edges[index]
     thing = router.things[f"n{edge.source}"]
-    line = _line(router, router.loop(thing))
+    v, points = router.loop(index)
+    line = _line(router, points)
     if not edge.label_width:
         return PlacedEdge((line,), None)
     size_u, size_v = edge.label_width, edge.label_height
     if router.sideways:
         size_u, size_v = size_v, size_u
-    return PlacedEdge(
-        (line,), _rect(router, thing.box_end + LOOP - 2, thing.v - size_v / 2, size_u, size_v)
-    )
+    u = thing.box_end + loop_room(router.plan) - 2
+    return PlacedEdge((line,), _rect(router, u, v - size_v / 2, size_u, size_v))
 
 
 def _edge(router: Router, index: int, numbers: list[int]) -> PlacedEdge:
@@ -120,10 +120,12 @@ def _framed(
     lines = [tuple(moved_line(line) for line in e.lines) for e in edges]
     placed_groups = []
     for group, rect in zip(plan.groups, map(moved, groups), strict=True):
-        spot = title_spot(group.title_width, group.title_height - TITLE_AIR, rect, lines)
+        height = group.title_height - TITLE_AIR
+        spot, free = title_spot(group.title_width, height, rect, lines)
         placed_groups.append(PlacedGroup(rect, spot))
-        # Where no free place was found, the lines stop before the title and go on behind it.
-        lines = [tuple(p for line in own for p in gap(line, spot)) for own in lines]
+        if not free:
+            # The lines stop before the title and go on behind it.
+            lines = [tuple(p for line in own for p in gap(line, spot)) for own in lines]
     return Arrangement(
         round(right - left, 2),
         round(bottom - top, 2),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sphinx_archdoc.diagrams.frames import DOTS, around, frame, text_middle, text_top
 from sphinx_archdoc.diagrams.metrics import cut, text_width, wrap
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.graph import Edge, Group, Node, Shape
+    from sphinx_archdoc.diagrams.graph import Edge, Group, Node
 
 Face = Literal["title", "sub", "text", "badge", "label", "tech"]
 #: Font size in px and boldness per kind of text.
@@ -24,19 +25,17 @@ FACES: dict[Face, tuple[float, bool]] = {
 _LEADING: dict[Face, float] = {
     "title": 17, "sub": 14, "text": 14.5, "badge": 16, "label": 14, "tech": 13,
 }  # fmt: skip
-_MAX_TEXT = 164.0
 _LABEL = 116.0
 #: How much wider a line may be rather than leave one or two letters of a word for the next.
 _STRETCH = 28.0
-_MIN_WIDTH = 136.0
-#: Room the shape itself takes: left, top, right, bottom.
-PADS: dict[Shape, tuple[float, float, float, float]] = {
-    "box": (14, 11, 14, 12),
-    "person": (44, 11, 16, 12),
-    "cylinder": (14, 25, 14, 18),
-    "queue": (18, 11, 32, 12),
-    "node": (14, 18, 22, 12),
-}
+#: Height of a round mark and its distance to the words.
+MARK = 15.0
+_SHORT = 3  # letters that make a mark round
+_MARK_AIR = 4.0
+#: From the last line of text to the lower side of the row of badges.
+_BADGE_ROW = 20.0
+
+Row = tuple[str, Face]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +49,26 @@ class TextLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Pill:
+    """A short remark in a rounded frame: its text, the frame's left, top and width."""
+
+    text: str
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A sized box: its size, its lines and the badges' (text, x, width) in the last row."""
+    """A sized box: its size, its lines, and pills (a box's badges, a label's numbers)."""
 
     width: float
     height: float
     lines: tuple[TextLine, ...]
-    badges: tuple[tuple[str, float, float], ...] = ()
+    pills: tuple[Pill, ...] = ()
 
 
-def _wrapped(text: str, face: Face, width: float, lines: int) -> list[tuple[str, Face]]:
+def _wrapped(text: str, face: Face, width: float, lines: int) -> list[Row]:
     size, bold = FACES[face]
     made = wrap(text, width, size, lines=lines, bold=bold, stretch=_STRETCH)
     return [(line, face) for line in made]
@@ -70,7 +79,12 @@ def _width(text: str, face: Face) -> float:
     return text_width(text, size, bold=bold)
 
 
-def _stack(rows: list[tuple[str, Face]], x: float, top: float) -> tuple[list[TextLine], float]:
+def counted(text: str, count: int) -> str:
+    """Return a text that also says how many it stands for."""
+    return f"{text} ×{count}".lstrip() if count > 1 else text  # noqa: RUF001 - times
+
+
+def _stack(rows: list[Row], x: float, top: float) -> tuple[list[TextLine], float]:
     """Set rows below each other; return the lines and the y under the last."""
     lines: list[TextLine] = []
     previous = ""
@@ -83,76 +97,93 @@ def _stack(rows: list[tuple[str, Face]], x: float, top: float) -> tuple[list[Tex
     return lines, top
 
 
-def _badge_row(badges: tuple[str, ...], room: float) -> list[tuple[str, float, float]]:
-    """Return as many badges as fit in one row: text, offset from the row's start, width."""
-    row: list[tuple[str, float, float]] = []
+def _pill(text: str, room: float) -> tuple[str, float]:
+    """Return a pill's text, cut to its room, and its width."""
+    text = cut(" ".join(text[:200].split()), room - 14, FACES["badge"][0])
+    return text, max(MARK, _width(text, "badge") + (8 if len(text) < _SHORT else 12))
+
+
+def _badge_row(badges: tuple[str, ...], room: float) -> list[Pill]:
+    """Return as many badges as fit in one row, from x = 0 and y = 0."""
+    row: list[Pill] = []
     at = 0.0
     for badge in badges:
-        text = cut(" ".join(badge[:200].split()), room - 14, FACES["badge"][0])
-        width = _width(text, "badge") + 12
+        text, width = _pill(badge, room)
         if not text or (row and at + width > room):
             continue
-        row.append((text, at, width))
+        row.append(Pill(text, at, 0, width))
         at += width + 5
     return row
 
 
 def card(node: Node, *, text_lines: int = 4) -> Card:
     """Return the sized box of a node: a bold title, its kind and a description of a few lines."""
-    left, top, right, bottom = PADS[node.shape]
-    rows = _wrapped(node.title, "title", _MAX_TEXT, 2)
-    rows += _wrapped(node.subtitle, "sub", _MAX_TEXT, 2)
-    rows += _wrapped(node.description, "text", _MAX_TEXT, text_lines)
-    badges = _badge_row(node.badges, _MAX_TEXT)
-    badge_width = badges[-1][1] + badges[-1][2] if badges else 0.0
+    if node.shape in DOTS:
+        return Card(DOTS[node.shape], DOTS[node.shape], ())
+    room = frame(node.shape).text
+    rows = _wrapped(counted(node.title, node.count), "title", room, 2)
+    rows += _wrapped(node.subtitle, "sub", room, 2)
+    rows += _wrapped(node.description, "text", room, text_lines)
+    badges = _badge_row(node.badges, room)
+    badge_width = badges[-1].x + badges[-1].width if badges else 0.0
     inner = max([badge_width, *(_width(text, face) for text, face in rows)])
-    inner = max(inner, _MIN_WIDTH - left - right)
-    width = round(left + inner + right + 0.5)
-    middle = left + (width - left - right) / 2
+    _, text_height = _stack(rows, 0, 0)
+    text_height += _BADGE_ROW if badges else 0
+    width, height = (round(side + 0.5) for side in around(node.shape, inner, text_height))
+    middle, top = text_middle(node.shape, width), text_top(node.shape, height, text_height)
     lines, under = _stack(rows, middle, top)
-    if badges:
-        under += 20
-    height = max(round(under + bottom + 0.5), 52)
-    if not badges:
-        # A box at its least height carries its text in the middle.
-        shift = (height - bottom - under) / 2
-        lines = [TextLine(t.text, t.face, t.x, t.y + shift) for t in lines]
-    start = middle - badge_width / 2
-    return Card(width, height, tuple(lines), tuple((text, start + at, w) for text, at, w in badges))
+    left = middle - badge_width / 2
+    pills = (Pill(p.text, left + p.x, under + _BADGE_ROW - MARK, p.width) for p in badges)
+    return Card(width, height, tuple(lines), tuple(pills))
+
+
+def _label_rows(edge: Edge, lines: int, technology_lines: int) -> list[Row]:
+    rows = _wrapped(counted(edge.label, edge.count), "label", _LABEL, lines)
+    if edge.technology:
+        rows += _wrapped(f"[{edge.technology}]", "tech", _LABEL, technology_lines)
+    return rows
 
 
 def label(edge: Edge, *, lines: int = 3) -> Card:
     """Return the sized label of a line: its words, the technology below; without any, 0 x 0."""
-    rows = _wrapped(edge.label, "label", _LABEL, lines)
-    if edge.technology:
-        rows += _wrapped(f"[{edge.technology}]", "tech", _LABEL, 2)
-    return stack_labels([rows])
+    return stack_labels([(edge.number, _label_rows(edge, lines, 2))])
 
 
 def loop_label(edges: list[Edge]) -> Card:
     """Return one label for all lines of a box to itself."""
-    blocks = []
-    for edge in edges[:4]:
-        rows = _wrapped(edge.label, "label", _LABEL, 2)
-        if edge.technology:
-            rows += _wrapped(f"[{edge.technology}]", "tech", _LABEL, 1)
-        blocks.append(rows)
-    return stack_labels(blocks)
+    return stack_labels([(edge.number, _label_rows(edge, 2, 1)) for edge in edges[:4]])
 
 
-def stack_labels(blocks: list[list[tuple[str, Face]]]) -> Card:
-    """Return blocks of label rows as one centred card."""
-    rows = [row for block in blocks for row in block]
-    if not rows:
+def stack_labels(blocks: list[tuple[str, list[Row]]]) -> Card:
+    """Return labels, each a number (or nothing) and its rows, as one centred card."""
+    made = [(_pill(number, 60) if number.strip() else None, rows) for number, rows in blocks]
+    made = [(mark, rows or [("", "label")]) for mark, rows in made if mark or rows]
+    if not made:
         return Card(0, 0, ())
-    width = round(max(_width(text, face) for text, face in rows) + 6.5)
-    placed, under = _stack(rows, width / 2, 1)
-    return Card(width, under + 2, tuple(placed))
+    indent = max((mark[1] + _MARK_AIR for mark, _ in made if mark), default=0.0)
+    words = max(_width(text, face) for _, rows in made for text, face in rows)
+    if not words:
+        indent = max(0.0, indent - _MARK_AIR)
+    width = round(indent + words + 6.5)
+    middle = indent + (width - indent) / 2
+    lines: list[TextLine] = []
+    pills: list[Pill] = []
+    top = 1.0
+    for mark, rows in made:
+        if mark:
+            text, face = rows[0]
+            left = middle - _width(text, face) / 2 - (_MARK_AIR if words else 0) - mark[1]
+            pills.append(Pill(mark[0], max(0.0, left), top, mark[1]))
+        placed, under = _stack(rows, middle, top + (1 if mark else 0))
+        lines += [line for line in placed if line.text]
+        top = max(under, top + MARK) if mark else under
+    return Card(width, top + 2, tuple(lines), tuple(pills))
 
 
 def heading(group: Group) -> Card:
     """Return a boundary's title and kind, set left; the size is the room they need."""
-    rows = _wrapped(group.title, "title", 260, 1) + _wrapped(group.subtitle, "sub", 260, 1)
+    rows = _wrapped(counted(group.title, group.count), "title", 260, 1)
+    rows += _wrapped(group.subtitle, "sub", 260, 1)
     if not rows:
         return Card(0, 0, ())
     placed, under = _stack(rows, 0, 0)

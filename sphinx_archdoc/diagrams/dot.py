@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.diagrams.layout import LayoutError
-from sphinx_archdoc.diagrams.order import common_group, downward, edge_rows, grid_pairs
+from sphinx_archdoc.diagrams.order import common_group, downward, edge_rows, grid_pairs, longest_ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,14 +43,20 @@ class Placed:
     parts: tuple[Part, ...]
 
 
+def loop_room(plan: Plan) -> float:
+    """Return the room beside a box for a line to itself."""
+    return max(LOOP, plan.stub + 8)
+
+
 def loop_extra(plan: Plan) -> dict[int, float]:
     """Return per box with a line to itself the room the loop and its label need beside it."""
     sideways = plan.flow in {"LR", "RL"}
+    room = loop_room(plan)
     extra: dict[int, float] = {}
     for edge in plan.edges:
         if edge.source == edge.target:
             label = edge.label_height if sideways else edge.label_width
-            extra[edge.source] = max(extra.get(edge.source, 0), LOOP + (label + 4 if label else 0))
+            extra[edge.source] = max(extra.get(edge.source, 0), room + (label + 4 if label else 0))
     return extra
 
 
@@ -96,11 +102,14 @@ def _held(plan: Plan, ends: list[tuple[int, int]]) -> Iterator[str]:
         if held:
             yield "".join([f"{{rank={rank};", *(f"n{i};" for i in held), "}"])
     if last:
-        # The last row is for the held boxes alone, below everything inside the boundaries.
-        above = {upper for upper, lower in ends if upper != lower}
+        # The last row is for the held boxes alone, below everything inside the boundaries. Only
+        # the lowest boxes say so: every hidden line takes room, and time to lay out.
+        ranks = longest_ways(len(plan.boxes), [(a, b) for a, b in ends if a != b])
+        lowest = max((r for r, box in zip(ranks, plan.boxes, strict=True) if box.group >= 0), default=0)
         for index, box in enumerate(plan.boxes):
-            if box.group >= 0 and index not in above:
+            if box.group >= 0 and ranks[index] == lowest:
                 yield f"n{index} -> n{last[0]} [style=invis,weight=0];"
+                break
 
 
 def write(plan: Plan) -> str:
@@ -118,15 +127,17 @@ def write(plan: Plan) -> str:
             continue
         node = _node(f"l{index}", edge.label_width, edge.label_height)
         members.setdefault(common_group(plan, upper, lower), []).append(node)
-        lines.append(f'n{upper} -> l{index} [id="{index}"];')
-        lines.append(f'l{index} -> n{lower} [id="{index}"];')
+        # Straightening one half of a line more than the other makes for narrower pictures.
+        first, second = (1, 2) if plan.pull_down else (2, 1)
+        lines.append(f'n{upper} -> l{index} [id="{index}",weight={first}];')
+        lines.append(f'l{index} -> n{lower} [id="{index}",weight={second}];')
     for upper, lower in grid_pairs(plan):
         lines.append(f"n{upper} -> n{lower} [style=invis,minlen={1 + labels}];")
     lines += _held(plan, ends)
     way = "LR,labelloc=b" if plan.flow in {"LR", "RL"} else "TB"
     head = (
-        f"digraph p {{ graph [rankdir={way},newrank=true,nodesep=0.33,ranksep=0.3,"
-        'fontname="Courier",fontsize=10,labeljust=l,margin=18];'
+        f"digraph p {{ graph [rankdir={way},newrank=true,nodesep=0.28,ranksep=0.3,"
+        'fontname="Courier",fontsize=10,labeljust=l,margin=14];'
         'node [label="",shape=box,fixedsize=true]; edge [arrowhead=none];'
     )
     return "\n".join([head, *_clusters(plan, members, -1), *lines, "}"]) + "\n"

@@ -33,6 +33,8 @@ class PictureType(Protocol):
 
     #: Raised with every change of what is drawn or how: old cache entries are then not found.
     SCHEMA: int
+    #: Whether a layout engine has a hand in the picture: then its version shapes the result too.
+    USES_ENGINE: bool
 
     def draw(self, data: Any, engine: Callable[[], Layout]) -> Drawing:
         """Return the picture as SVG; ``engine`` loads a layout engine if one is needed."""

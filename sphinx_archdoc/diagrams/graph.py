@@ -5,15 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Shape = Literal["box", "person", "cylinder", "queue", "node"]
+Shape = Literal[
+    "box", "person", "cylinder", "queue", "node",
+    "rounded", "diamond", "circle", "start", "end", "hexagon", "slanted",
+    "note", "cloud", "document",
+]  # fmt: skip
 #: The look of a box or boundary; also the CSS class ``arch-c4-<role>``.
-Role = Literal["person", "system", "container", "store", "component", "node", "external", "group"]
+#: ``plain`` is a box without a meaning in C4, as flowcharts have them.
+Role = Literal[
+    "person", "system", "container", "store", "component", "node", "external", "group", "plain",
+]  # fmt: skip
 Direction = Literal["auto", "TB", "LR", "BT", "RL"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A box. ``id`` is unique in the picture and names its link; ``group`` is a Group's id."""
+    """A box. ``id`` is unique in the picture and names its link; ``group`` is a Group's id.
+
+    ``count`` is the number of instances it stands for; ``badges`` are short remarks in a row of
+    their own, such as "2 decisions". The shapes ``start`` and ``end`` are dots without any text.
+    """
 
     id: str
     title: str
@@ -23,22 +34,31 @@ class Node:
     role: Role = "system"
     group: str = ""
     badges: tuple[str, ...] = ()
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A boundary round boxes; ``parent`` is the id of the boundary outside it, or empty."""
+    """A boundary round boxes; ``parent`` is the id of the boundary outside it, or empty.
+
+    ``count`` is the number of instances it stands for.
+    """
 
     id: str
     title: str
     subtitle: str = ""  # "[software system]"
     role: Role = "group"
     parent: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A line from one box to another, with a label and a technology line."""
+    """A line from one box to another, with a label and a technology line.
+
+    ``number`` is its place in a sequence of steps ("3", "4.1"), drawn as a round mark; ``count``
+    is the number of relations it stands for. Without ``arrow`` the line has no head.
+    """
 
     source: str
     target: str
@@ -46,6 +66,10 @@ class Edge:
     technology: str = ""
     dashed: bool = False
     both_ways: bool = False
+    arrow: bool = True
+    thick: bool = False
+    number: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,10 +31,16 @@ class KeyEntry(NamedTuple):
 
 
 def key(graph: Graph) -> tuple[KeyEntry, ...]:
-    """Return what the boxes and boundaries of a picture mean; equal looks are named once."""
+    """Return what the boxes and boundaries of a picture mean; equal looks are named once.
+
+    Plain boxes mean nothing that a key could tell, nor do boundaries round nothing else.
+    """
+    telling = [node for node in graph.nodes if node.role != "plain"]
+    if graph.nodes and not telling:
+        return ()
     order = list(_WORDS)
     seen: dict[tuple[int, str], KeyEntry] = {}
-    for node in graph.nodes:
+    for node in telling:
         word = _QUEUE if node.shape == "queue" and node.role != "external" else _WORDS[node.role]
         entry = KeyEntry(node.role, word)
         seen.setdefault((order.index(node.role), word), entry)

@@ -55,13 +55,15 @@ class Rect:
 class SizedBox:
     """A box to place; ``group`` is the index of the boundary it lies in, or -1.
 
-    ``inset`` is the distance from the box's corners in which no line may end (round corners).
+    ``inset`` is the distance from the box's corners in which no line may end (round corners),
+    ``apart`` the least distance between two lines that end on one side.
     """
 
     width: float
     height: float
     group: int = -1
     inset: float = 14
+    apart: float = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Plan:
     """A whole layout task.
 
     ``first`` are boxes that should begin the flow (people), ``last`` such that should end it.
+    ``pull_down`` puts labels straight above what lines lead to, not below where they come from.
+    ``stub`` is the least length of the straight piece with which a line leaves or enters a box.
     """
 
     boxes: tuple[SizedBox, ...]
@@ -96,6 +100,8 @@ class Plan:
     flow: Flow = "TB"
     first: frozenset[int] = frozenset()
     last: frozenset[int] = frozenset()
+    stub: float = 0
+    pull_down: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,24 @@ def edge_rows(plan: Plan, ends: list[tuple[int, int]]) -> tuple[list[int], list[
     )
 
 
+def longest_ways(count: int, ends: list[tuple[int, int]]) -> list[int]:
+    """Return for each box how many lines the longest way to it has; lines form no cycle."""
+    below: list[list[int]] = [[] for _ in range(count)]
+    waiting = [0] * count
+    for upper, lower in ends:
+        below[upper].append(lower)
+        waiting[lower] += 1
+    ranks = [0] * count
+    ready = [i for i in range(count) if not waiting[i]]
+    for box in ready:
+        for lower in below[box]:
+            ranks[lower] = max(ranks[lower], ranks[box] + 1)
+            waiting[lower] -= 1
+            if not waiting[lower]:
+                ready.append(lower)
+    return ranks
+
+
 def ancestors(plan: Plan, group: int) -> list[int]:
     """Return a boundary and all boundaries round it, the innermost first."""
     chain = []

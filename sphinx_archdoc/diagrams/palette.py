@@ -31,6 +31,7 @@ ROLES: dict[Role, Colours] = {
     "node": Colours("#454b55", "#f8f9fb", "#8a909b"),
     "external": Colours("#454b55", "#f3f4f6", "#7d8490"),
     "group": Colours("#454b55", "#f8f9fb", "#8a909b"),
+    "plain": Colours("#1b1d21", "#ffffff", "#8a909b"),
 }
 TEXT = "#1b1d21"  # --arch-fg
 MUTED = "#5a5c63"  # --arch-fg-2

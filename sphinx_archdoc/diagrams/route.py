@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.dot import LOOP, loop_extra
+from sphinx_archdoc.diagrams.dot import loop_extra, loop_room
+from sphinx_archdoc.diagrams.headroom import Headroom
 from sphinx_archdoc.diagrams.layout import LayoutError
 from sphinx_archdoc.diagrams.order import ancestors, common_group, downward
+from sphinx_archdoc.diagrams.passes import LINE_GAP, set_passes
 from sphinx_archdoc.diagrams.ports import nudge_labels, set_ports
-from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_passes, set_rows
+from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
 from sphinx_archdoc.diagrams.tracks import Crosser, assign
 
 if TYPE_CHECKING:
@@ -40,8 +42,10 @@ class Router:
         }
         self.span = self._spans()
         self.ways = self._ways(placed)
-        nudge_labels(self.rows, self.ways)
-        set_passes(self.rows, self.ways, self._borders())
+        titles = None if self.sideways else self._headroom().make()
+        borders = self._borders()
+        nudge_labels(self.rows, self.ways, borders)
+        set_passes(self.rows, self.ways, borders, titles)
         set_ports(self.ways)
         self._set_channels()
         self.late = dict.fromkeys(range(len(plan.groups)), 0.0)
@@ -54,10 +58,10 @@ class Router:
         things = {}
         for name, (x, y) in placed.centres.items():
             index = int(name[1:])
-            inset = 14.0
+            inset, apart = 14.0, LINE_GAP
             if name[0] == "n":
                 box = self.plan.boxes[index]
-                width, height, inset = box.width, box.height, box.inset
+                width, height, inset, apart = box.width, box.height, box.inset, box.apart
             elif name[0] == "l":
                 edge = self.plan.edges[index]
                 width, height = edge.label_width, edge.label_height
@@ -66,7 +70,14 @@ class Router:
             more = extra.get(index, 0.0) if name[0] == "n" else 0.0
             u, v, size_u, size_v = (y, x, height, width) if self.sideways else (x, y, width, height)
             things[name] = Thing(
-                name, u, v, size_u + more, size_v, box_u=size_u, inset=min(inset, size_u / 3)
+                name,
+                u,
+                v,
+                size_u + more,
+                size_v,
+                box_u=size_u,
+                inset=min(inset, size_u / 3),
+                apart=apart,
             )
         return things
 
@@ -76,6 +87,11 @@ class Router:
         if name[0] == "n":
             return self.plan.boxes[index].group
         return common_group(self.plan, *self.ends[index]) if name[0] == "l" else index
+
+    def _headroom(self) -> Headroom:
+        inside = {name: self.group_of(name) for name in self.things}
+        first = {group: rows[0] for group, rows in self.span.items()}
+        return Headroom(self.plan, self.rows, inside, first, self.across, self.ways)
 
     def _spans(self) -> dict[int, tuple[int, int]]:
         """Return the first and the last row of every boundary."""
@@ -166,12 +182,19 @@ class Router:
             for thing in things:
                 thing.v = v - height / 2
             v += max((closing[g] for g in closing if self.span[g][1] == row), default=0.0)
-            self.track_v.append(v + _BEFORE)
-            v += _BEFORE + max(0, self.counts[row] - 1) * _TRACK + _AFTER
+            before = max(_BEFORE, self._stub(row))
+            self.track_v.append(v + before)
+            after = max(_AFTER, self._stub(row + 1))
+            v += before + max(0, self.counts[row] - 1) * _TRACK + after
         self.along = {
             g: (tops[first] - opening[g], bottoms[last] + closing[g])
             for g, (first, last) in self.span.items()
         }
+
+    def _stub(self, row: int) -> float:
+        """Return the straight piece that lines need at the boxes of a row."""
+        boxes = row < len(self.rows) and any(t.name[0] == "n" for t in self.rows[row])
+        return self.plan.stub if boxes else 0.0
 
     def _widen_for_titles(self) -> None:
         """LR: make boundaries long enough for their titles, the inner ones first."""
@@ -187,11 +210,12 @@ class Router:
         if thing.name[0] != "n" or thing.box_u == thing.size_u:
             return 0.0
         index = int(thing.name[1:])
-        return max(
+        sizes = [
             (e.label_width if self.sideways else e.label_height)
             for e in self.plan.edges
             if e.source == e.target == index
-        )
+        ]
+        return max(sizes) * len(sizes)
 
     def line(self, number: int) -> list[Point]:
         """Return the corners of a way from its upper to its lower thing."""
@@ -206,13 +230,18 @@ class Router:
         points.append((stops[-1], way.lower.v - way.lower.size_v / 2))
         return points
 
-    def loop(self, thing: Thing) -> list[Point]:
-        """Return the corners of a thing's line to itself."""
-        reach = min(13.0, thing.size_v / 4)
-        out = thing.box_end + LOOP - 6
-        return [
-            (thing.box_end, thing.v - reach),
-            (out, thing.v - reach),
-            (out, thing.v + reach),
-            (thing.box_end, thing.v + reach),
+    def loop(self, index: int) -> tuple[float, list[Point]]:
+        """Return the middle and the corners of a box's line to itself; several share the side."""
+        source = self.plan.edges[index].source
+        same = [i for i, e in enumerate(self.plan.edges) if e.source == e.target == source]
+        thing = self.things[f"n{source}"]
+        slot = thing.size_v / len(same)
+        v = thing.v + (same.index(index) - (len(same) - 1) / 2) * slot
+        reach = min(13.0, slot / 4)
+        out = thing.box_end + loop_room(self.plan) - 6
+        return v, [
+            (thing.box_end, v - reach),
+            (out, v - reach),
+            (out, v + reach),
+            (thing.box_end, v + reach),
         ]

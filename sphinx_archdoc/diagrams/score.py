@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 #: The width of a text column (46 em) and a height that is seen at once, in px.
 PAGE = (736.0, 900.0)
+#: A picture that is so many times wider than the page is not read without enlarging it.
+_ZOOMED = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,20 @@ def crossings(layout: Arrangement) -> int:
     return count
 
 
+def shape_cost(width: float, height: float) -> float:
+    """Judge a size: must it shrink to fit the page, is it long, how much room does it take."""
+    shrink = max(1.0, width / PAGE[0])
+    length = height / shrink / PAGE[1]
+    area = width * height / (PAGE[0] * PAGE[1])
+    # Twice too wide must be enlarged to be read; then a little more does not matter so much.
+    small = 3 * (shrink - 1) if shrink < _ZOOMED else 3 + 3 * log(shrink / _ZOOMED)
+    return small + max(0.0, length - 1) + 0.15 * min(area, 10 + log(area + 1))
+
+
 def cost(layout: Arrangement) -> Cost:
-    """Judge a layout: must it shrink to fit the page, is it long, do lines cross, is it airy."""
-    shrink = max(1.0, layout.width / PAGE[0])
-    length = layout.height / shrink / PAGE[1]
+    """Judge a layout by its size and by how often lines cross or stop before a title."""
     found = crossings(layout)
     share = found / (len(layout.edges) + 1)
-    area = layout.width * layout.height / (PAGE[0] * PAGE[1])
-    total = 3 * (shrink - 1) + max(0.0, length - 1) + 0.7 * share + 0.15 * area
+    gaps = sum(len(e.lines) > (2 if e.label else 1) for e in layout.edges)
+    total = shape_cost(layout.width, layout.height) + 1.5 * share + 0.5 * gaps
     return Cost(round(total, 6), found)

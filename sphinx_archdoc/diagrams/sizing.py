@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.boxes import card, heading, label, loop_label
+from sphinx_archdoc.diagrams.frames import frame
 from sphinx_archdoc.diagrams.layout import Plan, SizedBox, SizedEdge, SizedGroup
+from sphinx_archdoc.diagrams.order import downward
 from sphinx_archdoc.diagrams.titles import TITLE_AIR
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.boxes import Card
-    from sphinx_archdoc.diagrams.graph import Edge, Graph, Shape
+    from sphinx_archdoc.diagrams.graph import Edge, Graph
     from sphinx_archdoc.diagrams.layout import Flow
-
-#: How near to a corner of each shape a line may end.
-_INSETS: dict[Shape, float] = {"box": 14, "person": 24, "cylinder": 18, "queue": 16, "node": 16}
-
 
 @dataclass(frozen=True, slots=True)
 class Sized:
@@ -41,9 +39,9 @@ class Sized:
         """Return the plan that reads in a direction, with the guests in a last row or not."""
         number = {node.id: i for i, node in enumerate(self.graph.nodes)}
         outer = {group.id: i for i, group in enumerate(self.graph.groups)}
-        return Plan(
+        plan = Plan(
             boxes=tuple(
-                SizedBox(c.width, c.height, outer.get(n.group, -1), _INSETS[n.shape])
+                SizedBox(c.width, c.height, outer.get(n.group, -1), frame(n.shape).inset)
                 for n, c in zip(self.graph.nodes, self.cards, strict=True)
             ),
             groups=tuple(
@@ -58,6 +56,29 @@ class Sized:
             first=frozenset(i for i, n in enumerate(self.graph.nodes) if n.shape == "person"),
             last=self.guests if guests_last else frozenset(),
         )
+        return _roomy(plan)
+
+
+def _roomy(plan: Plan) -> Plan:
+    """Return the plan with boxes so large that their lines do not lie on each other."""
+    ends: dict[tuple[int, bool], int] = {}
+    for upper, lower in downward(plan):
+        if upper != lower:
+            for side in ((upper, False), (lower, True)):
+                ends[side] = ends.get(side, 0) + 1
+    least: dict[int, float] = {}
+    for (box, _), count in ends.items():
+        # Lines end on the side but for its corners, of which a third of it is kept at most.
+        span = (count - 1) * plan.boxes[box].apart
+        wanted = min(span + 2 * plan.boxes[box].inset, 3 * span)
+        least[box] = max(least.get(box, 0.0), wanted)
+    boxes = tuple(
+        replace(box, height=max(box.height, least.get(i, 0)))
+        if plan.flow in {"LR", "RL"}
+        else replace(box, width=max(box.width, least.get(i, 0)))
+        for i, box in enumerate(plan.boxes)
+    )
+    return replace(plan, boxes=boxes)
 
 
 def size(graph: Graph) -> Sized:

@@ -14,28 +14,32 @@ if TYPE_CHECKING:
 
 #: Room above a title; part of its height in a plan.
 TITLE_AIR = 10.0
-_LEFT = 13.0
-_CLEAR = 5.0
+TITLE_LEFT = 13.0
+TITLE_CLEAR = 5.0
 
 
-def title_spot(width: float, height: float, rect: Rect, edges: Sequence[Sequence[Line]]) -> Rect:
-    """Return a place along the upper side of a boundary: the leftmost that no line crosses.
+def title_spot(
+    width: float, height: float, rect: Rect, edges: Sequence[Sequence[Line]]
+) -> tuple[Rect, bool]:
+    """Return a place along the upper side of a boundary and whether no line crosses it.
 
-    Without any such place the top left corner is returned.
+    It is the leftmost free one, and without any the top left corner.
     """
     top = round(rect.y + TITLE_AIR, 2)
+    bottom = top + height
     blocks = [
-        (min(x1, x2) - _CLEAR, max(x1, x2) + _CLEAR)
+        (min(a[0], b[0]) - TITLE_CLEAR, max(a[0], b[0]) + TITLE_CLEAR)
         for lines in edges
         for line in lines
-        for (x1, y1), (x2, y2) in pairwise(line)
-        if min(y1, y2) < top + height and max(y1, y2) > top
+        for a, b in pairwise(line)
+        if (a[1] < bottom or b[1] < bottom) and (a[1] > top or b[1] > top)
     ]
-    first = rect.x + _LEFT
-    for x in sorted({first, *(b for _, b in blocks if first < b < rect.right)}):
+    first = rect.x + TITLE_LEFT
+    blocks = [block for block in blocks if block[0] < rect.right and block[1] > first]
+    for x in sorted({first, *(b for _, b in blocks)}):
         if x + width <= rect.right - 6 and all(b <= x or a >= x + width for a, b in blocks):
-            return Rect(round(x, 2), top, width, height)
-    return Rect(round(first, 2), top, width, height)
+            return Rect(round(x, 2), top, width, height), True
+    return Rect(round(first, 2), top, width, height), not blocks or not width
 
 
 def gap(line: Line, spot: Rect) -> list[Line]:

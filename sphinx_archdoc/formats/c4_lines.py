@@ -6,8 +6,11 @@ The format is this extension's own (DESIGN.md, "Three ways into the same model")
       app api "API" [FastAPI] : Orders, payments
     external person auditor
     shop.api -> stripe : Charges cards [HTTPS] #money
+    deployment-node prod.eu "eu-west-1"
+      instance shop.api x3
 
-``->`` is a call, ``-->`` a reply, ``->>`` asynchronous, ``<->`` both ways. A line that starts with
+``instance NODE ELEMENT x3``, or without the node below its line, says what runs where. ``->`` is a
+call, ``-->`` a reply, ``->>`` asynchronous, ``<->`` both ways. A line that starts with
 ``#``, ``%%`` or ``//`` is a comment. Reading never fails: a fault becomes a problem with its line,
 and as much of the line as can be understood is kept.
 """
@@ -29,7 +32,12 @@ from sphinx_archdoc.formats.collecting import (
     split_lines,
 )
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
+from sphinx_archdoc.model.declared import (
+    Declarations,
+    DeclaredElement,
+    DeclaredInstance,
+    DeclaredRelation,
+)
 
 #: The words an element line may start with, and the kind each stands for.
 WORDS = {
@@ -42,6 +50,7 @@ WORDS = {
     "queue": "queue",
     "component": "component",
     "deployment-node": "deployment-node",
+    "infrastructure-node": "infrastructure-node",
     "external": "system",
 }
 #: Elements nest no deeper: ids are paths, so depth multiplies their length.
@@ -56,6 +65,8 @@ _RELATION = re.compile(
     r"([^\s<>:\"“„]+?)\s*(<-{1,2}>|<-+|-->>?|->>|[-=]>|→|↔)\s*([^\s:\[\]<>\"“„]+)(.*)", re.DOTALL
 )
 _LETTERS = re.compile(r"[A-Za-z-]{3,40}")
+_INSTANCE = re.compile(r"instance\s+(\S.*)", re.IGNORECASE)
+_COUNT = re.compile(r"[x×]?\s?(\d{1,4})", re.IGNORECASE)
 _COMMENT = ("#", "%%", "//")
 
 
@@ -83,6 +94,7 @@ class _Reader:
         self._columns = [-1]
         self._scopes = [_Scope("")]
         self._elements: dict[str, DeclaredElement] = {}
+        self._instances: list[DeclaredInstance] = []
         self._relations: list[tuple[DeclaredRelation, tuple[str, ...]]] = []
 
     def read(self, line: str, number: int) -> None:
@@ -91,7 +103,10 @@ class _Reader:
             return
         column = len(line) - len(body)
         relation = _RELATION.match(body)
-        if relation:
+        instance = None if relation else _INSTANCE.match(body)
+        if instance:
+            self._instance(instance[1], column, number)
+        elif relation:
             self._relation(relation, column, number)
         else:
             self._element(body, column, number)
@@ -207,6 +222,23 @@ class _Reader:
         self._problems.add(Code.SYNTAX, message, number)
         return title.strip(), after if not after or after[0] in STARTS else ""
 
+    def _instance(self, body: str, column: int, number: int) -> None:
+        """Read ``[NODE] ELEMENT [xN]``; without a node it runs on the one the line stands below."""
+        words = body.split()
+        counted = _COUNT.fullmatch(words[-1]) if len(words) > 1 else None
+        count = int(counted[1]) if counted else 1
+        words = words[:-1] if counted else words
+        around = self._scopes[bisect_left(self._columns, column) - 1].id
+        node = safe_id(words[0]) if len(words) > 1 else around
+        if not node or len(words) not in (1, 2) or count < 1:
+            message = f"expected 'instance NODE ELEMENT x3', found {shown(body, 40)}"
+            self._problems.add(Code.SYNTAX, message, number)
+            return
+        if len(words) > 1 and around and not node.startswith(f"{around}."):
+            node = node if node == around else f"{around}.{node}"
+        made = DeclaredInstance(node=node, element=safe_id(words[-1]), count=count, line=number)
+        self._instances.append(made)
+
     # --- relations
 
     def _relation(self, found: re.Match[str], column: int, number: int) -> None:
@@ -261,6 +293,7 @@ class _Reader:
         return Declarations(
             elements=tuple(elements),
             relations=tuple(relations),
+            instances=tuple(self._instances),
             problems=self._problems.all(),
         )
 

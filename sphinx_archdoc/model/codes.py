@@ -23,6 +23,8 @@ class Code(Enum):
     WRONG_KIND = "wrong_kind"
     CYCLE = "cycle"
     SELF_LINK = "self_link"
+    PARTICIPANT = "participant"
+    STEP = "step"
     NESTING = "nesting"
     EMPTY = "empty"
     TABLE = "table"
@@ -55,6 +57,8 @@ MEANING: dict[Code, str] = {
     Code.WRONG_KIND: "A reference names a record of a kind that this field does not allow.",
     Code.CYCLE: "Records refer to each other in a circle, for example by superseding.",
     Code.SELF_LINK: "A record refers to itself.",
+    Code.PARTICIPANT: "A flow names a participant that is no building block of the model.",
+    Code.STEP: "A step of a flow goes between building blocks that no relation joins.",
     Code.NESTING: "A record stands inside a list or note, where no section may be.",
     Code.EMPTY: "A directive that needs content has none.",
     Code.TABLE: "The body of a table directive holds no table, or one that cannot be read.",

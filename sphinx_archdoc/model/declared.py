@@ -47,6 +47,16 @@ class DeclaredRelation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeclaredInstance:
+    """One line that says what runs on a deployment node, and how often."""
+
+    node: str
+    element: str
+    count: int = 1
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Declarations:
     """All that a model text declares, in the order of the text."""
 
@@ -54,4 +64,5 @@ class Declarations:
     direction: str = ""  # "TB", "LR", ... when the text asks for one
     elements: tuple[DeclaredElement, ...] = ()
     relations: tuple[DeclaredRelation, ...] = ()
+    instances: tuple[DeclaredInstance, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, dataclass_transform
 
 from sphinx_archdoc.model import fields as field_functions
@@ -32,6 +33,7 @@ def header_word(text: str) -> str:
 class Kind:
     """All that is known of one kind of record; everything else derives from it.
 
+    declared  the class of the declaration; :attr:`record` is what records are made of
     argument  what the directive's argument is: the ``title`` or the ``id``
     prefix    put before numbers of ids made by the extension (``R-1``)
     id_words  table headers that hold the id
@@ -39,11 +41,12 @@ class Kind:
     notation  C4 word shown in brackets on a box; empty for kinds that are no building block
     role_css  look of the box, see ``diagrams.graph.Role``
     shape     shape of the box, see ``diagrams.graph.Shape``
+    body      the format its text is in (``flow``), see ``model.body``; empty: plain text
     headers   the fields by every word that names one, see :func:`header_word`
     """
 
     name: str
-    record: type[Record]
+    declared: type[Record]
     title: str
     plural: str
     help: str
@@ -56,6 +59,7 @@ class Kind:
     notation: str = ""
     role_css: str = ""
     shape: str = ""
+    body: str = ""
     headers: dict[str, FieldSpec] = dataclasses.field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -69,6 +73,12 @@ class Kind:
         for word, spec in words:
             index.setdefault(header_word(word), spec)
         object.__setattr__(self, "headers", index)
+
+    @property
+    def record(self) -> type[Record]:
+        """The frozen dataclass of the records of this kind."""
+        declared: Any = self.declared  # mypy looks for the hash of its instances
+        return _record_class(declared, self.name)
 
     def field(self, name: str) -> FieldSpec | None:
         """Return the field with this attribute or option name."""
@@ -93,6 +103,36 @@ class Kind:
     def attributes(self) -> tuple[str, ...]:
         """Return all attribute names in the order of storing."""
         return (*BASE_FIELDS, *(spec.name for spec in self.fields))
+
+
+@cache
+def _record_class(declared: Any, name: str) -> type[Record]:
+    """Return the dataclass of a declaration, made when the first record of the kind is.
+
+    Making one takes longer than importing its module, and few projects use all kinds.
+    """
+    if "__dataclass_fields__" in vars(declared):
+        made: type[Record] = type(declared.__name__, (declared,), {"__slots__": ()})
+    else:
+        made = dataclass(frozen=True, slots=True, kw_only=True)(declared)
+    made.kind_name = name
+    return made
+
+
+def _specs(declared: type[Record]) -> Iterator[tuple[str, FieldSpec]]:
+    """Yield the names and field declarations of a class, those of its bases first."""
+    found: dict[str, dataclasses.Field[Any]] = {}
+    for base in reversed(declared.__mro__):
+        found.update(vars(base).get("__dataclass_fields__", {}))
+        found.update(
+            (name, value) for name, value in vars(base).items() if isinstance(value, _FIELD)
+        )
+    for name, field in found.items():
+        if "spec" in field.metadata:
+            yield name, field.metadata["spec"]
+
+
+_FIELD = dataclasses.Field
 
 
 class Registry:
@@ -173,13 +213,13 @@ BUILT_IN = Registry()
 def kind(name: str, **facts: Any) -> Callable[[type[R]], type[R]]:
     """Declare a kind: ``@kind("risk", title=…, plural=…, family=…)`` on a class of fields.
 
-    The class becomes a frozen dataclass, its docstring the first paragraph of the reference page.
+    The docstring of the class is the first paragraph of the reference page. Records are instances
+    of ``Kind.record``, a frozen dataclass that is made of the class when it is first asked for.
     """
 
     def declare(cls: type[R]) -> type[R]:
-        made = dataclass(frozen=True, slots=True, kw_only=True)(cls)
-        BUILT_IN.add(kind_of(made, name, **facts))
-        return made
+        BUILT_IN.add(kind_of(cls, name, **facts))
+        return cls
 
     return declare
 
@@ -199,16 +239,14 @@ def kind_of(
 ) -> Kind:
     """Return the kind that a record class declares; see :class:`Kind` for the facts."""
     specs = []
-    for field in dataclasses.fields(cls):
-        spec = field.metadata.get("spec")
-        if spec is not None:
-            label = spec.title or field.name.replace("_", " ").capitalize()
-            specs.append(dataclasses.replace(spec, name=field.name, title=label))
+    for attribute, spec in _specs(cls):
+        label = spec.title or attribute.replace("_", " ").capitalize()
+        specs.append(dataclasses.replace(spec, name=attribute, title=label))
     own = dict.fromkeys((header_word(name), header_word(title)))
     of_kind = (f"{word} {what}" for word in own for what in ("id", "no", "number", "identifier"))
     return Kind(
         name=name,
-        record=cls,
+        declared=cls,
         title=title,
         plural=plural or f"{title}s",
         help=inspect.getdoc(cls) or "",

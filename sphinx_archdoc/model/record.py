@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.findings import Location
@@ -24,7 +24,11 @@ class Record:
 
     ``origin`` says how it was written: ``block`` (directive with text), ``page``, ``row`` (table
     or data file) or ``line`` (model text). ``extra`` keeps table columns no field stands for.
+    ``body`` is what a reader made of the text of a kind whose text has a format, see ``model.body``.
     """
+
+    #: The name of its kind, set on the class.
+    kind_name: ClassVar[str] = ""
 
     id: str
     title: str
@@ -33,6 +37,7 @@ class Record:
     summary: str = ""
     sections: tuple[SectionRef, ...] = ()
     extra: tuple[tuple[str, Any], ...] = ()
+    body: Any = None
 
     @property
     def order(self) -> tuple[str, str, int]:
@@ -53,4 +58,4 @@ def says_no_title(record: Record) -> bool:
 
 
 #: The attributes that are not declared fields of a kind.
-BASE_FIELDS = ("id", "title", "at", "origin", "summary", "sections", "extra")
+BASE_FIELDS = ("id", "title", "at", "origin", "summary", "sections", "extra", "body")

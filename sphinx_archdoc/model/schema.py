@@ -1,11 +1,11 @@
-"""The export: records and relations as JSON, its JSON Schema, and the checksum of the kinds."""
+"""The export: records and relations as JSON, and its JSON Schema."""
 
 from __future__ import annotations
 
-import zlib
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from sphinx_archdoc.model.checksum import VERSION
 from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.record import says_no_title
@@ -19,33 +19,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind, Registry
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
-
-#: Raised when a reader of ``archdoc.json`` would have to change.
-VERSION = 1
-
-
-def checksum(registry: Registry) -> int:
-    """Return a number that changes with any kind, field or word: stored records depend on it."""
-    facts = [
-        (
-            kind.name,
-            kind.argument,
-            kind.prefix,
-            kind.id_words,
-            kind.title_words,
-            [
-                (
-                    spec.name,
-                    spec.type,
-                    spec.synonyms,
-                    spec.vocabulary.terms if spec.vocabulary else (),
-                )
-                for spec in kind.fields
-            ],
-        )
-        for kind in registry
-    ]
-    return zlib.crc32(repr((VERSION, facts)).encode())
 
 
 def export(store: Store) -> dict[str, Any]:

@@ -89,7 +89,7 @@ class Store:
         changes: dict[str, Any] = {}
         said_by: dict[str, Record] = {}
         for other in elements[1:]:
-            if type(other) is not type(home):
+            if other.kind_name != home.kind_name:
                 clashes.append(Clash(home, other, "kind"))
                 continue
             types = {field.name: field.type for field in self.kind(home).fields}
@@ -138,7 +138,7 @@ class Store:
         """Tell whether two lines of models say the same relation."""
         return (
             first.origin == other.origin == "line"
-            and type(first) is type(other)
+            and first.kind_name == other.kind_name
             and self.kind(first).family == "relation"
             and all(getattr(first, name, "") == getattr(other, name, "") for name in _SAID)
         )
@@ -173,13 +173,9 @@ class Store:
         found = [record for name in wanted for record in self._by_kind.get(name, ())]
         return tuple(sorted(found, key=lambda record: record.order))
 
-    @cached_property
-    def _kind_of_class(self) -> dict[type[Record], str]:
-        return {kind.record: kind.name for kind in self.registry}
-
     def kind(self, record: Record) -> Kind:
         """Return the kind of a record."""
-        return self.registry[self._kind_of_class[type(record)]]
+        return self.registry[record.kind_name]
 
     def is_element(self, record: Record) -> bool:
         """Tell whether a record is a building block."""

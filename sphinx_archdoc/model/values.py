@@ -97,7 +97,7 @@ def _unquoted(item: str) -> str:
     return item
 
 
-_REF = re.compile(r"(?P<id>[^\s(]+)\s*(?:\((?P<note>.*)\))?\Z")
+_REF = re.compile(r"(?P<id>[^\s(]+)\s*(?:\((?P<note>.*)\)|(?<=\s)(?P<count>[x×]\s?\d{1,4}))?\Z")
 #: ``Title <ID>`` as in a role, ``[ID](file.md)`` as in Markdown, and an id in backticks.
 _DRESSED = re.compile(r"[^<>]*<([^<>\s]+)>\Z|\[([^\[\]\s]+)\](?:\([^()\s]*\))?|`+([^`\s]+)`+")
 #: An id with the title after it: ``ADR-7: Use PostgreSQL``, ``ADR-7 – …``, ``ADR-7 Use …``.
@@ -109,7 +109,8 @@ _TITLED = re.compile(
 def read_refs(text: str) -> tuple[tuple[Ref, ...], list[str]]:
     """Read ``ADR-7 (clause 2), shop.db`` as references; return them and the items not readable.
 
-    A title after the id is passed over (``ADR-7: Use PostgreSQL``), markup round it too.
+    A number of instances is a note too (``shop.api x3``). A title after the id is passed over
+    (``ADR-7: Use PostgreSQL``), markup round it too.
     """
     refs: list[Ref] = []
     bad: list[str] = []
@@ -119,7 +120,7 @@ def read_refs(text: str) -> tuple[tuple[Ref, ...], list[str]]:
             continue
         match = _REF.match(_DRESSED.sub(_bare, item, count=1))
         if match and is_id(match["id"]):
-            refs.append(Ref(match["id"], (match["note"] or "").strip()))
+            refs.append(Ref(match["id"], (match["note"] or match["count"] or "").strip()))
             continue
         titled = _TITLED.match(item)
         name = (titled["id"] or titled["numbered"]) if titled else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+
+from sphinx_archdoc.model.uris import is_relative, safe_uri
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,9 +20,6 @@ _NODES: dict[str, type[nodes.TextElement]] = {
     "emphasis": nodes.emphasis,
     "literal": nodes.literal,
 }
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_ALLOWED = ("http:", "https:", "mailto:")
-_IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\x9f]")
 _FLAGS = frozenset({"refexplicit", "refwarn", "support_smartquotes"})
 
 
@@ -36,21 +34,10 @@ def inline_nodes(value: Inline) -> list[nodes.Node]:
             made.append(_reference(xref, parts))
         elif uri and safe_uri(uri):
             inside = {"refid": uri[1:]} if uri.startswith("#") else {"refuri": uri}
-            made.append(nodes.reference("", "", *parts, **inside, internal=_is_relative(uri)))
+            made.append(nodes.reference("", "", *parts, **inside, internal=is_relative(uri)))
         else:
             made += parts
     return made
-
-
-def safe_uri(uri: str) -> bool:
-    """Say whether a link may be shown: http, https, mailto, or relative."""
-    cleaned = _IGNORED_BY_BROWSERS.sub("", uri)
-    scheme = _SCHEME.match(cleaned)
-    return scheme is None or scheme[0].lower() in _ALLOWED
-
-
-def _is_relative(uri: str) -> bool:
-    return _SCHEME.match(uri) is None
 
 
 def _styled(span: Span) -> nodes.Node:

@@ -40,11 +40,10 @@ def references(store: Store) -> Iterator[tuple[Record, FieldSpec, Ref]]:
     Repeated declarations are read too, so that a fault is reported where it stands.
     """
     fields = {
-        kind.record: [spec for spec in kind.fields if spec.type == "refs"]
-        for kind in store.registry
+        kind.name: [spec for spec in kind.fields if spec.type == "refs"] for kind in store.registry
     }
     for record in store.written:
-        for spec in fields[type(record)]:
+        for spec in fields[record.kind_name]:
             seen: set[str] = set()
             for ref in getattr(record, spec.name):
                 if ref.id not in seen:

@@ -154,6 +154,17 @@ class ArchDirective(SphinxDirective):
             return (line + 1) if line is not None else self.content_offset + number
         return self.lineno + self.content_offset + number
 
+    def clean_content(self) -> str:
+        """Return the content as text without control characters, which are reported."""
+        lines = []
+        for number, line in enumerate(self.content, 1):
+            text, found = clean(line)
+            if found:
+                message = f"{self.name}: control characters were removed"
+                self.warn(Code.TEXT, message, self.content_line(number))
+            lines.append(text.replace("\n", " "))
+        return "\n".join(lines)
+
     def warn(self, code: Code, message: str, line: int = 0, file: str = "") -> None:
         """Warn at this directive, or at a line of the source file, or of another file."""
         warn(code, message, self.source_place(line, file))

@@ -6,12 +6,14 @@ import dataclasses
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sphinx_archdoc.formats.freeform import LANGUAGES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import suggestion
 from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
 from sphinx_archdoc.model.words import scale
 from sphinx_archdoc.sphinxext.warnings import warn
+from sphinx_archdoc.views.catalog_pictures import RENDERERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,6 +86,21 @@ def _command(value: Any) -> str:
     return "" if right else "must be 'graphviz-wasm' or a command as a list, like ['dot']"
 
 
+def _languages(value: Any) -> str:
+    names = value if isinstance(value, (list, tuple)) else []
+    right = isinstance(value, bool) or (_strings(value) == "" and set(names) <= set(LANGUAGES))
+    return "" if right else "must be True, False or a list of 'mermaid' and 'plantuml'"
+
+
+def _words_or_list(value: Any) -> str:
+    right = isinstance(value, str) or _strings(value) == ""
+    return "" if right else "must be a text or a list of texts"
+
+
+def _renderer(value: Any) -> str:
+    return "" if value in RENDERERS else f"must be one of {', '.join(RENDERERS)}"
+
+
 def _text(value: Any) -> str:
     return "" if isinstance(value, str) else "must be a text"
 
@@ -144,6 +161,26 @@ class ArchdocConfig:
         "What lays out pictures: the built-in engine, or a `dot`-compatible command as a list.",
         "env",
         _command,
+    )
+    renderer: str = _value(
+        "svg",
+        "What draws pictures: `svg`, `mermaid` (sphinxcontrib-mermaid), `plantuml` "
+        "(sphinxcontrib-plantuml), or `text` for the text form alone.",
+        "html",
+        _renderer,
+    )
+    fences: bool | list[str] = _value(
+        True,
+        "Draw Mermaid and PlantUML texts: both, none, or those of `mermaid` and `plantuml` named.",
+        "env",
+        _languages,
+    )
+    plantuml: str | list[str] = _value(
+        "",
+        "PlantUML for texts that we cannot read ourselves: a command or the path of a jar. "
+        "Default: the `plantuml` of sphinxcontrib-plantuml where it is set, else the extra.",
+        "env",
+        _words_or_list,
     )
     cache_dir: str = _value(
         "",

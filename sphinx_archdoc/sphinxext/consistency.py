@@ -10,14 +10,15 @@ from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from docutils.nodes import Element
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.model.findings import Problem
-    from sphinx_archdoc.sphinxext.domain import ArchDomain, Mentioned, ViewPlace
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
+    from sphinx_archdoc.sphinxext.kept import Mentioned, ViewPlace
 
 
 def check(app: Sphinx, env: BuildEnvironment) -> None:
@@ -55,30 +56,9 @@ def already_reported(app: Sphinx, domain: object, node: Element) -> bool | None:
 
 def _view_problems(domain: ArchDomain) -> Iterator[tuple[ViewPlace, Problem]]:
     """Yield what is wrong with the views: columns of tables and ids are known only now."""
-    from sphinx_archdoc.views.c4 import C4Request, compute_c4
-    from sphinx_archdoc.views.checks import check as check_view
-    from sphinx_archdoc.views.select import Selection
-    from sphinx_archdoc.views.sources import extra_columns
-    from sphinx_archdoc.views.table import TableRequest
-
     for docname in sorted(domain.pages):
-        for view in domain.pages[docname].views:
-            request = view.request
-            problems: Iterable[Problem] = ()
-            if isinstance(request, C4Request):
-                problems = compute_c4(domain.store, request)[1]
-            elif isinstance(request, Selection):
-                problems = check_view(domain.registry, request, settings=domain.reading)
-            elif isinstance(request, TableRequest):
-                problems = check_view(
-                    domain.registry,
-                    request.selection,
-                    columns=request.columns,
-                    group=request.group,
-                    extra=extra_columns(domain.store, request.selection.kinds),
-                    settings=domain.reading,
-                )
-            for problem in problems:
+        for number, view in enumerate(domain.pages[docname].views):
+            for problem in domain.computed.problems(docname, number):
                 yield view, problem
 
 

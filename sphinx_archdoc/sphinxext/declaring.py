@@ -8,17 +8,22 @@ from docutils import nodes
 
 from sphinx_archdoc.formats.c4_lines import read_lines
 from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
-from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.values import MAX_ID, Ref, clean
+from sphinx_archdoc.formats.entity_reading import text_of
+from sphinx_archdoc.model.record import title_from_id
+from sphinx_archdoc.model.values import MAX_ID, Ref
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.sphinxext.base import slug
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
+    from sphinx_archdoc.formats.entity_reading import EntityRead
+    from sphinx_archdoc.model.declared import (
+        Declarations,
+        DeclaredElement,
+        DeclaredInstance,
+        DeclaredRelation,
+    )
     from sphinx_archdoc.sphinxext.base import ArchDirective
 
 
@@ -29,27 +34,22 @@ _OTHER_MERMAID = (
 )  # fmt: skip
 
 
-def other_diagram(directive: ArchDirective) -> str:
+def other_diagram(text: str) -> str:
     """Return the first word of a Mermaid text that is no C4, or nothing."""
-    words = next((line.split() for line in directive.content if line.strip()), [""])
+    words = next((line.split() for line in text.splitlines() if line.strip()), [""])
     return words[0] if words[0].partition("-v2")[0] in _OTHER_MERMAID else ""
+
+
+def read_model(text: str) -> Declarations:
+    """Read a text that declares elements: C4 macros, or else model lines."""
+    return read_macros(text) if looks_like_macros(text) else read_lines(text)
 
 
 def read_declarations(directive: ArchDirective) -> Declarations:
     """Read the content of a directive, lines or macros, and report what is wrong with it."""
-    text = "\n".join(_cleaned(directive))
-    declared = read_macros(text) if looks_like_macros(text) else read_lines(text)
+    declared = read_model(directive.clean_content())
     directive.report(declared.problems, in_content=True)
     return declared
-
-
-def _cleaned(directive: ArchDirective) -> Iterator[str]:
-    for number, line in enumerate(directive.content, 1):
-        text, found = clean(line)
-        if found:
-            place = directive.content_line(number)
-            directive.warn(Code.TEXT, f"{directive.name}: control characters were removed", place)
-        yield text.replace("\n", " ")
 
 
 def full_ids(declared: Declarations) -> dict[str, str]:
@@ -84,8 +84,32 @@ def declare(directive: ArchDirective, declared: Declarations) -> nodes.bullet_li
             else:
                 _inner_list(holder).append(item)
     titles = {ids[element.id]: element.title or element.id for element in declared.elements}
+    for instance in declared.instances:
+        listed += _instance(directive, instance, ids, titles)
     for relation in declared.relations:
         listed += _relation(directive, relation, ids, titles)
+    return listed
+
+
+def declare_entities(directive: ArchDirective, read: EntityRead) -> nodes.bullet_list:
+    """Make records of all entities; return the list that carries their anchors."""
+    kind = directive.domain.registry["entity"]
+    listed = nodes.bullet_list(bullet="-", classes=["arch-model"])
+    for entity in read.graph.entities:
+        anchor = directive.anchor(entity.id, kind.name)
+        line = directive.content_line(read.lines[entity.id])
+        item = _item(directive, nodes.strong(entity.title, entity.title), "", anchor, line)
+        draft = Draft(
+            kind=kind,
+            id=entity.id,
+            title=entity.title,
+            at=directive.place(line, anchor),
+            node=item,
+            origin="line",
+            values={"body": text_of(entity, read.graph, alone=False)},
+        )
+        drafts(directive.env).append(draft)
+        listed += item
     return listed
 
 
@@ -115,6 +139,32 @@ def _element(directive: ArchDirective, element: DeclaredElement, id_: str) -> no
         "tags": element.tags,
     }
     at = directive.place(line, anchor)
+    drafts(directive.env).append(
+        Draft(kind=kind, id=id_, title=title, at=at, node=item, origin="line", values=values)
+    )
+    return item
+
+
+def _instance(
+    directive: ArchDirective,
+    instance: DeclaredInstance,
+    ids: dict[str, str],
+    titles: dict[str, str],
+) -> nodes.list_item:
+    """Add what runs on a node to the node's record: another declaration of it, with this fact."""
+    kind = directive.domain.registry["deployment-node"]
+    id_ = ids.get(instance.node, instance.node)
+    element = ids.get(instance.element, instance.element)
+    anchor = directive.anchor(id_, kind.name)
+    line = directive.content_line(instance.line)
+    often = f" ×{instance.count}" if instance.count > 1 else ""
+    title = title_from_id(id_)
+    name = nodes.strong(title, titles.get(id_, title))
+    said = f": {titles.get(element, element)}{often}"
+    item = _item(directive, name, said, anchor, line)
+    note = f"x{instance.count}" if instance.count > 1 else ""
+    at = directive.place(line, anchor)
+    values = {"instances": (Ref(element, note),)}
     drafts(directive.env).append(
         Draft(kind=kind, id=id_, title=title, at=at, node=item, origin="line", values=values)
     )

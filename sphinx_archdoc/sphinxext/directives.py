@@ -1,20 +1,25 @@
-"""All directives and roles, made from the kinds and the catalogue of views."""
+"""All directives and roles, made from the kinds and the catalogue of views.
+
+Sphinx wants every directive when it starts. What it gets knows its name and options only; the code
+behind it is loaded when a page uses it.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import Directive
 
-from sphinx_archdoc.sphinxext.model_directive import ModelDirective
-from sphinx_archdoc.sphinxext.open_options import OpenOptions
-from sphinx_archdoc.sphinxext.record_directive import COMMON, RecordDirective
+from sphinx_archdoc.sphinxext.open_options import MODEL_OPTIONS, RECORD_OPTIONS, OpenOptions
 from sphinx_archdoc.sphinxext.roles import RecordRole
-from sphinx_archdoc.sphinxext.view_directive import ViewDirective
 from sphinx_archdoc.views.catalog import catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.config import Config
 
     from sphinx_archdoc.model.kind import Kind, Registry
@@ -22,7 +27,43 @@ if TYPE_CHECKING:
     from sphinx_archdoc.views.catalog import ViewSpec
 
 
-def directive_classes(config: Config) -> dict[str, type[ArchDirective]]:
+class LateDirective(Directive):
+    """A directive of ours before anybody uses it.
+
+    code   module and class of the directive behind it
+    facts  what sets that class apart from its siblings, as class attributes
+    """
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    code: ClassVar[tuple[str, str]]
+    facts: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+    def run(self) -> list[nodes.Node]:
+        """Load the directive and let it do the work."""
+        directive = _loaded(self.code, self.facts)
+        return directive(
+            self.name,
+            self.arguments,
+            self.options,
+            self.content,
+            self.lineno,
+            self.content_offset,
+            self.block_text,
+            self.state,
+            self.state_machine,
+        ).run()
+
+
+@cache
+def _loaded(code: tuple[str, str], facts: tuple[tuple[str, str], ...]) -> type[ArchDirective]:
+    module, name = code
+    directive: type[ArchDirective] = getattr(import_module(f"{__package__}.{module}"), name)
+    return type(name, (directive,), dict(facts)) if facts else directive
+
+
+def directive_classes(config: Config) -> dict[str, type[LateDirective]]:
     """Return the directive class of every name, for the kinds of this project."""
     from sphinx_archdoc.sphinxext.setup import project_kinds
 
@@ -30,8 +71,8 @@ def directive_classes(config: Config) -> dict[str, type[ArchDirective]]:
 
 
 @lru_cache(maxsize=4)
-def _classes(registry: Registry) -> dict[str, type[ArchDirective]]:
-    found: dict[str, type[ArchDirective]] = {"c4-model": ModelDirective}
+def _classes(registry: Registry) -> dict[str, type[LateDirective]]:
+    found = {"c4-model": _late("c4-model", ("model_directive", "ModelDirective"), MODEL_OPTIONS)}
     for kind in registry:
         found[kind.name] = _record_class(kind)
     for name, spec in catalog(registry).items():
@@ -39,26 +80,33 @@ def _classes(registry: Registry) -> dict[str, type[ArchDirective]]:
     return found
 
 
-def _record_class(kind: Kind) -> type[RecordDirective]:
-    names = [*COMMON, *(spec.option for spec in kind.fields)]
-    facts = {
-        "kind_name": kind.name,
-        "arch_name": kind.name,
-        "option_spec": OpenOptions(names),
-        "__doc__": kind.help,
-    }
-    return type(f"{kind.record.__name__}Directive", (RecordDirective,), facts)
+def _record_class(kind: Kind) -> type[LateDirective]:
+    names = [*RECORD_OPTIONS, *(spec.option for spec in kind.fields)]
+    code = ("record_directive", "RecordDirective")
+    return _late(kind.name, code, names, kind.help, kind_name=kind.name)
 
 
-def _view_class(spec: ViewSpec) -> type[ViewDirective]:
-    facts = {
-        "view_name": spec.name,
-        "arch_name": spec.name,
-        "option_spec": OpenOptions(spec.options),
-        "__doc__": spec.help,
+def _view_class(spec: ViewSpec) -> type[LateDirective]:
+    picture = spec.view == "picture"
+    code = (
+        ("picture_directive", "PictureDirective")
+        if picture
+        else ("view_directive", "ViewDirective")
+    )
+    return _late(spec.name, code, spec.options, spec.help, view_name=spec.name)
+
+
+def _late(
+    name: str, code: tuple[str, str], options: Iterable[str], help_: str = "", **facts: str
+) -> type[LateDirective]:
+    members: dict[str, Any] = {
+        "code": code,
+        "facts": tuple(facts.items()),
+        "option_spec": OpenOptions(options),
+        "__doc__": help_,
     }
-    class_name = "".join(part.capitalize() for part in spec.name.split("-"))
-    return type(f"{class_name}Directive", (ViewDirective,), facts)
+    class_name = "".join(part.capitalize() for part in name.split("-"))
+    return type(f"{class_name}Directive", (LateDirective,), members)
 
 
 def role_names(config: Config) -> dict[str, RecordRole]:

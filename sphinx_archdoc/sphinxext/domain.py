@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from sphinx_archdoc.model.store import Store
 from sphinx_archdoc.sphinxext.config import ArchdocConfig
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.roles import RecordRole, reference_text
-from sphinx_archdoc.views.faces import face
+from sphinx_archdoc.sphinxext.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from docutils.nodes import Element
@@ -25,51 +24,14 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.model.fields import Settings
-    from sphinx_archdoc.model.kind import Packed, Registry
+    from sphinx_archdoc.model.kind import Registry
+    from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.sphinxext.kept import Digests, Kept
     from sphinx_archdoc.sphinxext.pages import Pages
 
 
-class Stored(NamedTuple):
-    """A record as it is kept: packed values, and the ``only`` conditions it stands under."""
-
-    record: Packed
-    only: tuple[str, ...] = ()
-
-
-class Mentioned(NamedTuple):
-    """A reference in a text: what it names, and the record (or section) it stands in."""
-
-    target: str
-    source: str  # id of the record, or empty
-    anchor: str
-    title: str
-    place: str  # "file:line", for warnings
-    role: str  # "" for references that other markup made
-
-
-class ViewPlace(NamedTuple):
-    """A view on a page: its name in the catalogue, its request, its anchor, caption and place."""
-
-    name: str
-    request: Any
-    anchor: str
-    title: str
-    place: str  # "file:line", for warnings
-
-
-class Kept(NamedTuple):
-    """What a page contributes."""
-
-    records: tuple[Stored, ...]
-    views: tuple[ViewPlace, ...]
-    mentions: tuple[Mentioned, ...]
-
-
-class Digests(NamedTuple):
-    """What each page showed of others when one output folder was last written."""
-
-    generation: int
-    pages: dict[str, str]
+#: What Sphinx wants to know of an object: name, shown name, type, page, anchor, priority.
+ObjectEntry = tuple[str, str, str, str, str, int]
 
 
 class ArchDomain(Domain):
@@ -77,19 +39,24 @@ class ArchDomain(Domain):
 
     name = "arch"
     label = "Architecture"
+    data_version = 1  # raised with every change of the layout of the data
     initial_data: ClassVar[dict[str, Any]] = {
-        "pages": {},
+        "pages": Shelf(),
         "digests": {},
         "generation": 0,
+        "objects": Shelf(),
     }
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.purged: dict[str, Kept | None] = {}
+        self.given: dict[str, str | None] = {}  # to the index page, by pages read again
+        self.settled = False  # the output folder was written in full, with these settings
         self.untouched = False  # the output folder shows the model as it is
         self.builder: Builder
         self._store: Store | None = None
         self._computed: Pages | None = None
+        self._objects: list[ObjectEntry] | None = None
 
     def prepare(self, builder: Builder) -> None:
         """Make roles and object types of all kinds (``builder-inited``).
@@ -123,9 +90,9 @@ class ArchDomain(Domain):
     # -- storage -------------------------------------------------------------------------------
 
     @property
-    def pages(self) -> dict[str, Kept]:
+    def pages(self) -> Shelf[Kept]:
         """What each page contributes, by page name."""
-        return cast("dict[str, Kept]", self.data["pages"])
+        return cast("Shelf[Kept]", self.data["pages"])
 
     @property
     def digests(self) -> dict[str, Digests]:
@@ -144,24 +111,26 @@ class ArchDomain(Domain):
     def keep(self, docname: str, kept: Kept) -> None:
         """Store what a page contributes."""
         self.pages[docname] = kept
-        self._store = self._computed = None
+        self._store = self._computed = self._objects = None
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page, but remember until the end of the build what it had contributed."""
         self.purged.setdefault(docname, self.pages.pop(docname, None))
-        self._store = self._computed = None
+        self._store = self._computed = self._objects = None
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over the pages that a reading process has read."""
         for docname in docnames:
             if docname in otherdata["pages"]:
-                self.pages[docname] = otherdata["pages"][docname]
-        self._store = self._computed = None
+                self.pages.take(docname, otherdata["pages"])
+        self._store = self._computed = self._objects = None
 
     @property
     def store(self) -> Store:
         """The records of all pages, as far as their ``only`` conditions hold in this build."""
         if self._store is None:
+            from sphinx_archdoc.model.store import Store
+
             holds = self.builder.tags.eval_condition
             self._store = Store(
                 {
@@ -203,6 +172,8 @@ class ArchDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Resolve one of our roles."""
+        from sphinx_archdoc.views.faces import face
+
         found = face(self.store, target)
         if not found.found:
             return None
@@ -231,16 +202,35 @@ class ArchDomain(Domain):
         reference = self.resolve_xref(env, fromdocname, builder, "any", target, node, contnode)
         if reference is None:
             return []
-        return [(f"arch:{face(self.store, target).kind}", reference)]
+        record = self.store.get(target)
+        return [(f"arch:{record.kind_name}", reference)] if record is not None else []
 
-    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+    def get_objects(self) -> Iterable[ObjectEntry]:
         """List all records for the inventory and the search."""
+        if self._objects is None:
+            generation, listed = self._listed.get(self._tags(), (-1, []))
+            known = generation == self.generation and not self.purged
+            self._objects = listed if known else [*self._find_objects()]
+        return self._objects
+
+    def keep_objects(self) -> None:
+        """Store the list of objects, so that a build without a change need not open the records."""
+        self._listed[self._tags()] = (self.generation, [*self._find_objects()])
+
+    @property
+    def _listed(self) -> Shelf[tuple[int, list[ObjectEntry]]]:
+        return cast("Shelf[tuple[int, list[ObjectEntry]]]", self.data["objects"])
+
+    def _find_objects(self) -> Iterator[ObjectEntry]:
         for record in self.store.records:
             kind = self.store.kind(record)
             shown = record.title or record.id
             if kind.argument == "title":
                 shown = f"{record.id}: {record.title}"
             yield (record.id, shown, kind.name, record.at.docname, record.at.anchor, 1)
+
+    def _tags(self) -> str:
+        return " ".join(sorted(self.builder.tags))
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Store the records of a page; here titles are translated, and MyST's metadata known."""

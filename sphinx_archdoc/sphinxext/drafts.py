@@ -11,7 +11,8 @@ from sphinx import addnodes
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import clean
-from sphinx_archdoc.sphinxext.domain import Kept, Stored, ViewPlace, domain_of
+from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.kept import Kept, Stored, ViewPlace
 from sphinx_archdoc.sphinxext.safe_links import unlink_unsafe
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 

@@ -26,7 +26,8 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     # Lines are no part of the model: a page that was read may have moved its records.
     if domain.untouched and not domain.purged and target.exists():
         return
-    from sphinx_archdoc.model.schema import VERSION, export, json_schema
+    from sphinx_archdoc.model.checksum import VERSION
+    from sphinx_archdoc.model.schema import export, json_schema
 
     _write_if_changed(target, export(domain.store))
     schema = Path(app.outdir) / f"archdoc-{VERSION}.schema.json"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.record import BASE_FIELDS
-from sphinx_archdoc.sphinxext.domain import Digests, domain_of
+from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.kept import Digests
+from sphinx_archdoc.sphinxext.written import key_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,10 +16,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_archdoc.sphinxext.domain import ArchDomain, Kept
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
+    from sphinx_archdoc.sphinxext.kept import Kept
 
-#: The file that says which outputs are written as the environment knows them.
-_CONFIRMED = "archdoc-written.json"
 _AT, _SUMMARY = BASE_FIELDS.index("at"), BASE_FIELDS.index("summary")
 
 
@@ -32,15 +30,17 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     because builders that share the doctrees write at different times.
     """
     domain = domain_of(env)
-    key = _key(app)
+    key = key_of(app)
     if _model_changed(domain):
         domain.generation += 1
     old = domain.digests.get(key)
-    if old is not None and _written(app).get(key) != old.generation:
+    if old is not None and written(app).get(key) != old.generation:
         old = None  # the build that made these digests was stopped before all was written
+    domain.settled = old is not None
     domain.untouched = old is not None and old.generation == domain.generation
     if old is not None and old.generation == domain.generation:
         return []
+    domain.keep_objects()
     new = {docname: _digest(domain, docname) for docname in sorted(domain.pages)}
     domain.digests[key] = Digests(domain.generation, new)
     if old is None:
@@ -48,43 +48,6 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     return sorted(
         docname for docname in env.found_docs if old.pages.get(docname) != new.get(docname)
     )
-
-
-def confirm(app: Sphinx, exception: Exception | None) -> None:
-    """Note that all pages are written (``build-finished``).
-
-    In a file and not in the environment, which Sphinx stores before it writes pages: after Ctrl-C
-    it would claim pages that were never written.
-    """
-    if exception is not None:
-        return
-    key, written = _key(app), _written(app)
-    digests = domain_of(app.env).digests.get(key)
-    if digests is not None and written.get(key) != digests.generation:
-        text = json.dumps(written | {key: digests.generation})
-        (Path(app.doctreedir) / _CONFIRMED).write_text(text, encoding="utf-8")
-
-
-def _written(app: Sphinx) -> dict[str, int]:
-    try:
-        found = json.loads((Path(app.doctreedir) / _CONFIRMED).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _key(app: Sphinx) -> str:
-    """Return the name of an output: the builder, its folder, and the settings that shape it."""
-    folder = _relative(str(app.outdir), str(app.doctreedir))
-    return f"{app.builder.name}:{folder}:{_settings(app)}"
-
-
-def _settings(app: Sphinx) -> str:
-    """Return a hash of the configuration and tags: with others, Sphinx writes all pages again."""
-    # A function's address says nothing and differs in every run.
-    shown = ((item.name, repr(item.value)) for item in app.config.filter({"html", "env"}))
-    values = sorted((name, value) for name, value in shown if " at 0x" not in value)
-    return hashlib.blake2b(repr((values, sorted(app.tags))).encode(), digest_size=6).hexdigest()
 
 
 def _model_changed(domain: ArchDomain) -> bool:
@@ -116,10 +79,3 @@ def _as_shown(domain: ArchDomain, kept: Kept | None) -> object:
 def _digest(domain: ArchDomain, docname: str) -> str:
     shown = repr(list(domain.computed.shown_on(docname)))
     return hashlib.blake2b(shown.encode(), digest_size=12).hexdigest()
-
-
-def _relative(path: str, start: str) -> str:
-    try:
-        return os.path.relpath(path, start)
-    except ValueError:  # another drive on Windows
-        return path

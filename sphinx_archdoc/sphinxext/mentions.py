@@ -8,7 +8,8 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import docname_join
 
-from sphinx_archdoc.sphinxext.domain import Kept, Mentioned, domain_of
+from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.kept import Kept, Mentioned
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

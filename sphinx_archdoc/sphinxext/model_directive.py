@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import read_flag
 from sphinx_archdoc.sphinxext.base import ArchDirective
-from sphinx_archdoc.sphinxext.open_options import OpenOptions
+from sphinx_archdoc.sphinxext.open_options import MODEL_OPTIONS
 
 if TYPE_CHECKING:
     from docutils import nodes
-    from sphinx.util.typing import OptionSpec
 
 
 class ModelDirective(ArchDirective):
@@ -21,13 +20,9 @@ class ModelDirective(ArchDirective):
     element is described elsewhere or a picture says it better.
     """
 
-    arch_name = "c4-model"
-    optional_arguments = 0
-    option_spec: ClassVar[OptionSpec] = OpenOptions(["hide", "class", "name"])
-
     def build(self) -> list[nodes.Node]:
         """Read the lines, declare what they say, and list it."""
-        self.check_options(["hide", "class", "name"])
+        self.check_options(MODEL_OPTIONS)
         if not self.content:
             self.warn(
                 Code.EMPTY, f'{self.name} has no lines; write for example: system shop "Shop"'

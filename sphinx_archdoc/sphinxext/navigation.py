@@ -17,8 +17,6 @@ from sphinx import addnodes
 from sphinx.environment.adapters.toctree import global_toctree_for_doc
 from sphinx.util.tags import Tags
 
-from sphinx_archdoc.sphinxext.drafts import drafts
-
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -31,9 +29,12 @@ _CAN_SKIP = "tags" in inspect.signature(global_toctree_for_doc).parameters
 def wrap_entries(app: Sphinx, document: nodes.document) -> None:
     """Put the entries of records in the page's contents under the condition (``doctree-read``)."""
     env = app.env
-    found = drafts(env) if "archdoc_drafts" in env.current_document else []
-    anchors = {f"#{draft.at.anchor}" for draft in found if draft.origin == "block"}
-    if not anchors or not _CAN_SKIP:
+    if not _CAN_SKIP or "archdoc_drafts" not in env.current_document:
+        return
+    from sphinx_archdoc.sphinxext.drafts import drafts
+
+    anchors = {f"#{draft.at.anchor}" for draft in drafts(env) if draft.origin == "block"}
+    if not anchors:
         return
     toc = env.tocs[env.current_document.docname]
     for item in [*toc.findall(nodes.list_item)]:

@@ -1,4 +1,4 @@
-"""The two nodes of our own: a place to be filled later, and a picture."""
+"""The nodes of our own: a place to be filled later, a picture, and the text form of one."""
 
 from __future__ import annotations
 
@@ -18,13 +18,27 @@ class archdoc_slot(nodes.General, nodes.Element):  # noqa: N801 -- docutils name
 
 
 class archdoc_picture(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
-    """An inline SVG with its text form as children, which is all that other formats show.
+    """A drawn picture; its text form is a node of its own.
 
     ``prefix`` makes its ids unique, ``title`` says what it shows.
     """
 
-    #: The drawn picture; no attribute, because the XML writers print those.
+    # No attributes, because the XML writers print those.
+    #: The drawn picture.
     picture: Picture
+    #: Where the boxes of the picture lead, by their ids.
+    leads: dict[str, nodes.reference]
+    #: Ids of the boxes that lead to a more detailed picture.
+    drills: frozenset[str] = frozenset()
+    #: The pictures around this one, the outermost first; the last is this one, without a link.
+    crumbs: tuple[nodes.Node, ...] = ()
+
+
+class archdoc_relations(nodes.container):  # noqa: N801 -- docutils names nodes so
+    """The text form of a picture: all that formats without pictures show.
+
+    ``arch_drawn`` is set where the picture is shown as well.
+    """
 
 
 def mark_record(node: nodes.Element, number: int, docname: str) -> None:

@@ -6,6 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+#: Options of every record directive that are no fields of its kind.
+RECORD_OPTIONS = ("id", "title", "name", "class")
+#: Options of ``c4-model``.
+MODEL_OPTIONS = ("hide", "class", "name")
+
 #: ``:name: value``; the value may go on in deeper indented lines.
 _OPTION = re.compile(r":(?P<name>[A-Za-z][\w -]*):(?:\s+(?P<value>.*))?\s*\Z")
 

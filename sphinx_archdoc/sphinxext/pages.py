@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sphinx_archdoc.diagrams.graph import Graph
+from sphinx_archdoc.diagrams.drawing import is_picture, picture_type
 from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.record import BASE_FIELDS
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.views.backlinks import Mention, Place, compute_backlinks
-from sphinx_archdoc.views.c4 import C4Request, compute_c4, elements_shown
+from sphinx_archdoc.views.c4 import C4Request, scope_of
 from sphinx_archdoc.views.card import Card, compute_card
+from sphinx_archdoc.views.computing import (
+    Context,
+    compute,
+    has_cheap_problems,
+    problems,
+    shows_picture,
+)
+from sphinx_archdoc.views.drill import Drill, Drills, PlacedView
 from sphinx_archdoc.views.faces import Face, face
-from sphinx_archdoc.views.matrix import compute_matrix
-from sphinx_archdoc.views.select import Selection
-from sphinx_archdoc.views.table import TableRequest, compute_table
+from sphinx_archdoc.views.shown import record_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.sphinxext.domain import ArchDomain
+    from sphinx_archdoc.sphinxext.kept import ViewPlace
     from sphinx_archdoc.views.backlinks import Backlinks
 
 
@@ -38,7 +47,11 @@ class Pages:
         self.settings = domain.reading
         self._faces: dict[str, Face] = {}
         self._mentions = self._find_mentions()
+        self._context = Context(translate=translate, scoring=self.scoring, settings=self.settings)
         self._views: dict[tuple[str, int], Any] = {}
+        self._problems: dict[tuple[str, int], tuple[Problem, ...]] = {}
+        #: Pictures that cannot be drawn, by their digest, and why.
+        self.failures: dict[str, Exception] = {}
         self._places = self._find_places()
 
     def record(self, docname: str, number: int) -> Record | None:
@@ -66,7 +79,7 @@ class Pages:
         """Return the data of a view of a page."""
         key = (docname, number)
         if key not in self._views:
-            self._views[key] = self._compute(self.domain.pages[docname].views[number].request)
+            self._compute(key)
         return self._views[key]
 
     def take_view(self, docname: str, number: int) -> Any:
@@ -75,14 +88,21 @@ class Pages:
         self._views.pop((docname, number), None)
         return data
 
-    def _compute(self, request: Any) -> Any:
-        if isinstance(request, TableRequest):
-            return compute_table(self.store, request, self.scoring, settings=self.settings)
-        if isinstance(request, Selection):
-            return compute_matrix(self.store, request, self.scoring, settings=self.settings)
-        if isinstance(request, C4Request):
-            return compute_c4(self.store, request, translate=translate)[0]
-        return request  # a picture of its own text holds its graph
+    def problems(self, docname: str, number: int) -> tuple[Problem, ...]:
+        """Return what is wrong with the request of a view of a page."""
+        key = (docname, number)
+        if key not in self._problems:
+            request = self.domain.pages[docname].views[number].request
+            if has_cheap_problems(request):
+                self._problems[key] = problems(self.store, request, self._context)
+            else:
+                self._compute(key)
+        return self._problems[key]
+
+    def _compute(self, key: tuple[str, int]) -> None:
+        docname, number = key
+        request = self.domain.pages[docname].views[number].request
+        self._views[key], self._problems[key] = compute(self.store, request, self._context)
 
     def shown_on(self, docname: str) -> Iterator[object]:
         """Yield all that a page shows of the rest of the project, in the order of the page."""
@@ -94,8 +114,10 @@ class Pages:
         for number in range(len(kept.views)):
             data = self.view(docname, number)
             yield data
-            if isinstance(data, Graph):
-                yield tuple(self.links(data).items())
+            if is_picture(data):
+                links = self.links(data)
+                yield tuple(links.items())
+                yield self.drill(docname, number, links)
         yield [self._face(id_) for id_ in sorted({item.target for item in kept.mentions})]
 
     def _outside(self, record: Record) -> tuple[object, ...]:
@@ -130,17 +152,37 @@ class Pages:
             self._faces[id_] = face(self.store, id_)
         return self._faces[id_]
 
-    def links(self, graph: Graph) -> Mapping[str, Face]:
-        """Return the records that the boxes and boundaries of a picture lead to."""
-        titles = {group.id: group.title for group in graph.groups}
-        titles |= {node.id: node.title for node in graph.nodes}
-        found = {id_: face(self.store, id_) for id_ in elements_shown(graph)}
-        # A sketch may use an id that means something else in the model.
-        return {
-            id_: item
-            for id_, item in found.items()
-            if item.found and item.title.casefold() == titles[id_].casefold()
-        }
+    def links(self, data: Any) -> Mapping[str, Face]:
+        """Return the records that what a picture shows leads to, by the ids in the picture."""
+        found: dict[str, Face] = {}
+        for name in picture_type(data).names(data):
+            item = face(self.store, record_shown(name.id))
+            # A sketch may use an id that means something else in the model.
+            if item.found and (item.id != name.id or _same(item, name.title)):
+                found[name.id] = item
+        return found
+
+    def drill(self, docname: str, number: int, shown: Iterable[str]) -> Drill:
+        """Return the pictures around and inside a picture of a page; ``shown`` are its boxes."""
+        view = self.domain.pages[docname].views[number]
+        if not isinstance(view.request, C4Request):
+            return Drill()
+        return self._drills.of(self._placed(docname, view), shown)
+
+    @cached_property
+    def _drills(self) -> Drills:
+        placed = (
+            self._placed(docname, view)
+            for docname, kept in self.domain.pages.items()
+            for view in kept.views
+            if isinstance(view.request, C4Request)
+        )
+        return Drills(self.store, placed, translate)
+
+    def _placed(self, docname: str, view: ViewPlace) -> PlacedView:
+        return PlacedView(
+            view.request.level, scope_of(self.store, view.request), docname, view.anchor
+        )
 
     def _find_mentions(self) -> dict[str, tuple[Mention, ...]]:
         pages = {f"/{r.at.docname}": r.id for r in self.store.written if r.origin == "page"}
@@ -157,10 +199,15 @@ class Pages:
         found: dict[str, list[Place]] = defaultdict(list)
         for docname in sorted(self.domain.pages):
             for number, view in enumerate(self.domain.pages[docname].views):
-                if not isinstance(view.request, (C4Request, Graph)):
+                if not shows_picture(view.request):
                     continue
-                graph = self.view(docname, number)
-                place = Place(docname, view.anchor, view.title or graph.title)
-                for id_ in self.links(graph):
+                data = self.view(docname, number)
+                place = Place(docname, view.anchor, view.title or data.title)
+                for id_ in dict.fromkeys(item.id for item in self.links(data).values()):
                     found[id_].append(place)
         return {id_: tuple(places) for id_, places in found.items()}
+
+
+def _same(item: Face, title: str) -> bool:
+    """Tell whether a name in a picture is that of the record with its id."""
+    return item.title.casefold() == title.casefold()

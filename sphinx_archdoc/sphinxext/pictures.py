@@ -1,81 +1,114 @@
-"""Laying out a picture and putting it on the page, with its text form."""
+"""Drawing a picture and putting it on the page, with its text form."""
 
 from __future__ import annotations
 
 import atexit
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from docutils import nodes
-
+from sphinx_archdoc.diagrams.drawing import picture_type
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.render.relations import render_relations
+from sphinx_archdoc.render.outline import render_outline
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.drilling import lead_on
+from sphinx_archdoc.sphinxext.figures import fill_figure
+from sphinx_archdoc.sphinxext.latex import can_draw
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture
+from sphinx_archdoc.sphinxext.renderers import renderer_of
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_archdoc.diagrams.graph import Graph
     from sphinx_archdoc.diagrams.layout import Layout
     from sphinx_archdoc.diagrams.picture import Picture
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.sphinxext.nodes import archdoc_slot
 
-
-def picture_nodes(
-    env: BuildEnvironment, slot: archdoc_slot, graph: Graph, render: Renderer
-) -> list[nodes.Node]:
-    """Return the picture of a graph; only its text form where it cannot be laid out."""
-    links = domain_of(env).computed.links(graph)
-    text = render_relations(graph, links, render)
-    if not graph.nodes:
-        return text
-    caption = slot.parent[0]
-    if isinstance(caption, nodes.paragraph) and not caption.astext():
-        caption += nodes.Text(graph.title)
-    picture = _draw(env, slot, graph)
-    if picture is None:
-        return text
-    node = archdoc_picture(
-        "",
-        *text,
-        title=graph.title,
-        prefix=f"arch-{slot['docname'].replace('/', '-')}-{slot['number']}",
-    )
-    node.picture = picture
-    return [node]
+#: Formats of builders that show pictures; the others have the text form.
+DRAWN = ("html", "latex")
 
 
-def _draw(env: BuildEnvironment, slot: archdoc_slot, graph: Graph) -> Picture | None:
+class Engine(NamedTuple):
+    """What lays pictures out, and its name in the cache."""
+
+    layout: Layout
+    id: str
+
+
+def put_picture(env: BuildEnvironment, slot: archdoc_slot, data: Any, render: Renderer) -> None:
+    """Put a picture in its place; only its text form where it cannot be drawn or should not."""
+    domain = domain_of(env)
+    links = domain.computed.links(data)
+    outline = picture_type(data).outline(data, render.translate)
+    text = render_outline(outline, links, render)
+    renderer = renderer_of(env, domain.pages[slot["docname"]].views[slot["number"]])
+    drawable = domain.builder.format in DRAWN and renderer != "text"
+    node = _node(env, slot, data, renderer) if drawable and outline else None
+    if isinstance(node, archdoc_picture):
+        drill = domain.computed.drill(slot["docname"], slot["number"], links)
+        lead_on(node, links, drill, render)
+    fill_figure(slot, node, text, data.title, drawable=drawable)
+
+
+def _node(
+    env: BuildEnvironment, slot: archdoc_slot, data: Any, renderer: str
+) -> nodes.Element | None:
+    if renderer != "svg":
+        from sphinx_archdoc.sphinxext import foreign
+
+        if renderer == "mermaid":
+            return foreign.mermaid_node(picture_type(data).mermaid(data), slot)
+        return foreign.plantuml_node(picture_type(data).plantuml(data), slot)
+    drawn = _draw(env, slot, data)
+    if drawn is None:
+        return None
+    prefix = f"arch-{slot['docname'].replace('/', '-')}-{slot['number']}"
+    node = archdoc_picture("", title=data.title, prefix=prefix)
+    node.picture = drawn
+    if domain_of(env).builder.format == "latex" and not can_draw(node, env.config, slot):
+        return None
+    return node
+
+
+def _draw(env: BuildEnvironment, slot: archdoc_slot, data: Any) -> Picture | None:
     from sphinx_archdoc.diagrams.layout import LayoutError
-    from sphinx_archdoc.diagrams.picture import picture
+    from sphinx_archdoc.diagrams.picture import digest, picture
 
-    folder = cache_folder(env)
+    engine, folder = engine_of(env), cache_folder(env)
+    failed = domain_of(env).computed.failures.get(digest(data, engine.id))
     try:
-        return picture(graph, engine=_engine(env, folder), cache_dir=folder)
+        if failed is not None:
+            raise failed
+        return picture(data, engine=engine.layout, cache_dir=folder, made_by=engine.id)
     except (LayoutError, ValueError) as error:
-        warn(Code.PICTURE, f"{graph.title!r} is shown as text only: {error}", slot)
+        warn(Code.PICTURE, f"{data.title!r} is shown as text only: {error}", slot)
         return None
 
 
-def _engine(env: BuildEnvironment, folder: Path) -> Layout:
+def engine_of(env: BuildEnvironment) -> Engine:
+    """Return the layout engine that the configuration names."""
     chosen = domain_of(env).config.layout
-    return _engine_of(chosen if isinstance(chosen, str) else tuple(chosen), folder)
+    return _engine_of(chosen if isinstance(chosen, str) else tuple(chosen), cache_folder(env))
 
 
 @lru_cache(maxsize=2)
-def _engine_of(chosen: str | tuple[str, ...], folder: Path) -> Layout:
+def _engine_of(chosen: str | tuple[str, ...], folder: Path) -> Engine:
     """Return the engine, one for each process: loading the built-in one takes a while."""
+    from sphinx_archdoc.diagrams.picture import engine_id
+
+    made: Layout
     if isinstance(chosen, str):
         from sphinx_archdoc.diagrams.wasm import WasmLayout
 
-        return WasmLayout(cache_dir=folder)
-    from sphinx_archdoc.diagrams.command import CommandLayout
+        made = WasmLayout(cache_dir=folder)
+    else:
+        from sphinx_archdoc.diagrams.command import CommandLayout
 
-    return CommandLayout(chosen)
+        made = CommandLayout(chosen)
+    return Engine(made, engine_id(made))
 
 
 # wasmtime's objects complain when they are freed as late as the modules they need.

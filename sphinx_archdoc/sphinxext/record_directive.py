@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -19,6 +19,7 @@ from sphinx_archdoc.sphinxext.definition_lists import parse_definitions
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts, give_way
 from sphinx_archdoc.sphinxext.labels import part_labels
 from sphinx_archdoc.sphinxext.nodes import mark_record
+from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,9 +31,6 @@ _ID_IN_TITLE = re.compile(r"(?P<id>[A-Z][A-Z0-9]*[-_]?\d[\w.-]*)\s*(?::|–|—|
 
 #: A line that neither reST nor Markdown would read anything into.
 _PLAIN = re.compile(r"[\w ,()/–—’+-]+\Z")
-
-#: Options of the directive that are no fields of the kind.
-COMMON = ("id", "title", "name", "class")
 
 
 class RecordDirective(ArchDirective):
@@ -61,7 +59,7 @@ class RecordDirective(ArchDirective):
                 return self._page_form()
             if not self.value("id"):
                 return self._nothing()
-        children = self._parse()
+        children, read, holder = self._children(kind.body)
         body = read_body(children, parts_of(kind.family), fact_names(kind))
         stated = merge_facts(kind, body.facts, self.options)
         heading = text_of(body.title.title) if body.title is not None else ""
@@ -70,7 +68,7 @@ class RecordDirective(ArchDirective):
             stated.raw["title"] = heading
             body = replace(body, title=None)
         id_, title = self._identity(stated.raw)
-        values, problems = read_options(kind, stated.raw, self.domain.reading, known=COMMON)
+        values, problems = read_options(kind, stated.raw, self.domain.reading, known=RECORD_OPTIONS)
         for problem in (*stated.problems, *problems):
             self.warn(problem.code, f"{kind.name} {id_}: {problem.message}", problem.line)
         node, title_node, anchor = self._shell(id_, title)
@@ -99,10 +97,26 @@ class RecordDirective(ArchDirective):
         if chosen and kind.field("chosen") and not values.get("chosen"):
             values["chosen"] = chosen
         node.extend(kept_nodes(kind, stated.kept))
+        if holder is not None:
+            from sphinx_archdoc.sphinxext.record_bodies import fill_holder
+
+            values["body"] = read
+            fill_holder(self, holder, kind.body, read, id_=id_, title=title, anchor=anchor)
         node.extend(built.nodes)
         mark_record(node, number, self.env.docname)
         self.add_name(node)
         return [node]
+
+    def _children(self, body: str) -> tuple[list[nodes.Node], Any, nodes.container | None]:
+        """Parse the content; of a text with a format also return what it says, and its place."""
+        if body and self.content:
+            from sphinx_archdoc.sphinxext.record_bodies import parse_around, read_content
+
+            read = read_content(self, body)
+            if read.data is not None:
+                children, holder = parse_around(self, read)
+                return children, read.data, holder
+        return self._parse(), None, None
 
     def _parse(self) -> list[nodes.Node]:
         if self.in_rst:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from sphinx.roles import XRefRole
 
-from sphinx_archdoc.views.faces import label
-
 if TYPE_CHECKING:
     from docutils import nodes
     from docutils.nodes import Element
@@ -46,6 +44,8 @@ def reference_text(found: Face, *, short: bool = False) -> str:
 
     ``short`` shows the title of a record, or the last part of an element's id.
     """
+    from sphinx_archdoc.views.faces import label
+
     if not short:
         return label(found)
     return found.id.rpartition(".")[2] if found.element else found.title or found.id

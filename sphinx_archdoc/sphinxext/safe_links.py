@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.render.inline import safe_uri
+from sphinx_archdoc.model.uris import safe_uri
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 
 if TYPE_CHECKING:

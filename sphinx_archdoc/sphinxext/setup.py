@@ -10,25 +10,32 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc import __version__
 from sphinx_archdoc.kinds import load
+from sphinx_archdoc.model.checksum import checksum
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.schema import checksum
 from sphinx_archdoc.sphinxext import (
     assets,
     config,
     consistency,
     export,
+    fence_directive,
+    fence_pictures,
+    fences,
     freshness,
+    general_index,
     mentions,
     navigation,
+    predraw,
+    renderers,
     short_names,
     transforms,
+    written,
 )
 from sphinx_archdoc.sphinxext.directives import directive_classes
 from sphinx_archdoc.sphinxext.domain import ArchDomain, domain_of
 from sphinx_archdoc.sphinxext.indices import INDICES
 from sphinx_archdoc.sphinxext.labels import CATALOG
-from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_slot
-from sphinx_archdoc.sphinxext.visitors import PICTURE_VISITORS
+from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_relations, archdoc_slot
+from sphinx_archdoc.sphinxext.visitors import PICTURE_VISITORS, RELATIONS_VISITORS
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -50,6 +57,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_index_to_domain("arch", index)
     app.add_node(archdoc_slot)
     app.add_node(archdoc_picture, **PICTURE_VISITORS)
+    app.add_node(archdoc_relations, **RELATIONS_VISITORS)
+    app.add_transform(fences.TakeFences)
     app.add_post_transform(transforms.FillSlots)
     # Before 500, where others start to use what the configuration says.
     app.connect("config-inited", _start, priority=400)
@@ -57,14 +66,21 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", mentions.collect)
     # After Sphinx has collected the contents of the page (500).
     app.connect("doctree-read", navigation.wrap_entries, priority=600)
+    # Before Sphinx's collectors (500) forget the page.
+    app.connect("env-purge-doc", general_index.note, priority=100)
     app.connect("env-updated", freshness.changed_pages)
+    app.connect("env-updated", general_index.compare)
+    # When it is known what the pages show, and before anything is written.
+    app.connect("env-updated", predraw.draw_new, priority=900)
+    app.connect("env-updated", fence_pictures.draw_new, priority=900)
     app.connect("env-check-consistency", consistency.check)
+    app.connect("write-started", general_index.keep)
     app.connect("warn-missing-reference", consistency.already_reported)
     app.connect("html-page-context", assets.add_style)
     # Before themes (500) ask for the navigation.
     app.connect("html-page-context", navigation.skip_entries, priority=100)
     app.connect("build-finished", export.write)
-    app.connect("build-finished", freshness.confirm)
+    app.connect("build-finished", written.confirm)
     return {
         "version": __version__,
         # Stored records hold the values of their fields in order: another schema cannot read them.
@@ -81,11 +97,13 @@ def _start(app: Sphinx, sphinx_config: Config) -> None:
     for name, directive in directive_classes(sphinx_config).items():
         app.add_directive_to_domain("arch", name, directive, override=True)
     short_names.register(app)
+    fence_directive.register(app)
 
 
 def _start_build(app: Sphinx) -> None:
     assets.add_static_path(app)
     domain_of(app.env).prepare(app.builder)
+    renderers.check_renderer(app)
 
 
 def project_kinds(sphinx_config: Config) -> Registry:

@@ -9,6 +9,8 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_archdoc.diagrams.drawing import is_picture
+from sphinx_archdoc.diagrams.engines.foreign import Foreign
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_slot
@@ -53,6 +55,22 @@ class FillSlots(SphinxPostTransform):
                 _complete(node, domain.computed, renderers[docname])
 
     def _fill(self, slot: archdoc_slot, data: object, render: Renderer) -> None:
+        if is_picture(data):
+            from sphinx_archdoc.sphinxext.pictures import put_picture
+
+            put_picture(self.env, slot, data, render)
+            return
+        if isinstance(data, Foreign):
+            from sphinx_archdoc.sphinxext.fence_pictures import put_foreign
+
+            put_foreign(self.env, slot, data)
+            return
+        request = domain_of(self.env).pages[slot["docname"]].views[slot["number"]].request
+        if hasattr(request, "body") and hasattr(request, "compute"):
+            from sphinx_archdoc.render.bodies import render_body
+
+            slot.replace_self(render_body(request.body, data, render))
+            return
         filled = self._view(slot, data, render)
         holder = slot.parent
         slot.replace_self(filled)
@@ -62,12 +80,6 @@ class FillSlots(SphinxPostTransform):
             _unwrap(holder)
 
     def _view(self, slot: archdoc_slot, data: object, render: Renderer) -> list[nodes.Node]:
-        from sphinx_archdoc.diagrams.graph import Graph
-
-        if isinstance(data, Graph):
-            from sphinx_archdoc.sphinxext.pictures import picture_nodes
-
-            return picture_nodes(self.env, slot, data, render)
         from sphinx_archdoc.render.matrix import render_matrix, unplaced
         from sphinx_archdoc.render.table import render_table
         from sphinx_archdoc.views.matrix import Matrix

@@ -1,24 +1,18 @@
-"""The one directive behind all views: a body declares, no body shows."""
+"""The one directive behind all tables and matrices: a body declares, no body shows."""
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING, Any, ClassVar, cast, get_args
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.findings import suggestion
-from sphinx_archdoc.model.values import is_id, read_flag, split_list
+from sphinx_archdoc.model.values import is_id, split_list
 from sphinx_archdoc.sphinxext.base import ArchDirective
-from sphinx_archdoc.sphinxext.domain import ViewPlace
-from sphinx_archdoc.sphinxext.drafts import views
-from sphinx_archdoc.sphinxext.labels import translate
-from sphinx_archdoc.sphinxext.nodes import archdoc_slot
+from sphinx_archdoc.sphinxext.view_place import place_view
 from sphinx_archdoc.views.catalog import catalog
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.graph import Direction
     from sphinx_archdoc.views.catalog import ViewSpec
 
 
@@ -36,8 +30,6 @@ class ViewDirective(ArchDirective):
         """Return the declared table, or a place that is filled when all pages are read."""
         spec = self.spec
         self.options = self.check_options(spec.options)
-        if spec.view == "c4":
-            return self._picture(spec)
         if spec.body_kind and (self.content or "file" in self.options):
             return self._declared(spec)
         if self.content:
@@ -89,7 +81,9 @@ class ViewDirective(ArchDirective):
         for problem in problems:
             self.warn(problem.code, f"{self.name}: {problem.message}")
         if spec.view == "matrix":
-            return selection
+            from sphinx_archdoc.views.matrix import MatrixRequest
+
+            return MatrixRequest(selection=selection)
         return TableRequest(selection=selection, columns=columns, group=group)
 
     def _id_part(self, option: str) -> str:
@@ -106,7 +100,7 @@ class ViewDirective(ArchDirective):
         table = nodes.table(classes=self.class_names("arch-table", extra, "no-search"))
         self.set_source_info(table)
         self._caption(table)
-        table += self._slot(request, table)
+        table += place_view(self, self.view_name, request, table, self.value("caption").strip())
         return [table]
 
     def _caption(self, table: nodes.Element) -> None:
@@ -118,88 +112,3 @@ class ViewDirective(ArchDirective):
             table.insert(0, [title, *messages])
         if "name" in self.options:
             self.add_name(table)
-
-    def _slot(self, request: Any, holder: nodes.Element) -> archdoc_slot:
-        placed = views(self.env)
-        number = len(placed)
-        if not holder["ids"]:
-            self.carry(holder, self._view_anchor(number))
-        title = self.value("caption").strip() or getattr(request, "title", "")
-        place = self.source_place()
-        placed.append(ViewPlace(self.view_name, request, holder["ids"][0], title, place))
-        slot = archdoc_slot(number=number, docname=self.env.docname)
-        self.set_source_info(slot)
-        return slot
-
-    def _view_anchor(self, number: int) -> str:
-        scope = self.argument if self.argument and self.spec.view == "c4" else ""
-        return "-".join(filter(None, (self.view_name, nodes.make_id(scope), str(number + 1))))
-
-    # -- pictures ------------------------------------------------------------------------------
-
-    def _picture(self, spec: ViewSpec) -> list[nodes.Node]:
-        below: list[nodes.Node] = []
-        request: Any
-        if self.content:
-            from sphinx_archdoc.model.declared import Declarations
-            from sphinx_archdoc.sphinxext.declaring import declare, other_diagram, read_declarations
-            from sphinx_archdoc.views.c4_local import local_graph
-
-            other = other_diagram(self)
-            declared = Declarations() if other else read_declarations(self)
-            if not declared.elements:
-                what = (
-                    f"a Mermaid {other}, not C4" if other else "neither C4 macros nor model lines"
-                )
-                self.warn(Code.SYNTAX, f"{self.name}: the text is {what}; it is shown as it is")
-                text = "\n".join(self.content)
-                return [nodes.literal_block(text, text, language="text")]
-            if "declare" in self.options and read_flag(self.options["declare"]):
-                listed = declare(self, declared)
-                listed["classes"].append("arch-hidden")
-                below.append(listed)
-            title = self.argument or self.value("caption") or declared.title
-            request = local_graph(
-                declared, spec.level, title, registry=self.domain.registry, translate=translate
-            )
-            if self._direction() != "auto":
-                request = dataclasses.replace(request, direction=self._direction())
-        else:
-            from sphinx_archdoc.views.c4 import C4Request
-
-            request = C4Request(
-                level=spec.level,
-                scope=self.argument,
-                include=tuple(split_list(self.value("include"))),
-                exclude=tuple(split_list(self.value("exclude"))),
-                direction=self._direction(),
-                title=self.value("caption").strip(),
-            )
-        figure = nodes.container(classes=self.class_names("arch-figure"))
-        self.set_source_info(figure)
-        # The anchor stands in the caption: LaTeX writes none for a container.
-        target = nodes.target("", "")
-        self.carry(target, self._view_anchor(len(views(self.env))))
-        caption = self.value("caption").strip()
-        inline, messages = self.parse_inline(caption) if caption else ([], [])
-        title = nodes.paragraph(caption, "", target, *inline, classes=["arch-caption"])
-        self.set_source_info(title)
-        figure += [title, *messages]
-        figure += self._slot(request, target)
-        if "name" in self.options:
-            self.add_name(figure)
-        return [figure, *below]
-
-    def _direction(self) -> Direction:
-        from sphinx_archdoc.diagrams.graph import Direction
-
-        wanted = self.value("direction").strip()
-        allowed = get_args(Direction)
-        if not wanted:
-            return "auto"
-        if wanted.upper() in allowed:
-            return cast("Direction", wanted.upper())
-        self.warn(
-            Code.VALUE, f"{self.name}: direction {wanted!r} is none; {suggestion(wanted, allowed)}"
-        )
-        return "auto"

@@ -1,4 +1,4 @@
-"""How writers show a picture: inline SVG in HTML, its text form everywhere."""
+"""How writers show a picture: inline SVG in HTML, an image in EPUB, PGF in LaTeX, else its text."""
 
 from __future__ import annotations
 
@@ -10,42 +10,66 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.sphinxext.latex import visit_picture
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.sphinxext.nodes import archdoc_picture
+    from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_relations
 
 
-def _visit_html(writer: Any, node: archdoc_picture) -> None:
-    # The text form names every element with a resolved reference; the boxes lead where it leads.
-    links = {
-        reference["arch_id"]: reference.get("refuri") or f"#{reference['refid']}"
-        for reference in node.findall(nodes.reference)
-        if "arch_id" in reference
-    }
+def _visit_picture(writer: Any, node: archdoc_picture) -> None:
     from sphinx_archdoc.diagrams.svg import fill
 
     picture = node.picture
     if writer.builder.name == "epub":
         writer.body.append(_image(writer, fill(picture.svg, {}, node["prefix"]), node["title"]))
-        return
-    svg = fill(picture.svg, links, node["prefix"])
-    key = "".join(
-        f'<span class="arch-c4-{entry.role}"><i></i>{escape(translate(entry.word))}</span>'
-        for entry in picture.key
-    )
+        raise nodes.SkipNode
+    links = {id_: _address(reference) for id_, reference in node.leads.items()}
+    svg = fill(picture.svg, links, node["prefix"], drills=node.drills)
     writer.body.append(
-        f'<div class="arch-canvas" style="--arch-width:{picture.width:.0f}px">{svg}</div>\n'
-        f'<div class="arch-key">{key}</div>\n'
+        f'<div class="arch-bar"{_labels()}>{_crumbs(node)}</div>\n'
+        f'<div class="arch-canvas" tabindex="0" role="group" '
+        f'aria-label="{escape(translate("Picture"))}" '
+        f'style="--arch-width:{picture.width:.0f}px">{svg}</div>\n'
     )
-    writer.body.append(
-        f'<details class="arch-relations"><summary>{escape(translate("Relations as text"))}'
-        "</summary>\n"
-    )
+    if picture.key:
+        key = "".join(
+            f'<span class="arch-c4-{entry.role}"><i></i>{escape(translate(entry.word))}</span>'
+            for entry in picture.key
+        )
+        writer.body.append(f'<div class="arch-key">{key}</div>\n')
+    raise nodes.SkipNode
 
 
-def _depart_html(writer: Any, node: archdoc_picture) -> None:
-    if writer.builder.name != "epub":
-        writer.body.append("</details>\n")
+def _address(reference: nodes.reference) -> str:
+    return str(reference.get("refuri") or f"#{reference['refid']}")
+
+
+def _labels() -> str:
+    """Return the words that the script needs, as attributes."""
+    words = {
+        "out": translate("Zoom out"),
+        "fit": translate("Fit"),
+        "in": translate("Zoom in"),
+        "full": translate("Full screen"),
+        "save": translate("Download as SVG"),
+    }
+    return "".join(f' data-{name}="{escape(word)}"' for name, word in words.items())
+
+
+def _crumbs(node: archdoc_picture) -> str:
+    """Return the way to this picture from those around it."""
+    if not node.crumbs:
+        return ""
+    parts = []
+    for crumb in node.crumbs:
+        words = escape(crumb.astext())
+        if isinstance(crumb, nodes.reference):
+            parts.append(f'<li><a href="{escape(_address(crumb))}">{words}</a></li>')
+        else:
+            parts.append(f'<li aria-current="true">{words}</li>')
+    label = escape(translate("Pictures around this one"))
+    # A list and no landmark: a page may have many pictures.
+    return f'<ol class="arch-crumbs" aria-label="{label}">{"".join(parts)}</ol>'
 
 
 def _image(writer: Any, svg: str, title: str) -> str:
@@ -61,15 +85,43 @@ def _image(writer: Any, svg: str, title: str) -> str:
     return f'<p><img src="{writer.builder.imgpath}/{name}" alt="{escape(title)}" /></p>\n'
 
 
-def _only_text(writer: Any, node: archdoc_picture) -> None:
-    """Show the children and nothing else."""
+def _visit_relations(writer: Any, node: archdoc_relations) -> None:
+    if "arch_drawn" not in node or writer.builder.name == "epub":
+        writer.body.append(writer.starttag(node, "div", CLASS="arch-text"))
+        return
+    writer.body.append(
+        '<details class="arch-relations"><summary>'
+        f"{escape(translate('The picture in words'))}</summary>\n"
+    )
+
+
+def _depart_relations(writer: Any, node: archdoc_relations) -> None:
+    drawn = "arch_drawn" in node and writer.builder.name != "epub"
+    writer.body.append("</details>\n" if drawn else "</div>\n")
+
+
+def _visit_relations_latex(writer: Any, node: archdoc_relations) -> None:
+    """Leave the text form out where the picture is: on paper it says the same, and is searched."""
+    if "arch_drawn" in node:
+        raise nodes.SkipNode
+
+
+def _nothing(writer: Any, node: nodes.Element) -> None:
+    """Show the children, if there are any, and nothing else."""
 
 
 #: Keyword arguments for ``app.add_node``. EPUB and the other HTML builders use ``html``.
 PICTURE_VISITORS: dict[str, Any] = {
-    "html": (_visit_html, _depart_html),
-    "latex": (_only_text, _only_text),
-    "text": (_only_text, _only_text),
-    "man": (_only_text, _only_text),
-    "texinfo": (_only_text, _only_text),
+    "html": (_visit_picture, None),
+    "latex": (visit_picture, None),
+    "text": (_nothing, _nothing),
+    "man": (_nothing, _nothing),
+    "texinfo": (_nothing, _nothing),
+}
+RELATIONS_VISITORS: dict[str, Any] = {
+    "html": (_visit_relations, _depart_relations),
+    "latex": (_visit_relations_latex, _nothing),
+    "text": (_nothing, _nothing),
+    "man": (_nothing, _nothing),
+    "texinfo": (_nothing, _nothing),
 }

@@ -5,30 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from sphinx_archdoc.diagrams.graph import Direction, Graph, Group
+from sphinx_archdoc.diagrams.graph import Direction, Graph
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem, suggestion
-from sphinx_archdoc.model.words import mark
-from sphinx_archdoc.views.c4_boxes import edges_of, group_of, node_of, same
 from sphinx_archdoc.views.c4_model import C4Type, Model, model_of
-from sphinx_archdoc.views.faces import natural
-from sphinx_archdoc.views.known_facts import flag_of, text_of
+from sphinx_archdoc.views.c4_names import elements_named, unknown_tags
+from sphinx_archdoc.views.c4_picture import C4Picture
+from sphinx_archdoc.views.computing import same
+from sphinx_archdoc.views.known_facts import flag_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.views.computing import Context
 
 Level = Literal["landscape", "context", "container", "component"]
 
-#: What a picture shows, when its author gives it no title. ``{name}`` is the scope.
-TITLES: dict[str, str] = {
-    "landscape": mark("System landscape"),
-    "context": mark("System context of {name}"),
-    "container": mark("Containers of {name}"),
-    "component": mark("Components of {name}"),
-}
 #: What the scope of each level is, in C4 and in words.
 _SCOPES: dict[str, tuple[C4Type, str]] = {
     "context": ("system", "software system"),
@@ -37,24 +31,34 @@ _SCOPES: dict[str, tuple[C4Type, str]] = {
 }
 
 
-_TOP: tuple[C4Type, ...] = ("person", "system")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class C4Request:
     """A picture to make.
 
     scope    the system (context, container) or application (component); empty: the only one
-    include  elements to show although no line leads to them
+    include  elements to show although no line leads to them, see ``c4_names``
     exclude  elements to leave out, with all that is inside them
+    tags     only what has one of these tags, of what is inside (of what is around, in a context)
+    depth    levels of what is inside that are shown; with more than one, elements are opened
+    badges   whether boxes say how many decisions and risks there are
     """
 
     level: Level
     scope: str = ""
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    depth: int = 1
+    badges: bool = True
     direction: Direction = "auto"
     title: str = ""
+
+
+def compute(
+    store: Store, request: C4Request, context: Context
+) -> tuple[Graph, tuple[Problem, ...]]:
+    """Return the picture data, empty when there is no such scope, and what is wrong."""
+    return compute_c4(store, request, translate=context.translate)
 
 
 def compute_c4(
@@ -69,26 +73,29 @@ def compute_c4(
         if found is None:
             return Graph(title=request.title, direction=request.direction), tuple(problems)
         scope = found.id
-    for option, ids in (("include", request.include), ("exclude", request.exclude)):
-        problems += [
-            Problem(Code.SCOPE, f"{option}: there is no element {id_!r}; {_near(model, id_)}")
-            for id_ in ids
-            if model.element(id_) is None
-        ]
-    graph = _Picture(model, request, scope, translate).graph()
+    named = {}
+    for option, words in (("include", request.include), ("exclude", request.exclude)):
+        named[option], unknown = elements_named(store, option, words)
+        problems += unknown
+    problems += unknown_tags(store, "tags", request.tags)
+    graph = C4Picture(model, request, scope, translate, **named).graph()
     if scope and not graph.nodes:
         message = f"there is nothing to show: nothing is declared inside {scope!r}"
         problems.append(Problem(Code.SCOPE, message))
     return graph, tuple(problems)
 
 
+def scope_of(store: Store, request: C4Request) -> str:
+    """Return the id of what a picture is of; empty for the landscape, and for no such element."""
+    if request.level == "landscape":
+        return ""
+    found = _scope(model_of(store), request, [])
+    return found.id if found is not None else ""
+
+
 def elements_shown(graph: Graph) -> tuple[str, ...]:
     """Return the ids of all boxes and boundaries of a picture."""
     return (*(group.id for group in graph.groups), *(node.id for node in graph.nodes))
-
-
-def _near(model: Model, id_: str) -> str:
-    return suggestion(id_, [record.id for record in model.store.of("element")])
 
 
 def _scope(model: Model, request: C4Request, problems: list[Problem]) -> Record | None:
@@ -123,123 +130,3 @@ def _scope(model: Model, request: C4Request, problems: list[Problem]) -> Record 
     message = f"the picture is of one {words}, {record.id!r} is declared as {kind}; {hint}"
     problems.append(Problem(Code.SCOPE, message))
     return None
-
-
-class _Picture:
-    """The boxes of one request: what is inside, what is outside, what is lifted where."""
-
-    def __init__(
-        self, model: Model, request: C4Request, scope: str, translate: Callable[[str], str]
-    ) -> None:
-        self._model = model
-        self._request = request
-        self._scope = scope
-        self._translate = translate
-        self._around = set(model.chain(scope)) if scope else set()
-        self._excluded = set(request.exclude) - self._around
-        boundaries = self._around if request.level in ("container", "component") else ()
-        self._included = [
-            id_ for id_ in request.include if model.element(id_) and id_ not in boundaries
-        ]
-        self._inside = self._boxes_inside()
-        self._boxes: dict[str, None] = dict.fromkeys((*self._inside, *self._included))
-        self._lifted: dict[str, str] = {}
-
-    def graph(self) -> Graph:
-        model, request = self._model, self._request
-        if self._scope:
-            self._add_outside()
-        self._lifted.clear()
-        detail = request.level in ("container", "component")
-        boxes = [id_ for id_ in self._boxes if not self._is_excluded(id_)]
-        self._boxes = dict.fromkeys(boxes)
-        edges = edges_of(model.touching(boxes), self._box, technology=detail)
-        groups = self._groups(boxes)
-        nodes = tuple(
-            node_of(model, id_, self._translate, group=self._group(id_, groups), technology=detail)
-            for id_ in sorted(boxes, key=self._place)
-        )
-        scope = model.element(self._scope)
-        name = scope.title or scope.id if scope is not None else ""
-        return Graph(
-            title=request.title or self._translate(TITLES[request.level]).replace("{name}", name),
-            description=text_of(scope, "description"),
-            nodes=nodes,
-            groups=groups,
-            edges=edges,
-            direction=request.direction,
-        )
-
-    def _boxes_inside(self) -> list[str]:
-        model, level = self._model, self._request.level
-        if level == "landscape":
-            roots = [id_ for id_ in model.store.children("") if model.type(id_) != "node"]
-            nested = [record.id for type_ in _TOP for record in model.of(type_)]
-            found = [*roots, *nested]
-        elif level == "context":
-            found = [self._scope]
-        else:
-            inside = model.store.children(self._scope)
-            found = [id_ for id_ in inside if model.type(id_) != "node"]
-        return [id_ for id_ in dict.fromkeys(found) if not self._is_excluded(id_)]
-
-    def _is_excluded(self, id_: str) -> bool:
-        return bool(self._excluded) and not self._excluded.isdisjoint(self._model.chain(id_))
-
-    def _box(self, id_: str) -> str:
-        """Return the box that stands for an element: itself or the nearest one around it."""
-        if id_ not in self._lifted:
-            chain = () if self._is_excluded(id_) else self._model.chain(id_)
-            self._lifted[id_] = next((box for box in chain if box in self._boxes), "")
-        return self._lifted[id_]
-
-    def _add_outside(self) -> None:
-        """Add what stands outside and has a line to something shown inside."""
-        # An included element may lie outside; only lines of the scope itself bring in others.
-        inside = {id_ for id_ in self._boxes if self._scope in self._model.chain(id_)}
-        outside: dict[str, None] = {}
-        for line in self._model.touching([self._scope]):
-            for near, far in ((line.source, line.target), (line.target, line.source)):
-                if self._box(near) in inside and not self._box(far):
-                    box = self._outside_box(far)
-                    if box and not self._is_excluded(far) and not self._is_excluded(box):
-                        outside[box] = None
-        self._boxes.update(outside)
-
-    def _outside_box(self, id_: str) -> str:
-        """Return what stands for an element outside: a person, a sibling part, or its system."""
-        model = self._model
-        chain = [each for each in model.chain(id_) if each not in self._around]
-        if not chain or self._scope in model.chain(id_) or model.type(id_) == "node":
-            return ""
-        if self._request.level == "component" and len(chain) < len(model.chain(id_)):
-            # It shares an enclosing element with the scope: show the part next to the scope.
-            return chain[-1]
-        for each in chain:
-            if model.type(each) in ("person", "system"):
-                return each
-        return chain[-1]
-
-    def _groups(self, boxes: list[str]) -> tuple[Group, ...]:
-        if self._request.level not in ("container", "component") or not boxes:
-            return ()
-        around = [self._scope]
-        if self._request.level == "component":
-            parent = self._model.store.parent(self._scope)
-            if parent and self._model.type(parent) == "system":
-                around.insert(0, parent)
-        parents = ["", *around]
-        return tuple(
-            group_of(self._model, id_, self._translate, parent=parent)
-            for id_, parent in zip(around, parents, strict=False)
-        )
-
-    def _group(self, id_: str, groups: tuple[Group, ...]) -> str:
-        boundaries = {group.id for group in groups}
-        return next((each for each in self._model.chain(id_)[1:] if each in boundaries), "")
-
-    def _place(self, id_: str) -> tuple[int, object]:
-        """People first, then what is inside, then what is outside."""
-        if self._model.type(id_) == "person":
-            return (0, natural(id_))
-        return (1 if self._scope in self._model.chain(id_) else 2, natural(id_))

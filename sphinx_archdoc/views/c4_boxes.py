@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, get_args
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from sphinx_archdoc.diagrams.graph import Edge, Group, Node, Role, Shape
 from sphinx_archdoc.model.words import mark
@@ -26,13 +28,10 @@ NOTATIONS = (
     mark("external container"),
     mark("external component"),
 )
+#: Two boxes with more lines between them one way have one line that lists what they say.
+_MOST_LABELS = 2
 _SHAPES = frozenset(get_args(Shape))
 _ROLES = frozenset(get_args(Role))
-
-
-def same(text: str) -> str:
-    """Return the text as it is: no translation."""
-    return text
 
 
 def subtitle(
@@ -108,50 +107,77 @@ def edges_of(
 ) -> tuple[Edge, ...]:
     """Return the lines between the boxes shown, ``lift`` naming the box of an element or ``""``.
 
-    Lines with the same ends and label become one. Where a labelled line is declared between
-    exactly these two, it speaks for the lines between their parts. Where the level has no
-    technology, it stays only on lines declared between these two.
+    Lines with the same ends and label become one that says how many it stands for. Where a labelled
+    line is declared between exactly these two, it speaks for the lines between their parts; where
+    their parts have lines with many labels, one line lists them. Where the level has no technology,
+    it stays only on lines declared between these two.
     """
-    direct: dict[tuple[str, str], bool] = {}
-    shown: list[tuple[Line, bool]] = []
-    for line in lines:
-        source, target = lift(line.source), lift(line.target)
-        if not source or not target:
-            continue
-        exact = source == line.source and target == line.target
-        if source == target and not exact:
-            continue
-        pair = (source, target)
-        direct[pair] = direct.get(pair, False) or (exact and bool(line.label))
-        shown.append((line._replace(source=source, target=target), exact))
-    labelled = {(line.source, line.target) for line, _ in shown if line.label}
-    found: dict[tuple[str, str, str], Edge] = {}
-    for line, exact in shown:
+    shown = _lifted(lines, lift)
+    direct = {(s.line.source, s.line.target) for s in shown if s.exact and s.line.label}
+    labelled = {(s.line.source, s.line.target) for s in shown if s.line.label}
+    found: dict[tuple[str, str], dict[str, Edge]] = defaultdict(dict)
+    stated: dict[tuple[str, str, str], set[tuple[str, str]]] = defaultdict(set)
+    for line, exact, ends in shown:
         pair = (line.source, line.target)
-        if (direct[pair] and not exact) or (not line.label and pair in labelled):
+        if (pair in direct and not exact) or (not line.label and pair in labelled):
             continue
-        built_with = line.technology if technology or exact else ""
-        key = (*pair, line.label)
         edge = Edge(
             source=line.source,
             target=line.target,
             label=line.label,
-            technology=built_with,
+            technology=line.technology if technology or exact else "",
             dashed=line.dashed,
             both_ways=line.both_ways,
         )
-        found[key] = _joined(found[key], edge) if key in found else edge
-    return tuple(found.values())
+        same_ends = found[pair]
+        known = same_ends.get(line.label)
+        same_ends[line.label] = _joined(known, edge) if known else edge
+        stated[*pair, line.label].add(ends)
+    counted = (
+        [replace(edge, count=len(stated[*pair, label])) for label, edge in edges.items()]
+        for pair, edges in found.items()
+    )
+    return tuple(
+        edge
+        for edges in counted
+        for edge in (edges if len(edges) <= _MOST_LABELS else [_listed(edges)])
+    )
+
+
+class _Shown(NamedTuple):
+    """A line between boxes; ``exact``: declared between these two; ``ends``: as declared."""
+
+    line: Line
+    exact: bool
+    ends: tuple[str, str]
+
+
+def _lifted(lines: Iterable[Line], lift: Callable[[str], str]) -> list[_Shown]:
+    found = []
+    for line in lines:
+        source, target = lift(line.source), lift(line.target)
+        ends = (line.source, line.target)
+        exact = (source, target) == ends
+        if source and target and (source != target or exact):
+            found.append(_Shown(line._replace(source=source, target=target), exact, ends))
+    return found
 
 
 def _joined(first: Edge, second: Edge) -> Edge:
     known = [part for part in first.technology.split(", ") if part]
     more = [part for part in second.technology.split(", ") if part and part not in known]
-    return Edge(
-        source=first.source,
-        target=first.target,
-        label=first.label,
+    return replace(
+        first,
         technology=", ".join([*known, *more]),
         dashed=first.dashed and second.dashed,
         both_ways=first.both_ways or second.both_ways,
     )
+
+
+def _listed(edges: list[Edge]) -> Edge:
+    """Return one line for several with other labels."""
+    made = edges[0]
+    for edge in edges[1:]:
+        made = _joined(made, edge)
+    labels = "; ".join(edge.label for edge in edges)
+    return replace(made, label=labels, count=sum(edge.count for edge in edges))

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast, get_args
 
 from sphinx_archdoc.diagrams.graph import Direction, Graph, Group, Node
+from sphinx_archdoc.model.declared import DeclaredElement
 from sphinx_archdoc.model.kind import BUILT_IN
-from sphinx_archdoc.model.words import mark
-from sphinx_archdoc.views.c4_boxes import edges_of, role_of, same, shape_of, subtitle
+from sphinx_archdoc.model.record import title_from_id
+from sphinx_archdoc.views.c4_boxes import edges_of, role_of, shape_of, subtitle
+from sphinx_archdoc.views.c4_deployment_lines import between
 from sphinx_archdoc.views.c4_model import Line
+from sphinx_archdoc.views.computing import same
+from sphinx_archdoc.views.shown import shown_at
+from sphinx_archdoc.views.titles import titled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx_archdoc.model.declared import (
         Declarations,
-        DeclaredElement,
         DeclaredRelation,
     )
     from sphinx_archdoc.model.kind import Registry
 
 _DIRECTIONS = frozenset(get_args(Direction))
-_TITLES = {
-    "landscape": mark("System landscape"),
-    "context": mark("System context"),
-    "container": mark("Containers"),
-    "component": mark("Components"),
-}
 
 
 def local_graph(
@@ -43,14 +42,60 @@ def local_graph(
     only boxes have lines.
     """
     hiding = level in ("context", "landscape")
-    text = _Text(declarations, registry, translate, hiding=hiding)
     direction = declarations.direction
+    if declarations.instances and not hiding:
+        declarations = _deployed(declarations)
+    text = _Text(declarations, registry, translate, hiding=hiding)
     return Graph(
-        title=title or declarations.title or translate(_TITLES.get(level, "")),
+        title=title or declarations.title or titled(f"c4-{level}", "", translate),
         nodes=tuple(text.node(id_) for id_ in text.elements if text.box(id_) == id_),
         groups=tuple(text.group(id_) for id_ in text.elements if text.is_group(id_)),
         edges=edges_of((_line(each) for each in declarations.relations), text.box),
         direction=cast("Direction", direction) if direction in _DIRECTIONS else "auto",
+    )
+
+
+def _deployed(declarations: Declarations) -> Declarations:
+    """Return a text in which elements stand where they run, as often as they do.
+
+    What runs somewhere, and boundaries that hold nothing else, are not drawn a second time.
+    """
+    by_id = {element.id: element for element in declarations.elements}
+    homes: dict[str, dict[str, int]] = {}
+    for instance in declarations.instances:
+        found = homes.setdefault(instance.element, {})
+        found[instance.node] = found.get(instance.node, 0) + instance.count
+    places: dict[str, list[str]] = {}
+    made: list[DeclaredElement] = []
+    for id_, nodes in homes.items():
+        element = by_id.get(id_) or DeclaredElement(kind="app", id=id_, title=id_)
+        for node, count in nodes.items():
+            box = shown_at(id_, node)
+            often = f" ×{count}" if count > 1 else ""
+            title = f"{element.title or id_}{often}"
+            made.append(replace(element, id=box, title=title, parent=node))
+            places.setdefault(id_, []).append(box)
+    kept = [element for element in declarations.elements if element.id not in homes]
+    holding = {element.parent for element in (*kept, *made)}
+    empty = {element.parent for element in declarations.elements} - holding
+    kept = [element for element in kept if element.id not in empty]
+    known = {element.id for element in kept}
+    more = [
+        DeclaredElement(kind="deployment-node", id=node, title=title_from_id(node))
+        for node in dict.fromkeys(element.parent for element in made)
+        if node not in known
+    ]
+    relations = [
+        replace(relation, source=line.source, target=line.target)
+        for relation in declarations.relations
+        for line in between(
+            _line(relation),
+            places.get(relation.source, (relation.source,)),
+            places.get(relation.target, (relation.target,)),
+        )
+    ]
+    return replace(
+        declarations, elements=(*kept, *more, *made), relations=tuple(relations), instances=()
     )
 
 

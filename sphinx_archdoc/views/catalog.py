@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
-from sphinx_archdoc.model.values import split_list
 from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.views.catalog_pictures import PICTURES
+from sphinx_archdoc.views.catalog_spec import ViewSpec
 from sphinx_archdoc.views.sources import default_columns, kinds_named, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sphinx_archdoc.model.kind import Kind, Registry
-    from sphinx_archdoc.views.c4 import Level
     from sphinx_archdoc.views.select import Selection
+
+__all__ = ["ViewSpec", "catalog", "read_selection"]
 
 #: Fields of these types are plain options of a view (``:status: open, active``).
 _PLAIN = ("choice", "level", "tags", "people", "refs")
@@ -42,40 +43,6 @@ _SHOW = {
     "name": mark("A name that other pages can link to."),
     "class": mark("CSS classes."),
 }
-_C4 = {
-    "caption": mark("The title; without it the view says what it shows."),
-    "include": mark("Ids of more elements to show."),
-    "exclude": mark("Ids of elements to leave out, with all inside them."),
-    "direction": mark("TB, LR, BT, RL, or auto."),
-    "declare": mark("Let the text in the body declare its elements for the whole project."),
-}
-_C4_HELP: dict[str, str] = {
-    "landscape": mark("All people and systems."),
-    "context": mark("A system with the people and systems directly connected to it."),
-    "container": mark("What is inside a system: applications, data stores, queues."),
-    "component": mark("What is inside an application."),
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ViewSpec:
-    """One view directive.
-
-    kinds      what it selects from
-    body_kind  the kind its rows become when the directive has a table in its body, or empty
-    columns    the columns shown by default
-    level      the level, of a C4 picture only
-    options    option names with their help
-    """
-
-    name: str
-    view: Literal["table", "matrix", "c4"]
-    help: str
-    kinds: tuple[str, ...] = ()
-    body_kind: str = ""
-    columns: tuple[str, ...] = ()
-    level: Level = "context"
-    options: Mapping[str, str] = field(default_factory=dict)
 
 
 def catalog(registry: Registry) -> Mapping[str, ViewSpec]:
@@ -117,16 +84,7 @@ def _catalog(registry: Registry, _names: tuple[str, ...]) -> Mapping[str, ViewSp
             options=_options(registry, ("risk",), _SELECT, _SHOW),
         ),
     ]
-    found += [
-        ViewSpec(
-            name=f"c4-{level}",
-            view="c4",
-            help=help_,
-            level=cast("Level", level),
-            options=_SHOW | _C4,
-        )
-        for level, help_ in _C4_HELP.items()
-    ]
+    found += PICTURES
     specs = {spec.name: spec for spec in found}
     for kind in registry:
         name = f"{kind.name}-table"
@@ -142,6 +100,7 @@ def read_selection(spec: ViewSpec, options: Mapping[str, str]) -> tuple[Selectio
 
     Options that do not select (caption, columns, …) are left to the caller.
     """
+    from sphinx_archdoc.model.values import split_list
     from sphinx_archdoc.views.select import Selection
 
     problems: list[Problem] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from sphinx_archdoc.views.cells import Score, score_of
 from sphinx_archdoc.views.faces import Face, face_of, natural
@@ -13,8 +13,19 @@ from sphinx_archdoc.views.select import Selection, select
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.fields import Settings
+    from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.scores import Scoring
     from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.views.computing import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRequest:
+    """A risk matrix to make."""
+
+    is_picture: ClassVar[bool] = False
+
+    selection: Selection
 
 
 class Step(NamedTuple):
@@ -43,6 +54,21 @@ class Matrix:
     cells: tuple[tuple[MatrixCell, ...], ...]
     unplaced: tuple[Face, ...] = ()
     caption: str = ""
+
+
+def compute(
+    store: Store, request: MatrixRequest, context: Context
+) -> tuple[Matrix, tuple[Problem, ...]]:
+    """Return the data of a matrix and what is wrong with its request."""
+    made = compute_matrix(store, request.selection, context.scoring, settings=context.settings)
+    return made, problems(store, request, context)
+
+
+def problems(store: Store, request: MatrixRequest, context: Context) -> tuple[Problem, ...]:
+    """Return what is wrong with a request."""
+    from sphinx_archdoc.views.checks import check
+
+    return tuple(check(store.registry, request.selection, settings=context.settings))
 
 
 def compute_matrix(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from sphinx_archdoc.model.options import by_header
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ def scored(kind: Kind) -> bool:
 
 def find(registry: Registry, kind: Kind, name: str) -> Source | None:
     """Return what ``name`` means for a kind: a field, a base fact, a synonym or an inverse."""
+    from sphinx_archdoc.model.options import by_header
+
     key = slug(name)
     spec = kind.field(key)
     if spec is None and key in _BASE:

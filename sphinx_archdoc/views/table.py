@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.cells import cell
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sphinx_archdoc.model.fields import Settings
+    from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.scores import Scoring
     from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.views.computing import Context
     from sphinx_archdoc.views.sources import Source
 
 
@@ -31,6 +33,8 @@ class TableRequest:
     group    a field: one group of rows for each of its values
     headers  pairs (column, title) where the author's own words head a column
     """
+
+    is_picture: ClassVar[bool] = False
 
     selection: Selection
     columns: tuple[str, ...] = ()
@@ -72,6 +76,31 @@ class Table:
     groups: tuple[Group, ...]
     caption: str = ""
     group_title: str = ""
+
+
+def compute(
+    store: Store, request: TableRequest, context: Context
+) -> tuple[Table, tuple[Problem, ...]]:
+    """Return the data of a table and what is wrong with its request."""
+    made = compute_table(store, request, context.scoring, settings=context.settings)
+    return made, problems(store, request, context)
+
+
+def problems(store: Store, request: TableRequest, context: Context) -> tuple[Problem, ...]:
+    """Return what is wrong with a request; columns of tables are known only with the records."""
+    from sphinx_archdoc.views.checks import check
+    from sphinx_archdoc.views.sources import extra_columns
+
+    selection = request.selection
+    found = check(
+        store.registry,
+        selection,
+        columns=request.columns,
+        group=request.group,
+        extra=extra_columns(store, selection.kinds),
+        settings=context.settings,
+    )
+    return tuple(found)
 
 
 def compute_table(

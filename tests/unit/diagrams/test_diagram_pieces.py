@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import struct
 from importlib import metadata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from sphinx_archdoc.diagrams import wasm
 from sphinx_archdoc.diagrams.boxes import card
-from sphinx_archdoc.diagrams.graph import Graph, Group, Node
+from sphinx_archdoc.diagrams.graph import Graph, Group, Node, Shape
 from sphinx_archdoc.diagrams.key import key
 from sphinx_archdoc.diagrams.layout import LayoutError, Rect
 from sphinx_archdoc.diagrams.metrics import wrap
-from sphinx_archdoc.diagrams.rows import BOX_GAP, Border, Thing, Way, curve_at, set_passes, set_rows
-from sphinx_archdoc.diagrams.svg_shapes import meet, outline, stroke
+from sphinx_archdoc.diagrams.passes import BOX_GAP, set_passes
+from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
+from sphinx_archdoc.diagrams.svg_outlines import meet, outline
+from sphinx_archdoc.diagrams.svg_shapes import stroke
 from sphinx_archdoc.diagrams.titles import gap, title_spot
 from sphinx_archdoc.diagrams.wasm import WasmLayout
 
@@ -29,12 +31,30 @@ RECT = Rect(10, 20, 100, 60)
 # -- outlines ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("shape", ["box", "person", "cylinder", "queue", "node"])
+@pytest.mark.parametrize("shape", get_args(Shape))
 def test_outlines_are_svg(shape: Any) -> None:
     made = outline(Node(id="a", title="A", shape=shape, role="external"), RECT)
     root = ET.fromstring(f"<g>{made}</g>")  # noqa: S314 -- our own
-    assert root[0].get("class") == "arch-shape"
-    assert root[0].get("stroke-dasharray")
+    if shape == "start":
+        assert root[0].get("class") == "arch-dot"
+    else:
+        assert root[0].get("class") == "arch-shape"
+        assert root[0].get("stroke-dasharray")
+
+
+@pytest.mark.parametrize("shape", get_args(Shape))
+@pytest.mark.parametrize("end", [(35, 20), (35, 80), (10, 35), (110, 35)])
+def test_lines_meet_every_shape_on_its_outline(shape: Any, end: Any) -> None:
+    x, y = meet(Node(id="a", title="A", shape=shape), RECT, end)
+    assert (x == end[0]) or (y == end[1])
+    back = abs(x - end[0]) + abs(y - end[1])
+    assert 0 <= back <= 26
+    if shape == "diamond":
+        assert abs(x - RECT.cx) / 50 + abs(y - RECT.cy) / 30 == pytest.approx(1)
+    if shape in {"circle", "start", "end"}:
+        assert ((x - RECT.cx) / 50) ** 2 + ((y - RECT.cy) / 30) ** 2 == pytest.approx(1)
+    if shape in {"box", "person", "node", "rounded"}:
+        assert back == 0
 
 
 @pytest.mark.parametrize(
@@ -75,12 +95,13 @@ def test_strokes() -> None:
 
 
 def test_titles_keep_clear_of_lines() -> None:
-    free = title_spot(30, 12, RECT, [])
-    assert (free.x, free.y) == (23, 30)
-    beside = title_spot(30, 12, RECT, [[((30.0, 0.0), (30.0, 90.0))]])
+    free, is_free = title_spot(30, 12, RECT, [])
+    assert (free.x, free.y, is_free) == (23, 30, True)
+    beside, is_free = title_spot(30, 12, RECT, [[((30.0, 0.0), (30.0, 90.0))]])
     assert beside.x > 30
+    assert is_free
     walls = [[((x, 0.0), (x, 90.0))] for x in range(12, 110, 8)]
-    assert title_spot(30, 12, RECT, walls) == free
+    assert title_spot(30, 12, RECT, walls) == (free, False)
 
 
 def test_lines_have_a_gap_under_words() -> None:

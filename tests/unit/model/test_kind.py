@@ -9,11 +9,12 @@ import pytest
 from storing import REGISTRY, rec, store_of, to
 
 from sphinx_archdoc import rules
+from sphinx_archdoc.model.checksum import checksum
 from sphinx_archdoc.model.fields import FieldSpec, Settings, choice, level, people, refs, text
 from sphinx_archdoc.model.findings import Location
 from sphinx_archdoc.model.kind import BUILT_IN, Record, Registry, header_word, kind, kind_of
 from sphinx_archdoc.model.options import read_options
-from sphinx_archdoc.model.schema import checksum, export, json_schema
+from sphinx_archdoc.model.schema import export, json_schema
 from sphinx_archdoc.model.words import Term, Vocabulary, Word
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def test_a_field_s_own_name_beats_a_synonym_of_another() -> None:
 
 
 def test_packing_round_trip() -> None:
-    record = Question(id="Q-1", title="Why?", at=Location("a"), affects=to("shop"))
+    record = QUESTION.record(id="Q-1", title="Why?", at=Location("a"), affects=to("shop"))
     name, values = QUESTION.pack(record)
     assert name == "question"
     assert QUESTION.unpack(pickle.loads(pickle.dumps(values))) == record  # noqa: S301
@@ -105,10 +106,21 @@ def test_the_decorator_registers_in_the_built_in_registry(monkeypatch: pytest.Mo
 
         body: str = text("What it says.")
 
-    assert BUILT_IN["memo"].record is Memo
-    assert Memo(id="M-1", title="", at=Location("a")).body == ""
+    assert BUILT_IN["memo"].declared is Memo
+    memo = BUILT_IN["memo"].record
+    assert memo is BUILT_IN["memo"].record
+    assert (memo.__name__, memo.__doc__, memo.kind_name) == ("Memo", "A memo.", "memo")
+    assert memo(id="M-1", title="", at=Location("a")).body == ""
     with pytest.raises(dataclasses.FrozenInstanceError):
-        Memo(id="M-1", title="", at=Location("a")).body = "x"
+        memo(id="M-1", title="", at=Location("a")).body = "x"
+
+
+def test_one_class_can_declare_two_kinds() -> None:
+    other = kind_of(Question, "open-question", title="X")
+    made = [each.record(id="Q-1", title="", at=Location("a")) for each in (QUESTION, other)]
+    assert [record.kind_name for record in made] == ["question", "open-question"]
+    assert all(isinstance(record, Question) for record in made)
+    assert made[0] != made[1]
 
 
 def test_a_user_s_kind_gets_everything_from_its_declaration() -> None:

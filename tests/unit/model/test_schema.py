@@ -10,11 +10,12 @@ import pytest
 from storing import REGISTRY, rec, store_of, to, word
 
 import sphinx_archdoc
+from sphinx_archdoc.model.checksum import VERSION, checksum
 from sphinx_archdoc.model.declare import kinds_from_config
 from sphinx_archdoc.model.inline import Span
 from sphinx_archdoc.model.kind import Registry
 from sphinx_archdoc.model.record import SectionRef
-from sphinx_archdoc.model.schema import VERSION, checksum, export, json_schema, to_json
+from sphinx_archdoc.model.schema import export, json_schema, to_json
 from sphinx_archdoc.model.values import Number, Range, Ref, When
 from sphinx_archdoc.model.words import Term, Vocabulary, Word
 

@@ -13,7 +13,8 @@ from sphinx_archdoc.reading.inline import spans
 from sphinx_archdoc.reading.names import ADR_SECTIONS, lookup, normalise
 from sphinx_archdoc.reading.summary import first_sentence
 from sphinx_archdoc.reading.tables import read_table
-from sphinx_archdoc.render.inline import inline_nodes, safe_uri
+from sphinx_archdoc.model.uris import safe_uri
+from sphinx_archdoc.render.inline import inline_nodes
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_every_view_is_documented_and_its_columns_exist(name: str) -> None:
     spec = VIEWS[name]
     assert spec.help.endswith(".")
     assert all(spec.options.values())
-    if spec.view != "c4":
+    if spec.view != "picture":
         selection, problems = read_selection(spec, {})
         assert problems == []
         assert check(REGISTRY, selection, columns=spec.columns) == []
@@ -88,6 +88,7 @@ def test_kinds_that_give_known_names_other_types_do_no_harm() -> None:
         [kind_of(odd, "odd", title="Odd", family="element", role_css="system")]
     )
     at = Location("index", "index.rst", 1, "o")
+    odd = registry["odd"].record
     record = odd(id="o", title="O", at=at, **dict.fromkeys(names, "high"))
     other = odd(id="o.p", title="P", at=at, **dict.fromkeys(names, "low"))
     pages = {"index": [registry["odd"].pack(each) for each in (record, other)]}

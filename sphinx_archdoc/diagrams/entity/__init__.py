@@ -1,0 +1,1 @@
+"""Entity-relationship pictures: tables with columns, joined by lines with crow's feet."""

@@ -1,0 +1,94 @@
+"""Picture data for entity-relationship pictures: what to draw, never how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.graph import Direction
+
+Key = Literal["PK", "FK", "UK"]
+#: How many of the entity at this end belong to one of the other end; empty: not said.
+Cardinality = Literal["", "one", "zero-or-one", "one-or-more", "zero-or-more"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of an entity.
+
+    required   whether it must have a value; None: not said
+    reference  the id of the entity that a foreign key leads to, which need not be in the picture
+    """
+
+    name: str
+    type: str = ""
+    keys: tuple[Key, ...] = ()
+    required: bool | None = None
+    default: str = ""
+    comment: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """An index over columns, named as they are; ``comment`` says more (``where not deleted``)."""
+
+    columns: tuple[str, ...]
+    unique: bool = False
+    name: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A thing with columns. ``id`` is unique in the picture and names its link."""
+
+    id: str
+    title: str
+    subtitle: str = ""
+    columns: tuple[Column, ...] = ()
+    indexes: tuple[Index, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A line between two entities (ids).
+
+    ``source_end`` says how many sources belong to one target, ``target_end`` how many targets to
+    one source: a user who places any number of orders is ``one`` at the user (source) and
+    ``zero-or-more`` at the order (target). ``identifying``: one cannot be without the other.
+    """
+
+    source: str
+    target: str
+    source_end: Cardinality = ""
+    target_end: Cardinality = ""
+    identifying: bool = True
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityGraph:
+    """A whole picture. All sequences are in drawing order; relations join entities in it."""
+
+    title: str
+    description: str = ""
+    entities: tuple[Entity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    direction: Direction = "auto"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityText:
+    """What the text of one entity says.
+
+    In ``relations`` this entity has an empty id and the other one the name that the text gives it;
+    ``reference`` of a column is such a name too.
+    """
+
+    columns: tuple[Column, ...] = ()
+    indexes: tuple[Index, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,100 @@
+"""A graph as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html).
+
+Not as Mermaid's C4 diagram: its layout runs lines straight through boxes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.diagrams.graph_nesting import Nesting, nesting
+from sphinx_archdoc.diagrams.palette import ROLES
+from sphinx_archdoc.diagrams.quoting import drawn, mermaid_id, mermaid_label, mermaid_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node, Role, Shape
+
+_BRACKETS: dict[Shape, tuple[str, str]] = {
+    "person": ("(", ")"),
+    "cylinder": ("[(", ")]"),
+    "queue": ("[[", "]]"),
+    "rounded": ("([", "])"),
+    "cloud": ("([", "])"),
+    "diamond": ("{", "}"),
+    "circle": ("((", "))"),
+    "start": ("((", "))"),
+    "end": ("(((", ")))"),
+    "hexagon": ("{{", "}}"),
+    "slanted": ("[/", "/]"),
+    "note": (">", "]"),
+}
+_DASHED: frozenset[Role] = frozenset({"external", "group"})
+
+
+def mermaid(data: Graph) -> str:
+    """Return the picture as a flowchart, all texts drawn literally."""
+    lines = [f"flowchart {'TB' if data.direction == 'auto' else data.direction}"]
+    if drawn(data.title):
+        lines.append(f"    accTitle: {mermaid_line(data.title)}")
+    if drawn(data.description):
+        lines.append(f"    accDescr: {mermaid_line(data.description)}")
+    lines += _inside(nesting(data), "", "    ")
+    lines += (f"    {_edge(edge)}" for edge in data.edges)
+    roles = dict.fromkeys(each.role for each in (*data.groups, *data.nodes))
+    lines += (f"    {_class(role)}" for role in roles)
+    lines += (f"    class {mermaid_id(group.id)} {_name(group.role)}" for group in data.groups)
+    return "\n".join(lines) + "\n"
+
+
+def _inside(nest: Nesting, id_: str, indent: str) -> Iterator[str]:
+    for node in nest.nodes[id_]:
+        yield f"{indent}{_node(node)}"
+    for group in nest.groups[id_]:
+        yield f"{indent}subgraph {mermaid_id(group.id)}[{_quoted(_heading(group))}]"
+        yield from _inside(nest, group.id, indent + "    ")
+        yield f"{indent}end"
+
+
+def _node(node: Node) -> str:
+    opened, closed = _BRACKETS.get(node.shape, ("[", "]"))
+    texts: tuple[str, ...] = (*_heading(node), node.description, " · ".join(node.badges))
+    if node.shape in {"start", "end"}:
+        texts = ()
+    return f"{mermaid_id(node.id)}{opened}{_quoted(texts)}{closed}:::{_name(node.role)}"
+
+
+def _heading(each: Node | Group) -> tuple[str, str]:
+    many = f" ×{each.count}" if each.count > 1 else ""
+    return f"{each.title if drawn(each.title) else each.id}{many}", each.subtitle
+
+
+def _edge(edge: Edge) -> str:
+    line, head = ("-.-", "-.->") if edge.dashed else ("---", "-->")
+    if edge.thick and not edge.dashed:
+        line, head = "===", "==>"
+    arrow = f"<{head}" if edge.both_ways else head if edge.arrow else line
+    number = f"{edge.number}: " if edge.number else ""
+    many = f" ×{edge.count}" if edge.count > 1 else ""
+    technology = f"[{edge.technology}]" if drawn(edge.technology) else ""
+    texts = (f"{number}{edge.label}{many}", technology)
+    said = f"|{_quoted(texts)}|" if any(map(drawn, texts)) else ""
+    return f"{mermaid_id(edge.source)} {arrow}{said} {mermaid_id(edge.target)}"
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    said = "<br/>".join(mermaid_label(text) for text in texts if drawn(text))
+    return f'"{said or mermaid_label("")}"'
+
+
+def _name(role: Role) -> str:
+    """Return the class of a role; the prefix keeps it from Mermaid's own class names."""
+    return f"arch{role.title()}"
+
+
+def _class(role: Role) -> str:
+    colours = ROLES[role]
+    dashes = ",stroke-dasharray:5 4" if role in _DASHED else ""
+    fill = f"fill:{colours.bg},stroke:{colours.bd},color:{colours.fg}"
+    return f"classDef {_name(role)} {fill}{dashes}"

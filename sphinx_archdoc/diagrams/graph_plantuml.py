@@ -1,0 +1,95 @@
+"""A graph as PlantUML's component and deployment diagrams write boxes and lines.
+
+Source of the language: https://plantuml.com/deployment-diagram (keywords, nesting, arrow styles).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.diagrams.graph_nesting import Nesting, nesting
+from sphinx_archdoc.diagrams.palette import ROLES
+from sphinx_archdoc.diagrams.quoting import drawn, plantuml_id, plantuml_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node, Role, Shape
+
+_KEYWORDS: dict[Shape, str] = {
+    "person": "person",
+    "cylinder": "database",
+    "queue": "queue",
+    "node": "node",
+    "rounded": "usecase",
+    "diamond": "hexagon",
+    "circle": "usecase",
+    "start": "circle",
+    "end": "circle",
+    "hexagon": "hexagon",
+    "note": "file",
+    "cloud": "cloud",
+    "document": "artifact",
+}
+
+
+def boxes_plantuml(data: Graph) -> str:
+    """Return the picture in PlantUML, all texts drawn literally."""
+    lines = ["@startuml"]
+    if drawn(data.title):
+        lines.append(f"title {plantuml_label(data.title)}")
+    if data.direction in {"LR", "RL"}:
+        lines.append("left to right direction")
+    lines += _inside(nesting(data), "", "")
+    lines += (_edge(edge) for edge in data.edges)
+    return "\n".join([*lines, "@enduml"]) + "\n"
+
+
+def _inside(nest: Nesting, id_: str, indent: str) -> Iterator[str]:
+    for node in nest.nodes[id_]:
+        yield f"{indent}{_node(node)}"
+    for group in nest.groups[id_]:
+        word = "node" if group.role == "node" else "rectangle"
+        name = f"{_quoted(_heading(group))} as {plantuml_id(group.id)}"
+        yield f"{indent}{word} {name} {_colours(group.role)} {{"
+        yield from _inside(nest, group.id, indent + "  ")
+        yield f"{indent}}}"
+
+
+def _node(node: Node) -> str:
+    texts: tuple[str, ...] = (*_heading(node), node.description, " · ".join(node.badges))
+    if node.shape in {"start", "end"}:
+        texts = ()
+    word = _KEYWORDS.get(node.shape, "rectangle")
+    return f"{word} {_quoted(texts)} as {plantuml_id(node.id)} {_colours(node.role)}"
+
+
+def _heading(each: Node | Group) -> tuple[str, str]:
+    many = f" ×{each.count}" if each.count > 1 else ""
+    return f"{each.title if drawn(each.title) else each.id}{many}", each.subtitle
+
+
+def _edge(edge: Edge) -> str:
+    line = ".." if edge.dashed else "-[bold]-" if edge.thick else "--"
+    arrow = f"{'<' if edge.both_ways else ''}{line}{'>' if edge.arrow else ''}"
+    number = f"{edge.number}: " if edge.number else ""
+    many = f" ×{edge.count}" if edge.count > 1 else ""
+    technology = f"[{edge.technology}]" if drawn(edge.technology) else ""
+    texts = [t for t in (f"{number}{edge.label}{many}", technology) if drawn(t)]
+    said = f" : {_lines(texts)}" if texts else ""
+    return f"{plantuml_id(edge.source)} {arrow} {plantuml_id(edge.target)}{said}"
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return r"\n".join(plantuml_label(text) for text in texts)
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    return f'"{_lines([text for text in texts if drawn(text)] or [""])}"'
+
+
+def _colours(role: Role) -> str:
+    colours = ROLES[role]
+    text = colours.fg.removeprefix("#")
+    dashes = ";line.dashed" if role in {"external", "group"} else ""
+    return f"{colours.bg};line:{colours.bd.removeprefix('#')}{dashes};text:{text}"

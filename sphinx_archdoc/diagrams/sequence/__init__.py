@@ -1,0 +1,1 @@
+"""Sequence pictures: who says what to whom, in which order."""

@@ -1,0 +1,85 @@
+"""Labels, numbers and error codes of messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.diagrams.sequence.columns import NUMBER, PLAIN, TIP
+from sphinx_archdoc.diagrams.sequence.placed import Area, Pill, Words
+from sphinx_archdoc.diagrams.sequence.words import block, said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx_archdoc.diagrams.sequence.data import Message
+    from sphinx_archdoc.diagrams.sequence.ladder import Ladder
+    from sphinx_archdoc.diagrams.sequence.placed import Placed
+
+_HIGH = 17.0
+#: More codes than these are counted.
+_MOST_CODES = 3
+
+
+def place_label(
+    ladder: Ladder, item: Message, start: float, end: float, span: int
+) -> Words | None:
+    """Return the label of a message over its arrow; it stands between two lifelines if it can.
+
+    Its lower side is set when the height of the arrow is known.
+    """
+    way = 1 if end > start else -1
+    first = start + way * (NUMBER if item.number else PLAIN)
+    last = end - way * TIP
+    low, high = min(first, last), max(first, last)
+    room = max(ladder.columns.width_for(span), min(high - low - 24, 340.0))
+    words = said(item.text, item.technology, room)
+    if not words:
+        return None
+    middle = (low + high) / 2
+    passed = [lane.x for lane in ladder.lanes.values() if low < lane.x < high]
+    if any(abs(x - middle) < words.width / 2 + 6 for x in passed):
+        middle = _free_gap(sorted({low, *passed, high}), words.width, middle)
+    area = Area(middle - words.width / 2, ladder.y, words.width, words.height)
+    return Words("label", words, area)
+
+
+def _free_gap(stops: list[float], width: float, middle: float) -> float:
+    """Return the middle of the nearest gap between lifelines that has room, else ``middle``."""
+    free = [
+        (left + right) / 2
+        for left, right in zip(stops, stops[1:], strict=False)
+        if right - left >= width + 24
+    ]
+    return min(free, key=lambda x: (abs(x - middle), x), default=middle)
+
+
+def number_pill(placed: Placed, number: str, x: float, y: float) -> None:
+    """Put a number in a round mark on an arrow."""
+    words = block(number, "number", 60, lines=1)
+    width = max(_HIGH, round(words.width + 8))
+    placed.pills.append(Pill("number", Area(x - width / 2, y - _HIGH / 2, width, _HIGH)))
+    area = Area(x - words.width / 2, y - words.height / 2, words.width, words.height)
+    placed.words.append(Words("number", words, area))
+
+
+def error_pills(
+    placed: Placed, codes: Sequence[str], x: float, top: float, way: int
+) -> float:
+    """Put error codes below an arrow, away from ``x`` against its direction; return their end."""
+    shown = [*codes[:_MOST_CODES]]
+    if len(codes) > _MOST_CODES:
+        shown.append(f"+{len(codes) - _MOST_CODES}")
+    end = x
+    for code in shown if way < 0 else reversed(shown):
+        words = block(code, "error", 80, lines=1)
+        width = round(words.width + 12)
+        left = x if way < 0 else x - width
+        placed.pills.append(Pill("error", Area(left, top, width, 16)))
+        area = Area(
+            left + (width - words.width) / 2, top + (16 - words.height) / 2,
+            words.width, words.height,
+        )  # fmt: skip
+        placed.words.append(Words("error", words, area))
+        end = max(end, left + width)
+        x = left + width + 4 if way < 0 else left - 4
+    return end

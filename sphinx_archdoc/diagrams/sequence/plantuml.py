@@ -1,0 +1,131 @@
+"""A sequence in PlantUML's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.diagrams.quoting import plantuml_id, plantuml_label, plantuml_line
+from sphinx_archdoc.diagrams.sequence.columns import ordered
+from sphinx_archdoc.diagrams.sequence.data import (
+    EDGES, Delay, Divider, Fragment, Life, Message, Note,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.sequence.data import (
+        Item, Participant, Sequence, Shape, Style,
+    )  # fmt: skip
+
+_WORDS: dict[Shape, str] = {
+    "box": "participant", "person": "actor", "cylinder": "database", "queue": "queue",
+    "boundary": "boundary", "control": "control", "entity": "entity",
+    "collections": "collections",
+}  # fmt: skip
+_ARROWS: dict[Style, str] = {"call": "->", "reply": "-->", "async": "->>"}
+
+
+def plantuml(data: Sequence) -> str:
+    """Return a sequence diagram."""
+    out = ["@startuml"]
+    if data.title.strip():
+        out.append(f"title {_text(data.title)}")
+    boxes = {id_: box for box in data.boxes for id_ in box.participants}
+    shown = ordered(data)
+    for at, participant in enumerate(shown):
+        box = boxes.get(participant.id)
+        if box is not None and (not at or boxes.get(shown[at - 1].id) is not box):
+            out.append(f'box "{_text(box.title)}"' if box.title.strip() else "box")
+        out.append(_declared(participant))
+        if box is not None and (at + 1 == len(shown) or boxes.get(shown[at + 1].id) is not box):
+            out.append("end box")
+    out += _items(data.items, [p.id for p in shown])
+    return "\n".join([*out, "@enduml"]) + "\n"
+
+
+def _items(items: tuple[Item, ...], lanes: list[str]) -> list[str]:
+    out: list[str] = []
+    for item in items:
+        if isinstance(item, Message):
+            if item.number:
+                out.append(f'autonumber {item.number}' if item.number.isdigit() else "autonumber stop")
+            else:
+                out.append("autonumber stop")
+            out.append(_message(item))
+        elif isinstance(item, Life):
+            out.append(f"{item.what} {plantuml_id(item.participant)}")
+        elif isinstance(item, Note):
+            out += _note(item, lanes)
+        elif isinstance(item, Fragment):
+            out += _fragment(item, lanes)
+        elif isinstance(item, Divider):
+            out.append(f"== {_text(item.text or '…')} ==")
+        elif item.silent:
+            out.append("|||")
+        else:
+            out.append(f"...{_text(item.text)}..." if item.text.strip() else "...")
+    return out
+
+
+def _declared(participant: Participant) -> str:
+    title = participant.title.strip() or participant.id
+    label = "\n".join(filter(None, (title, participant.subtitle.strip())))
+    return f'{_WORDS[participant.shape]} "{_text(label)}" as {plantuml_id(participant.id)}'
+
+
+def _message(item: Message) -> str:
+    arrow = _ARROWS[item.style]
+    if item.lost:
+        arrow = "-->x" if item.style == "reply" else "->x"
+    elif item.headless:
+        arrow = "-->" if item.style == "reply" else "->"
+    if item.both_ways:
+        arrow = f"<{arrow}"
+    how = f"[{item.technology}]" if item.technology.strip() else ""
+    text = "\n".join(filter(None, (item.text.strip(), how)))
+    said = f" : {_text(text)}" if text else ""
+    source, target = _end(item.source), _end(item.target)
+    if item.source in EDGES:
+        source, arrow = "", f"[{arrow}"
+        if item.source == "]":  # from the right border: written from its target
+            return f"{target} {'<--' if item.style == 'reply' else '<-'}]{said}"
+    if item.target in EDGES:
+        if item.target == "[":
+            return f"[{'<--' if item.style == 'reply' else '<-'} {source}{said}"
+        target, arrow = "", f"{arrow}]"
+    return f"{source} {arrow} {target}{said}".strip()
+
+
+def _end(id_: str) -> str:
+    return "" if id_ in EDGES else plantuml_id(id_)
+
+
+def _note(item: Note, lanes: list[str]) -> list[str]:
+    ids = [id_ for id_ in lanes if id_ in item.participants] or lanes
+    if item.side == "over":
+        ends = list(dict.fromkeys((ids[0], ids[-1])))
+    else:
+        ends = [ids[0] if item.side == "left" else ids[-1]]
+    where = ", ".join(plantuml_id(id_) for id_ in ends)
+    word = "over" if item.side == "over" else f"{item.side} of"
+    lines = [plantuml_line(line) for line in item.text.split("\n")]
+    return [f"note {word} {where}", *lines, "end note"]
+
+
+def _fragment(item: Fragment, lanes: list[str]) -> list[str]:
+    if item.kind == "ref":
+        ids = [id_ for id_ in lanes if id_ in item.participants] or lanes
+        lines = [plantuml_line(s.label) for s in item.sections]
+        return [f"ref over {', '.join(plantuml_id(i) for i in ids)}", *lines, "end ref"]
+    out: list[str] = []
+    for number, section in enumerate(item.sections):
+        label = section.label
+        word = "else" if number else item.kind
+        if item.kind in ("group", "rect") and not number:
+            word, label = "group", ": ".join(filter(None, (item.title.strip(), label))) or "…"
+        out.append(f"{word} {_text(label)}" if label.strip() else word)
+        out += _items(section.items, lanes)
+    return [*out, "end"]
+
+
+def _text(text: str) -> str:
+    """Return a text as a label; its own line breaks stay."""
+    return r"\n".join(plantuml_label(line) for line in text.split("\n"))

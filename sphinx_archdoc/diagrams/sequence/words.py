@@ -1,0 +1,90 @@
+"""Texts of a sequence picture as blocks of lines with a size. Sizes in px."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from sphinx_archdoc.diagrams.metrics import text_width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Face = Literal["title", "sub", "label", "tech", "word", "number", "divider", "error"]
+#: Font size, boldness, distance of base lines, and CSS class per sort of text.
+FACES: dict[Face, tuple[float, bool, float, str]] = {
+    "title": (13.5, True, 16.5, "t"),
+    "sub": (11, False, 14, "k"),
+    "label": (11.5, False, 14, "l"),
+    "tech": (10.5, False, 13, "l2"),
+    "word": (11, True, 14, "t"),
+    "number": (10, True, 13, "t"),
+    "divider": (11.5, True, 14, "t"),
+    "error": (10, True, 13, "t"),
+}
+#: What a letter takes above and below its base line, as a part of the font's size.
+ASCENT, DESCENT = 0.80, 0.24
+#: A line becomes this wide for one long word rather than break it.
+_WHOLE_WORD = 176.0
+#: How much wider a line may be rather than leave one or two letters of a word for the next.
+_STRETCH = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of text and its face."""
+
+    text: str
+    face: Face
+
+    @property
+    def width(self) -> float:
+        """The room it takes."""
+        size, bold, _, _ = FACES[self.face]
+        return text_width(self.text, size, bold=bold)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines below each other."""
+
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def width(self) -> float:
+        """The width of the widest line."""
+        return max((row.width for row in self.rows), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """The sum of all lines."""
+        return sum(FACES[row.face][2] for row in self.rows)
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+
+def block(text: str, face: Face, width: float, *, lines: int = 12) -> Block:
+    """Return a text as lines of at most ``width`` px; its own line breaks stay."""
+    size, bold, _, _ = FACES[face]
+    made: list[str] = []
+    if face == "label":
+        longest = max((text_width(word, size) for word in text[:500].split()), default=0.0)
+        width = max(width, min(longest + 1, _WHOLE_WORD))
+    for part in text.split("\n"):
+        if len(made) >= lines:
+            break
+        room = lines - len(made)
+        made += wrap(part, width, size, lines=room, bold=bold, stretch=_STRETCH)
+    return Block(tuple(Row(line, face) for line in made))
+
+
+def joined(blocks: Iterable[Block]) -> Block:
+    """Return blocks as one, below each other."""
+    return Block(tuple(row for made in blocks for row in made.rows))
+
+
+def said(text: str, technology: str, width: float) -> Block:
+    """Return the label of a message: its words, and the technology below them."""
+    how = block(f"[{technology}]", "tech", width, lines=2) if technology.strip() else Block()
+    return joined((block(text, "label", width), how))

@@ -1,0 +1,139 @@
+"""Mermaid and PlantUML text of any sort: the one door to the readers that make it picture data.
+
+A reader is a function of a module of its own, loaded when a text of its sort comes. It takes the
+text and returns a tuple with the picture data first and the problems last, which have the lines of
+the text. Data without anything to draw means that the text is not of this sort, or that nothing of
+it could be read.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast, get_args
+
+from sphinx_archdoc.formats.collecting import split_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sphinx_archdoc.model.findings import Problem
+
+Language = Literal["mermaid", "plantuml"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+#: What a reader returns: data, anything of its own, problems.
+Found = tuple[Any, ...]
+_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
+_TITLE = re.compile(r"^[ \t]*(?:title|accTitle)[ \t]*[: \t][ \t]*(\S.*)$", re.MULTILINE)
+_MOST = 2_000_000  # characters; a longer text is nobody's picture
+
+
+class Reader(NamedTuple):
+    """Who reads a sort of text: ``suits`` looks at it quickly, ``read`` is ``module:function``."""
+
+    language: Language
+    suits: Callable[[str], bool]
+    read: str | Callable[[str], Found]
+
+
+class Read(NamedTuple):
+    """What became of a text: picture data, or None when no reader of ours could make any."""
+
+    data: Any
+    problems: tuple[Problem, ...] = ()
+
+
+def _first_word(*words: str) -> Callable[[str], bool]:
+    return lambda text: first_word(text) in words
+
+
+def _holds(pattern: str) -> Callable[[str], bool]:
+    form = re.compile(pattern, re.MULTILINE | re.IGNORECASE)
+    return lambda text: form.search(text) is not None
+
+
+_BOXES = (
+    r"^\s*(?:component|database|node|cloud|package|frame|rectangle|artifact|storage|folder|queue"
+    r"|stack|agent|card|file|hexagon|interface|actor|\[[^\]]+\])\b"
+)
+
+#: In the order they are asked; the first that suits and makes data has the text.
+READERS: tuple[Reader, ...] = (
+    Reader("mermaid", _first_word("sequenceDiagram"), "mermaid_sequence:read_mermaid_sequence"),
+    Reader("mermaid", _first_word("erDiagram"), "mermaid_er:read_mermaid_er"),
+    Reader(
+        "mermaid",
+        _first_word("flowchart", "graph", "flowchart-elk"),
+        "mermaid_flowchart:read_mermaid_flowchart",
+    ),
+    Reader(
+        "plantuml",
+        _holds(r"^\s*(?:participant\b|\S+\s*<?-{1,2}(?:\[[^\]]*\])?>{1,2}\S*\s*\S+\s*(?::|$))"),
+        "plantuml_sequence:read_plantuml_sequence",
+    ),
+    Reader("plantuml", _holds(r"^\s*entity\b.*\{"), "plantuml_er:read_plantuml_er"),
+    Reader("plantuml", _holds(_BOXES), "plantuml_boxes:read_plantuml_boxes"),
+)
+
+
+def read(language: str, text: str, more: Iterable[Reader] = ()) -> Read:
+    """Return the picture data of a text; ``more`` readers are asked before ours.
+
+    A reader that is not there, or that finds nothing, leaves the text to the next.
+    """
+    if len(text) > _MOST:
+        return Read(None)
+    bare = without_settings(text) if language == "mermaid" else text
+    kept: tuple[Problem, ...] = ()
+    for reader in (*more, *READERS):
+        if reader.language != language or not reader.suits(bare):
+            continue
+        function = _function(reader.read)
+        if function is None:
+            continue
+        data, *_, problems = function(bare)
+        if not _is_empty(data):
+            return Read(data, tuple(problems))
+        kept = kept or tuple(problems)
+    return Read(None, kept)
+
+
+def _is_empty(data: Any) -> bool:
+    """Tell whether picture data shows nothing."""
+    parts = (getattr(data, name, ()) for name in ("nodes", "groups", "participants", "entities"))
+    return data is None or not any(parts)
+
+
+def _function(named: str | Callable[[str], Found]) -> Callable[[str], Found] | None:
+    if not isinstance(named, str):
+        return named
+    module, _, function = named.partition(":")
+    name = f"{__package__}.{module}"
+    try:
+        return cast("Callable[[str], Found]", getattr(import_module(name), function))
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        return None
+
+
+def first_word(text: str) -> str:
+    """Return the word that says what a Mermaid text is; comments and settings come before it."""
+    for line in split_lines(without_settings(text)[:20_000]):
+        words = line.split()
+        if words and not words[0].startswith("%%"):
+            return words[0].rstrip(":;")
+    return ""
+
+
+def without_settings(text: str) -> str:
+    """Return a Mermaid text whose front matter is empty lines, so that lines keep their number."""
+    match = _FRONT_MATTER.match(text)
+    return "\n" * match[0].count("\n") + text[match.end() :] if match else text
+
+
+def title_of(language: str, text: str) -> str:
+    """Return the title that a text gives its picture itself, or nothing."""
+    front = _FRONT_MATTER.match(text) if language == "mermaid" else None
+    found = (_TITLE.search(front[1]) if front else None) or _TITLE.search(text[:20_000])
+    return " ".join(found[1].strip().strip("\"'").split())[:300] if found else ""

@@ -1,0 +1,128 @@
+"""The words and arrows of PlantUML's component, deployment and use case diagrams.
+
+Source: https://plantuml.com/component-diagram, https://plantuml.com/deployment-diagram.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx_archdoc.diagrams.graph import Shape
+
+#: What a declaration begins with, and the shape of its box when nothing is inside it.
+SHAPES: Mapping[str, Shape] = {
+    "action": "box",
+    "actor": "person",
+    "actor/": "person",
+    "agent": "box",
+    "artifact": "document",
+    "boundary": "box",
+    "card": "box",
+    "circle": "circle",
+    "cloud": "cloud",
+    "collections": "box",
+    "component": "box",
+    "container": "box",
+    "control": "box",
+    "database": "cylinder",
+    "entity": "box",
+    "file": "document",
+    "folder": "box",
+    "frame": "box",
+    "hexagon": "hexagon",
+    "interface": "circle",
+    "label": "box",
+    "node": "node",
+    "package": "box",
+    "person": "person",
+    "port": "circle",
+    "portin": "circle",
+    "portout": "circle",
+    "process": "box",
+    "queue": "queue",
+    "rectangle": "box",
+    "stack": "box",
+    "storage": "rounded",
+    "usecase": "rounded",
+    "usecase/": "rounded",
+}
+#: Boundaries of these words say by their shape what they are: it is said in words instead.
+TELLING = frozenset({"cloud", "database", "queue", "storage", "stack", "artifact", "folder"})
+
+_WORDS = "|".join(sorted((re.escape(word) for word in SHAPES), key=len, reverse=True))
+WORD = re.compile(rf"({_WORDS})(?=[\s\"\[(])[ \t]*")
+NAME = re.compile(
+    r"\"(?P<quoted>[^\"\n]*)\"|\(\)[ \t]*(?P<dot>[\w.]+|\"[^\"\n]*\")|\[(?P<component>[^\[\]\n]+)\]"
+    r"|\((?P<usecase>[^()\n]+)\)/?|:(?P<actor>[^:\n]+):/?|(?P<bare>[^\s\[\]{}<>\"#:()]+)"
+)
+AS = re.compile(r"[ \t]*\bas[ \t]+")
+#: What may stand behind a name and is only for looks: colours, tags, links, order.
+EXTRA = re.compile(
+    r"[ \t]*(?:#[^\s{\[]+|\$[\w-]+|\[\[[^\n]*?\]\]|order[ \t]+-?\d+|<<(?P<stereotype>[^<>\n]*)>>"
+    r"|«(?P<mark>[^«»\n]*)»)"
+)
+_END = r"(?:\(\)[ \t]*)?(?:\"[^\"\n]+\"|\[[^\[\]\n]+\]|\([^()\n]+\)/?|:[^:\n]+:/?|[\w.$@]*[\w@])"
+_SIDE = r"(?:left|right|up|down|le|ri|do|[lrud])(?=[-.=~\[])"
+_STYLE = r"\[[^\[\]\n]*\]"
+LINE = re.compile(
+    rf"(?P<source>{_END})[ \t]*(?:\"(?P<first>[^\"\n]*)\"[ \t]*)?"
+    r"(?P<left><\|(?=[-.=~])|<{1,2}|[*+^#}@](?=[-.=~])|(?<=\s)[ox0](?=[-.=~])|0?\)|)"
+    rf"(?P<body>[-.=~]+)(?P<middle>(?:{_STYLE}|{_SIDE}|\(0?\)?|0\)|0(?=[-.=~]))*)"
+    rf"(?P<rest>[-.=~]*(?:{_STYLE})?[-.=~]*)"
+    r"(?P<right>\|>|>{1,2}|[*+^#{@]|[ox0](?=[\s\"\[(:])|\(0?|)"
+    rf"[ \t]*(?:\"(?P<last>[^\"\n]*)\"[ \t]*)?(?P<target>{_END})"
+    r"(?:[ \t]*(?:#[^\s:]+|<<[^<>\n]*>>|\[\[[^\n]*?\]\]))*[ \t]*(?::(?P<label>.*))?$"
+)
+NOTE = re.compile(
+    r"(?:floating[ \t]+)?note[ \t]+(?:(?:left|right|top|bottom)[ \t]+of[ \t]+(?P<of>.+?)"
+    r"|(?P<side>left|right|top|bottom)|\"(?P<quoted>[^\"\n]*)\"[ \t]+as[ \t]+(?P<name>[\w.]+)"
+    r"|as[ \t]+(?P<alias>[\w.]+))(?:[ \t]+#\S+)?[ \t]*(?::[ \t]*(?P<text>.*))?$"
+)
+#: Lines about looks.
+PASSED = re.compile(
+    r"@start|@end|skinparam\b|scale\b|hide\b|show\b|remove\b|restore\b|sprite\b|allow_?mixing\b"
+    r"|!theme\b|!pragma\b|!option\b|!assume\b|!log\b|set\b|page\b|newpage\b|mainframe\b"
+    r"|(?:(?:left|right|center)[ \t]+)?(?:header|footer|caption)[ \t]+\S"
+)
+#: Blocks about looks, and how they end.
+BLOCKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (re.compile(r"<style>"), re.compile(r".*</style>")),
+    (re.compile(r"(?:left|right|center|top|bottom|[ \t])*legend\b"), re.compile(r"end ?legend\b")),
+    (re.compile(r"(?:left|right|center|[ \t])*header$"), re.compile(r"end ?header\b")),
+    (re.compile(r"(?:left|right|center|[ \t])*footer$"), re.compile(r"end ?footer\b")),
+    (re.compile(r"skinparam\b[^{]*\{[ \t]*$"), re.compile(r"\}")),
+    (re.compile(r"sprite\b.*\{[ \t]*$"), re.compile(r"\}")),
+    (re.compile(r"json\b.*\{[ \t]*$"), re.compile(r"\}")),
+)
+DIRECTION = re.compile(r"(left to right|top to bottom) direction\b")
+TITLE = re.compile(r"title(?:[ \t]+(.*))?$")
+END_TITLE = re.compile(r"end ?title\b")
+END_NOTE = re.compile(r"end ?note\b")
+TOGETHER = re.compile(r"together[ \t]*\{")
+
+
+class Look(NamedTuple):
+    """How a line looks. Without a head of an arrow it is a plain line."""
+
+    hidden: bool
+    dashed: bool
+    thick: bool
+    forwards: bool
+    backwards: bool
+
+
+def look(found: re.Match[str]) -> Look:
+    """Return the look of a line that matched ``LINE``."""
+    style = found["middle"] + found["rest"]
+    body = found["body"]
+    return Look(
+        hidden="hidden" in style,
+        dashed=body[0] in ".~" or "dashed" in style or "dotted" in style,
+        thick=body[0] == "=" or "bold" in style,
+        forwards=">" in found["right"],
+        backwards="<" in found["left"],
+    )

@@ -1,0 +1,53 @@
+"""The steps of a flow as a numbered list, and its error cases as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.render.outline import render_outline
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.sequence.data import ErrorCase
+    from sphinx_archdoc.render.cells import Renderer
+    from sphinx_archdoc.views.flow_body import ShownFlow
+
+_HEADS = (mark("Error"), mark("Step"), mark("What happens"))
+_WIDTHS = (18, 12, 70)
+_STEPS, _ERRORS = mark("Steps"), mark("Errors")
+
+
+def render_body(shown: ShownFlow, render: Renderer) -> list[nodes.Node]:
+    """Return the steps and error cases of a flow."""
+    made: list[nodes.Node] = []
+    if shown.steps:
+        made.append(_heading(_STEPS, render))
+        made += render_outline(shown.steps, shown.links, render)
+    if shown.errors:
+        made += [_heading(_ERRORS, render), _table(shown.errors, render)]
+    return made
+
+
+def _heading(words: str, render: Renderer) -> nodes.rubric:
+    words = render.translate(words)
+    return nodes.rubric(words, words, classes=["arch-part"])
+
+
+def _table(errors: tuple[ErrorCase, ...], render: Renderer) -> nodes.table:
+    group = nodes.tgroup(cols=len(_HEADS))
+    group += [nodes.colspec(colwidth=width) for width in _WIDTHS]
+    head = nodes.row()
+    for words in _HEADS:
+        head += nodes.entry("", nodes.paragraph("", render.translate(words)))
+    group += nodes.thead("", head)
+    body = nodes.tbody()
+    for error in errors:
+        row = nodes.row()
+        row += nodes.entry("", nodes.paragraph("", "", nodes.literal(error.code, error.code)))
+        for text in (error.step, error.text):
+            row += nodes.entry("", *([nodes.paragraph("", text)] if text else []))
+        body += row
+    group += body
+    return nodes.table("", group, classes=["arch-table", "arch-errors"])

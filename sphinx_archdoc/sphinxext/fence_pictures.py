@@ -1,0 +1,93 @@
+"""Putting pictures of engines on a page, and drawing all new ones before anything is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_archdoc.diagrams.engines.base import EngineError
+from sphinx_archdoc.diagrams.engines.foreign import Foreign
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.fence_readers import engines
+from sphinx_archdoc.sphinxext.nodes import archdoc_picture
+from sphinx_archdoc.sphinxext.warnings import warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_archdoc.sphinxext.nodes import archdoc_slot
+
+
+def put_foreign(env: BuildEnvironment, slot: archdoc_slot, data: Foreign) -> None:
+    """Put the picture of an engine in its place, or the source where there is none."""
+    from sphinx_archdoc.sphinxext.figures import fill_figure
+    from sphinx_archdoc.sphinxext.pictures import DRAWN
+
+    drawable = domain_of(env).builder.format in DRAWN
+    source = nodes.literal_block(data.source, data.source, language="text")
+    picture = _picture(env, slot, data) if drawable else None
+    fill_figure(slot, picture, [source], data.title, drawable=drawable)
+
+
+def _picture(env: BuildEnvironment, slot: archdoc_slot, data: Foreign) -> nodes.Element | None:
+    from sphinx_archdoc.diagrams.picture import Picture
+
+    try:
+        drawn = engines(env).draw(data)
+    except EngineError as error:
+        place = domain_of(env).pages[slot["docname"]].views[slot["number"]].place
+        source, _, line = place.rpartition(":")
+        where = f"{source}:{int(line) + error.line}"
+        code = Code.SYNTAX if error.line else Code.PICTURE
+        warn(code, f"{data.language}: {error}; its source is shown", where)
+        return None
+    prefix = f"arch-{slot['docname'].replace('/', '-')}-{slot['number']}"
+    node = archdoc_picture("", title=data.title, prefix=prefix)
+    node.picture = Picture(
+        svg=drawn.svg, width=drawn.width, height=drawn.height, crossings=0, key=()
+    )
+    node.leads = {}
+    return node
+
+
+def draw_new(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Draw what the cache does not hold (``env-updated``, in the main process); no page changes.
+
+    So each engine is started once in a build, and not in every process that writes pages.
+    """
+    from sphinx.util.display import status_iterator
+
+    from sphinx_archdoc.sphinxext.pictures import DRAWN
+
+    domain = domain_of(env)
+    if app.builder.format not in DRAWN or domain.untouched:
+        return []
+    wanted = [
+        view.request
+        for docname in sorted(domain.pages)
+        for view in domain.pages[docname].views
+        if isinstance(view.request, Foreign)
+    ]
+    if not wanted:
+        return []
+    door = engines(env)
+    try:
+        new = [text for text in dict.fromkeys(wanted) if not door.is_kept(text)]
+    except EngineError:  # reported where each stands
+        return []
+    for text in status_iterator(
+        new,
+        "drawing diagrams... ",
+        "brown",
+        len(new),
+        app.verbosity,
+        stringify_func=lambda text: text.title,
+    ):
+        try:
+            door.draw(text)
+        except EngineError:
+            continue  # the same: said in the line of the page, when it is written
+    return []

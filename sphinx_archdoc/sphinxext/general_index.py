@@ -1,0 +1,81 @@
+"""The general index is written again only when it can have changed.
+
+Sphinx writes it in every build, also in one that reads nothing. With an entry for each record that
+is the longest part of a small build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.written import index_is_stale, index_is_written
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.environment import BuildEnvironment
+
+
+def note(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    """Remember what a page gave to the index page before it is read again (``env-purge-doc``)."""
+    given = domain_of(env).given
+    if docname not in given:
+        given[docname] = _given(env, docname)
+
+
+def compare(app: Sphinx, env: BuildEnvironment) -> None:
+    """Note an index that must be written (``env-updated``, before the environment is stored).
+
+    For every output of these pages, also those that other builders write later.
+    """
+    given = domain_of(env).given
+    if any(before != _given(env, docname) for docname, before in given.items()):
+        index_is_stale(app)
+
+
+def keep(app: Sphinx, builder: Builder) -> None:
+    """Leave the written index as it is where no page gives anything else (``write-started``)."""
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+    if (
+        isinstance(builder, StandaloneHTMLBuilder)
+        and domain_of(app.env).settled
+        and builder.use_index
+        and not app.config.html_last_updated_fmt
+        and not app.config.html_split_index
+        and index_is_written(app)
+        and _is_newer(Path(builder.get_outfilename("genindex")), builder)
+    ):
+        # There is no event to say it by.
+        builder.write_genindex = _nothing  # type: ignore[method-assign]
+
+
+def _is_newer(page: Path, builder: StandaloneHTMLBuilder) -> bool:
+    templates = builder.templates
+    return page.exists() and page.stat().st_mtime >= templates.newest_template_mtime()
+
+
+def _nothing() -> None:
+    """Write nothing."""
+
+
+def _given(env: BuildEnvironment, docname: str) -> str | None:
+    """Return a digest of what a page gives to the index page, None for a page that is not there.
+
+    Its entries, and what themes show of it in the navigation.
+    """
+    if docname not in env.all_docs:
+        return None
+    toc, title = env.tocs.get(docname), env.titles.get(docname)
+    shown = (
+        env.domaindata["index"]["entries"].get(docname) or None,
+        env.toctree_includes.get(docname),
+        title is not None and title.astext(),
+        toc is not None and toc.pformat(),
+        env.metadata.get(docname) or None,
+    )
+    return hashlib.blake2b(repr(shown).encode(errors="surrogatepass"), digest_size=12).hexdigest()

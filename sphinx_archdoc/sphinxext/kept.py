@@ -1,0 +1,55 @@
+"""What is kept of each page between builds: plain values that pickle small."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.kind import Packed
+
+
+class Stored(NamedTuple):
+    """A record as it is kept: packed values, and the ``only`` conditions it stands under."""
+
+    record: Packed
+    only: tuple[str, ...] = ()
+
+
+class Mentioned(NamedTuple):
+    """A reference in a text: what it names, and the record (or section) it stands in."""
+
+    target: str
+    source: str  # id of the record, or empty
+    anchor: str
+    title: str
+    place: str  # "file:line", for warnings
+    role: str  # "" for references that other markup made
+
+
+class ViewPlace(NamedTuple):
+    """A view on a page: its name in the catalogue, its request, its anchor, caption and place.
+
+    ``renderer`` is what its picture asks to be drawn by; empty: as configured.
+    """
+
+    name: str
+    request: Any
+    anchor: str
+    title: str
+    place: str  # "file:line", for warnings
+    renderer: str = ""
+
+
+class Kept(NamedTuple):
+    """What a page contributes."""
+
+    records: tuple[Stored, ...]
+    views: tuple[ViewPlace, ...]
+    mentions: tuple[Mentioned, ...]
+
+
+class Digests(NamedTuple):
+    """What each page showed of others when one output folder was last written."""
+
+    generation: int
+    pages: dict[str, str]

@@ -1,0 +1,119 @@
+"""The one directive behind all pictures: of the model, or of a text in the body."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.findings import suggestion
+from sphinx_archdoc.model.values import read_flag
+from sphinx_archdoc.sphinxext.base import ArchDirective
+from sphinx_archdoc.sphinxext.figures import figure_shell
+from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.sphinxext.renderers import missing_extension
+from sphinx_archdoc.sphinxext.view_place import place_view
+from sphinx_archdoc.views.catalog import catalog
+from sphinx_archdoc.views.catalog_pictures import RENDERERS, read_request
+from sphinx_archdoc.views.titles import titled
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.sphinxext.picture_texts import PictureText
+    from sphinx_archdoc.views.catalog_spec import ViewSpec
+
+
+class PictureDirective(ArchDirective):
+    """Show a picture of the model; with a text in the body, a picture of that text."""
+
+    view_name: ClassVar[str]
+
+    @property
+    def spec(self) -> ViewSpec:
+        """What the catalogue says of this view."""
+        return catalog(self.domain.registry)[self.view_name]
+
+    def build(self) -> list[nodes.Node]:
+        """Return a figure that is filled when all pages are read."""
+        spec = self.spec
+        self.options = self.check_options(spec.options)
+        if self.content and spec.body:
+            return self._of_text(spec)
+        request, problems = read_request(spec, self.options, self.argument)
+        self._report(problems)
+        kept: list[nodes.Node] = []
+        if self.content:
+            self.warn(Code.EMPTY, f"{self.name} shows records and takes no text; it is kept below")
+            kept = list(self.parse_content_to_nodes())
+        title = request.title or titled(self.view_name, self.argument, translate)
+        return [self._figure(request, title, scope=self.argument), *kept]
+
+    def _of_text(self, spec: ViewSpec) -> list[nodes.Node]:
+        from sphinx_archdoc.sphinxext.picture_texts import Source, read_text
+
+        title = self.argument or self.value("caption")
+        source = Source(self.clean_content(), title, spec.fixed, self.domain.registry, translate)
+        read = read_text(spec.body, source)
+        self.report(read.problems, in_content=True)
+        if read.data is None:
+            message = f"{self.name}: the text is {read.instead}; it is shown as it is"
+            self.warn(Code.SYNTAX, message)
+            text = "\n".join(self.content)
+            return [nodes.literal_block(text, text, language="text")]
+        data = self._directed(spec, read.data)
+        below = self._declared(read)
+        scope = self.argument
+        return [self._figure(data, data.title or self.view_name, scope=scope), *below]
+
+    def _declared(self, read: PictureText) -> list[nodes.Node]:
+        """Declare what the text says for the whole project, if that is wanted."""
+        if "declare" not in self.options or not read_flag(self.options["declare"]):
+            return []
+        from sphinx_archdoc.sphinxext.declaring import declare, declare_entities
+
+        listed = (
+            declare_entities(self, read.entities)
+            if read.entities is not None
+            else declare(self, read.declared)
+        )
+        listed["classes"].append("arch-hidden")
+        return [listed]
+
+    def _directed(self, spec: ViewSpec, data: Any) -> Any:
+        """Return picture data that leads where the option says."""
+        if "direction" not in self.options or not hasattr(data, "direction"):
+            return data
+        asked, problems = read_request(spec, {"direction": self.options["direction"]}, "")
+        self._report(problems)
+        if asked.direction == "auto":
+            return data
+        return dataclasses.replace(data, direction=asked.direction)
+
+    def _figure(self, request: Any, title: str, *, scope: str) -> nodes.figure:
+        figure = figure_shell(self, caption=self.value("caption").strip(), default=title)
+        wanted = self.value("caption").strip() or getattr(request, "title", "")
+        slot = place_view(
+            self, self.view_name, request, figure, wanted, scope=scope, renderer=self._renderer()
+        )
+        figure.insert(0, slot)
+        return figure
+
+    def _renderer(self) -> str:
+        """Return the renderer that the option names, if it can be used."""
+        wanted = self.value("renderer").strip().lower()
+        if not wanted:
+            return ""
+        if wanted not in RENDERERS:
+            hint = suggestion(wanted, RENDERERS)
+            self.warn(Code.VALUE, f"{self.name}: there is no renderer {wanted!r}; {hint}")
+            return ""
+        missing = missing_extension(self.env, wanted)
+        if missing:
+            self.warn(Code.CONFIG, f"{self.name}: renderer {wanted!r} {missing}")
+            return "svg"
+        return wanted
+
+    def _report(self, problems: list[Any]) -> None:
+        for problem in problems:
+            self.warn(problem.code, f"{self.name}: {problem.message}")

@@ -1,0 +1,40 @@
+"""Which renderer draws a picture, and the extension of others that it needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.warnings import warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_archdoc.sphinxext.kept import ViewPlace
+
+#: The extension that shows what a renderer writes.
+_NEEDS = {"mermaid": "sphinxcontrib.mermaid", "plantuml": "sphinxcontrib.plantuml"}
+
+
+def missing_extension(env: BuildEnvironment, renderer: str) -> str:
+    """Say which extension a renderer lacks; empty when it can be used."""
+    needed = _NEEDS.get(renderer)
+    if needed is None or needed in env.config.extensions:
+        return ""
+    return f"needs {needed!r} in extensions; svg is used"
+
+
+def check_renderer(app: Sphinx) -> None:
+    """Warn once of a configured renderer that cannot be used (``builder-inited``)."""
+    wanted = domain_of(app.env).config.renderer
+    missing = missing_extension(app.env, wanted)
+    if missing:
+        warn(Code.CONFIG, f"archdoc_renderer {wanted!r} {missing}", "conf.py:1")
+
+
+def renderer_of(env: BuildEnvironment, view: ViewPlace) -> str:
+    """Return what draws a picture: its own option, or else the configuration."""
+    wanted = view.renderer or domain_of(env).config.renderer
+    return "svg" if missing_extension(env, wanted) else wanted

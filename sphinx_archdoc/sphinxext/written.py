@@ -1,0 +1,81 @@
+"""Which outputs are written as the environment knows them.
+
+In a file and not in the environment, which Sphinx stores before it writes pages: after Ctrl-C it
+would claim pages that were never written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.sphinxext.domain import domain_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_FILE = "archdoc-written.json"
+_INDEX = " index"
+
+
+def written(app: Sphinx) -> dict[str, int]:
+    """Return the generation of the model that each output shows; other things for other keys."""
+    try:
+        found = json.loads(_path(app).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def confirm(app: Sphinx, exception: Exception | None) -> None:
+    """Note that all pages are written (``build-finished``)."""
+    if exception is not None:
+        return
+    key, now = key_of(app), written(app)
+    digests = domain_of(app.env).digests.get(key)
+    if digests is None:
+        return
+    new = now | {key: digests.generation, key + _INDEX: 1}
+    if new != now:
+        _path(app).write_text(json.dumps(new), encoding="utf-8")
+
+
+def index_is_written(app: Sphinx) -> bool:
+    """Tell whether the general index showed all entries when the last build ended."""
+    return key_of(app) + _INDEX in written(app)
+
+
+def index_is_stale(app: Sphinx) -> None:
+    """Note that the general index of every output must be written, when its builder comes to it."""
+    now = written(app)
+    kept = {key: value for key, value in now.items() if not key.endswith(_INDEX)}
+    if kept != now:
+        _path(app).write_text(json.dumps(kept), encoding="utf-8")
+
+
+def key_of(app: Sphinx) -> str:
+    """Return the name of an output: the builder, its folder, and the settings that shape it."""
+    folder = _relative(str(app.outdir), str(app.doctreedir))
+    return f"{app.builder.name}:{folder}:{_settings(app)}"
+
+
+def _settings(app: Sphinx) -> str:
+    """Return a hash of the configuration and tags: with others, Sphinx writes all pages again."""
+    # A function's address says nothing and differs in every run.
+    shown = ((item.name, repr(item.value)) for item in app.config.filter({"html", "env"}))
+    values = sorted((name, value) for name, value in shown if " at 0x" not in value)
+    return hashlib.blake2b(repr((values, sorted(app.tags))).encode(), digest_size=6).hexdigest()
+
+
+def _path(app: Sphinx) -> Path:
+    return Path(app.doctreedir) / _FILE
+
+
+def _relative(path: str, start: str) -> str:
+    try:
+        return os.path.relpath(path, start)
+    except ValueError:  # another drive on Windows
+        return path

@@ -1,0 +1,82 @@
+"""From the request of a view to its data: one door for tables, matrices and all pictures.
+
+A request is a frozen, picklable dataclass. The module it is defined in also has the function that
+computes it, so that a view is one file and is loaded only where it is used::
+
+    def compute(store, request, context) -> tuple[data, tuple[Problem, ...]]
+
+and, where finding what is wrong is much cheaper than the data, ``problems(store, request,
+context)`` too. Picture data may stand for a request: a picture of its own text is ready. So may
+what a record shows of its own text, see ``model.body.BodyRequest``.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sphinx_archdoc.diagrams.drawing import is_picture
+from sphinx_archdoc.model.fields import Settings
+from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
+from sphinx_archdoc.model.words import scale
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx_archdoc.model.findings import Problem
+    from sphinx_archdoc.model.store import Store
+
+#: The data of a view, and what is wrong with its request.
+Computed = tuple[Any, "tuple[Problem, ...]"]
+
+
+def same(text: str) -> str:
+    """Return the text as it is: no translation."""
+    return text
+
+
+def _scoring() -> Scoring:
+    return Scoring(scale(3), DEFAULT_THRESHOLDS[3])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What views need beside the records: the language, and how values are read and scored."""
+
+    translate: Callable[[str], str] = same
+    scoring: Scoring = field(default_factory=_scoring)
+    settings: Settings = field(default_factory=Settings)
+
+
+def compute(store: Store, request: Any, context: Context) -> Computed:
+    """Return the data of a view and the problems of its request."""
+    if is_picture(request):
+        return request, ()
+    own = getattr(request, "compute", None)  # of the text of a record
+    if own is not None:
+        return own(store, context.translate), ()
+    found: Computed = _module(request).compute(store, request, context)
+    return found
+
+
+def shows_picture(request: object) -> bool:
+    """Tell whether a request yields picture data; tables and lists say ``is_picture = False``."""
+    return bool(getattr(request, "is_picture", True))
+
+
+def has_cheap_problems(request: object) -> bool:
+    """Tell whether :func:`problems` needs no data for this request."""
+    return hasattr(_module(request), "problems")
+
+
+def problems(store: Store, request: Any, context: Context) -> tuple[Problem, ...]:
+    """Return only what is wrong with a request."""
+    if has_cheap_problems(request):
+        found: tuple[Problem, ...] = _module(request).problems(store, request, context)
+        return found
+    return compute(store, request, context)[1]
+
+
+def _module(request: object) -> Any:
+    return sys.modules[type(request).__module__]

@@ -1,0 +1,89 @@
+"""What the page shows of an entity's text: its columns, indexes and relations, with links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from sphinx_archdoc.diagrams.entity.names import NameIndex
+from sphinx_archdoc.diagrams.entity.outline import said_of
+from sphinx_archdoc.views.er_model import data_model
+from sphinx_archdoc.views.faces import face
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx_archdoc.diagrams.entity.data import Column, EntityText, Index
+    from sphinx_archdoc.diagrams.outline import Piece
+    from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.views.faces import Face
+
+
+@dataclass(frozen=True, slots=True)
+class ShownColumn:
+    """A column, and the entity that its foreign key leads to."""
+
+    column: Column
+    leads_to: Face | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEntity:
+    """An entity's facts; a relation is a sentence whose names are faces."""
+
+    columns: tuple[ShownColumn, ...]
+    indexes: tuple[Index, ...]
+    relations: tuple[tuple[str | Face, ...], ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityRequest:
+    """Asks for what an entity's text says; see ``model.body.BodyRequest``."""
+
+    body: ClassVar[str] = "entity"
+    is_picture: ClassVar[bool] = False
+
+    id: str
+    text: EntityText
+    title: str = ""
+
+    def compute(self, store: Store, translate: Callable[[str], str]) -> ShownEntity:
+        """Return the facts with links to the other entities."""
+        model = data_model(store)
+        index = NameIndex((e.id, (e.title,)) for e in model.entities)
+        titles = {e.id: e.title for e in model.entities}
+        sentences = (
+            said_of(self.id, relation, titles, translate)
+            for relation in model.relations
+            if self.id in (relation.source, relation.target)
+        )
+        return ShownEntity(
+            columns=tuple(self._column(column, index, store) for column in self.text.columns),
+            indexes=self.text.indexes,
+            relations=tuple(
+                tuple(self._piece(piece, store) for piece in sentence) for sentence in sentences
+            ),
+            notes=self.text.notes,
+        )
+
+    def _piece(self, piece: Piece, store: Store) -> str | Face:
+        """Return a piece of a sentence; a link to where the reader is would be noise."""
+        if isinstance(piece, str):
+            return piece
+        return piece.title if piece.id == self.id else face(store, piece.id)
+
+    def _column(self, column: Column, index: NameIndex, store: Store) -> ShownColumn:
+        found = ""
+        if column.reference:
+            found = index.find(column.reference)
+        elif "FK" in column.keys:
+            found = index.find_for_column(column.name)
+        leads = bool(found) and (bool(column.reference) or found != self.id)
+        return ShownColumn(column, face(store, found) if leads else None)
+
+
+def requests(data: EntityText, *, id_: str, title: str) -> tuple[EntityRequest, ...]:
+    """Return what stands in the place of the lines that were read."""
+    del title  # the record's own heading says it
+    return (EntityRequest(id=id_, text=data),)

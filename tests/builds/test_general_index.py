@@ -1,0 +1,110 @@
+"""The general index is left alone when it shows what it should, and only then."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from building import Build, Project
+
+ADR = "A\n=\n\n.. adr:: {title}\n   :id: ADR-1\n\n   {text}\n"
+
+
+def _write(project: Project, *, title: str = "Queues", text: str = "One.", more: str = "") -> None:
+    project.write({"a.rst": ADR.format(title=title, text=text) + more, "b.rst": "B\n=\n\nText.\n"})
+
+
+def _mark(build: Build) -> None:
+    """Make a rewritten index page tell itself from one that was left."""
+    path = build.out / "genindex.html"
+    path.write_text(path.read_text(encoding="utf-8") + "<!-- left -->", encoding="utf-8")
+
+
+def _left(build: Build) -> bool:
+    return "<!-- left -->" in build.text("genindex.html")
+
+
+@pytest.fixture
+def built(project: Project) -> Project:
+    _write(project)
+    _mark(project.build())
+    return project
+
+
+def test_it_is_left_when_nothing_changed(built: Project) -> None:
+    assert _left(built.build())
+
+
+def test_it_is_left_when_only_text_changed(built: Project) -> None:
+    _write(built, text="Two sentences. And more.")
+    build = built.build()
+    assert "a" in build.read
+    assert _left(build)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": "Streams"},
+        {"more": "\n.. index:: single: bus\n\nMore.\n"},
+        {"more": "\nPart\n----\n\nMore.\n"},
+    ],
+)
+def test_it_is_written_when_an_entry_or_a_heading_changed(
+    built: Project, change: dict[str, str]
+) -> None:
+    _write(built, **change)
+    build = built.build()
+    assert not _left(build)
+    clean = built.build(out="clean", fresh=True)
+    assert build.text("genindex.html") == clean.text("genindex.html")
+
+
+def test_it_is_written_when_a_page_goes(built: Project) -> None:
+    (built.source / "b.rst").unlink()
+    built.index()
+    assert not _left(built.build())
+
+
+def test_it_is_written_with_other_settings(built: Project) -> None:
+    assert not _left(built.build(conf={"html_title": "Other"}))
+
+
+def test_it_is_written_with_newer_templates(built: Project) -> None:
+    templates = built.source / "_templates"
+    templates.mkdir()
+    built.conf["templates_path"] = ["_templates"]
+    _mark(built.build())
+    layout = templates / "layout.html"
+    layout.write_text('{% extends "!layout.html" %}{% block footer %}New{% endblock %}')
+    ahead = (built.folder / "build-html" / "genindex.html").stat().st_mtime + 2
+    os.utime(layout, (ahead, ahead))
+    build = built.build()
+    assert not _left(build)
+    assert "New" in build.text("genindex.html")
+
+
+def test_another_output_of_the_same_pages_gets_it_too(built: Project) -> None:
+    _write(built, title="Streams")
+    built.build("dirhtml")
+    assert "Streams" in built.build().text("genindex.html")
+
+
+def test_a_build_stopped_before_writing_it_is_made_good(
+    built: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+    _write(built, more="\n.. index:: single: bus\n")
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(StandaloneHTMLBuilder, "prepare_writing", stop)
+        with pytest.raises(KeyboardInterrupt):
+            built.build()
+    assert "bus" in built.build().text("genindex.html")

@@ -1,0 +1,169 @@
+"""Measured, not looked at: what must never happen in an entity-relationship picture."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+from math import hypot
+from typing import TYPE_CHECKING
+
+import pytest
+from er_samples import ENDS, GRAPHS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sphinx_archdoc.diagrams.boxes import FACES
+from sphinx_archdoc.diagrams.entity.data import Column, Entity, EntityGraph, Relation
+from sphinx_archdoc.diagrams.entity.feet import REACH, SPREAD
+from sphinx_archdoc.diagrams.entity.sizing import size
+from sphinx_archdoc.diagrams.entity.table import NAME, PAD, SMALL, SUB, TITLE
+from sphinx_archdoc.diagrams.layout import Rect
+from sphinx_archdoc.diagrams.metrics import text_width
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.entity.sizing import Sized
+    from sphinx_archdoc.diagrams.entity.table import Row
+    from sphinx_archdoc.diagrams.layout import Arrangement, Flow, Line, PlacedEdge
+    from sphinx_archdoc.diagrams.wasm import WasmLayout
+
+FLOWS: tuple[Flow, ...] = ("TB", "LR", "BT", "RL")
+
+
+def _overlap(a: Rect, b: Rect, by: float = 0.5) -> bool:
+    return a.x + by < b.right and b.x + by < a.right and a.y + by < b.bottom and b.y + by < a.bottom
+
+
+def _pieces(line: Line) -> list[Rect]:
+    return [
+        Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
+        for (x1, y1), (x2, y2) in pairwise(line)
+    ]
+
+
+def _crosses(line: Line, rect: Rect) -> bool:
+    """Whether any piece of a line runs more than 1 px inside a rectangle."""
+    return any(
+        p.x < rect.right - 1
+        and p.right > rect.x + 1
+        and p.y < rect.bottom - 1
+        and p.bottom > rect.y + 1
+        for p in _pieces(line)
+    )
+
+
+def _foot(line: Line) -> Rect:
+    """Return the place of the foot at the last point of a line."""
+    (ax, ay), (bx, by) = line[-2:]
+    length = hypot(bx - ax, by - ay)
+    x, y = bx + (ax - bx) / length * REACH, by + (ay - by) / length * REACH
+    if ax == bx:
+        return Rect(bx - SPREAD, min(y, by), 2 * SPREAD, REACH)
+    return Rect(min(x, bx), by - SPREAD, REACH, 2 * SPREAD)
+
+
+def _ends(edge: PlacedEdge) -> tuple[Line, Line]:
+    return edge.lines[0][::-1], edge.lines[-1]
+
+
+def faults(sized: Sized, layout: Arrangement) -> list[str]:
+    """Return what is wrong with a layout."""
+    found = []
+    labels = [e.label for e in layout.edges if e.label]
+    found += ["boxes overlap" for a, b in combinations(layout.boxes, 2) if _overlap(a, b)]
+    found += ["labels overlap" for a, b in combinations(labels, 2) if _overlap(a, b)]
+    found += ["label on a box" for a in labels for b in layout.boxes if _overlap(a, b)]
+    feet = []
+    for number, edge in enumerate(layout.edges):
+        for line in edge.lines:
+            found += [f"line {number} through a box" for b in layout.boxes if _crosses(line, b)]
+            found += [f"line {number} through a label" for b in labels if _crosses(line, b)]
+        for line in _ends(edge):
+            (ax, ay), (bx, by) = line[-2:]
+            if hypot(bx - ax, by - ay) < REACH + 6:
+                found.append(f"line {number} has no room for a foot")
+            feet.append((number, _foot(line)))
+    for (i, a), (j, b) in combinations(feet, 2):
+        if _overlap(a, b, by=0.1):
+            found.append(f"the feet of {i} and {j} touch")
+    for i, foot in feet:
+        found += [f"foot of {i} on a label" for b in labels if _overlap(foot, b)]
+        found += [f"foot of {i} in a box" for b in layout.boxes if _overlap(foot, b, by=1)]
+        found += [
+            f"line {j} through the foot of {i}"
+            for j, edge in enumerate(layout.edges)
+            if j != i and any(_crosses(line, foot) for line in edge.lines)
+        ]
+    frame = Rect(0, 0, layout.width, layout.height)
+    for rect in (*layout.boxes, *labels, *(f for _, f in feet)):
+        if rect.x < 0 or rect.y < 0 or rect.right > frame.right or rect.bottom > frame.bottom:
+            found.append("something is outside the picture")
+    for rect, table in zip(layout.boxes, sized.tables, strict=True):
+        if rect.width < table.width - 0.01 or rect.height < table.height - 0.01:
+            found.append("a table does not fit its box")
+    return found
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("data", GRAPHS, ids=lambda g: g.title)
+def test_nothing_touches(data: EntityGraph, flow: Flow, engine: WasmLayout) -> None:
+    sized = size(data)
+    layout = engine.arrange([sized.plan(flow)])[0]
+    assert faults(sized, layout) == []
+
+
+def _spans(row: Row, at: tuple[float, float, float, float]) -> list[tuple[float, float]]:
+    """Return where the texts of a row begin and end, those that are there."""
+    texts = ((row.name, NAME), (row.type, SMALL), (row.comment, SMALL))
+    spans = [(x, x + text_width(t, px)) for (t, px), x in zip(texts, at[:3], strict=True) if t]
+    keys = text_width(row.keys, SMALL)
+    return [*spans, (at[3] - keys, at[3])] if keys else spans
+
+
+@pytest.mark.parametrize("data", GRAPHS, ids=lambda g: g.title)
+def test_text_fits_its_place(data: EntityGraph) -> None:
+    sized = size(data)
+    for table in sized.tables:
+        room = table.width - 2 * PAD + 0.01
+        assert all(text_width(t, TITLE, bold=True) <= room for t in table.titles)
+        assert text_width(table.subtitle, SUB) <= room
+        for row in table.rows:
+            spans = _spans(row, table.at)
+            assert all(before[1] <= after[0] for before, after in pairwise(spans))
+            assert spans[0][0] >= PAD
+            assert spans[-1][1] <= table.width - PAD + 0.01
+    for card in sized.labels:
+        for line in card.lines:
+            px, bold = FACES[line.face]
+            half = text_width(line.text, px, bold=bold) / 2
+            assert line.x - half >= 0
+            assert line.x + half <= card.width
+
+
+_NAMES = st.sampled_from(["a", "b", "c", "d", "e", "f"])
+_RELATIONS = st.builds(
+    Relation,
+    source=_NAMES,
+    target=_NAMES,
+    source_end=st.sampled_from(ENDS),
+    target_end=st.sampled_from(ENDS),
+    identifying=st.booleans(),
+    label=st.sampled_from(["", "has", "a label of several words", "x" * 40]),
+)
+_SIZES = st.lists(st.integers(0, 12), min_size=6, max_size=6)
+
+
+@settings(max_examples=25, deadline=None)
+@given(_SIZES, st.lists(_RELATIONS, max_size=12), st.sampled_from(FLOWS))
+def test_nothing_touches_in_any_picture(
+    engine: WasmLayout, sizes: list[int], relations: list[Relation], flow: Flow
+) -> None:
+    entities = tuple(
+        Entity(
+            id=name,
+            title=name * count or name,
+            columns=tuple(Column(name=f"c{i}", type="int") for i in range(count)),
+        )
+        for name, count in zip("abcdef", sizes, strict=True)
+    )
+    sized = size(EntityGraph(title="Any", entities=entities, relations=tuple(relations)))
+    layout = engine.arrange([sized.plan(flow)])[0]
+    assert faults(sized, layout) == []

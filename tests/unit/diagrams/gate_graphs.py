@@ -1,0 +1,386 @@
+"""The fixed corpus of the picture gate: graphs of every make, the same on every run.
+
+Names say what a graph tries; ``graphs()`` returns more than sixty.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+import diagram_samples as samples
+
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node, Role, Shape
+
+_LOOKS: tuple[tuple[Shape, Role, str], ...] = (
+    ("box", "container", "[container: Python, FastAPI]"),
+    ("box", "component", "[component: Kotlin]"),
+    ("cylinder", "store", "[container: PostgreSQL 16]"),
+    ("queue", "store", "[container: RabbitMQ]"),
+    ("box", "system", "[software system]"),
+)
+_WORDS = (
+    "Order", "Payment", "Catalogue", "Identity", "Shipping", "Ledger", "Search", "Notification",
+    "Reporting", "Audit", "Pricing", "Inventory", "Session", "Gateway", "Mail", "Scheduler",
+)  # fmt: skip
+_TEXTS = (
+    "",
+    "Keeps the books",
+    "Answers requests of the shop over HTTPS and tells the others what happened",
+    "Stores what was ordered, when and by whom",
+)
+_LABELS = ("Reads from and writes to", "Publishes events to", "Uses", "Makes API calls to", "")
+_TECH = ("", "JSON/HTTPS", "AMQP", "SQL/TCP", "gRPC")
+#: Words in scripts whose letters are wide, joined, or run from the right.
+_SCRIPTS = {
+    "cjk": ("注文サービス", "決済ゲートウェイ", "商品カタログ検索", "利用者", "通知を送る"),
+    "arabic": ("خدمة الطلبات", "بوابة الدفع", "دليل المنتجات", "المستخدم", "يرسل الإشعارات"),
+    "cyrillic": ("Сервис заказов", "Платёжный шлюз", "Каталог товаров", "Клиент", "Отправляет"),
+    "devanagari": ("आदेश सेवा", "भुगतान द्वार", "उत्पाद सूची", "ग्राहक", "सूचना भेजता है"),
+}
+
+
+def element(index: int, group: str = "", look: int | None = None) -> Node:
+    """Return the box number ``index`` with a look and texts that follow from the number."""
+    shape, role, kind = _LOOKS[index % 4 if look is None else look]
+    word = _WORDS[index % len(_WORDS)]
+    suffix = f" {index // len(_WORDS) + 1}" if index >= len(_WORDS) else ""
+    return Node(
+        id=f"e{index}",
+        title=f"{word} {'Database' if shape == 'cylinder' else 'Service'}{suffix}",
+        subtitle=kind,
+        description=_TEXTS[index % len(_TEXTS)],
+        shape=shape,
+        role=role,
+        group=group,
+    )
+
+
+def person(index: int) -> Node:
+    return Node(
+        id=f"p{index}",
+        title=("Customer", "Support agent", "Finance analyst", "Operator")[index % 4],
+        subtitle="[person]",
+        shape="person",
+        role="person",
+    )
+
+
+def external(index: int) -> Node:
+    return Node(
+        id=f"x{index}",
+        title=("Card processor", "Mail provider", "Carrier", "Credit agency")[index % 4],
+        subtitle="[external system]",
+        description="Run by somebody else",
+        role="external",
+    )
+
+
+def line(source: str, target: str, index: int = 0, *, bare: bool = False) -> Edge:
+    return Edge(
+        source=source,
+        target=target,
+        label="" if bare else _LABELS[index % len(_LABELS)],
+        technology="" if bare else _TECH[index % len(_TECH)],
+    )
+
+
+def tree(size: int, fan: int) -> Graph:
+    """Every box uses ``fan`` others, as a tree."""
+    return Graph(
+        title=f"Tree of {size} by {fan}",
+        nodes=tuple(element(i) for i in range(size)),
+        edges=tuple(line(f"e{(i - 1) // fan}", f"e{i}", i) for i in range(1, size)),
+    )
+
+
+def chain(size: int, *, bare: bool = False) -> Graph:
+    return Graph(
+        title=f"Chain of {size}",
+        nodes=tuple(element(i) for i in range(size)),
+        edges=tuple(line(f"e{i}", f"e{i + 1}", i, bare=bare) for i in range(size - 1)),
+    )
+
+
+def ring(size: int) -> Graph:
+    made = chain(size)
+    return Graph(
+        title=f"Ring of {size}",
+        nodes=made.nodes,
+        edges=(*made.edges, line(f"e{size - 1}", "e0", 1)),
+    )
+
+
+def hub(size: int, *, both: bool = False) -> Graph:
+    """One box in the middle of all others; half of the lines come in, half go out."""
+    edges = [
+        line("e0", f"e{i}", i) if i % 2 else line(f"e{i}", "e0", i) for i in range(1, size)
+    ]
+    if both:
+        edges += [line(e.target, e.source, i + 1) for i, e in enumerate(edges)]
+    return Graph(
+        title=f"Hub of {size}{' both ways' if both else ''}",
+        nodes=tuple(element(i) for i in range(size)),
+        edges=tuple(edges),
+    )
+
+
+def layered(size: int, seed: int, *, share: float = 1.2) -> Graph:
+    """People, containers in one system, externals; lines mostly forwards."""
+    dice = Random(seed)  # noqa: S311 - a shape, not a secret
+    people, guests = max(1, size // 8), max(1, size // 6)
+    inside = size - people - guests
+    nodes = [person(i) for i in range(people)]
+    nodes += [element(i, "s") for i in range(inside)]
+    nodes += [external(i) for i in range(guests)]
+    pairs: dict[tuple[str, str], None] = {}
+    for i in range(people):
+        pairs[f"p{i}", f"e{dice.randrange(max(1, inside // 3))}"] = None
+    for i in range(1, inside):
+        pairs[f"e{dice.randrange(i)}", f"e{i}"] = None
+    while len(pairs) < size * share:
+        a, b = sorted((dice.randrange(inside), dice.randrange(inside)))
+        if a == b:
+            pairs[f"e{a}", f"x{dice.randrange(guests)}"] = None
+        else:
+            pairs[f"e{a}", f"e{b}"] = None
+    for i in range(guests):
+        pairs[f"e{dice.randrange(inside)}", f"x{i}"] = None
+    return Graph(
+        title=f"Containers of {size}",
+        groups=(Group(id="s", title="Web shop", subtitle="[software system]", role="system"),),
+        nodes=tuple(nodes),
+        edges=tuple(line(a, b, i) for i, (a, b) in enumerate(pairs)),
+    )
+
+
+def nested(size: int, depth: int, seed: int) -> Graph:
+    """Boundaries in boundaries, with lines inside, across and to the outside."""
+    dice = Random(seed)  # noqa: S311
+    groups = [Group(id="g0", title="Platform", subtitle="[software system]", role="system")]
+    levels = {"g0": 1}
+    while len(groups) < max(depth, size // 4):
+        parent = groups[-1].id if len(groups) < depth else groups[dice.randrange(len(groups))].id
+        if levels[parent] >= depth:
+            continue
+        name = f"g{len(groups)}"
+        levels[name] = levels[parent] + 1
+        groups.append(
+            Group(
+                id=name,
+                title=f"{_WORDS[len(groups) % len(_WORDS)]} domain",
+                subtitle="[container]",
+                role="container",
+                parent=parent,
+            )
+        )
+    nodes = [person(0), external(0)]
+    nodes += [element(i, groups[i % len(groups)].id) for i in range(size - 2)]
+    edges = [line("p0", "e0", 1), line(f"e{size - 3}", "x0", 3)]
+    edges += [line(f"e{dice.randrange(i)}", f"e{i}", i) for i in range(1, size - 2)]
+    return Graph(
+        title=f"Nested {size} in {depth}",
+        groups=tuple(groups),
+        nodes=tuple(nodes),
+        edges=tuple(edges),
+    )
+
+
+def deployment(zones: int, machines: int) -> Graph:
+    """Environments with machines that hold instances, in front of them a load balancer."""
+    groups = [Group(id="cloud", title="Amazon Web Services", subtitle="[cloud]", role="node")]
+    nodes = [
+        Node(id="lb", title="Load balancer", subtitle="[infrastructure: nginx]", shape="node",
+             role="node", group="cloud"),
+        person(0),
+    ]  # fmt: skip
+    edges = [line("p0", "lb", 1)]
+    for zone in range(zones):
+        groups.append(
+            Group(id=f"z{zone}", title=f"eu-west-{zone + 1}", subtitle="[availability zone]",
+                  role="node", parent="cloud")
+        )  # fmt: skip
+        for machine in range(machines):
+            name = f"m{zone}-{machine}"
+            groups.append(
+                Group(id=name, title="Kubernetes node", subtitle="[Ubuntu 24.04]", role="node",
+                      parent=f"z{zone}", count=machine + 1)
+            )  # fmt: skip
+            number = 2 * (zone * machines + machine)
+            nodes += [element(number, name, 0), element(number + 1, name, 2)]
+            edges += [
+                line("lb", f"e{number}", 1),
+                line(f"e{number}", f"e{number + 1}", 3),
+            ]
+        if zone:
+            edges.append(line("e1", f"e{2 * zone * machines + 1}", 4))
+    return Graph(
+        title=f"Deployment {zones} by {machines}",
+        groups=tuple(groups),
+        nodes=tuple(nodes),
+        edges=tuple(edges),
+    )
+
+
+def script(name: str) -> Graph:
+    words = _SCRIPTS[name]
+    return Graph(
+        title=name,
+        groups=(Group(id="g", title=words[2], subtitle=words[0], role="system"),),
+        nodes=(
+            Node(id="p", title=words[3], shape="person", role="person"),
+            *(
+                Node(id=f"n{i}", title=word, subtitle=f"[{word}]", description=" ".join(words * 2),
+                     group="g", shape="cylinder" if i == 2 else "box")
+                for i, word in enumerate(words[:3])
+            ),
+        ),
+        edges=(
+            Edge(source="p", target="n0", label=words[4], technology=words[1]),
+            Edge(source="n0", target="n1", label=words[4]),
+            Edge(source="n0", target="n2", label=" ".join(words), technology=words[0]),
+        ),
+    )  # fmt: skip
+
+
+def long_texts() -> Graph:
+    long = "Synchronises the complete catalogue including prices and availability every night with"
+    return Graph(
+        title="Long texts",
+        groups=(
+            Group(id="g", title="A boundary with a title that goes on and on " * 2, role="system"),
+        ),
+        nodes=tuple(
+            Node(
+                id=f"n{i}",
+                title="Pneumonoultramicroscopicsilicovolcanoconiosis " * (i + 1),
+                subtitle="[container: customer-relationship-management-connector-framework]",
+                description=long * (i + 1),
+                group="g" if i else "",
+                badges=("12 decisions", "3 risks", "a badge that is much too long for any box"),
+            )
+            for i in range(4)
+        ),
+        edges=tuple(
+            Edge(source=f"n{a}", target=f"n{b}", label=long, technology=long)
+            for a, b in ((0, 1), (1, 2), (1, 3), (3, 0))
+        ),
+    )
+
+
+def many_between_two() -> Graph:
+    return Graph(
+        title="Many between two",
+        groups=(Group(id="g", title="Shop", role="system"),),
+        nodes=(element(0, "g"), element(1, "g"), element(2)),
+        edges=(
+            *(line("e0", "e1", i) for i in range(6)),
+            *(line("e1", "e0", i) for i in range(3)),
+            *(line("e1", "e2", i, bare=True) for i in range(4)),
+            *(line("e0", "e0", i) for i in range(2)),
+            Edge(source="e0", target="e2", both_ways=True),
+        ),
+    )
+
+
+def everything() -> Graph:
+    """Every shape and role, badges, counts, numbers."""
+    shapes: tuple[Shape, ...] = (
+        "start", "rounded", "slanted", "diamond", "hexagon", "circle", "box", "cylinder",
+        "queue", "node", "person", "end",
+    )  # fmt: skip
+    roles: tuple[Role, ...] = ("system", "container", "store", "component", "external", "group")
+    nodes = tuple(
+        Node(
+            id=shape,
+            title="Is it paid?" if shape == "diamond" else f"A {shape}",
+            subtitle="" if shape in {"circle", "diamond"} else f"[{shape}]",
+            description="" if i % 3 else "Something is done here",
+            shape=shape,
+            role=roles[i % len(roles)],
+            badges=("2 decisions", "1 risk")[: i % 3] if shape not in {"start", "end"} else (),
+            count=1 + i % 2,
+        )
+        for i, shape in enumerate(shapes)
+    )
+    edges = [
+        Edge(source=a, target=b, label="then", number=str(i + 1), count=1 + i % 3)
+        for i, (a, b) in enumerate(zip(shapes, shapes[1:], strict=False))
+    ]
+    edges.append(Edge(source="diamond", target="rounded", label="no", dashed=True))
+    edges.append(Edge(source="diamond", target="end", number="4.1"))
+    return Graph(title="Everything", nodes=nodes, edges=tuple(edges))
+
+
+def mesh(size: int, share: float, seed: int) -> Graph:
+    dice = Random(seed)  # noqa: S311
+    pairs = dict.fromkeys(
+        (dice.randrange(size), dice.randrange(size)) for _ in range(int(size * share))
+    )
+    return Graph(
+        title=f"Mesh of {size}",
+        nodes=tuple(element(i) for i in range(size)),
+        edges=tuple(line(f"e{a}", f"e{b}", i) for i, (a, b) in enumerate(pairs)),
+    )
+
+
+def loose(size: int) -> Graph:
+    return Graph(
+        title=f"{size} without lines",
+        groups=(Group(id="g", title="Web shop", role="system"),) if size > 1 else (),
+        nodes=tuple(element(i, "g" if size > 1 and i % 2 else "") for i in range(size)),
+    )
+
+
+def dynamic(size: int) -> Graph:
+    made = layered(size, 5)
+    return Graph(
+        title="Dynamic",
+        groups=made.groups,
+        nodes=made.nodes,
+        edges=tuple(
+            Edge(source=e.source, target=e.target, label=e.label, number=str(i + 1))
+            for i, e in enumerate(made.edges)
+        ),
+    )
+
+
+def graphs() -> dict[str, Graph]:
+    """Return the corpus by name."""
+    out = {
+        "five": samples.five(),
+        "shop": samples.shop(),
+        "twelve": samples.twelve(),
+        "thirty": samples.thirty(),
+        "odd": samples.odd(),
+        "dense-16": samples.dense(16, 30),
+        "everything": everything(),
+        "many-between-two": many_between_two(),
+        "long-texts": long_texts(),
+        "dynamic-8": dynamic(8),
+        "dynamic-14": dynamic(14),
+    }
+    for size in (5, 8, 10, 12, 14, 16, 20, 24, 30, 40, 60, 80):
+        out[f"layered-{size}"] = layered(size, size)
+    for seed in (1, 2, 3, 4):
+        out[f"layered-12-{seed}"] = layered(12, seed)
+    for size, depth in ((6, 2), (8, 3), (10, 4), (12, 2), (14, 3), (18, 4), (26, 3), (40, 4)):
+        out[f"nested-{size}-{depth}"] = nested(size, depth, size)
+    for zones, machines in ((1, 1), (1, 3), (2, 1), (2, 2), (3, 2)):
+        out[f"deployment-{zones}-{machines}"] = deployment(zones, machines)
+    for size in (6, 10, 16):
+        out[f"hub-{size}"] = hub(size)
+    out["hub-7-both"] = hub(7, both=True)
+    for size in (2, 5, 9, 15):
+        out[f"chain-{size}"] = chain(size)
+    out["chain-12-bare"] = chain(12, bare=True)
+    for size in (2, 3, 6, 10):
+        out[f"ring-{size}"] = ring(size)
+    for size, fan in ((7, 2), (13, 3), (21, 4), (31, 2)):
+        out[f"tree-{size}-{fan}"] = tree(size, fan)
+    for name in _SCRIPTS:
+        out[f"script-{name}"] = script(name)
+    for size in (1, 2, 9, 20):
+        out[f"loose-{size}"] = loose(size)
+    for size, share in ((8, 1.5), (10, 2.0), (14, 2.0)):
+        out[f"mesh-{size}-{share}"] = mesh(size, share, size)
+    return out
