@@ -170,6 +170,38 @@ Keeps orders.
    Use PostgreSQL 16.
 """,
     ),
+    "participant": Provocation(
+        "page.md",
+        """\
+```{c4-model}
+app shop.web "Web app"
+```
+
+:::{flow} Log in
+:id: FLOW-1
+
+shop.web -> shop.wep : Calls itself
+:::
+""",
+    ),
+    "step": Provocation(
+        "page.md",
+        """\
+```{c4-model}
+app web
+app api
+datastore db
+web -> api
+api -> db
+```
+
+:::{flow} Read
+:id: FLOW-1
+
+web -> db : Reads past the API
+:::
+""",
+    ),
     "nesting": Provocation(
         "page.rst",
         """\
@@ -269,6 +301,12 @@ Takes orders.
 .. c4-context:: shop
 """,
         conf={"archdoc_layout": ["no-such-dot"]},
+    ),
+    "dense": Provocation(
+        "page.md",
+        "```{c4-landscape} Everything\n"
+        + "".join(f'system s{number} "System {number}"\n' for number in range(1, 32))
+        + "```\n",
     ),
     "refused": Provocation(
         "page.md",

@@ -158,6 +158,8 @@ class Views(Generated):
             plain = [name for name in view.options if name in by_field]
             rest = {name: text for name, text in view.options.items() if name not in by_field}
             parts = [view.help]
+            if view.argument:
+                parts.append(f"**Argument:** {view.argument}")
             if plain:
                 parts.append(f"**Options that select by a field:** {code(plain)}.")
             first = listed.setdefault(tuple(rest), view.name)

@@ -81,7 +81,7 @@ def _width(text: str, face: Face) -> float:
 
 def counted(text: str, count: int) -> str:
     """Return a text that also says how many it stands for."""
-    return f"{text} ×{count}".lstrip() if count > 1 else text  # noqa: RUF001 - times
+    return f"{text} ×{count}".lstrip() if count > 1 else text
 
 
 def _stack(rows: list[Row], x: float, top: float) -> tuple[list[TextLine], float]:

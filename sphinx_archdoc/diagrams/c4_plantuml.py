@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.graph_nesting import Nesting, nesting
+from sphinx_archdoc.diagrams.graph_nesting import Nesting, heading, label, nesting
 from sphinx_archdoc.diagrams.quoting import drawn, plantuml_id, plantuml_label
 
 if TYPE_CHECKING:
@@ -64,11 +64,11 @@ def c4_plantuml(data: Graph) -> str:
 def _includes(data: Graph) -> list[str]:
     """Return the libraries needed; each includes those of the levels above."""
     macros = {_macro(node) for node in data.nodes}
-    roles = {each.role for each in (*data.nodes, *data.groups)}
+    deployed = any(n.role == "node" for n in data.nodes)
     wanted = []
     if any(macro.startswith("Component") for macro in macros):
         wanted.append("Component")
-    if "node" in roles:
+    if deployed or any(g.role == "node" for g in data.groups):
         wanted.append("Deployment")
     return [f"!include <C4/C4_{name}>" for name in wanted or ["Container"]]
 
@@ -116,10 +116,8 @@ def _boundary(group: Group) -> str:
 
 
 def _arguments(each: Node | Group, facts: dict[str, str]) -> str:
-    many = f" ×{each.count}" if each.count > 1 else ""
-    title = f"{each.title if drawn(each.title) else each.id}{many}"
     named = "".join(f", ${key}={_quoted(text)}" for key, text in facts.items() if drawn(text))
-    return f"{plantuml_id(each.id)}, {_quoted(title)}{named}"
+    return f"{plantuml_id(each.id)}, {_quoted(heading(each))}{named}"
 
 
 def _technology(subtitle: str) -> str:
@@ -129,9 +127,7 @@ def _technology(subtitle: str) -> str:
 
 def _relation(edge: Edge) -> str:
     macro = "BiRel" if edge.both_ways else "Rel"
-    number = f"{edge.number}: " if edge.number else ""
-    many = f" ×{edge.count}" if edge.count > 1 else ""
-    said = _quoted(f"{number}{edge.label}{many}")
+    said = _quoted(label(edge))
     technology = f", $techn={_quoted(edge.technology)}" if drawn(edge.technology) else ""
     tags = ', $tags="dashed"' if edge.dashed else ""
     ends = f"{plantuml_id(edge.source)}, {plantuml_id(edge.target)}"

@@ -90,9 +90,7 @@ def _slack(sized: Sized, ends: list[tuple[int, int]], ranks: list[int]) -> float
     return sum(longer) / len(longer) if longer else 0.0
 
 
-def _guessed_size(
-    plan: Plan, ends: list[tuple[int, int]], ranks: list[int]
-) -> tuple[float, float]:
+def _guessed_size(plan: Plan, ends: list[tuple[int, int]], ranks: list[int]) -> tuple[float, float]:
     """Return a width and a height that the picture will have, roughly."""
     sideways = plan.flow in {"LR", "RL"}
     across = [0.0] * (max(ranks, default=0) + 1)

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.diagrams.layout import LayoutError
-from sphinx_archdoc.diagrams.order import common_group, downward, edge_rows, grid_pairs, longest_ways
+from sphinx_archdoc.diagrams.order import (
+    common_group,
+    downward,
+    edge_rows,
+    grid_pairs,
+    longest_ways,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +111,9 @@ def _held(plan: Plan, ends: list[tuple[int, int]]) -> Iterator[str]:
         # The last row is for the held boxes alone, below everything inside the boundaries. Only
         # the lowest boxes say so: every hidden line takes room, and time to lay out.
         ranks = longest_ways(len(plan.boxes), [(a, b) for a, b in ends if a != b])
-        lowest = max((r for r, box in zip(ranks, plan.boxes, strict=True) if box.group >= 0), default=0)
+        lowest = max(
+            (r for r, box in zip(ranks, plan.boxes, strict=True) if box.group >= 0), default=0
+        )
         for index, box in enumerate(plan.boxes):
             if box.group >= 0 and ranks[index] == lowest:
                 yield f"n{index} -> n{last[0]} [style=invis,weight=0];"

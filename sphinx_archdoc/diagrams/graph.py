@@ -11,9 +11,11 @@ Shape = Literal[
     "note", "cloud", "document",
 ]  # fmt: skip
 #: The look of a box or boundary; also the CSS class ``arch-c4-<role>``.
-#: ``plain`` is a box without a meaning in C4, as flowcharts have them.
+#: ``plain`` is a box without a meaning in C4, as flowcharts have them; those after it are the tones
+#: of a status, which the box says in words.
 Role = Literal[
     "person", "system", "container", "store", "component", "node", "external", "group", "plain",
+    "ok", "info", "warn", "bad", "mute",
 ]  # fmt: skip
 Direction = Literal["auto", "TB", "LR", "BT", "RL"]
 

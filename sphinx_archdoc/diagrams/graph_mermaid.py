@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.graph_nesting import Nesting, nesting
+from sphinx_archdoc.diagrams.graph_nesting import Nesting, box_texts, heading, line_texts, nesting
 from sphinx_archdoc.diagrams.palette import ROLES
 from sphinx_archdoc.diagrams.quoting import drawn, mermaid_id, mermaid_label, mermaid_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node, Role, Shape
+    from sphinx_archdoc.diagrams.graph import Edge, Graph, Node, Role, Shape
 
 _BRACKETS: dict[Shape, tuple[str, str]] = {
     "person": ("(", ")"),
@@ -42,7 +42,7 @@ def mermaid(data: Graph) -> str:
         lines.append(f"    accDescr: {mermaid_line(data.description)}")
     lines += _inside(nesting(data), "", "    ")
     lines += (f"    {_edge(edge)}" for edge in data.edges)
-    roles = dict.fromkeys(each.role for each in (*data.groups, *data.nodes))
+    roles = dict.fromkeys([*(g.role for g in data.groups), *(n.role for n in data.nodes)])
     lines += (f"    {_class(role)}" for role in roles)
     lines += (f"    class {mermaid_id(group.id)} {_name(group.role)}" for group in data.groups)
     return "\n".join(lines) + "\n"
@@ -52,22 +52,16 @@ def _inside(nest: Nesting, id_: str, indent: str) -> Iterator[str]:
     for node in nest.nodes[id_]:
         yield f"{indent}{_node(node)}"
     for group in nest.groups[id_]:
-        yield f"{indent}subgraph {mermaid_id(group.id)}[{_quoted(_heading(group))}]"
+        title = _quoted((heading(group), group.subtitle))
+        yield f"{indent}subgraph {mermaid_id(group.id)}[{title}]"
         yield from _inside(nest, group.id, indent + "    ")
         yield f"{indent}end"
 
 
 def _node(node: Node) -> str:
     opened, closed = _BRACKETS.get(node.shape, ("[", "]"))
-    texts: tuple[str, ...] = (*_heading(node), node.description, " · ".join(node.badges))
-    if node.shape in {"start", "end"}:
-        texts = ()
-    return f"{mermaid_id(node.id)}{opened}{_quoted(texts)}{closed}:::{_name(node.role)}"
-
-
-def _heading(each: Node | Group) -> tuple[str, str]:
-    many = f" ×{each.count}" if each.count > 1 else ""
-    return f"{each.title if drawn(each.title) else each.id}{many}", each.subtitle
+    said = _quoted(box_texts(node))
+    return f"{mermaid_id(node.id)}{opened}{said}{closed}:::{_name(node.role)}"
 
 
 def _edge(edge: Edge) -> str:
@@ -75,10 +69,7 @@ def _edge(edge: Edge) -> str:
     if edge.thick and not edge.dashed:
         line, head = "===", "==>"
     arrow = f"<{head}" if edge.both_ways else head if edge.arrow else line
-    number = f"{edge.number}: " if edge.number else ""
-    many = f" ×{edge.count}" if edge.count > 1 else ""
-    technology = f"[{edge.technology}]" if drawn(edge.technology) else ""
-    texts = (f"{number}{edge.label}{many}", technology)
+    texts = line_texts(edge)
     said = f"|{_quoted(texts)}|" if any(map(drawn, texts)) else ""
     return f"{mermaid_id(edge.source)} {arrow}{said} {mermaid_id(edge.target)}"
 

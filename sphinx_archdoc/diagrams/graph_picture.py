@@ -54,7 +54,8 @@ def draw(data: Graph, engine: Callable[[], Layout]) -> Drawing:
 
 def names(data: Graph) -> tuple[Name, ...]:
     """Return the boxes and boundaries."""
-    return tuple(Name(n.id, " ".join(n.title.split()) or n.id) for n in (*data.groups, *data.nodes))
+    titles = {**{g.id: g.title for g in data.groups}, **{n.id: n.title for n in data.nodes}}
+    return tuple(Name(id_, " ".join(title.split()) or id_) for id_, title in titles.items())
 
 
 def plantuml(data: Graph) -> str:

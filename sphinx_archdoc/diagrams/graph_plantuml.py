@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.graph_nesting import Nesting, nesting
+from sphinx_archdoc.diagrams.graph_nesting import Nesting, box_texts, heading, line_texts, nesting
 from sphinx_archdoc.diagrams.palette import ROLES
 from sphinx_archdoc.diagrams.quoting import drawn, plantuml_id, plantuml_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node, Role, Shape
+    from sphinx_archdoc.diagrams.graph import Edge, Graph, Node, Role, Shape
 
 _KEYWORDS: dict[Shape, str] = {
     "person": "person",
@@ -22,11 +22,11 @@ _KEYWORDS: dict[Shape, str] = {
     "queue": "queue",
     "node": "node",
     "rounded": "usecase",
-    "diamond": "hexagon",
+    "diamond": "card",
     "circle": "usecase",
     "start": "circle",
     "end": "circle",
-    "hexagon": "hexagon",
+    "hexagon": "card",
     "note": "file",
     "cloud": "cloud",
     "document": "artifact",
@@ -35,7 +35,7 @@ _KEYWORDS: dict[Shape, str] = {
 
 def boxes_plantuml(data: Graph) -> str:
     """Return the picture in PlantUML, all texts drawn literally."""
-    lines = ["@startuml"]
+    lines = ["@startuml", "skinparam defaultTextAlignment center"]
     if drawn(data.title):
         lines.append(f"title {plantuml_label(data.title)}")
     if data.direction in {"LR", "RL"}:
@@ -50,32 +50,21 @@ def _inside(nest: Nesting, id_: str, indent: str) -> Iterator[str]:
         yield f"{indent}{_node(node)}"
     for group in nest.groups[id_]:
         word = "node" if group.role == "node" else "rectangle"
-        name = f"{_quoted(_heading(group))} as {plantuml_id(group.id)}"
+        name = f"{_quoted((heading(group), group.subtitle))} as {plantuml_id(group.id)}"
         yield f"{indent}{word} {name} {_colours(group.role)} {{"
         yield from _inside(nest, group.id, indent + "  ")
         yield f"{indent}}}"
 
 
 def _node(node: Node) -> str:
-    texts: tuple[str, ...] = (*_heading(node), node.description, " · ".join(node.badges))
-    if node.shape in {"start", "end"}:
-        texts = ()
     word = _KEYWORDS.get(node.shape, "rectangle")
-    return f"{word} {_quoted(texts)} as {plantuml_id(node.id)} {_colours(node.role)}"
-
-
-def _heading(each: Node | Group) -> tuple[str, str]:
-    many = f" ×{each.count}" if each.count > 1 else ""
-    return f"{each.title if drawn(each.title) else each.id}{many}", each.subtitle
+    return f"{word} {_quoted(box_texts(node))} as {plantuml_id(node.id)} {_colours(node.role)}"
 
 
 def _edge(edge: Edge) -> str:
     line = ".." if edge.dashed else "-[bold]-" if edge.thick else "--"
     arrow = f"{'<' if edge.both_ways else ''}{line}{'>' if edge.arrow else ''}"
-    number = f"{edge.number}: " if edge.number else ""
-    many = f" ×{edge.count}" if edge.count > 1 else ""
-    technology = f"[{edge.technology}]" if drawn(edge.technology) else ""
-    texts = [t for t in (f"{number}{edge.label}{many}", technology) if drawn(t)]
+    texts = [text for text in line_texts(edge) if drawn(text)]
     said = f" : {_lines(texts)}" if texts else ""
     return f"{plantuml_id(edge.source)} {arrow} {plantuml_id(edge.target)}{said}"
 

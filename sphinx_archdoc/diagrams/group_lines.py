@@ -8,9 +8,11 @@ shortest of these is drawn.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import dist
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.diagrams.graph import Node
 from sphinx_archdoc.diagrams.graph_nesting import Nesting, nesting
 
 if TYPE_CHECKING:
@@ -42,10 +44,13 @@ class Anchored:
 def anchored(graph: Graph) -> Anchored:
     """Return the graph with boxes in the place of each boundary that a line ends at.
 
-    A line between a boundary and what lies in it, or to a boundary without any box, is left out.
+    A boundary without any box becomes one; a line between a boundary and what lies in it is left
+    out.
     """
+    held = _held(nesting(graph)) if graph.groups else {}
+    ends_at = {end for edge in graph.edges for end in (edge.source, edge.target)}
+    graph = _with_boxes(graph, {id_ for id_ in ends_at if not held.get(id_, "a box")})
     groups = {group.id for group in graph.groups}
-    held = _held(nesting(graph)) if groups else {}
     within = [(e.source, e.target) for e in graph.edges]
     edges: list[Edge] = []
     origins: list[_Origin] = []
@@ -112,15 +117,40 @@ def _held(nest: Nesting) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _with_boxes(graph: Graph, empty: set[str]) -> Graph:
+    """Return the graph with boxes in the place of empty boundaries and all in them."""
+    if not empty:
+        return graph
+    gone = set(empty)
+    while more := {g.id for g in graph.groups if g.parent in gone} - gone:
+        gone |= more
+    boxes = tuple(
+        Node(id=g.id, title=g.title, subtitle=g.subtitle, role=g.role, group=g.parent)
+        for g in graph.groups
+        if g.id in empty and g.parent not in gone
+    )
+    known = {box.id for box in boxes}
+    return replace(
+        graph,
+        nodes=(*graph.nodes, *boxes),
+        groups=tuple(g for g in graph.groups if g.id not in gone),
+        edges=tuple(
+            e for e in graph.edges if not {e.source, e.target} & gone or _ends_in(e, gone, known)
+        ),
+    )
+
+
+def _ends_in(edge: Edge, gone: set[str], known: set[str]) -> bool:
+    return all(end in known or end not in gone for end in (edge.source, edge.target))
+
+
 def _turned(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(line[::-1] for line in lines[::-1])
 
 
 def _length(lines: tuple[Line, ...]) -> float:
     # A bend counts as a way: of two lines the straighter one is drawn.
-    return sum(
-        dist(a, b) + 10 for line in lines for a, b in zip(line, line[1:], strict=False)
-    )
+    return sum(dist(a, b) + 10 for line in lines for a, b in pairwise(line))
 
 
 def _outside(lines: tuple[Line, ...], rect: Rect) -> tuple[Line, ...]:

@@ -54,10 +54,7 @@ class Headroom:
         for group, width in self.titled:
             zone = self._zone_end(group, width)
             missing = max(
-                (
-                    zone + (self.count[t.name] - 1) * t.apart - t.span[1]
-                    for t in self.under[group]
-                ),
+                (zone + (self.count[t.name] - 1) * t.apart - t.span[1] for t in self.under[group]),
                 default=0.0,
             )
             if missing > 0:

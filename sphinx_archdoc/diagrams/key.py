@@ -35,7 +35,7 @@ def key(graph: Graph) -> tuple[KeyEntry, ...]:
 
     Plain boxes mean nothing that a key could tell, nor do boundaries round nothing else.
     """
-    telling = [node for node in graph.nodes if node.role != "plain"]
+    telling = [node for node in graph.nodes if node.role in _WORDS]
     if graph.nodes and not telling:
         return ()
     order = list(_WORDS)

@@ -32,7 +32,14 @@ ROLES: dict[Role, Colours] = {
     "external": Colours("#454b55", "#f3f4f6", "#7d8490"),
     "group": Colours("#454b55", "#f8f9fb", "#8a909b"),
     "plain": Colours("#1b1d21", "#ffffff", "#8a909b"),
+    "ok": Colours("#12633a", "#ddf3e5", "#4aa574"),
+    "info": Colours("#1d4ed8", "#e3ebff", "#6d8ff0"),
+    "warn": Colours("#7a4a00", "#fdf0cc", "#c08a2a"),
+    "bad": Colours("#a3192a", "#fde4e6", "#dd7480"),
+    "mute": Colours("#5b4b8a", "#eeeafa", "#9485c7"),
 }
+#: The colours of a status without a tone.
+NEUTRAL = Colours("#454b55", "#eceef2", "#8a909b")
 TEXT = "#1b1d21"  # --arch-fg
 MUTED = "#5a5c63"  # --arch-fg-2
 LINE = "#8a909b"  # --arch-line-strong

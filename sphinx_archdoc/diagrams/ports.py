@@ -30,9 +30,7 @@ def _aim(way: Way, *, entering: bool) -> float:
     return other.u
 
 
-def spread(
-    wishes: list[float], low: float, high: float, least: float = LINE_GAP
-) -> list[float]:
+def spread(wishes: list[float], low: float, high: float, least: float = LINE_GAP) -> list[float]:
     """Return places in ``low``..``high`` for sorted wishes, in order and apart from each other.
 
     They are wide apart where that moves no line that could go straight on, else close together,
@@ -132,9 +130,15 @@ def nudge_labels(rows: list[list[Thing]], ways: list[Way], borders: list[list[Bo
             low, high = _room(row, index, lines)
             # The fewest bends, then the shortest way; where it is, if that is as good.
             label.u = min(
-                (g for g in goals if g == label.u or (abs(g - label.u) <= _NUDGE and low <= g <= high)),
+                (
+                    g
+                    for g in goals
+                    if g == label.u or (abs(g - label.u) <= _NUDGE and low <= g <= high)
+                ),
                 key=lambda g: (
-                    sum(t.nearest(g, entering=e) != g for t, e in others), abs(g - label.u), g
+                    sum(t.nearest(g, entering=e) != g for t, e in others),
+                    abs(g - label.u),
+                    g,
                 ),
             )
 

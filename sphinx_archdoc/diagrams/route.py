@@ -12,6 +12,7 @@ from sphinx_archdoc.diagrams.dot import loop_extra, loop_room
 from sphinx_archdoc.diagrams.headroom import Headroom
 from sphinx_archdoc.diagrams.layout import LayoutError
 from sphinx_archdoc.diagrams.order import ancestors, common_group, downward
+from sphinx_archdoc.diagrams.parting import keep_apart
 from sphinx_archdoc.diagrams.passes import LINE_GAP, set_passes
 from sphinx_archdoc.diagrams.ports import nudge_labels, set_ports
 from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 PAD = 14.0  # boundary line to what is inside, with the flow
 _TRACK = 9.0
 _BEFORE = 13.0  # room under a row before the first track
+_PARTINGS = 4  # how often lines on each other are parted between two rows
 _AFTER = 17.0  # room from the last track to the next row: an arrow head and a bit of line
 
 
@@ -140,8 +142,11 @@ class Router:
         self.counts = []
         number = {id(way): i for i, way in enumerate(self.ways)}
         for row, group in enumerate(members):
-            stops = [(way.stops(), k) for way, k in group]
-            tracks, count = assign([Crosser(s[k], s[k + 1]) for s, k in stops])
+            for _ in range(_PARTINGS):
+                stops = [(way.stops(), k) for way, k in group]
+                tracks, count = assign([Crosser(s[k], s[k + 1]) for s, k in stops])
+                if not keep_apart(group, tracks):
+                    break
             self.counts.append(count)
             for (way, _), track in zip(group, tracks, strict=True):
                 self.tracks[number[id(way)], row] = track

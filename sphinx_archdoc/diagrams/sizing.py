@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.graph import Edge, Graph
     from sphinx_archdoc.diagrams.layout import Flow
 
+
 @dataclass(frozen=True, slots=True)
 class Sized:
     """A graph with its measured texts; ``edges`` are the drawn lines (self loops merged)."""

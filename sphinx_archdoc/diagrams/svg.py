@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from sphinx_archdoc.diagrams.boxes import FACES, MARK, TextLine
+from sphinx_archdoc.diagrams.boxes import FACES, MARK, TextLine, counted
 from sphinx_archdoc.diagrams.palette import MUTED, PAPER, ROLES, TEXT
 from sphinx_archdoc.diagrams.svg_outlines import meet, outline
 from sphinx_archdoc.diagrams.svg_shapes import num, stroke, xml
@@ -70,8 +70,9 @@ def linked(name: str, classes: str, body: str) -> str:
 def _node(node: Node, card: Card, rect: Rect) -> str:
     """Return a box with its tool tip, shape, texts and badges."""
     colours = ROLES[node.role]
+    name = counted(node.title, node.count)
     out = [
-        f"<title>{words(node.title, node.subtitle, node.description)}</title>",
+        f"<title>{words(name, node.subtitle, node.description, ', '.join(node.badges))}</title>",
         outline(node, rect),
     ]
     # A box may be larger than its card (never smaller): the text stays in its middle.
@@ -95,7 +96,7 @@ def _boundary(group: Group, placed: PlacedGroup) -> str:
 def _heading(group: Group, card: Card, placed: PlacedGroup) -> str:
     at = placed.title
     lines = [_text(t, at.x, at.y, ROLES[group.role].fg, anchor="start") for t in card.lines]
-    title = f"<title>{words(group.title, group.subtitle)}</title>"
+    title = f"<title>{words(counted(group.title, group.count), group.subtitle)}</title>"
     return linked(group.id, f"arch-head arch-c4-{group.role}", "".join([title, *lines]))
 
 
@@ -108,7 +109,8 @@ def _edge(edge: Edge, card: Card, placed: PlacedEdge, ends: tuple[tuple[Node, Re
     out = ['<g class="arch-edge">']
     for i, line in enumerate(lines):
         tail = edge.both_ways and i == 0
-        out.append(stroke(line, dashed=edge.dashed, head=i == last, tail=tail))
+        head = edge.arrow and i == last
+        out.append(stroke(line, dashed=edge.dashed, head=head, tail=tail, thick=edge.thick))
     if placed.label:
         x, y = placed.label.x, placed.label.y
         out += [_text(t, x, y, TEXT if t.face == "label" else MUTED) for t in card.lines]
@@ -191,8 +193,3 @@ def fill(
         return f'<a class="{classes}" href="{xml(href)}">' if href else f'<g class="{classes}">'
 
     return _MARK.sub(put, svg)
-
-
-def draw(sized: Sized, layout: Arrangement, *, links: Mapping[str, str], id_prefix: str) -> str:
-    """Return the finished SVG in one step."""
-    return fill(template(sized, layout), links, id_prefix)

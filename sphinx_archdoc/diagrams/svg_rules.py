@@ -17,7 +17,6 @@ ELEMENTS = frozenset({
 })  # fmt: skip
 #: Elements whose character data is drawn or read out.
 WITH_TEXT = frozenset({"text", "tspan", "textPath", "title", "desc"})
-SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 
 _NUMBERS = re.compile(r"[-+0-9.eE,\s%]*(?:px|pt|em|ex)?")
 _PATH = re.compile(r"[-+0-9.eE,\sMmZzLlHhVvCcSsQqTtAa]*")

@@ -53,7 +53,7 @@ def arrow(line: Line) -> str:
     return f'<path class="arch-arrow" fill="{LINE}" d="M{text}z"/>'
 
 
-def stroke(line: Line, *, dashed: bool, head: bool, tail: bool) -> str:
+def stroke(line: Line, *, dashed: bool, head: bool, tail: bool, thick: bool = False) -> str:
     """Return a line with rounded bends and its arrow heads."""
     heads = ""
     if head:
@@ -65,8 +65,9 @@ def stroke(line: Line, *, dashed: bool, head: bool, tail: bool) -> str:
     if tail:
         line = shorten(line[::-1], _ARROW[0] - 1)[::-1]
     dash = ' stroke-dasharray="6 4"' if dashed else ""
+    width = "2.8" if thick else "1.5"
     return (
-        f'<path class="arch-e" fill="none" stroke="{LINE}" stroke-width="1.5"{dash} '
+        f'<path class="arch-e" fill="none" stroke="{LINE}" stroke-width="{width}"{dash} '
         f'd="{_path(line)}"/>{heads}'
     )
 

@@ -9,13 +9,13 @@ then it keeps all its colours and gets a plate beneath it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.palette import LINE, MUTED, PAPER, ROLES, TEXT
 from sphinx_archdoc.diagrams.svg_clean import Shape
 from sphinx_archdoc.diagrams.svg_grounds import Box, box_of, moved, place_of
-from sphinx_archdoc.diagrams.svg_rules import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,7 +47,8 @@ def themed(root: Shape, colours: Mapping[str, str]) -> str:
     """
     words = [*_words(root, _State(), [], colours)]
     own = [word for word in words if word.ground is None]
-    strange = sum(normal(word.fill) not in colours for word in own)
+    seen = [normal(word.fill) for word in own]
+    strange = sum(colour not in colours and not _of_grey(colour) for colour in seen)
     background = normal(root.attributes.pop("background", ""))
     plain = background in ("", "none", "transparent", PAPER) or background in colours
     if strange * 2 > len(own) or not plain:
@@ -73,14 +74,34 @@ def normal(colour: str) -> str:
 def _recolour(shape: Shape, colours: Mapping[str, str]) -> None:
     classes = []
     for name, letter in (("fill", "f"), ("stroke", "s"), ("stop-color", "f")):
-        part = colours.get(normal(shape.attributes.get(name, "")))
+        value = normal(shape.attributes.get(name, ""))
+        part = colours.get(value)
+        if part is None and (name == "stroke" or shape.name in ("text", "tspan")):
+            part = _of_grey(value)
         if part:
-            if part == "ink" and shape.name in SHAPES:
-                part = "line"  # lines and arrow heads are less strong than words
+            part = _LINES.get(part, part) if name == "stroke" else _faced(shape, part)
             shape.attributes[name] = PARTS[part]
             classes.append(f"arch-{letter}-{part}")
     if classes:
         shape.attributes["class"] = " ".join(classes)
+
+
+def _of_grey(colour: str) -> str | None:
+    """Return the part that words and lines of an unknown grey have: nobody's choice of a colour."""
+    if not re.fullmatch(r"#(..)\1\1", colour):
+        return None
+    return "ink" if int(colour[1:3], 16) < _DARK_GREY else "muted"
+
+
+_DARK_GREY = 0x50
+
+
+#: Lines and arrow heads are less strong than words, and are seen on any paper.
+_LINES = {"ink": "line", "muted": "line", "quiet": "line"}
+
+
+def _faced(shape: Shape, part: str) -> str:
+    return _LINES.get(part, part) if shape.name == "polygon" and part != "quiet" else part
 
 
 # -- words and what they stand on -----------------------------------------------------------------

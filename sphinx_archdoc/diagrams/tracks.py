@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 #: Ends nearer than this to each other count as being on one line (px).
-_SAME = 4.0
+SAME = 4.0
 #: Cost of two lines lying on each other, against 1 for a crossing.
 _OVERLAP = 50
 
@@ -41,7 +41,7 @@ def _cost(above: Crosser, below: Crosser) -> int:
     """Return the crossings and overlaps of two cross pieces where one has the upper track."""
     cost = int(below.low < above.lower < below.high) + int(above.low < below.upper < above.high)
     # The upper one goes on down at its lower end, the lower one comes down at its upper end.
-    if abs(above.lower - below.upper) < _SAME:
+    if abs(above.lower - below.upper) < SAME:
         cost += _OVERLAP
     return cost
 

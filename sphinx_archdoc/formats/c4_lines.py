@@ -22,6 +22,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sphinx_archdoc.formats.c4_instances import INSTANCE, read_instance
 from sphinx_archdoc.formats.c4_pieces import STARTS, first_word, is_quote, quoted, read_facts
 from sphinx_archdoc.formats.collecting import (
     Problems,
@@ -65,8 +66,6 @@ _RELATION = re.compile(
     r"([^\s<>:\"“„]+?)\s*(<-{1,2}>|<-+|-->>?|->>|[-=]>|→|↔)\s*([^\s:\[\]<>\"“„]+)(.*)", re.DOTALL
 )
 _LETTERS = re.compile(r"[A-Za-z-]{3,40}")
-_INSTANCE = re.compile(r"instance\s+(\S.*)", re.IGNORECASE)
-_COUNT = re.compile(r"[x×]?\s?(\d{1,4})", re.IGNORECASE)
 _COMMENT = ("#", "%%", "//")
 
 
@@ -103,7 +102,7 @@ class _Reader:
             return
         column = len(line) - len(body)
         relation = _RELATION.match(body)
-        instance = None if relation else _INSTANCE.match(body)
+        instance = None if relation else INSTANCE.match(body)
         if instance:
             self._instance(instance[1], column, number)
         elif relation:
@@ -223,21 +222,13 @@ class _Reader:
         return title.strip(), after if not after or after[0] in STARTS else ""
 
     def _instance(self, body: str, column: int, number: int) -> None:
-        """Read ``[NODE] ELEMENT [xN]``; without a node it runs on the one the line stands below."""
-        words = body.split()
-        counted = _COUNT.fullmatch(words[-1]) if len(words) > 1 else None
-        count = int(counted[1]) if counted else 1
-        words = words[:-1] if counted else words
         around = self._scopes[bisect_left(self._columns, column) - 1].id
-        node = safe_id(words[0]) if len(words) > 1 else around
-        if not node or len(words) not in (1, 2) or count < 1:
+        made = read_instance(body, around, number)
+        if made is None:
             message = f"expected 'instance NODE ELEMENT x3', found {shown(body, 40)}"
             self._problems.add(Code.SYNTAX, message, number)
-            return
-        if len(words) > 1 and around and not node.startswith(f"{around}."):
-            node = node if node == around else f"{around}.{node}"
-        made = DeclaredInstance(node=node, element=safe_id(words[-1]), count=count, line=number)
-        self._instances.append(made)
+        else:
+            self._instances.append(made)
 
     # --- relations
 

@@ -34,6 +34,7 @@ from sphinx_archdoc.formats.c4_names import (
 )
 from sphinx_archdoc.formats.c4_scan import Call, Mark, Scanner
 from sphinx_archdoc.formats.collecting import Problems, SafeIds, readable, shown
+from sphinx_archdoc.formats.drawn_text import uncoded
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
 
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile(r"<br\s*/?>|\\[nt]", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n?")
+#: A longer index is no number of a step.
+_NUMBER = 8
 _CONTAINERS = ("app", "datastore", "queue")
 _MACRO_LINE = re.compile(
     r"^[ \t]*(?:" + "|".join((*ELEMENTS, *RELATIONS)) + r")[ \t]*\(", re.MULTILINE
@@ -205,6 +208,7 @@ class _Reader:
             description=facts.get("descr", ""),
             style="async" if "async" in tags else "sync",
             both_ways=macro.both_ways,
+            number=_number(facts.get("index", "")),
             tags=tags,
             line=call.line,
         )
@@ -249,6 +253,11 @@ def _facts(call: Call, fields: tuple[str, ...]) -> dict[str, str]:
     return {name: _clean(value) for name, value in given.items()}
 
 
+def _number(text: str) -> str:
+    """Return the number of a step; ``Index()`` and the like say none."""
+    return text if text.replace(".", "").replace("-", "").isalnum() and len(text) < _NUMBER else ""
+
+
 def _tags(facts: dict[str, str]) -> tuple[str, ...]:
     words = facts.get("tags", "").replace("+", ",").split(",")
     return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
@@ -256,4 +265,4 @@ def _tags(facts: dict[str, str]) -> tuple[str, ...]:
 
 def _clean(text: str) -> str:
     r"""Put a text on one line; ``<br/>`` and ``\n`` are spaces, other markup stays as written."""
-    return " ".join(_BREAK.sub(" ", text).split())
+    return " ".join(uncoded(_BREAK.sub(" ", text)).split())

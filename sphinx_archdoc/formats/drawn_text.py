@@ -16,6 +16,7 @@ _STRONG = re.compile(r"(\*\*|__|//|\"\"|~~)(?=\S)(.{1,2000}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_]{1,500})(?<=\S)\1(?![\w*_])")
 _UNICODE = re.compile(r"<U\+([0-9A-Fa-f]{4,5})>|&#(\d{1,7});")
 _JOINER = "\u2060"  # what our emitters put between characters that would be decoded twice
+_SHORT = 24  # characters
 _SURROGATES = range(0xD800, 0xE000)
 _HIGHEST = 0x10FFFF
 
@@ -53,10 +54,19 @@ def plantuml_lines(text: str) -> list[str]:
     return [line for line in lines if line]
 
 
+def uncoded(text: str) -> str:
+    """Return a text with the characters that PlantUML writes by number (``<U+0022>``)."""
+    return _UNICODE.sub(_character, text).replace(_JOINER, "") if "<U+" in text else text
+
+
 def words(lines: list[str]) -> Words:
-    """Return the lines of a box as its name, its line in brackets and its description."""
-    if not lines:
-        return Words("")
+    """Return the lines of a box as its name, its line in brackets and its description.
+
+    A short text is all name: its line ends are there to make it narrow.
+    """
+    whole = " ".join(lines)
+    if not lines[1:] or (len(whole) <= _SHORT and not whole.endswith("]")):
+        return Words(whole)
     title, rest = lines[0], lines[1:]
     subtitle = rest.pop(0) if rest and rest[0][0] == "[" and rest[0][-1] == "]" else ""
     return Words(title, subtitle, " ".join(rest))

@@ -21,6 +21,8 @@ _FENCE = re.compile(r"\s*(?P<mark>`{3,}|~{3,})\s*\{?(?P<language>[\w-]*)[^`]*")
 _DIRECTIVE = re.compile(
     r"\s*\.\.\s+(?P<name>code-block|code|mermaid|uml|parsed-literal)::\s*(?P<language>[\w-]*).*|\s*::\s*"
 )
+#: How a text begins that is a diagram as a whole.
+_DIAGRAMS = ("erDiagram", "---", "%%", "@startuml", "entity ", "hide ", "!theme")
 #: Bullets in blocks of other languages are something else (YAML).
 _PLAIN = ("", "text", "txt", "none", "plain", "plaintext", "md", "markdown", "code-block", "code")
 
@@ -38,7 +40,7 @@ class _Block(NamedTuple):
 def read_body(text: str) -> ReadBody:
     """Return the :class:`EntityText` of a text; what is prose stays out of its lines."""
     lines = split_lines(text)
-    if _is_diagram(text):
+    if text.lstrip().startswith(_DIAGRAMS) and _is_diagram(text):
         return _diagram(text, 0, frozenset(range(1, len(lines) + 1)))
     parts: list[ReadBody] = []
     outside = list(lines)

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.entity.data import Column, EntityText, Index, Relation
 from sphinx_archdoc.formats.collecting import split_lines
@@ -29,6 +30,9 @@ from sphinx_archdoc.formats.entity_columns import (
     unmarked,
 )
 from sphinx_archdoc.formats.entity_ties import read_tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BULLET = re.compile(r"(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(\S.*)")
 #: Headings of parts of the list; the word says how the bullets below are read.
@@ -78,28 +82,27 @@ class _Reader:
     part_indent: int = -1
     heading: int = 0  # the line of a heading with nothing read below it yet
 
-    def line(self, line: str, number: int) -> None:
-        """Read one line: a bullet, or a heading of the bullets that follow."""
+    def line(self, line: str, numbers: range) -> None:
+        """Read one line, or a bullet of several: a fact, or a heading of the bullets below."""
         found = _BULLET.fullmatch(line)
         heading = unmarked(line).rstrip(": ").casefold()
         if found:
-            self.bullet(len(found[1]), found[2].rstrip(), number)
+            self._bullet(len(found[1]), found[2].rstrip(), numbers)
         elif heading in _PARTS:
-            self.part, self.part_indent, self.heading = _PARTS[heading], -1, number
+            self.part, self.part_indent, self.heading = _PARTS[heading], -1, numbers[0]
         elif heading:
             self.heading = 0
 
-    def bullet(self, indent: int, text: str, number: int) -> None:
-        """Read one bullet."""
+    def _bullet(self, indent: int, text: str, numbers: range) -> None:
         if indent <= self.part_indent:
             self.part, self.part_indent = "", -1
         plain = unmarked(text)
         part = _PARTS.get(plain.rstrip(": ").casefold(), "")
         if part and (plain.endswith(":") or plain.rstrip(": ") == plain):
-            self.part, self.part_indent, self.heading = part, indent, number
+            self.part, self.part_indent, self.heading = part, indent, numbers[0]
             return
         if self._read(plain):
-            self.lines |= {number, self.heading} - {0}
+            self.lines |= {*numbers, self.heading} - {0}
             self.heading = 0
 
     def _read(self, plain: str) -> bool:
@@ -133,7 +136,7 @@ class _Reader:
 
     def _index(self, plain: str) -> bool:
         found = _INDEX.fullmatch(plain)
-        return bool(found) and self._bare_index(found[2], unique=bool(found[1]))
+        return found is not None and self._bare_index(found[2], unique=bool(found[1]))
 
     def _bare_index(self, plain: str, *, unique: bool = False) -> bool:
         found = _TUPLE.fullmatch(plain.strip())
@@ -158,9 +161,26 @@ class _Reader:
 def read_bullets(text: str) -> Bullets:
     """Read the bullets of one entity; what is prose stays out of ``lines``."""
     reader = _Reader()
-    for number, line in enumerate(split_lines(text), start=1):
-        reader.line(line[:LONGEST].expandtabs(4), number)
+    for line, numbers in _joined(split_lines(text)):
+        reader.line(line, numbers)
     return Bullets(_text(reader), frozenset(reader.lines))
+
+
+def _joined(lines: list[str]) -> Iterator[tuple[str, range]]:
+    """Yield the lines with their numbers; what is indented below a bullet's words belongs to it."""
+    held, first, last = "", 1, 0
+    for number, line in enumerate(lines, start=1):
+        text = line[:LONGEST].expandtabs(4)
+        bullet = _BULLET.fullmatch(held)
+        indent = len(text) - len(text.lstrip())
+        if bullet and text.strip() and not _BULLET.fullmatch(text) and indent > len(bullet[1]):
+            held, last = f"{held} {text.strip()}"[:LONGEST], number
+            continue
+        if last:
+            yield held, range(first, last + 1)
+        held, first, last = text, number, number
+    if last:
+        yield held, range(first, last + 1)
 
 
 def _text(reader: _Reader) -> EntityText:

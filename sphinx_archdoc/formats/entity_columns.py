@@ -26,7 +26,10 @@ _OPTIONAL = r"nullable|null|optional|may be null"
 _INDEXED = r"indexed|indiziert|idx|index"
 _NAME = r"[\w.$`*\"'-]+"
 _LEADS = rf"(?:{_FK})(?:\s*(?:to|of|on|auf|->|→|:|=)?\s*(?P<fk>{_NAME})(?:\s*\([^()]*\))?)?"
-_REFERENCES = rf"(?:references|refs?|referenziert|verweist auf|->|→)\s*:?\s*(?P<ref>{_NAME})(?:\s*\([^()]*\))?"
+_REFERENCES = (
+    r"(?:references|refs?|referenziert|verweist auf|->|→)\s*:?\s*"
+    rf"(?P<ref>{_NAME})(?:\s*\([^()]*\))?"
+)
 _DEFAULT = (
     r"(?:default|defaults to|standard|vorgabe)\s*(?::|=)?\s*(?P<default>.+)|=\s*(?P<equals>.+)"
 )
@@ -42,6 +45,11 @@ _TAIL = re.compile(
     r"|default\s+(?:'[^']*'|\"[^\"]*\"|[^\s,]+)|=\s*[^\s,]+))\Z",
     re.IGNORECASE,
 )
+#: A role of reST or MyST, whose target is in angle brackets where it is not all of its text.
+_ROLE = re.compile(
+    r"(?<![\w:}])(?::[\w:.+-]{1,60}:|\{[\w:.+-]{1,60}\})`([^`<>]{1,200}?)(?:\s<([^<>`]{1,200})>)?`"
+)
+_LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,400}\)")
 _MARKS = re.compile(r"\*\*|__(?=\w)|(?<=\w)__|`+|</?(?:b|i|u|s|em|strong|code)>")
 
 
@@ -108,8 +116,10 @@ def _entity(name: str) -> str:
 
 
 def unmarked(text: str) -> str:
-    """Return a text without the marks of bold and code text."""
-    return _MARKS.sub("", text).strip()
+    """Return a text without the marks of bold and code text; a role or link is its target."""
+    plain = _ROLE.sub(lambda found: found[2] or found[1], text) if "`" in text else text
+    plain = _LINK.sub(r"\1", plain) if "](" in plain else plain
+    return _MARKS.sub("", plain).strip()
 
 
 def read_facts(text: str, facts: Facts) -> str:
@@ -133,7 +143,8 @@ def read_facts(text: str, facts: Facts) -> str:
 
 def _facts_after(text: str, facts: Facts) -> str:
     """Take the facts that follow a type without a comma; return the type."""
-    kind, tail = f" {text.strip()}", []
+    kind = f" {text.strip()}"
+    tail: list[str] = []
     while len(tail) < _MOST_FACTS and (found := _TAIL.search(kind)):
         kind = kind[: found.start()]
         tail.append(found[1])

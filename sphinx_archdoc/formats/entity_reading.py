@@ -94,11 +94,8 @@ class Collector:
             if len(self._relations) == MOST:
                 self.problems.add(Code.LIMIT, f"only {MOST} relations are read", line)
             return
-        ends = {
-            "source": self._drafts[relation.source].id,
-            "target": self._drafts[relation.target].id,
-        }
-        self._relations.append(replace(relation, **ends))
+        source, target = self._drafts[relation.source].id, self._drafts[relation.target].id
+        self._relations.append(replace(relation, source=source, target=target))
 
     def result(self) -> EntityRead:
         """Return what was read; foreign keys named after an entity lead to it."""

@@ -44,7 +44,6 @@ _TARGET = re.compile(
     r"(?:\s*(?:—|–|-|:|\()\s*(?P<said>.{1,300}?)\)?)?",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"!?:?[\w:.+-]*:?\{?[\w:.+-]*\}?`([^`<>]*?)(?:\s*<([^<>`]+)>)?`")
 #: Texts after ``has a`` that are prose: more words than a name has.
 _ARTICLES = re.compile(r"has an?\s(?!.*\bas\b)", re.IGNORECASE)
 
@@ -71,12 +70,12 @@ def read_tie(text: str, *, listed: bool) -> list[Relation]:
 
 def _is_name(text: str) -> bool:
     """Tell whether a text without a colon before it is no prose: a name like those of entities."""
-    first = text.split()[0].strip('*`"')
-    return first[:1].isupper() or "_" in first or len(text.split()) == 1
+    first, *others = text.split()
+    return first.strip('*`"')[:1].isupper() or "_" in first or not others
 
 
 def _relation(text: str, own: Cardinality, other: Cardinality) -> Relation | None:
-    found = _TARGET.fullmatch(_ROLE.sub(lambda m: m[2] or m[1], text.strip().rstrip(".;")))
+    found = _TARGET.fullmatch(text.strip().rstrip(".;"))
     if found is None:
         return None
     through = found["through"] or found["through_too"] or ""

@@ -64,9 +64,7 @@ def read_body(text: str) -> ReadBody:
     made = _joined(found)
     problems += _unknown_steps(made) if len(found) > 1 else ()
     problems.sort(key=lambda problem: problem.line)
-    return ReadBody(
-        data=made, lines=frozenset(n + 1 for n in taken), problems=tuple(problems)
-    )
+    return ReadBody(data=made, lines=frozenset(n + 1 for n in taken), problems=tuple(problems))
 
 
 def _whole(lines: list[str]) -> ReadBody | None:

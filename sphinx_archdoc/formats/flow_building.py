@@ -246,7 +246,7 @@ class Builder:
     # -- the end -------------------------------------------------------------------------------
 
     def result(self) -> tuple[Sequence, tuple[Problem, ...]]:
-        """Return what was read and what is wrong; open fragments are closed, error cases checked."""
+        """Return what was read and what is wrong; open fragments are closed."""
         while self._open:
             top = self._open[-1]
             message = f"{top.kind!r} has no 'end'; it reaches to the end of the text"

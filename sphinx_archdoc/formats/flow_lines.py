@@ -34,7 +34,7 @@ from sphinx_archdoc.model.codes import Code
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.graph import Role
-    from sphinx_archdoc.diagrams.sequence.data import FragmentKind, Shape, Sequence, Side, Style
+    from sphinx_archdoc.diagrams.sequence.data import FragmentKind, Sequence, Shape, Side, Style
     from sphinx_archdoc.model.findings import Problem
 
 #: The words a participant's line may start with, with its shape and look.

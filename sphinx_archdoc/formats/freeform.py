@@ -24,7 +24,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 #: What a reader returns: data, anything of its own, problems.
 Found = tuple[Any, ...]
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
-_TITLE = re.compile(r"^[ \t]*(?:title|accTitle)[ \t]*[: \t][ \t]*(\S.*)$", re.MULTILINE)
+_TITLE = re.compile(r"[ \t]*(?:title|accTitle)[ \t]*[: \t][ \t]*(\S.*)")
 _MOST = 2_000_000  # characters; a longer text is nobody's picture
 
 
@@ -47,15 +47,25 @@ def _first_word(*words: str) -> Callable[[str], bool]:
     return lambda text: first_word(text) in words
 
 
-def _holds(pattern: str) -> Callable[[str], bool]:
-    form = re.compile(pattern, re.MULTILINE | re.IGNORECASE)
-    return lambda text: form.search(text) is not None
+def _holds(*pieces: str) -> Callable[[str], bool]:
+    """Return a look at a text that costs little; its reader decides whether it is of its sort."""
+    return lambda text: any(piece in text for piece in pieces)
 
 
-_BOXES = (
-    r"^\s*(?:component|database|node|cloud|package|frame|rectangle|artifact|storage|folder|queue"
-    r"|stack|agent|card|file|hexagon|interface|actor|\[[^\]]+\])\b"
+_BOX = re.compile(
+    r"(?:component|database|node|cloud|package|frame|rectangle|artifact|storage|folder|queue|stack"
+    r"|agent|card|file|hexagon|interface|usecase|actor)\b|\[[^\]*]|\(\)|:[^:;]+:|\([^)]"
 )
+#: What tells states, Gantt charts and the like, which have arrows and brackets too.
+_NO_BOXES = re.compile(
+    r"\[\*\]|@start(?!uml)|(?:class|state|object|start|robust|concise)\b|:[^:]*;"
+)
+
+
+def _has_boxes(text: str) -> bool:
+    lines = [line.strip()[:300] for line in split_lines(text)]
+    return any(map(_BOX.match, lines)) and not any(map(_NO_BOXES.match, lines))
+
 
 #: In the order they are asked; the first that suits and makes data has the text.
 READERS: tuple[Reader, ...] = (
@@ -67,12 +77,10 @@ READERS: tuple[Reader, ...] = (
         "mermaid_flowchart:read_mermaid_flowchart",
     ),
     Reader(
-        "plantuml",
-        _holds(r"^\s*(?:participant\b|\S+\s*<?-{1,2}(?:\[[^\]]*\])?>{1,2}\S*\s*\S+\s*(?::|$))"),
-        "plantuml_sequence:read_plantuml_sequence",
+        "plantuml", _holds("->", "<-", "participant"), "plantuml_sequence:read_plantuml_sequence"
     ),
-    Reader("plantuml", _holds(r"^\s*entity\b.*\{"), "plantuml_er:read_plantuml_er"),
-    Reader("plantuml", _holds(_BOXES), "plantuml_boxes:read_plantuml_boxes"),
+    Reader("plantuml", _holds("entity"), "plantuml_er:read_plantuml_er"),
+    Reader("plantuml", _has_boxes, "plantuml_boxes:read_plantuml_boxes"),
 )
 
 
@@ -135,5 +143,12 @@ def without_settings(text: str) -> str:
 def title_of(language: str, text: str) -> str:
     """Return the title that a text gives its picture itself, or nothing."""
     front = _FRONT_MATTER.match(text) if language == "mermaid" else None
-    found = (_TITLE.search(front[1]) if front else None) or _TITLE.search(text[:20_000])
+    found = _TITLE.search(front[1]) if front else None
+    depth = 0
+    for line in split_lines(text[:20_000]):
+        if found:
+            break
+        # Deeper are members of classes and entities; one of them may be called `title`.
+        found = _TITLE.match(line) if depth == 0 else None
+        depth += line.count("{") - line.count("}")
     return " ".join(found[1].strip().strip("\"'").split())[:300] if found else ""

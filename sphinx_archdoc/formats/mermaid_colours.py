@@ -27,7 +27,7 @@ _NAMES = frozenset(
     saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue slateblue slategray
     slategrey snow springgreen steelblue tan teal thistle tomato transparent turquoise violet wheat
     white whitesmoke yellow yellowgreen
-    """.split()
+    """.split()  # noqa: SIM905 -- a list of words reads best as words
 )
 
 

@@ -55,9 +55,11 @@ _PASSED = re.compile(r"(?:style|classDef|class|linkStyle|subgraph|click)\b|end\Z
 _DIRECTION = re.compile(r"direction\s+(TB|TD|BT|LR|RL)\b.*", re.IGNORECASE)
 _TITLE = re.compile(r"title\s+(.*)")
 _DESCRIPTION = re.compile(r"accDescr\s*(?::\s*(.*)|(\{.*))")
+#: Only blanks and tabs part the words: other spaces may stand in a name.
 _COLUMN = re.compile(
-    r"\s*([^\s\",{}]+(?:\([^()\"{}]*\))?\S*?)\s+([^\s\",{}]+)"
-    r"(?:\s+((?:PK|FK|UK)(?:\s*,?\s*(?:PK|FK|UK))*)(?![\w-]))?(?:\s+\"([^\"]*)\")?\s*,?"
+    r"[ \t]*([^ \t\",{}]+(?:\([^()\"{}]*\))?[^ \t]*?)[ \t]+([^ \t\",{}]+)"
+    r"(?:[ \t]+((?:PK|FK|UK)(?:[ \t]*,?[ \t]*(?:PK|FK|UK))*)(?![\w-]))?"
+    r"(?:[ \t]+\"([^\"]*)\")?[ \t]*,?"
 )
 
 
@@ -128,7 +130,8 @@ class _Reader:
         if entity:
             self._entity(entity, number)
             return
-        message = f"expected 'A ||--o{{ B : label', an entity or its columns in braces, found {shown(line)}"
+        wanted = "'A ||--o{ B : label', an entity or its columns in braces"
+        message = f"expected {wanted}, found {shown(line)}"
         self.collector.problems.add(Code.SYNTAX, message, number)
 
     def _setting(self, line: str) -> bool:

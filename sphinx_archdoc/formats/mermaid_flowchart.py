@@ -10,25 +10,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 from sphinx_archdoc.diagrams.graph import Direction, Edge, Graph, Group, Node
-from sphinx_archdoc.formats.collecting import SafeIds, shown
+from sphinx_archdoc.formats.collecting import SafeIds
 from sphinx_archdoc.formats.drawn_text import mermaid_lines, words
 from sphinx_archdoc.formats.mermaid_flowchart_parts import (
-    ARROW,
     BRACKETS,
     CLASS,
-    EDGE_ID,
     ID,
-    INVISIBLE,
-    PIPE,
     ROLES,
     SHAPES,
-    TEXT_ARROWS,
     Arrow,
-    arrow,
 )
+from sphinx_archdoc.formats.mermaid_flowchart_scan import BLANKS, Beyond, Scanner, Wrong
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
 
@@ -40,7 +35,6 @@ _HEADER = re.compile(
 )
 _DIRECTIONS = {"TD": "TB", ">": "LR", "<": "RL", "^": "BT", "v": "TB", "": "TB"}
 _BETWEEN = re.compile(r"(?:[\s;]|%%[^\n]*)*")
-_BLANKS = re.compile(r"[ \t]*")
 _WORD = re.compile(r"(subgraph|end|direction)(?=[\s;]|\Z)")
 _ACCESSIBLE = re.compile(r"(accTitle|accDescr)[ \t]*(?::([^\n]*)|\{([^}]*)\})")
 _PASSED = re.compile(
@@ -55,22 +49,14 @@ _MOST = 2000  # boxes and lines; nobody can read so many
 _DEEPEST = 20
 
 
-class _Wrong(Exception):  # noqa: N818 - ends the reading, never leaves this module
-    """The text breaks the grammar here."""
-
-
-class _Beyond(Exception):  # noqa: N818 - ends the reading, never leaves this module
-    """The text is right, but our pictures cannot show it."""
-
-
 def read_mermaid_flowchart(text: str) -> tuple[Graph | None, tuple[Problem, ...]]:
     """Return the picture data of a flowchart, or None with the problem that ended the reading."""
     reader = _Reader(text.replace("\r\n", "\n").replace("\r", "\n"))
     try:
         return reader.read(), ()
-    except _Beyond:
+    except Beyond:
         return None, ()
-    except _Wrong as wrong:
+    except Wrong as wrong:
         return None, (Problem(Code.SYNTAX, str(wrong), reader.line()),)
 
 
@@ -95,8 +81,7 @@ class _Reader:
     """Goes through the text once; ``_at`` is the place reached."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._at = 0
+        self._scan = Scanner(text)
         self._ids = SafeIds()
         self._boxes: dict[str, _Box] = {}
         self._groups: dict[str, Group] = {}
@@ -105,71 +90,58 @@ class _Reader:
         self._edges: list[Edge] = []
         self._about = {"accTitle": "", "accDescr": ""}
 
-    def line(self) -> int:
-        """Return the line of the place reached, from 1."""
-        return self._text.count("\n", 0, self._at) + 1
-
     def read(self) -> Graph:
         direction = self._header()
-        while self._take(_BETWEEN) is not None and self._at < len(self._text):
+        while self._scan.take(_BETWEEN) is not None and self._scan.at < len(self._scan.text):
             self._statement()
         if self._open:
-            raise _Wrong("a subgraph is not closed by 'end'")
+            raise Wrong("a subgraph is not closed by 'end'")
         return self._graph(direction)
 
-    # --- pieces
-
-    def _take(self, form: re.Pattern[str]) -> re.Match[str] | None:
-        found = form.match(self._text, self._at)
-        if found:
-            self._at = found.end()
-        return found
-
-    def _here(self) -> str:
-        end = self._text.find("\n", self._at)
-        rest = self._text[self._at : end if end >= 0 else None]
-        return shown(rest, 40) if rest.strip() else "the end of the line"
+    def line(self) -> int:
+        """Return the line of the place reached, from 1."""
+        return self._scan.line()
 
     def _header(self) -> Direction:
-        self._take(_BETWEEN)
-        found = self._take(_HEADER)
+        self._scan.take(_BETWEEN)
+        found = self._scan.take(_HEADER)
         if not found:
-            raise _Wrong(f"expected 'flowchart' and a direction, found {self._here()}")
+            raise Wrong(f"expected 'flowchart' and a direction, found {self._scan.here()}")
         word = found[1] or ""
         return cast("Direction", _DIRECTIONS.get(word, word))
 
     def _statement(self) -> None:
-        word = self._take(_WORD)
+        word = self._scan.take(_WORD)
         if word and word[1] == "subgraph":
             self._subgraph()
         elif word and word[1] == "end":
             self._close()
         elif word:
-            self._take(_REST)  # a direction of a subgraph: ours all run one way
-        elif about := self._take(_ACCESSIBLE):
+            self._scan.take(_REST)  # a direction of a subgraph: ours all run one way
+        elif about := self._scan.take(_ACCESSIBLE):
             self._about[about[1]] = " ".join(mermaid_lines(about[2] or about[3] or ""))
-        elif classes := self._take(_CLASSES):
+        elif classes := self._scan.take(_CLASSES):
             self._give_role(classes[1], classes[2])
-        elif not self._take(_PASSED):
+        elif not self._scan.take(_PASSED):
             self._chain()
 
     # --- subgraphs
 
     def _subgraph(self) -> None:
-        named = self._take(_NAMED_SUBGRAPH)
+        named = self._scan.take(_NAMED_SUBGRAPH)
         if named:
-            name, title = named[1], self._until(("]",))
+            name, title = named[1], self._scan.until(("]",))
         else:
-            self._take(_BLANKS)
-            if self._text.startswith('"', self._at):
-                self._at += 1
-                title = self._quoted()
+            self._scan.take(BLANKS)
+            if self._scan.text.startswith('"', self._scan.at):
+                self._scan.at += 1
+                title = self._scan.quoted()
                 name = title
             else:
-                rest = self._take(_REST)
+                rest = self._scan.take(_REST)
                 name = title = rest[0].strip() if rest else ""
         if len(self._open) >= _DEEPEST or len(self._groups) >= _MOST:
-            raise _Beyond
+            raise Beyond
         id_ = self._ids(name or f"subgraph {len(self._groups) + 1}")
         parent = self._open[-1].id if self._open else ""
         if id_ not in self._groups:
@@ -181,7 +153,7 @@ class _Reader:
 
     def _close(self) -> None:
         if not self._open:
-            raise _Wrong("this 'end' closes no subgraph")
+            raise Wrong("this 'end' closes no subgraph")
         part = self._open.pop()
         for id_ in part.members:
             self._group_of.setdefault(id_, part.id)
@@ -204,23 +176,23 @@ class _Reader:
     def _chain(self) -> None:
         sources = self._several()
         while True:
-            before = self._at
-            link = self._link()
+            before = self._scan.at
+            link = self._scan.link()
             if link == "nothing":
-                self._at = before
+                self._scan.at = before
                 break
-            self._take(_BLANKS)
+            self._scan.take(BLANKS)
             targets = self._several()
             if isinstance(link, Arrow):
                 self._connect(sources, targets, link)
             sources = targets
-        self._take(_BLANKS)
-        if self._at < len(self._text) and self._text[self._at] not in "\n;":
-            raise _Wrong(f"expected an arrow or the end of the line, found {self._here()}")
+        self._scan.take(BLANKS)
+        if self._scan.at < len(self._scan.text) and self._scan.text[self._scan.at] not in "\n;":
+            raise Wrong(f"expected an arrow or the end of the line, found {self._scan.here()}")
 
     def _connect(self, sources: list[str], targets: list[str], link: Arrow) -> None:
         if len(self._edges) + len(sources) * len(targets) > _MOST:
-            raise _Beyond
+            raise Beyond
         label = mermaid_lines(link.text)
         technology = ""
         if label and label[-1][0] == "[" and label[-1][-1] == "]":
@@ -243,36 +215,36 @@ class _Reader:
         """Take ``a & b & c``."""
         found = [self._node()]
         while True:
-            before = self._at
-            self._take(_BLANKS)
-            if not self._text.startswith("&", self._at):
-                self._at = before
+            before = self._scan.at
+            self._scan.take(BLANKS)
+            if not self._scan.text.startswith("&", self._scan.at):
+                self._scan.at = before
                 return found
-            self._at += 1
-            self._take(_BLANKS)
+            self._scan.at += 1
+            self._scan.take(BLANKS)
             found.append(self._node())
 
     def _node(self) -> str:
-        name = self._take(ID)
+        name = self._scan.take(ID)
         if not name:
-            raise _Wrong(f"expected a box, found {self._here()}")
+            raise Wrong(f"expected a box, found {self._scan.here()}")
         id_ = self._ids(name[0])
         if len(self._boxes) >= _MOST:
-            raise _Beyond
+            raise Beyond
         box = self._boxes.setdefault(id_, _Box(name[0]))
         if self._open:
             self._open[-1].members.setdefault(id_)
         for opening, closings, shape in BRACKETS:
-            if self._text.startswith(opening, self._at):
-                self._at += len(opening)
-                box.text, box.shape = self._until(closings), shape
+            if self._scan.text.startswith(opening, self._scan.at):
+                self._scan.at += len(opening)
+                box.text, box.shape = self._scan.until(closings), shape
                 break
-        while found := self._take(CLASS):
+        while found := self._scan.take(CLASS):
             box.role = ROLES.get(found[1], box.role)
-        if details := self._take(_DETAILS):
+        if details := self._scan.take(_DETAILS):
             self._detailed(box, details[1])
         if "$$" in box.text:
-            raise _Beyond
+            raise Beyond
         return id_
 
     def _detailed(self, box: _Box, details: str) -> None:
@@ -283,69 +255,7 @@ class _Reader:
             elif name == "label":
                 box.text = said
             else:
-                raise _Beyond
-
-    def _until(self, closings: tuple[str, ...]) -> str:
-        """Take a text in quotes or as it is, and the closing bracket."""
-        self._take(_BLANKS)
-        if self._text.startswith('"', self._at):
-            self._at += 1
-            text = self._quoted()
-            self._take(_BLANKS)
-            closing = next((c for c in closings if self._text.startswith(c, self._at)), "")
-            if not closing:
-                raise _Wrong(
-                    f"expected {closings[0]!r} after the quoted text, found {self._here()}"
-                )
-            self._at += len(closing)
-            return text
-        end = self._text.find("\n", self._at)
-        end = end if end >= 0 else len(self._text)
-        places = [(p, c) for c in closings if (p := self._text.find(c, self._at, end)) >= 0]
-        if not places:
-            raise _Wrong(f"the bracket is not closed by {closings[0]!r}: {self._here()}")
-        place, closing = min(places)
-        text = self._text[self._at : place]
-        self._at = place + len(closing)
-        return text
-
-    def _quoted(self) -> str:
-        end = self._text.find('"', self._at)
-        if end < 0:
-            raise _Wrong("a quote is not closed")
-        text, self._at = self._text[self._at : end], end + 1
-        return text
-
-    def _link(self) -> Arrow | Literal["nothing", "invisible"]:
-        """Take a line between boxes, with its text."""
-        self._take(_BLANKS)
-        self._take(EDGE_ID)
-        if self._take(INVISIBLE):
-            return "invisible"
-        found = self._take(ARROW)
-        if found:
-            text = self._until(("|",)) if self._take(PIPE) else ""
-            head = found[3] or found[4] or found[5] or ""
-            return arrow(found[2], head, found[1], text)
-        for begins, ends in TEXT_ARROWS:
-            if opened := self._take(begins):
-                return self._with_text(opened[1], ends)
-        return "nothing"
-
-    def _with_text(self, tail: str, ends: re.Pattern[str]) -> Arrow:
-        start = self._at
-        self._take(_BLANKS)
-        if self._text.startswith('"', self._at):
-            self._at += 1
-            self._quoted()
-        line_end = self._text.find("\n", self._at)
-        closed = ends.search(self._text, self._at, line_end if line_end >= 0 else len(self._text))
-        if not closed:
-            self._at = start
-            raise _Wrong(f"expected an arrow after the text of the line, found {self._here()}")
-        text = self._text[start : closed.start()].strip()
-        self._at = closed.end()
-        return arrow(closed[1], closed[2], tail, text.strip('"'))
+                raise Beyond
 
     # --- after the last line
 

@@ -51,7 +51,10 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _LIFE = re.compile(r"(?P<word>activate|deactivate|destroy)\s+(?P<id>.+)\Z", re.IGNORECASE)
-_NUMBERS = re.compile(r"autonumber(?:\s+(?:(?P<off>off)|(?P<first>\d{1,9})(?:\s+(?P<step>\d{1,9}))?))?\Z", re.I)
+_NUMBERS = re.compile(
+    r"autonumber(?:\s+(?:(?P<off>off)|(?P<first>\d{1,9})(?:\s+(?P<step>\d{1,9}))?))?\Z",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"(?:title|accTitle)\s*(?::|\s)\s*(?P<text>.*)\Z", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"accDescr\s*(?::\s*(?P<text>.*)|\{(?P<begun>.*))\Z", re.IGNORECASE)
 _PASSED = re.compile(r"(?:links?|properties|details)\s+[^:]+:", re.IGNORECASE)

@@ -9,25 +9,32 @@ PlantUML itself can draw it; what is wrong in the text is a problem.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Node
 from sphinx_archdoc.formats.collecting import SafeIds, shown, split_lines
-from sphinx_archdoc.formats.drawn_text import plantuml_lines, words
+from sphinx_archdoc.formats.drawn_text import plantuml_lines
+from sphinx_archdoc.formats.plantuml_boxes_names import (
+    Box,
+    Name,
+    aliased,
+    described,
+    extras,
+    group_of,
+    named,
+    node_of,
+)
 from sphinx_archdoc.formats.plantuml_boxes_parts import (
     AS,
+    BEYOND,
     BLOCKS,
     DIRECTION,
     END_NOTE,
     END_TITLE,
-    EXTRA,
     LINE,
     NAME,
     NOTE,
     PASSED,
-    SHAPES,
-    TELLING,
     TITLE,
     TOGETHER,
     WORD,
@@ -40,11 +47,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COMMENT = re.compile(r"/'.*?'/", re.DOTALL)
+_NOTE = re.compile(r"(?:floating[ \t]+)?note[ \t]")
 _STANDARD = re.compile(r"!include(?:sub|url)?[ \t]+<")
 _DEEPEST = 20
 _MOST = 2000  # boxes and lines; nobody can read so many
 _LONGEST = 5000  # characters of a line
-_KINDS = {"component": "component", "usecase": "usecase", "actor": "actor", "dot": "interface"}
 
 
 class _Wrong(Exception):  # noqa: N818 - ends the reading, never leaves this module
@@ -57,27 +64,6 @@ class _Wrong(Exception):  # noqa: N818 - ends the reading, never leaves this mod
 
 class _Beyond(Exception):  # noqa: N818 - ends the reading, never leaves this module
     """The text is right, but our pictures cannot show it."""
-
-
-class _Name(NamedTuple):
-    """A name as it is written: ``key`` is what others call it."""
-
-    key: str
-    title: str
-    word: str  # the word that its form stands for: ``[x]`` is a component
-    bare: bool  # without quotes or brackets
-
-
-@dataclass(slots=True)
-class _Box:
-    """A declared thing; it is a boundary when something stands in it or braces open it."""
-
-    id: str
-    title: str
-    word: str
-    parent: str
-    stereotype: str = ""
-    opened: bool = False
 
 
 def read_plantuml_boxes(text: str) -> tuple[Graph | None, tuple[Problem, ...]]:
@@ -97,7 +83,7 @@ class _Reader:
         self._lines = split_lines(bare)
         self.line = 0
         self._ids = SafeIds()
-        self._boxes: dict[str, _Box] = {}
+        self._boxes: dict[str, Box] = {}
         self._notes: dict[str, Node] = {}
         self._edges: list[Edge] = []
         self._open: list[str] = []  # ids of the boundaries around; "" for ``together``
@@ -133,7 +119,7 @@ class _Reader:
             return
         elif TOGETHER.match(line):
             self._push("")
-        elif NOTE.match(line):
+        elif _NOTE.match(line):
             self._note(line, lines)
         elif not self._declared(line, lines) and not self._line(line):
             raise _Wrong(f"expected a box, a line between boxes or a brace, found {shown(line)}")
@@ -156,12 +142,13 @@ class _Reader:
         if line.startswith("!include") and not _STANDARD.match(line):
             message = "the text includes another one, which only PlantUML itself can do"
             raise _Wrong(message, Code.REFUSED)
-        if line.startswith("!"):
+        if line.startswith("!") or BEYOND.match(line):
             raise _Beyond
         return False
 
     def _block(self, lines: Iterator[str], ends: re.Pattern[str]) -> list[str]:
-        start, said = self.line, []
+        start = self.line
+        said: list[str] = []
         for line in lines:
             if ends.match(line):
                 return said
@@ -191,14 +178,14 @@ class _Reader:
         found = NAME.match(line, at)
         if not found or (not word and found["bare"] is not None) or (not word and found["quoted"]):
             return False
-        name, at = self._named(found), found.end()
-        stereotypes, at = _extras(line, at)
+        name, at = named(found), found.end()
+        stereotypes, at = extras(line, at)
         if alias := AS.match(line, at):
             second = NAME.match(line, alias.end())
             if not second:
                 return False
-            name, at = _aliased(name, self._named(second)), second.end()
-        more, at = _extras(line, at)
+            name, at = aliased(name, named(second)), second.end()
+        more, at = extras(line, at)
         rest = line[at:].strip()
         description = rest == "["
         if rest and not description and not rest.startswith("{"):
@@ -206,12 +193,12 @@ class _Reader:
         box = self._add(name, word[1] if word else name.word)
         box.stereotype = ", ".join([*stereotypes, *more])
         if description:
-            box.title = _described(self._block(lines, re.compile(r"[^\[]*\]$")))
+            box.title = described(self._block(lines, re.compile(r"[^\[]*\]$")))
         elif rest:
             self._opened(box, rest[1:].strip(), lines)
         return True
 
-    def _opened(self, box: _Box, rest: str, lines: Iterator[str]) -> None:
+    def _opened(self, box: Box, rest: str, lines: Iterator[str]) -> None:
         box.opened = True
         self._push(box.id)
         closed = rest.endswith("}")
@@ -221,20 +208,13 @@ class _Reader:
         if closed:
             self._close()
 
-    def _named(self, found: re.Match[str]) -> _Name:
-        kind = found.lastgroup or "bare"
-        text = found[kind].strip('"').strip()
-        title = text.replace("\\n", "\n") if kind in {"quoted", "component"} else text
-        bare = kind == "bare" or (kind == "dot" and found[kind][0] != '"')
-        return _Name(text, title, _KINDS.get(kind, "rectangle"), bare)
-
-    def _add(self, name: _Name, word: str) -> _Box:
+    def _add(self, name: Name, word: str) -> Box:
         id_ = self._ids(name.key)
         if len(self._boxes) + len(self._notes) >= _MOST:
             raise _Beyond
         box = self._boxes.get(id_)
         if box is None:
-            box = self._boxes[id_] = _Box(id_, name.title, word, self._around())
+            box = self._boxes[id_] = Box(id_, name.title, word, self._around())
         elif name.title != name.key:
             box.title, box.word = name.title, word
         self._last = id_
@@ -274,7 +254,7 @@ class _Reader:
         found = NAME.match(written)
         if not found:  # a name such as "$x" is one of the preprocessor
             raise _Beyond
-        name = self._named(found)
+        name = named(found)
         id_ = self._ids(name.key)
         if id_ not in self._boxes and id_ not in self._notes:
             self._add(name, name.word)
@@ -311,53 +291,8 @@ class _Reader:
         boxes = self._boxes.values()
         return Graph(
             title=self._title,
-            nodes=(*(_node(b) for b in boxes if not b.opened), *self._notes.values()),
-            groups=tuple(_group(box) for box in boxes if box.opened),
+            nodes=(*(node_of(b) for b in boxes if not b.opened), *self._notes.values()),
+            groups=tuple(group_of(box) for box in boxes if box.opened),
             edges=tuple(self._edges),
             direction=self._direction,
         )
-
-
-def _extras(line: str, at: int) -> tuple[list[str], int]:
-    """Take colours, tags, links and stereotypes; return the stereotypes and the place after."""
-    stereotypes = []
-    while found := EXTRA.match(line, at):
-        if said := (found["stereotype"] or found["mark"] or "").strip():
-            stereotypes.append(said)
-        at = found.end()
-    return stereotypes, at
-
-
-def _aliased(first: _Name, second: _Name) -> _Name:
-    """Return what ``"Title" as id`` or ``id as "Title"`` says."""
-    if first.bare and not second.bare:
-        return first._replace(title=second.title)
-    return first._replace(key=second.key)
-
-
-def _described(lines: list[str]) -> str:
-    """Return a text over several lines; only marked ones have a line of their own as a name."""
-    marked = any(re.match(r"\s*(?:[-=._]{2,}\s*$|==|\*\*)", line) for line in lines)
-    return ("\n" if marked else " ").join(lines)
-
-
-def _node(box: _Box) -> Node:
-    said = words(plantuml_lines(box.title))
-    subtitle = said.subtitle or (f"«{box.stereotype}»" if box.stereotype else "")
-    return Node(
-        id=box.id,
-        title=said.title,
-        subtitle=subtitle,
-        description=said.description,
-        shape=SHAPES.get(box.word, "box"),
-        role="plain",
-        group=box.parent,
-    )
-
-
-def _group(box: _Box) -> Group:
-    said = words(plantuml_lines(box.title))
-    word = f"[{box.word}]" if box.word in TELLING else ""
-    subtitle = said.subtitle or (f"«{box.stereotype}»" if box.stereotype else word)
-    role: Literal["node", "group"] = "node" if box.word == "node" else "group"
-    return Group(id=box.id, title=said.title, subtitle=subtitle, role=role, parent=box.parent)

@@ -71,8 +71,8 @@ _STYLE = r"\[[^\[\]\n]*\]"
 LINE = re.compile(
     rf"(?P<source>{_END})[ \t]*(?:\"(?P<first>[^\"\n]*)\"[ \t]*)?"
     r"(?P<left><\|(?=[-.=~])|<{1,2}|[*+^#}@](?=[-.=~])|(?<=\s)[ox0](?=[-.=~])|0?\)|)"
-    rf"(?P<body>[-.=~]+)(?P<middle>(?:{_STYLE}|{_SIDE}|\(0?\)?|0\)|0(?=[-.=~]))*)"
-    rf"(?P<rest>[-.=~]*(?:{_STYLE})?[-.=~]*)"
+    rf"(?P<body>[-.=~]{{1,20}})(?P<middle>(?:{_STYLE}|{_SIDE}|\(0?\)?|0\)|0(?=[-.=~]))*)"
+    rf"(?P<rest>[-.=~]{{0,20}}(?:{_STYLE})?[-.=~]{{0,20}})"
     r"(?P<right>\|>|>{1,2}|[*+^#{@]|[ox0](?=[\s\"\[(:])|\(0?|)"
     rf"[ \t]*(?:\"(?P<last>[^\"\n]*)\"[ \t]*)?(?P<target>{_END})"
     r"(?:[ \t]*(?:#[^\s:]+|<<[^<>\n]*>>|\[\[[^\n]*?\]\]))*[ \t]*(?::(?P<label>.*))?$"
@@ -84,10 +84,13 @@ NOTE = re.compile(
 )
 #: Lines about looks.
 PASSED = re.compile(
-    r"@start|@end|skinparam\b|scale\b|hide\b|show\b|remove\b|restore\b|sprite\b|allow_?mixing\b"
+    r"@start|@end|skinparam\b|scale\b|sprite\b|allow_?mixing\b"
+    r"|(?:hide|show)[ \t]+(?:<<[^<>]*>>[ \t]+)?(?:stereotypes?|footbox|circle|empty|members)\b"
     r"|!theme\b|!pragma\b|!option\b|!assume\b|!log\b|set\b|page\b|newpage\b|mainframe\b"
     r"|(?:(?:left|right|center)[ \t]+)?(?:header|footer|caption)[ \t]+\S"
 )
+#: Lines that leave some of the boxes out, and notes where we have none.
+BEYOND = re.compile(r"(?:hide|show|remove|restore)[ \t]|note[ \t]+on[ \t]+link\b|archimate\b")
 #: Blocks about looks, and how they end.
 BLOCKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"<style>"), re.compile(r".*</style>")),

@@ -19,7 +19,14 @@ _MACRO = re.compile(
     r"(primary_key|pk|foreign_key|fk|column|not_null|unique)\s*\(\s*([^()]*)\s*\)(.*)",
     re.IGNORECASE,
 )
-_MACRO_KEYS = {"primary_key": "PK", "pk": "PK", "foreign_key": "FK", "fk": "FK", "unique": "UK", "not_null": "not null"}  # fmt: skip
+_MACRO_KEYS = {
+    "primary_key": "PK",
+    "pk": "PK",
+    "foreign_key": "FK",
+    "fk": "FK",
+    "unique": "UK",
+    "not_null": "not null",
+}
 _NAMED = re.compile(r"([^\s:()]+(?:\s[^\s:()]+)*?)\s*(?::\s*(.*)|(\s(?:<<|\().*)|\Z)")
 _TYPE_FIRST = re.compile(r"([\w\[\]]+(?:\([\d, ]*\))?)\s+([\w$]+)")
 _METHOD = re.compile(r"\w+\s*\([^)]*\)\s*(?::.*)?")

@@ -25,14 +25,17 @@ _REFUSED = re.compile(
     r"!(?:include\w*|import|procedure|function|define\w*|if\w*|while|foreach|\w+)"
 )
 #: What begins a block whose lines say nothing of the entities, and what ends it.
-_BLOCKS = (
-    (re.compile(r"skinparam\s+[^{]*\{\s*\Z", re.IGNORECASE), re.compile(r"\}")),
-    (re.compile(r"<style>", re.IGNORECASE), re.compile(r"</style>", re.IGNORECASE)),
-    (re.compile(r"legend\b", re.IGNORECASE), re.compile(r"end ?legend", re.IGNORECASE)),
-    (re.compile(r"(?:header|footer|title)\Z", re.IGNORECASE), re.compile(r"end ?(?:header|footer|title)", re.IGNORECASE)),
-    (re.compile(r"/'(?!.*'/)"), re.compile(r".*'/")),
-    (re.compile(r"!(?:procedure|function)\b(?!.*return)"), re.compile(r"!end(?:procedure|function)")),
-)  # fmt: skip
+_BLOCKS = tuple(
+    (re.compile(begin, re.IGNORECASE), re.compile(end, re.IGNORECASE))
+    for begin, end in (
+        (r"skinparam\s+[^{]*\{\s*\Z", r"\}"),
+        (r"<style>", r"</style>"),
+        (r"legend\b", r"end ?legend"),
+        (r"(?:header|footer|title)\Z", r"end ?(?:header|footer|title)"),
+        (r"/'(?!.*'/)", r".*'/"),
+        (r"!(?:procedure|function)\b(?!.*return)", r"!end(?:procedure|function)"),
+    )
+)
 _GROUP = re.compile(
     r"(?:package|namespace|rectangle|frame|folder|database|cloud|node|together)\b[^{]*\{\s*\Z",
     re.IGNORECASE,
@@ -132,7 +135,9 @@ class Skipper:
         if _PASSED.match(line):
             return True
         if _REFUSED.match(line):
-            message = f"{shown(line.split()[0])} is not executed; the picture is drawn without it"
+            message = (
+                f"{shown(line.partition(' ')[0])} is not executed; the picture is drawn without it"
+            )
             self._collector.problems.add(Code.REFUSED, message, number)
             return True
         return False

@@ -8,24 +8,42 @@ with its line.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.sequence.data import (
-    EDGES, LEFT_EDGE, RIGHT_EDGE, Delay, Divider, Fragment, Message, Note, Section,
+    EDGES,
+    LEFT_EDGE,
+    RIGHT_EDGE,
+    Fragment,
+    Message,
+    Note,
+    Section,
 )  # fmt: skip
 from sphinx_archdoc.formats.collecting import shown
 from sphinx_archdoc.formats.flow_building import Builder, ReadSequence
+from sphinx_archdoc.formats.plantuml_sequence_bars import Bars
 from sphinx_archdoc.formats.plantuml_sequence_lines import (
-    ARROW, AUTONUMBER, BLOCK, BOX, DELAY, DIVIDER, LIFE, NOTE, PARTICIPANT, REF, SHAPES, SPACE,
-    Arrow, is_other_diagram, read_arrow,
+    ARROW,
+    BLOCK,
+    BOX,
+    LIFE,
+    NOTE,
+    PARTICIPANT,
+    REF,
+    SHAPES,
+    Arrow,
+    is_other_diagram,
+    read_arrow,
 )  # fmt: skip
+from sphinx_archdoc.formats.plantuml_sequence_rest import read_numbering, read_pause
 from sphinx_archdoc.formats.plantuml_text import label, start_word, statements
 from sphinx_archdoc.model.codes import Code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_archdoc.diagrams.sequence.data import FragmentKind, Side
+    from sphinx_archdoc.diagrams.sequence.data import FragmentKind, Sequence, Side
 
 #: A longer line is cut: nothing can be read in it, and patterns look at every character.
 _LONGEST = 4000
@@ -35,10 +53,11 @@ _KINDS: dict[str, FragmentKind] = {
 }  # fmt: skip
 _GROUP = re.compile(r"(?P<title>.*?)(?:\s*\[(?P<label>.*)\])?\Z", re.DOTALL)
 #: Blocks whose text is kept but not drawn.
-_TEXTS = re.compile(r"(header|footer|legend|caption)\b(?:\s+(?:left|right|center|top|bottom))*(.*)", re.I)
+_TEXTS = re.compile(
+    r"(header|footer|legend|caption)\b(?:\s+(?:left|right|center|top|bottom))*(.*)", re.IGNORECASE
+)
 _TITLE = re.compile(r"(?:title|mainframe)\b\s*:?\s*(.*)", re.IGNORECASE)
 _PREPROCESSOR = re.compile(r"!\w+")
-_ACTIVATES = "++"
 
 
 def read_plantuml_sequence(text: str) -> ReadSequence:
@@ -62,14 +81,10 @@ class _Reader:
         self.sure = False  # some word of the text belongs to sequence diagrams only
         self._lines = lines
         self._orders: dict[str, int] = {}
-        self._auto = False
-        self._calls: list[tuple[str, str]] = []  # who called whom, for "return"
-        self._stopped: tuple[int, int] = (1, 1)
+        self._bars = Bars(self.build)
 
-    def sorted(self, sequence):  # type: ignore[no-untyped-def]
+    def sorted(self, sequence: Sequence) -> Sequence:
         """Return the sequence with its participants as ``order`` asks for."""
-        from dataclasses import replace
-
         if not self._orders:
             return sequence
         lanes = sorted(sequence.participants, key=lambda p: self._orders.get(p.id, 0))
@@ -82,8 +97,8 @@ class _Reader:
 
     def _statement(self, body: str, number: int) -> None:
         readers = (
-            self._participant, self._block, self._life, self._note, self._ref, self._pause,
-            self._numbering, self._texts, self._arrow,
+            self._participant, self._block, self._life, self._note, self._ref, self._between,
+ self._texts, self._arrow,
         )  # fmt: skip
         if not any(read(body, number) for read in readers):
             self._unknown(body, number)
@@ -191,8 +206,10 @@ class _Reader:
             return False
         side, ids = self._beside(found["side"].lower(), found["ids"] or "", number)
         text = found["text"]
-        said = label(text) if text is not None else self._until(
-            "endnote", "endhnote", "endrnote", f"end{found['word'].lower()}"
+        said = (
+            label(text)
+            if text is not None
+            else self._until("endnote", "endhnote", "endrnote", f"end{found['word'].lower()}")
         )
         self.build.add(Note(text=said, side=side, participants=ids), number)
         return True
@@ -211,90 +228,14 @@ class _Reader:
                 ids = (pick(ends, key=order.index),)
         return side, ids
 
-    # -- lifelines, pauses, numbers ------------------------------------------------------------
+    # -- lifelines, pauses, texts --------------------------------------------------------------
 
     def _life(self, body: str, number: int) -> bool:
         found = LIFE.match(body)
         if found is None:
-            lower = body.lower()
-            if lower.startswith("autoactivate"):
-                self._auto = lower.split()[-1] == "on"
-                return True
-            if lower == "return" or lower.startswith("return "):
-                self._return(label(body[6:]), number)
-                return True
-            return False
-        word = found["word"].lower()
-        if word == "create":
-            self.build.life("create", self._name(found["id"], number), number)
-            return True
-        id_ = self._name(found["id"], number)
-        self.sure = True
-        if word == "activate":
-            caller = self.build.last
-            mine = caller is not None and caller.target == id_
-            self._calls.append((caller.source if mine and caller else id_, id_))
-        elif word == "deactivate":
-            self._ended(id_)
-        if word != "deactivate" or self.build.is_active(id_):
-            self.build.life(word, id_, number)  # PlantUML passes over the end of no bar
-        return True
-
-    def _ended(self, id_: str) -> None:
-        for at in range(len(self._calls) - 1, -1, -1):
-            if self._calls[at][1] == id_:
-                del self._calls[at]
-                return
-
-    def _return(self, text: str, number: int) -> None:
-        if not self._calls:
-            self.build.problems.add(Code.SYNTAX, "'return' without an activation", number)
-            return
-        caller, callee = self._calls.pop()
-        self.build.message(
-            Message(source=callee, target=caller, text=text, style="reply", line=number)
-        )
-        self.build.life("deactivate", callee, number)
-        self.sure = True
-
-    def _pause(self, body: str, number: int) -> bool:
-        divider = DIVIDER.match(body)
-        if divider is not None:
-            self.build.add(Divider(text=label(divider["text"])), number)
-        elif SPACE.match(body):
-            self.build.add(Delay(silent=True), number)
-        elif body.lower().startswith("newpage"):
-            self.build.add(Divider(text=label(body[7:])), number)
-        else:
-            delay = DELAY.match(body)
-            if delay is None:
-                return False
-            self.build.add(Delay(text=label(delay["text"] or "")), number)
-        self.sure = True
-        return True
-
-    def _numbering(self, body: str, number: int) -> bool:
-        found = AUTONUMBER.match(body)
-        if found is None:
-            return False
-        self.sure = True
-        counter = self.build.numbers
-        rest = found["rest"].lower()
-        if rest.startswith("stop"):
-            counter.on = False
-            return True
-        counter.on = True
-        if rest.startswith("inc"):
-            message = "'autonumber inc' is not known; numbering goes on"
-            self.build.problems.add(Code.SYNTAX, message, number)
-        elif rest.startswith("resume"):
-            step = re.search(r"\d{1,9}", rest)
-            counter.step = int(step[0]) if step else counter.step
-        else:
-            parts = re.match(r"((?:\d{1,9}[.;,:])*)(\d{1,9})?(?:\s+(\d{1,9}))?", rest)
-            counter.prefix = parts[1] if parts else ""
-            counter.next = int(parts[2]) if parts and parts[2] else 1
-            counter.step = int(parts[3]) if parts and parts[3] else 1
+            return self._bars.statement(body, number)
+        self.sure = self.sure or found["word"].lower() != "create"
+        self._bars.life(found["word"].lower(), self._name(found["id"], number), number)
         return True
 
     def _texts(self, body: str, number: int) -> bool:
@@ -316,6 +257,11 @@ class _Reader:
             self.build.problems.add(Code.SYNTAX, message, number)
         return True
 
+    def _between(self, body: str, number: int) -> bool:
+        found = read_pause(self.build, body, number) or read_numbering(self.build, body, number)
+        self.sure = self.sure or found
+        return found
+
     # -- messages ------------------------------------------------------------------------------
 
     def _arrow(self, body: str, number: int) -> bool:
@@ -334,7 +280,7 @@ class _Reader:
                 line=number,
             )
         )
-        self._bars(arrow, source, target, number)
+        self._bars.arrow(arrow, source, target, number)
         return True
 
     def _ends(self, arrow: Arrow, number: int) -> tuple[str, str]:
@@ -345,14 +291,3 @@ class _Reader:
         if source in EDGES and target in EDGES:
             return LEFT_EDGE, RIGHT_EDGE
         return source, target
-
-    def _bars(self, arrow: Arrow, source: str, target: str, number: int) -> None:
-        if "--" in arrow.suffix and self.build.is_active(source):
-            self._ended(source)
-            self.build.life("deactivate", source, number)
-        if "!!" in arrow.suffix:
-            self.build.life("destroy", target, number)
-        opens = _ACTIVATES in arrow.suffix or (self._auto and arrow.style != "reply")
-        if opens and target not in EDGES:
-            self._calls.append((source, target))
-            self.build.life("activate", target, number)

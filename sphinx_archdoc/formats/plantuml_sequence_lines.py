@@ -17,7 +17,7 @@ SHAPES: dict[str, Shape] = {
     "entity": "entity", "database": "cylinder", "queue": "queue", "collections": "collections",
 }  # fmt: skip
 _WORDS = "|".join(SHAPES)
-_ID = r"\"[^\"]*\"|[\w.@:$+]+(?:[-\w.@:$+]*\w)?"
+_ID = r"\"[^\"]*\"|[\w.@$+]+(?:[-\w.@$+]*\w)?"
 _COLOUR = r"(?:#[\w#/|\\-]+)"
 
 PARTICIPANT = re.compile(

@@ -8,7 +8,8 @@ from sphinx_archdoc.formats.collecting import split_lines
 
 _UNICODE = re.compile(r"<U\+([0-9A-Fa-f]{1,6})>|&#(\d{1,7});")
 _TAGS = re.compile(
-    r"</?(?:b|i|u|s|w|sub|sup|plain|color|size|font|back|strike)\b[^<>]{0,60}>", re.IGNORECASE
+    r"</?(?:b|i|u|s|w|sub|sup|plain|color|size|font|back|strike)(?=[\s:>])[^<>]{0,60}>",
+    re.IGNORECASE,
 )
 _PAIRS = re.compile(r"(\*\*|//|\"\"|__|--|~~)(?=\S)(.+?)(?<=\S)\1")
 _BREAK = re.compile(r"\\n|\\r|\\l|<br\s*/?>|%newline\(\)|%n\(\)", re.IGNORECASE)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
@@ -83,7 +84,7 @@ class _Reader:
         if parallel:
             firsts = tuple(id_ for ends in found for id_ in ends.first)
             return _Ends(firsts, tuple(id_ for ends in found for id_ in ends.last))
-        for before, after in zip(found, found[1:], strict=False):
+        for before, after in pairwise(found):
             self.edges += (
                 Edge(source=one, target=next_) for one in before.last for next_ in after.first
             )

@@ -18,6 +18,7 @@ def checksum(registry: Registry) -> int:
         (
             kind.name,
             kind.argument,
+            kind.body,
             kind.prefix,
             kind.id_words,
             kind.title_words,

@@ -38,6 +38,7 @@ class Code(Enum):
     URL = "url"
     TEXT = "text"
     PICTURE = "picture"
+    DENSE = "dense"
     REFUSED = "refused"
     SHORT_NAME = "short_name"
     CONFIG = "config"
@@ -71,7 +72,8 @@ MEANING: dict[Code, str] = {
     Code.LIMIT: "Something is larger than the limits allow. It is cut or left out.",
     Code.URL: "A link is not http, https, mailto or relative. It is shown as text.",
     Code.TEXT: "A text holds control characters. They are removed.",
-    Code.PICTURE: "A picture could not be laid out. Its text form is shown instead.",
+    Code.PICTURE: "A picture could not be drawn. Its text form or its source is shown instead.",
+    Code.DENSE: "A picture shows more than can be taken in at once. Narrower views say it better.",
     Code.REFUSED: "A statement that would run code or fetch a file is not executed.",
     Code.SHORT_NAME: "A short directive name is taken by something else; use the arch: form.",
     Code.CONFIG: "A configuration value is not valid. The default is used.",

@@ -33,7 +33,7 @@ class DeclaredElement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredRelation:
-    """One relation as its line says it."""
+    """One relation as its line says it. ``number`` is its place among the steps of a story."""
 
     source: str
     target: str
@@ -42,6 +42,7 @@ class DeclaredRelation:
     description: str = ""
     style: Literal["sync", "async", "reply"] = "sync"
     both_ways: bool = False
+    number: str = ""
     tags: tuple[str, ...] = ()
     line: int = 0
 

@@ -24,7 +24,7 @@ class Record:
 
     ``origin`` says how it was written: ``block`` (directive with text), ``page``, ``row`` (table
     or data file) or ``line`` (model text). ``extra`` keeps table columns no field stands for.
-    ``body`` is what a reader made of the text of a kind whose text has a format, see ``model.body``.
+    ``body`` is what a reader made of a text that has a format, see ``model.body``.
     """
 
     #: The name of its kind, set on the class.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +81,19 @@ def _record(store: Store, record: Record) -> dict[str, Any]:
         data["sections"] = [section._asdict() for section in record.sections]
     if record.extra:
         data["extra"] = {name: plain(value) for name, value in record.extra}
+    if record.body is not None:
+        data["body"] = said_of(record.body)
     return data
+
+
+def said_of(value: Any) -> Any:
+    """Return what a text in a format says as JSON-ready data, without what it does not say."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        facts = {f.name: said_of(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        return {name: fact for name, fact in facts.items() if fact not in (None, "", [], {})}
+    if isinstance(value, tuple):
+        return [said_of(item) for item in value]
+    return value
 
 
 def to_json(value: Any) -> Any:
@@ -163,7 +176,8 @@ def _kind_schema(kind: Kind) -> dict[str, Any]:
             },
             "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
             "extra": {"type": "object", "additionalProperties": {"type": "string"}},
-        },
+        }
+        | ({"body": {"type": "object"}} if kind.body else {}),
     }
 
 

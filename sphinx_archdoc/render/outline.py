@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -30,6 +31,10 @@ def render_outline(
     return [nodes.paragraph("", said, classes=["arch-empty"])]
 
 
+#: A number that a list can count by; ``4.1`` is none.
+_NUMBER = re.compile("[0-9]{1,6}")
+
+
 class _Lists:
     def __init__(self, links: Mapping[str, Face], render: Renderer) -> None:
         self._links = links
@@ -37,16 +42,20 @@ class _Lists:
 
     def lists(self, items: Sequence[Item], *, numbered: bool) -> list[nodes.Node]:
         """Return a list, or several where the numbers of steps leave out one."""
-        found: list[nodes.Node] = []
+        found: list[nodes.Element] = []
         expected = 0
+        # Beside steps with numbers, what has none is no step: a note, a condition.
+        counted = not any(item.number for item in items)
         for item in items:
-            step = numbered and item.number.isdecimal()
-            number = int(item.number) if step else 0
+            step = numbered and (
+                _NUMBER.fullmatch(item.number) is not None if item.number else counted
+            )
+            number = int(item.number or expected or 1) if step else 0
             if not found or number != expected:
                 found.append(self._list(number))
-            found[-1] += self._item(item, shown="" if step else item.number)  # type: ignore[operator]
+            found[-1].append(self._item(item, shown="" if step else item.number))
             expected = number + 1 if number else 0
-        return found
+        return [*found]
 
     def _list(self, number: int) -> nodes.Element:
         if not number:

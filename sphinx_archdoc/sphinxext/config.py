@@ -164,7 +164,7 @@ class ArchdocConfig:
     )
     renderer: str = _value(
         "svg",
-        "What draws pictures: `svg`, `mermaid` (sphinxcontrib-mermaid), `plantuml` "
+        "What draws pictures: `svg`, `mermaid` (sphinxcontrib-mermaid, in HTML), `plantuml` "
         "(sphinxcontrib-plantuml), or `text` for the text form alone.",
         "html",
         _renderer,
@@ -228,6 +228,8 @@ def register(app: Sphinx) -> None:
         )
         # Any: Sphinx's own type check has no warning type; ours in `check` has.
         app.add_config_value(f"archdoc_{spec.name}", default, spec.metadata["rebuild"], types=Any)
+    # No setting: `fence_readers.note_engines` says here what is installed.
+    app.add_config_value("archdoc_engines_found", "", "env", types=Any)
 
 
 def check(app: Sphinx, config: Config) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Nearest
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.warnings import placed, warn
+from sphinx_archdoc.sphinxext.written import is_clean, key_of, note_clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,23 +33,46 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     domain = domain_of(env)
     if not domain.pages:
         return
+    external = _external_ids(env)
+    state = _state(app, domain, external)
+    if is_clean(app, state):
+        return
+    found = list(_found(env, domain, external))
+    for code, message, place in found:
+        warn(code, message, place)
+    if not found:
+        note_clean(app, state)
+
+
+def _found(
+    env: BuildEnvironment, domain: ArchDomain, external: set[str]
+) -> Iterator[tuple[Code, str, str]]:
+    """Yield code, message and place of everything that is wrong."""
     from sphinx_archdoc.rules import run
 
     for finding in run(domain.store, off=domain.config.rules_off):
-        warn(finding.code, finding.message, placed(env, finding.at))
+        yield finding.code, finding.message, placed(env, finding.at)
     for view, problem in _view_problems(domain):
-        warn(problem.code, f"{view.name}: {problem.message}", view.place)
+        yield problem.code, f"{view.name}: {problem.message}", view.place
     for item, kind in _wrong_kinds(domain):
         message = f"{item.role} {item.target!r}: {item.target} is of the kind {kind}"
-        warn(Code.WRONG_KIND, message, item.place)
-    external = _external_ids(env)
+        yield Code.WRONG_KIND, message, item.place
     ids: Nearest | None = None
     for item in _unknown(domain):
         if item.target not in external:
             ids = ids or Nearest(domain.store.ids)
             near = ids.find(item.target)
             hint = f"; did you mean {near!r}?" if near else ""
-            warn(Code.REFERENCE, f"unknown {item.role} {item.target!r}{hint}", item.place)
+            yield Code.REFERENCE, f"unknown {item.role} {item.target!r}{hint}", item.place
+
+
+def _state(app: Sphinx, domain: ArchDomain, external: set[str]) -> int:
+    """Return a number that stays as long as the checks must say the same.
+
+    The model, the settings, the day (for what is overdue) and what other projects have.
+    """
+    shown = (domain.generation, key_of(app), datetime.now(UTC).toordinal(), sorted(external))
+    return zlib.crc32(repr(shown).encode(errors="surrogatepass"))
 
 
 def already_reported(app: Sphinx, domain: object, node: Element) -> bool | None:

@@ -52,6 +52,7 @@ class ArchDomain(Domain):
         self.purged: dict[str, Kept | None] = {}
         self.given: dict[str, str | None] = {}  # to the index page, by pages read again
         self.settled = False  # the output folder was written in full, with these settings
+        self.same_indices: frozenset[str] = frozenset()  # index pages that show what they should
         self.untouched = False  # the output folder shows the model as it is
         self.builder: Builder
         self._store: Store | None = None

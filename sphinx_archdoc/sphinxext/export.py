@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
+
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the export and its schema into the output folder (``build-finished``)."""
     if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
@@ -24,7 +27,8 @@ def write(app: Sphinx, exception: Exception | None) -> None:
         target.unlink(missing_ok=True)
         return
     # Lines are no part of the model: a page that was read may have moved its records.
-    if domain.untouched and not domain.purged and target.exists():
+    moved = any(old != domain.pages.get(docname) for docname, old in domain.purged.items())
+    if domain.untouched and not moved and target.exists():
         return
     from sphinx_archdoc.model.checksum import VERSION
     from sphinx_archdoc.model.schema import export, json_schema
@@ -38,11 +42,11 @@ def _dump(data: dict[str, Any]) -> str:
     """Return JSON with a line for each record and relation: quick to write, good to compare."""
     parts = []
     for name, value in sorted(data.items()):
-        text = json.dumps(value, ensure_ascii=False, sort_keys=True)
         if isinstance(value, list) and value:
-            items = (json.dumps(item, ensure_ascii=False, sort_keys=True) for item in value)
-            text = "[\n" + ",\n".join(items) + "\n]"
-        parts.append(f"{json.dumps(name)}: {text}")
+            text = "[\n" + ",\n".join(map(_ENCODER.encode, value)) + "\n]"
+        else:
+            text = _ENCODER.encode(value)
+        parts.append(f"{_ENCODER.encode(name)}: {text}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 

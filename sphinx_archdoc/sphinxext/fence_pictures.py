@@ -11,6 +11,7 @@ from sphinx_archdoc.diagrams.engines.foreign import Foreign
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.fence_readers import engines
+from sphinx_archdoc.sphinxext.latex import can_draw
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 from sphinx_archdoc.sphinxext.warnings import warn
 
@@ -38,11 +39,7 @@ def _picture(env: BuildEnvironment, slot: archdoc_slot, data: Foreign) -> nodes.
     try:
         drawn = engines(env).draw(data)
     except EngineError as error:
-        place = domain_of(env).pages[slot["docname"]].views[slot["number"]].place
-        source, _, line = place.rpartition(":")
-        where = f"{source}:{int(line) + error.line}"
-        code = Code.SYNTAX if error.line else Code.PICTURE
-        warn(code, f"{data.language}: {error}; its source is shown", where)
+        _report(env, slot, data, error)
         return None
     prefix = f"arch-{slot['docname'].replace('/', '-')}-{slot['number']}"
     node = archdoc_picture("", title=data.title, prefix=prefix)
@@ -50,7 +47,20 @@ def _picture(env: BuildEnvironment, slot: archdoc_slot, data: Foreign) -> nodes.
         svg=drawn.svg, width=drawn.width, height=drawn.height, crossings=0, key=()
     )
     node.leads = {}
+    if domain_of(env).builder.format == "latex" and not can_draw(node, env.config, slot):
+        return None
     return node
+
+
+def _report(env: BuildEnvironment, slot: archdoc_slot, data: Foreign, error: EngineError) -> None:
+    domain, key = domain_of(env), (slot["docname"], slot["number"])
+    if key in domain.computed.reported:
+        return
+    domain.computed.reported.add(key)
+    source, _, line = domain.pages[key[0]].views[key[1]].place.rpartition(":")
+    where = f"{source}:{int(line) + error.line}"
+    code = Code.SYNTAX if error.line else Code.PICTURE
+    warn(code, f"{data.language}: {error}; its source is shown", where)
 
 
 def draw_new(app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,16 +14,25 @@ from sphinx_archdoc.diagrams.engines.plantuml_files import Files, Refused
 from sphinx_archdoc.diagrams.engines.plantuml_text import Prepared, prepare
 from sphinx_archdoc.formats import freeform
 from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
+from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
+from sphinx_archdoc.sphinxext.config import ArchdocConfig
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_archdoc.model.declared import DeclaredRelation
     from sphinx_archdoc.sphinxext.fence_nodes import Fence
 
-_LEVELS = {"C4Context": "context", "C4Container": "container", "C4Component": "component"}
+#: What a C4 picture is of: Mermaid's first word, or the part of the library that PlantUML includes.
+_LEVEL = re.compile(r"C4_?(Context|Container|Component)\b")
+_DYNAMIC = re.compile(r"\bC4_?Dynamic\b")
+_INDEX = re.compile(r"\s*RelIndex\w*\(\s*\"?(\d[\w.-]*)\"?\s*,")
 
 
 class Shown(NamedTuple):
@@ -39,27 +50,41 @@ def engines(env: BuildEnvironment) -> Engines:
     """Return the engines of a project."""
     from sphinx_archdoc.sphinxext.pictures import cache_folder
 
-    return Engines(plantuml_command(env), cache_folder(env))
+    return Engines(plantuml_command(env.config, Path(env.srcdir)), cache_folder(env))
 
 
-def plantuml_command(env: BuildEnvironment) -> tuple[str, ...]:
-    """Return the configured PlantUML: ours, or that of sphinxcontrib-plantuml if one is set."""
-    import shlex
+def plantuml_command(config: Config, folder: Path) -> tuple[str, ...]:
+    """Return the configured PlantUML: ours, or that of sphinxcontrib-plantuml if one is set.
 
-    own = domain_of(env).config.plantuml
-    given: Any = own or (env.config._raw_config | env.config.overrides).get("plantuml", "")  # noqa: SLF001 -- whether the default was chosen cannot be told otherwise
+    A jar may be relative to ``folder``.
+    """
+    given: Any = ArchdocConfig.of(config).plantuml
+    if not given:
+        # Only what somebody chose: the default would take any `plantuml` on the path.
+        chosen = config._raw_config | config.overrides  # noqa: SLF001 -- see config.check
+        given = chosen.get("plantuml", "")
     if isinstance(given, str):
-        is_jar = given.endswith(".jar") and not given.startswith("java ")
-        parts = [given] if is_jar else shlex.split(given)
+        parts = [given] if given.endswith(".jar") and " " not in given else shlex.split(given)
     else:
         parts = [str(part) for part in given]
-    return tuple(_in_project(env, part) for part in parts)
+    return tuple(_in_project(folder, part) for part in parts)
 
 
-def _in_project(env: BuildEnvironment, part: str) -> str:
-    """Return a path of a jar relative to the configuration as an absolute one."""
-    path = Path(env.app.confdir if hasattr(env, "app") else env.srcdir) / part
+def _in_project(folder: Path, part: str) -> str:
+    path = folder / part
     return str(path) if part.endswith(".jar") and path.is_file() else part
+
+
+def note_engines(config: Config, folder: Path) -> None:
+    """Note which engines there are: another one makes other pictures of the same pages."""
+    door = Engines(plantuml_command(config, folder), folder)
+    found = []
+    for language in freeform.LANGUAGES:
+        try:
+            found.append(door.name(language))
+        except EngineError:
+            continue
+    config.archdoc_engines_found = ", ".join(found)
 
 
 def show(env: BuildEnvironment, docname: str, fence: Fence, *, may_read: bool) -> Shown:
@@ -78,6 +103,9 @@ def show(env: BuildEnvironment, docname: str, fence: Fence, *, may_read: bool) -
             env.note_dependency(str(path))
         text = prepared.text
     refused_here = prepared.problems if prepared else ()
+    if not _says_something(fence.language, text):
+        empty = Problem(Code.EMPTY, "there is no text to draw")
+        return Shown(None, (*refused_here, empty))
     found = freeform.read(fence.language, text, _C4)
     own = tuple(replace(p, line=prepared.line(p.line)) if prepared else p for p in found.problems)
     missing = _missing(env, fence.language)
@@ -94,6 +122,12 @@ def show(env: BuildEnvironment, docname: str, fence: Fence, *, may_read: bool) -
         title=_title(fence),
     )
     return Shown(made, refused_here)
+
+
+def _says_something(language: str, text: str) -> bool:
+    marks = ("%%",) if language == "mermaid" else ("'", "@start", "@end")
+    lines = (line.strip() for line in text.splitlines())
+    return any(line and not line.startswith(marks) for line in lines)
 
 
 def _title(fence: Fence) -> str:
@@ -120,6 +154,11 @@ def _files(env: BuildEnvironment, docname: str, *, may_read: bool) -> Files:
     return Files(folder=folder, roots=roots, most=config.max_file_bytes)
 
 
+def _is_c4(text: str) -> bool:
+    """Tell whether C4 macros make a picture of boxes; C4_Sequence is a ladder."""
+    return looks_like_macros(text) and "C4_Sequence" not in text
+
+
 def _c4(text: str) -> freeform.Found:
     """Read C4 macros, whichever language holds them."""
     from sphinx_archdoc.views.c4_local import local_graph
@@ -127,11 +166,27 @@ def _c4(text: str) -> freeform.Found:
     declared = read_macros(text)
     if not declared.elements:
         return None, declared.problems
-    level = _LEVELS.get(freeform.first_word(text), "")
-    return local_graph(declared, level, translate=translate), declared.problems
+    if _DYNAMIC.search(text):
+        declared = replace(declared, relations=tuple(_numbered(declared.relations, text)))
+    found = _LEVEL.search(text)
+    level = found[1].lower() if found else "container"
+    graph = local_graph(declared, level, translate=translate)
+    # A view has a title of its own accord; a text has the one its author gave it.
+    return replace(graph, title=declared.title), declared.problems
+
+
+def _numbered(relations: Iterable[DeclaredRelation], text: str) -> Iterator[DeclaredRelation]:
+    """Yield the steps of a dynamic picture with their number, in order or as the text says."""
+    lines = text.splitlines()
+    for number, relation in enumerate(relations, 1):
+        line = lines[relation.line - 1] if 0 < relation.line <= len(lines) else ""
+        said = _INDEX.match(line)
+        yield replace(
+            relation, label=f"{said[1] if said else number}: {relation.label}".rstrip(": ")
+        )
 
 
 _C4 = (
-    freeform.Reader("mermaid", looks_like_macros, _c4),
-    freeform.Reader("plantuml", looks_like_macros, _c4),
+    freeform.Reader("mermaid", _is_c4, _c4),
+    freeform.Reader("plantuml", _is_c4, _c4),
 )

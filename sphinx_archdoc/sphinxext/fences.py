@@ -15,7 +15,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext import foreign
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.drafts import views
-from sphinx_archdoc.sphinxext.fence_nodes import archdoc_fence, fences
+from sphinx_archdoc.sphinxext.fence_nodes import fences
 from sphinx_archdoc.sphinxext.fence_places import place_of
 from sphinx_archdoc.sphinxext.fence_readers import Shown, show
 from sphinx_archdoc.sphinxext.kept import ViewPlace
@@ -41,9 +41,9 @@ class TakeFences(SphinxTransform):
         config = domain_of(self.env).config
         wanted = freeform.LANGUAGES if config.fences is True else tuple(config.fences or ())
         for fence in fences(self.document, wanted):
-            if fence.language in wanted and fence.code.strip():
+            if fence.language in wanted:
                 self._take(fence)
-            elif isinstance(fence.node, archdoc_fence):
+            else:  # of our own directive, and switched off
                 self._as_source(fence)
 
     def _take(self, fence: Fence) -> None:
@@ -94,12 +94,11 @@ class TakeFences(SphinxTransform):
 
     def _as_picture(self, fence: Fence, shown: Shown, place: str) -> None:
         title = fence.caption.astext() if fence.caption is not None else ""
-        own = getattr(shown.data, "title", "") if not isinstance(shown.data, Foreign) else ""
-        default = own or freeform.title_of(fence.language, fence.code)
-        default = default or (readable(fence.name) if fence.name else "")
-        if not title and default:
-            fence.caption = nodes.caption("", default, translatable=False)
-        title = title or default
+        own = "" if isinstance(shown.data, Foreign) else str(getattr(shown.data, "title", ""))
+        if not title:
+            title = self._default_title(fence, own)
+            if title:
+                fence.caption = nodes.caption("", title, translatable=False)
         holder = self._holder(fence)
         self._exchange(fence.outer, holder)
         self._add_name(fence, holder)
@@ -112,6 +111,16 @@ class TakeFences(SphinxTransform):
         anchor = self._anchor(fence, holder)
         holder.insert(0, slot)
         placed.append(ViewPlace(fence.language, data, anchor, title, place, "svg"))
+
+    def _default_title(self, fence: Fence, own: str) -> str:
+        """Return a caption where the author wrote none.
+
+        A fence with a name has one, so that references have words. An engine draws the title that
+        a text gives itself; our pictures leave it to the caption.
+        """
+        if own or not fence.name:
+            return own
+        return freeform.title_of(fence.language, fence.code) or readable(fence.name)
 
     def _holder(self, fence: Fence) -> nodes.Element:
         """Return what the picture stands in: a figure with its caption, else a plain block."""

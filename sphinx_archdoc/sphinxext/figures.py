@@ -55,6 +55,11 @@ def picture_figure(title: str) -> nodes.figure:
     return nodes.figure("", caption, classes=["arch-figure"])
 
 
+def caption_text(figure: nodes.figure) -> str:
+    """Return the words of the caption of a figure, without markup."""
+    return " ".join(_caption(figure).astext().split())
+
+
 def fill_figure(
     slot: archdoc_slot,
     picture: nodes.Element | None,
@@ -65,8 +70,8 @@ def fill_figure(
 ) -> None:
     """Put a picture in the place of the slot of a figure, and its text form after the figure.
 
-    A picture is ours or the node of another extension. ``drawable`` says whether this builder shows pictures at all. If it does and there is none, a
-    plain block takes the figure's place.
+    A picture is ours or the node of another extension. ``drawable`` says whether this builder shows
+    pictures at all. If it does and there is none, a plain block takes the figure's place.
     """
     figure = slot.parent
     captions = (child for child in figure.children if isinstance(child, nodes.caption))
@@ -87,6 +92,10 @@ def fill_figure(
         return
     holder = figure.parent
     holder.insert(holder.index(figure) + 1, form)
+
+
+def _caption(figure: nodes.Element) -> nodes.caption:
+    return next(child for child in figure.children if isinstance(child, nodes.caption))
 
 
 def _as_block(

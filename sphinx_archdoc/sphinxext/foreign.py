@@ -11,8 +11,6 @@ import hashlib
 import posixpath
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.sphinxext.domain import domain_of
-
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
@@ -20,11 +18,12 @@ if TYPE_CHECKING:
 _MERMAID = "sphinxcontrib.mermaid"
 _PLANTUML = "sphinxcontrib.plantuml"
 _EXTENSIONS = {"mermaid": _MERMAID, "plantuml": _PLANTUML}
+_SETTINGS = {"mermaid": "mermaid_output_format", "plantuml": "plantuml_output_format"}
 
 
 def is_loaded(env: BuildEnvironment, language: str) -> bool:
     """Tell whether the extension for a language is among the project's."""
-    return _EXTENSIONS[language] in domain_of(env).builder.app.extensions
+    return _SETTINGS[language] in env.config
 
 
 def language_of(node: nodes.Node) -> str:
@@ -71,7 +70,8 @@ def plantuml_node(
         first, line_end, rest = code.lstrip().partition("\n")
         stamp = f"' {_stamp(env, ('plantuml', 'plantuml_latex_output_format'))}\n"
         code = f"{first}{line_end}{stamp}{rest}" if line_end else code
-        relative = env.doc2path(docname or env.docname, base=False)
+        page = docname or str(place.get("docname", "")) or env.docname
+        relative = env.doc2path(page, base=False)
         folder, name = posixpath.split(str(relative).replace("\\", "/"))
     node: nodes.Element = plantuml(code, uml=code, incdir=folder, filename=name)
     return _placed(node, place)

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.record import BASE_FIELDS
+from sphinx_archdoc.sphinxext import indices
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.kept import Digests
 from sphinx_archdoc.sphinxext.written import key_of, written
@@ -39,10 +40,16 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     domain.settled = old is not None
     domain.untouched = old is not None and old.generation == domain.generation
     if old is not None and old.generation == domain.generation:
+        domain.same_indices = frozenset(old.indices)
         return []
     domain.keep_objects()
+    listed = indices.digests(domain)
+    if old is not None:
+        domain.same_indices = frozenset(
+            name for name, shown in listed.items() if old.indices.get(name) == shown
+        )
     new = {docname: _digest(domain, docname) for docname in sorted(domain.pages)}
-    domain.digests[key] = Digests(domain.generation, new)
+    domain.digests[key] = Digests(domain.generation, new, listed)
     if old is None:
         return sorted(new)
     return sorted(

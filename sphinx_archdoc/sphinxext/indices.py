@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import string
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +17,8 @@ from sphinx_archdoc.sphinxext.labels import translate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
+
 
 class FamilyIndex(Index):
     """All records of one family, under the first letter of what readers look for."""
@@ -27,7 +30,7 @@ class FamilyIndex(Index):
     ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
         """Return the entries by heading; elements stand under their titles, records under ids."""
         domain = domain_of(self.domain.env)
-        if docnames is None and domain.untouched and self._is_written():
+        if docnames is None and self.name in domain.same_indices and self._is_written():
             return [], False
         store = domain.store
         wanted = set(docnames) if docnames is not None else None
@@ -58,6 +61,16 @@ class FamilyIndex(Index):
             isinstance(builder, StandaloneHTMLBuilder)
             and Path(builder.get_outfilename(f"{self.domain.name}-{self.name}")).exists()
         )
+
+
+def digests(domain: ArchDomain) -> dict[str, str]:
+    """Return a digest of what each index shows, by its name."""
+    return {index.name: _digest(index(domain)) for index in INDICES}
+
+
+def _digest(index: Index) -> str:
+    shown = repr(index.generate()).encode(errors="surrogatepass")
+    return hashlib.blake2b(shown, digest_size=12).hexdigest()
 
 
 def _prefix(id_: str) -> str:

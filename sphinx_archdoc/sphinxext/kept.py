@@ -49,7 +49,8 @@ class Kept(NamedTuple):
 
 
 class Digests(NamedTuple):
-    """What each page showed of others when one output folder was last written."""
+    """What each page, and each index page, showed when one output folder was last written."""
 
     generation: int
     pages: dict[str, str]
+    indices: dict[str, str]

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 
-#: What the document needs once to show pictures. A picture is never enlarged; it is made as small
-#: as the page demands, and turned where that lets it be clearly larger than half its size or less.
+#: What the document needs once to show pictures. A picture is never enlarged, and made as small as
+#: the page demands; not turned, because a page is hardly higher than wide and nothing is gained.
 #: Text that is wider in the document's font than the picture keeps free for it is narrowed.
 PREAMBLE = r"""
 \usepackage{pgf}
@@ -28,22 +28,16 @@ PREAMBLE = r"""
  {\begin{lrbox}\archdocbox\begin{pgfpicture}}
  {\end{pgfpicture}\end{lrbox}\archdocfit}
 \newcommand\archdocfit{%
- \pgfmathsetmacro\archdocupright
+ \pgfmathsetmacro\archdocscale
   {min(1,\linewidth/\wd\archdocbox,0.85*\textheight/\ht\archdocbox)}%
- \pgfmathsetmacro\archdocturned
-  {min(1,\linewidth/\ht\archdocbox,0.85*\textheight/\wd\archdocbox)}%
- \pgfmathparse{\archdocupright<0.55 && \archdocturned>1.3*\archdocupright}%
- \ifnum\pgfmathresult=1
-  \rotatebox{90}{\scalebox{\archdocturned}{\usebox\archdocbox}}%
- \else
-  \scalebox{\archdocupright}{\usebox\archdocbox}%
- \fi}
+ \scalebox{\archdocscale}{\usebox\archdocbox}}
 \newcommand\archdoctext[6]{%
  \pgftext[base,#1,x=#2,y=#3]{%
   \sbox\archdoctextbox{\sffamily\fontsize{#4}{#4}\selectfont#6}%
   \ifdim\wd\archdoctextbox>#5\relax\resizebox{#5}{\height}{\usebox\archdoctextbox}%
   \else\usebox\archdoctextbox\fi}}
-\newcommand\archdoclink[5]{\pgftext[left,bottom,x=#1,y=#2]{#5{\hbox to#3{\vrule height#4 width0pt\hss}}}}
+\newcommand\archdoclink[5]{%
+ \pgftext[left,bottom,x=#1,y=#2]{#5{\hbox to#3{\vrule height#4 width0pt\hss}}}}
 """
 _WEB = ("http://", "https://", "mailto:")
 

@@ -52,6 +52,8 @@ class Pages:
         self._problems: dict[tuple[str, int], tuple[Problem, ...]] = {}
         #: Pictures that cannot be drawn, by their digest, and why.
         self.failures: dict[str, Exception] = {}
+        #: Pages and numbers of views whose failure was reported: EPUB asks for a page repeatedly.
+        self.reported: set[tuple[str, int]] = set()
         self._places = self._find_places()
 
     def record(self, docname: str, number: int) -> Record | None:

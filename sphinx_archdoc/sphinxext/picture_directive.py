@@ -11,12 +11,12 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import suggestion
 from sphinx_archdoc.model.values import read_flag
 from sphinx_archdoc.sphinxext.base import ArchDirective
-from sphinx_archdoc.sphinxext.figures import figure_shell
+from sphinx_archdoc.sphinxext.figures import caption_text, figure_shell
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.renderers import missing_extension
 from sphinx_archdoc.sphinxext.view_place import place_view
 from sphinx_archdoc.views.catalog import catalog
-from sphinx_archdoc.views.catalog_pictures import RENDERERS, read_request
+from sphinx_archdoc.views.catalog_pictures import RENDERERS, read_options, read_request
 from sphinx_archdoc.views.titles import titled
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ class PictureDirective(ArchDirective):
         self.options = self.check_options(spec.options)
         if self.content and spec.body:
             return self._of_text(spec)
+        if not spec.request:
+            self.warn(Code.EMPTY, f"{self.name} has no text to draw; write it in the body")
+            return []
         request, problems = read_request(spec, self.options, self.argument)
         self._report(problems)
         kept: list[nodes.Node] = []
@@ -84,14 +87,15 @@ class PictureDirective(ArchDirective):
         """Return picture data that leads where the option says."""
         if "direction" not in self.options or not hasattr(data, "direction"):
             return data
-        asked, problems = read_request(spec, {"direction": self.options["direction"]}, "")
+        asked, problems = read_options(spec, {"direction": self.options["direction"]})
         self._report(problems)
-        if asked.direction == "auto":
-            return data
-        return dataclasses.replace(data, direction=asked.direction)
+        return dataclasses.replace(data, **asked) if asked.get("direction") != "auto" else data
 
     def _figure(self, request: Any, title: str, *, scope: str) -> nodes.figure:
         figure = figure_shell(self, caption=self.value("caption").strip(), default=title)
+        if self.value("caption").strip() and hasattr(request, "title"):
+            # What is drawn and read out has the words of the caption without their markup.
+            request = dataclasses.replace(request, title=caption_text(figure))
         wanted = self.value("caption").strip() or getattr(request, "title", "")
         slot = place_view(
             self, self.view_name, request, figure, wanted, scope=scope, renderer=self._renderer()
@@ -101,7 +105,7 @@ class PictureDirective(ArchDirective):
 
     def _renderer(self) -> str:
         """Return the renderer that the option names, if it can be used."""
-        wanted = self.value("renderer").strip().lower()
+        wanted: str = self.value("renderer").strip().lower()
         if not wanted:
             return ""
         if wanted not in RENDERERS:

@@ -34,7 +34,8 @@ class Source(NamedTuple):
 class PictureText:
     """What a reader made of a text.
 
-    data      picture data; None: the text is in no format the reader knows
+    data      picture data, or the request for it where the model has a say in the picture; None:
+              the text is in no format the reader knows
     instead   what the text is then ("neither C4 macros nor model lines")
     declared  what the text declares when ``:declare:`` is set
     entities  the same, of a text about entities
@@ -87,5 +88,56 @@ def _er(source: Source) -> PictureText:
     return PictureText(data=data, entities=read, problems=read.problems)
 
 
+def _flow(source: Source) -> PictureText:
+    from sphinx_archdoc.formats.flow_body import read_body
+    from sphinx_archdoc.views.flow_diagram import FlowRequest
+
+    read = read_body(source.text)
+    if read.data is None:
+        return PictureText(instead="no steps like 'a -> b : what'", problems=read.problems)
+    data = FlowRequest(sequence=read.data, title=source.title)
+    return PictureText(data=data, problems=read.problems)
+
+
+def _dynamic(source: Source) -> PictureText:
+    from sphinx_archdoc.formats.c4_macros import looks_like_macros
+    from sphinx_archdoc.views.c4_dynamic import DynamicRequest
+
+    if looks_like_macros(source.text):
+        return _c4(source)
+    read = _flow(source)
+    if read.data is None:
+        return replace(read, instead=f"{read.instead} nor C4 macros")
+    data = DynamicRequest(sequence=read.data.sequence, title=source.title)
+    return replace(read, data=data)
+
+
+def _steps(source: Source) -> PictureText:
+    from sphinx_archdoc.formats.step_lines import read_step_lines
+    from sphinx_archdoc.formats.steps import read_steps
+
+    title = source.title or titled("pipeline", "", source.translate)
+    if source.text.lstrip().startswith(("flowchart", "graph")):
+        from sphinx_archdoc.formats.mermaid_flowchart import read_mermaid_flowchart
+
+        graph, problems = read_mermaid_flowchart(source.text)
+        if graph is None:
+            instead = "a flowchart that cannot be read"
+            return PictureText(instead=instead, problems=problems)
+        titled_graph = replace(graph, title=source.title or graph.title or title)
+        return PictureText(data=titled_graph, problems=problems)
+    steps = read_step_lines(source.text)
+    if not steps:
+        return PictureText(instead="neither a list of steps nor a Mermaid flowchart")
+    made, problems = read_steps(steps, title)
+    return PictureText(data=made, problems=problems)
+
+
 #: The readers by name.
-READERS: dict[str, Callable[[Source], PictureText]] = {"c4": _c4, "er": _er}
+READERS: dict[str, Callable[[Source], PictureText]] = {
+    "c4": _c4,
+    "dynamic": _dynamic,
+    "er": _er,
+    "flow": _flow,
+    "steps": _steps,
+}

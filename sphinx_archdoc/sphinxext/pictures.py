@@ -60,8 +60,8 @@ def _node(
         from sphinx_archdoc.sphinxext import foreign
 
         if renderer == "mermaid":
-            return foreign.mermaid_node(picture_type(data).mermaid(data), slot)
-        return foreign.plantuml_node(picture_type(data).plantuml(data), slot)
+            return foreign.mermaid_node(picture_type(data).mermaid(data), slot, env=env)
+        return foreign.plantuml_node(picture_type(data).plantuml(data), slot, env=env)
     drawn = _draw(env, slot, data)
     if drawn is None:
         return None
@@ -77,9 +77,10 @@ def _draw(env: BuildEnvironment, slot: archdoc_slot, data: Any) -> Picture | Non
     from sphinx_archdoc.diagrams.layout import LayoutError
     from sphinx_archdoc.diagrams.picture import digest, picture
 
-    engine, folder = engine_of(env), cache_folder(env)
-    failed = domain_of(env).computed.failures.get(digest(data, engine.id))
+    folder = cache_folder(env)
     try:
+        engine = engine_of(env)
+        failed = domain_of(env).computed.failures.get(digest(data, engine.id))
         if failed is not None:
             raise failed
         return picture(data, engine=engine.layout, cache_dir=folder, made_by=engine.id)

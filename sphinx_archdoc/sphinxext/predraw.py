@@ -42,7 +42,11 @@ def _draw(app: Sphinx, env: BuildEnvironment, wanted: list[Any]) -> None:
     from sphinx_archdoc.diagrams.picture import digest, is_kept, picture
     from sphinx_archdoc.sphinxext.pictures import cache_folder, engine_of
 
-    engine, folder = engine_of(env), cache_folder(env)
+    folder = cache_folder(env)
+    try:
+        engine = engine_of(env)
+    except LayoutError:
+        return  # each picture says so where it stands
     new = {digest(data, engine.id): data for data in wanted}
     new = {name: data for name, data in new.items() if not is_kept(data, engine.id, folder)}
     failures = domain_of(env).computed.failures

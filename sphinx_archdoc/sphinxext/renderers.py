@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.foreign import is_loaded
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -20,10 +21,9 @@ _NEEDS = {"mermaid": "sphinxcontrib.mermaid", "plantuml": "sphinxcontrib.plantum
 
 def missing_extension(env: BuildEnvironment, renderer: str) -> str:
     """Say which extension a renderer lacks; empty when it can be used."""
-    needed = _NEEDS.get(renderer)
-    if needed is None or needed in env.config.extensions:
+    if renderer not in _NEEDS or is_loaded(env, renderer):
         return ""
-    return f"needs {needed!r} in extensions; svg is used"
+    return f"needs {_NEEDS[renderer]!r} in extensions; svg is used"
 
 
 def check_renderer(app: Sphinx) -> None:
@@ -35,6 +35,12 @@ def check_renderer(app: Sphinx) -> None:
 
 
 def renderer_of(env: BuildEnvironment, view: ViewPlace) -> str:
-    """Return what draws a picture: its own option, or else the configuration."""
+    """Return what draws a picture: its own option, or else the configuration.
+
+    Mermaid draws in the reader's browser; where there is none, svg takes its place.
+    """
     wanted = view.renderer or domain_of(env).config.renderer
+    builder = domain_of(env).builder
+    if wanted == "mermaid" and (builder.format != "html" or builder.name == "epub"):
+        return "svg"
     return "svg" if missing_extension(env, wanted) else wanted

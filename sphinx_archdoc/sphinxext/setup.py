@@ -14,11 +14,13 @@ from sphinx_archdoc.model.checksum import checksum
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext import (
     assets,
+    collector,
     config,
     consistency,
     export,
     fence_directive,
     fence_pictures,
+    fence_readers,
     fences,
     freshness,
     general_index,
@@ -63,6 +65,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before 500, where others start to use what the configuration says.
     app.connect("config-inited", _start, priority=400)
     app.connect("builder-inited", _start_build)
+    app.connect("builder-inited", collector.set_aside, priority=900)
     app.connect("doctree-read", mentions.collect)
     # After Sphinx has collected the contents of the page (500).
     app.connect("doctree-read", navigation.wrap_entries, priority=600)
@@ -81,6 +84,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", navigation.skip_entries, priority=100)
     app.connect("build-finished", export.write)
     app.connect("build-finished", written.confirm)
+    app.connect("build-finished", collector.take_back)
     return {
         "version": __version__,
         # Stored records hold the values of their fields in order: another schema cannot read them.
@@ -92,6 +96,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def _start(app: Sphinx, sphinx_config: Config) -> None:
     config.check(app, sphinx_config)
+    fence_readers.note_engines(sphinx_config, Path(app.srcdir))
     for problem in _kinds(_declared(sphinx_config))[1]:
         warn(Code.CONFIG, problem.message, "conf.py:1")
     for name, directive in directive_classes(sphinx_config).items():

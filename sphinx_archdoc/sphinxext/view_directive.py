@@ -63,7 +63,7 @@ class ViewDirective(ArchDirective):
             if self.content:
                 self.warn(Code.TABLE, f"{self.name} holds no table; its text is kept as it is")
             return children
-        inside = self._id_part("in")
+        inside = self._inside()
         prefix = self._id_part("id-prefix")
         RowReader(self, self.domain.registry[spec.body_kind], prefix, inside).read(table)
         for node in (found for child in children for found in child.findall(nodes.table)):
@@ -85,6 +85,18 @@ class ViewDirective(ArchDirective):
 
             return MatrixRequest(selection=selection)
         return TableRequest(selection=selection, columns=columns, group=group)
+
+    def _inside(self) -> str:
+        """Return the element that the rows are inside; whether it exists is seen at the end."""
+        from sphinx_archdoc.sphinxext.domain import ViewPlace
+        from sphinx_archdoc.sphinxext.drafts import views
+        from sphinx_archdoc.views.inside import InsideRequest
+
+        inside = self._id_part("in")
+        if inside:
+            asked = InsideRequest(element=inside)
+            views(self.env).append(ViewPlace(self.view_name, asked, "", "", self.source_place()))
+        return inside
 
     def _id_part(self, option: str) -> str:
         """Return an option that becomes a part of ids, or nothing after a warning."""

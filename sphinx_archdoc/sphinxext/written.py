@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FILE = "archdoc-written.json"
 _INDEX = " index"
+_CLEAN = "clean"
 
 
 def written(app: Sphinx) -> dict[str, int]:
@@ -54,6 +55,18 @@ def index_is_stale(app: Sphinx) -> None:
     kept = {key: value for key, value in now.items() if not key.endswith(_INDEX)}
     if kept != now:
         _path(app).write_text(json.dumps(kept), encoding="utf-8")
+
+
+def is_clean(app: Sphinx, state: int) -> bool:
+    """Tell whether the checks found nothing when the model was last in this state."""
+    return written(app).get(_CLEAN) == state
+
+
+def note_clean(app: Sphinx, state: int) -> None:
+    """Note that the checks find nothing in this state of the model."""
+    now = written(app)
+    if now.get(_CLEAN) != state:
+        _path(app).write_text(json.dumps(now | {_CLEAN: state}), encoding="utf-8")
 
 
 def key_of(app: Sphinx) -> str:

@@ -13,6 +13,7 @@ from sphinx_archdoc.views.c4_names import elements_named, unknown_tags
 from sphinx_archdoc.views.c4_picture import C4Picture
 from sphinx_archdoc.views.computing import same
 from sphinx_archdoc.views.known_facts import flag_of
+from sphinx_archdoc.views.titles import titled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,8 @@ def compute_c4(
     if request.level != "landscape":
         found = _scope(model, request, problems)
         if found is None:
-            return Graph(title=request.title, direction=request.direction), tuple(problems)
+            title = request.title or titled(f"c4-{request.level}", "", translate)
+            return Graph(title=title, direction=request.direction), tuple(problems)
         scope = found.id
     named = {}
     for option, words in (("include", request.include), ("exclude", request.exclude)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast, get_args
 
-from sphinx_archdoc.diagrams.graph import Direction, Graph, Group, Node
+from sphinx_archdoc.diagrams.graph import Direction, Edge, Graph, Group, Node
 from sphinx_archdoc.model.declared import DeclaredElement
 from sphinx_archdoc.model.kind import BUILT_IN
 from sphinx_archdoc.model.record import title_from_id
@@ -50,7 +50,9 @@ def local_graph(
         title=title or declarations.title or titled(f"c4-{level}", "", translate),
         nodes=tuple(text.node(id_) for id_ in text.elements if text.box(id_) == id_),
         groups=tuple(text.group(id_) for id_ in text.elements if text.is_group(id_)),
-        edges=edges_of((_line(each) for each in declarations.relations), text.box),
+        edges=_steps(declarations, text.box)
+        if level == "dynamic"
+        else edges_of((_line(each) for each in declarations.relations), text.box),
         direction=cast("Direction", direction) if direction in _DIRECTIONS else "auto",
     )
 
@@ -97,6 +99,26 @@ def _deployed(declarations: Declarations) -> Declarations:
     return replace(
         declarations, elements=(*kept, *more, *made), relations=tuple(relations), instances=()
     )
+
+
+def _steps(declarations: Declarations, box: Callable[[str], str]) -> tuple[Edge, ...]:
+    """Return a numbered line for each relation: in a story every step counts."""
+    found: list[Edge] = []
+    for relation in declarations.relations:
+        source, target = box(relation.source), box(relation.target)
+        if source and target:
+            found.append(
+                Edge(
+                    source=source,
+                    target=target,
+                    label=relation.label,
+                    technology=relation.technology,
+                    dashed=relation.style in ("async", "reply"),
+                    both_ways=relation.both_ways,
+                    number=relation.number or str(len(found) + 1),
+                )
+            )
+    return tuple(found)
 
 
 class _Text:

@@ -58,6 +58,14 @@ def _depth(text: str) -> int | None:
     return int(text) if right and int(text) > 0 else None
 
 
+def _hops(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= len("99") else None
+
+
+def _group(text: str) -> str | None:
+    return text.lower() if text.lower() in ("owner", "tags", "status") else None
+
+
 #: Every option that pictures may have. A reader returns None for a text it cannot read.
 OPTIONS: dict[str, PictureOption] = {
     "include": PictureOption(
@@ -76,6 +84,19 @@ OPTIONS: dict[str, PictureOption] = {
     ),
     "store": PictureOption(mark("Show only the entities of these data stores."), _words),
     "tags": PictureOption(mark("Show only what has one of these tags."), _words),
+    "hops": PictureOption(mark("How many links away from it are shown; 0: any."), _hops, "0 to 99"),
+    "kinds": PictureOption(mark("Kinds or families of records to show."), _words),
+    "relations": PictureOption(
+        mark("Fields whose links are drawn, for example `depends-on, supersedes`."), _words
+    ),
+    "filter": PictureOption(mark("A condition, for example ``impact >= high``."), str),
+    "status": PictureOption(mark("Show only what has one of these statuses."), _words),
+    "affects": PictureOption(mark("Show only what affects one of these elements."), _words),
+    "owner": PictureOption(mark("Show only what one of these is responsible for."), _words),
+    "group": PictureOption(
+        mark("A heading for each owner, tag or status."), _group, "owner, tags or status"
+    ),
+    "today": PictureOption(mark("A day to mark: `2026-05-12`. A picture has no clock."), str),
     "badges": PictureOption(
         mark("Whether boxes say how many decisions and risks there are: yes or no."),
         read_flag,
@@ -176,14 +197,68 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "er-diagram",
         mark("Entities with their columns, and how many of each belong to each other."),
-        mark(
-            "Entities, or the id of what stores them: a data store, application or system. Of a "
-            "text of its own, the title."
-        ),
+        mark("Entities, or the id of what stores them. Of a text of its own, the title."),
         "er:ErRequest",
         "store tags include exclude direction",
         body="er",
         declares=True,
+    ),
+    _picture(
+        "c4-dynamic",
+        mark("A flow as boxes and numbered lines; or a `C4Dynamic` text, or steps in the body."),
+        mark("The id of a flow; without it the only one. Of a text of its own, the title."),
+        "c4_dynamic:DynamicRequest",
+        "direction",
+        body="dynamic",
+        declares=True,
+        level="dynamic",
+    ),
+    _picture(
+        "flow-diagram",
+        mark("The sequence of a flow that is declared elsewhere, or of the text in the body."),
+        mark("The id of a flow; without it the only one. Of a text of its own, the title."),
+        "flow_diagram:FlowRequest",
+        "",
+        body="flow",
+    ),
+    _picture(
+        "adr-graph",
+        mark("Decisions and what they supersede, amend and build on, coloured by status."),
+        mark("A decision: only what is connected with it. Without it all."),
+        "dependencies:DependencyRequest",
+        "status tags affects filter relations hops direction",
+        kinds=("decision",),
+        view="adr-graph",
+        alone=True,
+    ),
+    _picture(
+        "adr-timeline",
+        mark("Decisions by date, the newest first."),
+        mark("Nothing."),
+        "adr_timeline:AdrTimelineRequest",
+        "status tags affects filter",
+    ),
+    _picture(
+        "dependency-graph",
+        mark("Any records as boxes, what refers to what as lines."),
+        mark("A record: only what is connected with it. Without it all that have such links."),
+        "dependencies:DependencyRequest",
+        "kinds relations hops status tags filter direction",
+    ),
+    _picture(
+        "roadmap",
+        mark("Milestones as bars on a scale of time; those without a date are listed."),
+        mark("Nothing."),
+        "roadmap:RoadmapRequest",
+        "status tags owner filter group today",
+    ),
+    _picture(
+        "pipeline",
+        mark("Steps that follow each other: a numbered list, or a Mermaid flowchart."),
+        mark("The title."),
+        "",
+        "direction",
+        body="steps",
     ),
 )
 
@@ -192,6 +267,18 @@ def read_request(
     spec: ViewSpec, options: Mapping[str, str], scope: str
 ) -> tuple[Any, list[Problem]]:
     """Return the request of a picture and the options that cannot be read."""
+    values, problems = read_options(spec, options)
+    title = options.get("caption", "").strip()
+    values = {"scope": scope, "title": title, **values, **spec.fixed}
+    made = spec.request_class()
+    fields = {field.name for field in dataclasses.fields(made)}
+    return made(**{name: value for name, value in values.items() if name in fields}), problems
+
+
+def read_options(
+    spec: ViewSpec, options: Mapping[str, str]
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Return what the options say, by the names of fields, and the options that cannot be read."""
     problems: list[Problem] = []
     values: dict[str, Any] = {}
     for name, text in options.items():
@@ -204,11 +291,7 @@ def read_request(
             problems.append(_unreadable(name, given, known))
         elif given or value is True:
             values[name.replace("-", "_")] = value
-    title = options.get("caption", "").strip()
-    values = {"scope": scope, "title": title, **values, **spec.fixed}
-    made = spec.request_class()
-    fields = {field.name for field in dataclasses.fields(made)}
-    return made(**{name: value for name, value in values.items() if name in fields}), problems
+    return values, problems
 
 
 def _unreadable(name: str, text: str, option: PictureOption) -> Problem:

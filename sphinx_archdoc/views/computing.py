@@ -17,9 +17,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.diagrams.drawing import is_picture
+from sphinx_archdoc.diagrams.graph import Graph
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
 from sphinx_archdoc.model.words import scale
+from sphinx_archdoc.views.dense import dense
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,13 +53,16 @@ class Context:
 
 def compute(store: Store, request: Any, context: Context) -> Computed:
     """Return the data of a view and the problems of its request."""
-    if is_picture(request):
-        return request, ()
+    found: Computed
     own = getattr(request, "compute", None)  # of the text of a record
-    if own is not None:
-        return own(store, context.translate), ()
-    found: Computed = _module(request).compute(store, request, context)
-    return found
+    if is_picture(request):
+        found = request, ()
+    elif own is not None:
+        found = own(store, context.translate), ()
+    else:
+        found = _module(request).compute(store, request, context)
+    data, wrong = found
+    return data, (*wrong, *dense(data)) if isinstance(data, Graph) else wrong
 
 
 def shows_picture(request: object) -> bool:

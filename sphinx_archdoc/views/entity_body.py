@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from sphinx_archdoc.diagrams.entity.names import NameIndex
 from sphinx_archdoc.diagrams.entity.outline import said_of
 from sphinx_archdoc.views.er_model import data_model
 from sphinx_archdoc.views.faces import face
@@ -51,18 +50,20 @@ class EntityRequest:
     def compute(self, store: Store, translate: Callable[[str], str]) -> ShownEntity:
         """Return the facts with links to the other entities."""
         model = data_model(store)
-        index = NameIndex((e.id, (e.title,)) for e in model.entities)
-        titles = {e.id: e.title for e in model.entities}
-        sentences = (
-            said_of(self.id, relation, titles, translate)
-            for relation in model.relations
-            if self.id in (relation.source, relation.target)
-        )
+        known = model.entities.get(self.id)
+        leads = {c.name: c.reference for c in known.columns} if known is not None else {}
         return ShownEntity(
-            columns=tuple(self._column(column, index, store) for column in self.text.columns),
+            columns=tuple(
+                ShownColumn(c, face(store, leads[c.name]) if leads.get(c.name) else None)
+                for c in self.text.columns
+            ),
             indexes=self.text.indexes,
             relations=tuple(
-                tuple(self._piece(piece, store) for piece in sentence) for sentence in sentences
+                tuple(
+                    self._piece(p, store)
+                    for p in said_of(self.id, relation, model.entities, translate)
+                )
+                for relation in model.relations_of.get(self.id, ())
             ),
             notes=self.text.notes,
         )
@@ -72,15 +73,6 @@ class EntityRequest:
         if isinstance(piece, str):
             return piece
         return piece.title if piece.id == self.id else face(store, piece.id)
-
-    def _column(self, column: Column, index: NameIndex, store: Store) -> ShownColumn:
-        found = ""
-        if column.reference:
-            found = index.find(column.reference)
-        elif "FK" in column.keys:
-            found = index.find_for_column(column.name)
-        leads = bool(found) and (bool(column.reference) or found != self.id)
-        return ShownColumn(column, face(store, found) if leads else None)
 
 
 def requests(data: EntityText, *, id_: str, title: str) -> tuple[EntityRequest, ...]:

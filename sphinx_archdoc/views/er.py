@@ -54,7 +54,7 @@ def compute(
     model = data_model(store)
     graph = EntityGraph(
         title=title,
-        entities=tuple(e for e in model.entities if e.id in shown),
+        entities=tuple(e for e in model.entities.values() if e.id in shown),
         relations=tuple(r for r in model.relations if r.source in shown and r.target in shown),
         direction=request.direction,
     )

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.entity.combine import Combined, Described, combine
-from sphinx_archdoc.diagrams.entity.data import EntityText
+from sphinx_archdoc.diagrams.entity.combine import Described, combine
+from sphinx_archdoc.diagrams.entity.data import Entity, EntityText, Relation
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.model.record import Record
+    from collections.abc import Mapping
+
     from sphinx_archdoc.model.store import Store
 
 _NOTHING = EntityText()
 
 
-def described(record: Record) -> Described:
-    """Return what an entity's record says."""
-    text = record.body if isinstance(record.body, EntityText) else _NOTHING
-    return Described(record.id, record.title, text)
+@dataclass(frozen=True, slots=True)
+class DataModel:
+    """All entities by id, in the order of their ids, and the relations between them."""
+
+    entities: Mapping[str, Entity]
+    relations: tuple[Relation, ...]
+    relations_of: Mapping[str, tuple[Relation, ...]]
 
 
 @lru_cache(maxsize=1)  # each entity's card and each picture ask for it
-def data_model(store: Store) -> Combined:
-    """Return all entities with the relations between them, sorted by id."""
-    return combine(described(record) for record in store.of("entity"))
+def data_model(store: Store) -> DataModel:
+    """Return the data model that the records of entities make."""
+    records = store.of("entity")
+    combined = combine(
+        Described(r.id, r.title, r.body if isinstance(r.body, EntityText) else _NOTHING)
+        for r in records
+    )
+    found: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in combined.relations:
+        for end in dict.fromkeys((relation.source, relation.target)):
+            found[end].append(relation)
+    return DataModel(
+        entities={entity.id: entity for entity in combined.entities},
+        relations=combined.relations,
+        relations_of={id_: tuple(relations) for id_, relations in found.items()},
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from sphinx_archdoc.diagrams.sequence.data import ErrorCase, Sequence
 from sphinx_archdoc.diagrams.sequence.text import outline
 from sphinx_archdoc.views.faces import face
 from sphinx_archdoc.views.flows import resolved
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx_archdoc.diagrams.outline import Item
+    from sphinx_archdoc.diagrams.sequence.data import ErrorCase, Sequence
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.faces import Face
 

@@ -42,10 +42,13 @@ def _lane(
     kind = store.kind(record)
     external = flag_of(record, "external")
     shape = shape_of(kind)
+    technology = text_of(record, "technology")  # lanes are narrow: it says more than the notation
     return replace(
         participant,
         title=participant.title or record.title or record.id,
-        subtitle=subtitle(kind, text_of(record, "technology"), translate, external=external),
+        subtitle=f"[{technology}]"
+        if technology
+        else subtitle(kind, "", translate, external=external),
         shape=cast("Shape", shape) if shape in _LANE_SHAPES else participant.shape,
         role=role_of(kind, external=external),
     )

@@ -24,6 +24,13 @@ TITLES: dict[str, Title] = {
     "c4-container": Title(mark("Containers"), mark("Containers of {name}")),
     "c4-component": Title(mark("Components"), mark("Components of {name}")),
     "c4-deployment": Title(mark("Deployment"), mark("Deployment of {name}")),
+    "c4-dynamic": Title(mark("Dynamic view")),
+    "flow-diagram": Title(mark("Flow")),
+    "adr-graph": Title(mark("Decisions and how they belong together")),
+    "adr-timeline": Title(mark("Decisions by date")),
+    "dependency-graph": Title(mark("Dependencies"), mark("Dependencies of {name}")),
+    "roadmap": Title(mark("Roadmap")),
+    "pipeline": Title(mark("Pipeline")),
     "er-diagram": Title(mark("Data model"), mark("Data model of {name}")),
 }
 

@@ -34,6 +34,13 @@ VIEWS = (
     ".. risk-table::\n",
     ".. c4-context:: shop\n",
     ".. component-table::\n",
+    ".. c4-container:: shop\n   :depth: 2\n",
+    ".. c4-deployment::\n",
+    ".. c4-dynamic:: FLOW-1\n",
+    ".. adr-graph::\n",
+    ".. adr-timeline::\n",
+    ".. dependency-graph::\n   :relations: affects, supersedes\n",
+    ".. roadmap::\n",
 )
 
 
@@ -75,6 +82,18 @@ Model
    system shop "Shop"
      app api "{}" [x] : Takes orders
    buyer -> shop.api : Buys
+   deployment-node prod.eu "EU"
+   instance prod.eu shop.api x2
+
+.. flow:: Buy
+   :id: FLOW-1
+
+   buyer -> shop.api : Buys
+
+.. milestone:: Ship the {}
+   :id: M-1
+   :start: 2026-Q2
+   :affects: shop.api
 
 .. risk:: A risk
    :id: R-1
@@ -197,7 +216,7 @@ class Edits(RuleBasedStateMachine):
     def write(self) -> set[str]:
         """Write what differs from what is there; return the names of the files."""
         texts = {f"{name}.rst": page.text() for name, page in self.pages.items()}
-        texts["model.rst"] = MODEL.format(self.api, self.impact)
+        texts["model.rst"] = MODEL.format(self.api, self.api, self.impact)
         names = "\n".join(f"   {name[:-4]}" for name in sorted(texts))
         texts["index.rst"] = f"Test\n====\n\n.. toctree::\n\n{names}\n"
         changed = {name for name in texts if self.written.get(name) != texts[name]}

@@ -241,9 +241,7 @@ def test_dark_is_switched_on_in_two_ways() -> None:
         if "--arch-dark:initial" in body
     }
     assert len(switch) == 2
-    assert set(switch.values()) == {
-        "--arch-light:var(--arch-none,);--arch-dark:initial"
-    }
+    assert set(switch.values()) == {"--arch-light:var(--arch-none,);--arch-dark:initial"}
     assert all("print" in media or "screen" in media for media, _ in switch)  # paper is light
 
 

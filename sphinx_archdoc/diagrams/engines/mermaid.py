@@ -89,7 +89,9 @@ def _fault(said: str) -> EngineError:
 
 def _one_line(text: str) -> str:
     """Return the words of a message without the copy of the source that Mermaid draws in it."""
-    kept = (line.strip() for line in text.splitlines() if not re.fullmatch(r"-*\^", line.strip()))
+    # Its parser lists the names of its own tokens; they mean nothing to an author.
+    lines = text.partition("\nExpecting ")[0].splitlines()
+    kept = (line.strip() for line in lines if not re.fullmatch(r"-*\^", line.strip()))
     return " ".join(" ".join(kept).split())[:300].rstrip(".")
 
 

@@ -42,7 +42,7 @@ COLOURS = {
     "#ffffcc": "note",
     "#333333": "line",
     "#555555": "muted",
-    "#c0c0c0": "muted",
+    "#c0c0c0": "quiet",
     "#006400": "three",
     "#0000ff": "rim",  # links
     # Marks of public, private, protected and package members: lines and faces.
@@ -79,6 +79,8 @@ def draw(text: str, configured: tuple[str, ...], folder: Path | None) -> str:
     answer = _daemon(configured, folder).ask(text if text.endswith("\n") else f"{text}\n")
     if answer.lstrip().startswith("ERROR"):
         raise _fault(answer)
+    if "net.sourceforge.plantuml" in answer and "has crashed" in answer:
+        raise EngineError("PlantUML crashed while it drew this")  # it draws its stack trace
     start = answer.find("<svg")
     if start < 0:
         raise EngineError("PlantUML gave no picture")

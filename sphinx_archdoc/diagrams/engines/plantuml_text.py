@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.engines.plantuml_files import Files
 
 DEEPEST = 20
+_LONGEST_STATEMENT = 1000
 LARGEST = 2_000_000  # characters of the whole text
 _SORTS = (
     "uml|salt|json|yaml|mindmap|wbs|gantt|dot|ditaa|jcckit|math|latex|git|board|hcl|regex|ebnf"
@@ -33,7 +34,7 @@ _INCLUDE = re.compile(
 _LIBRARY = re.compile(r"<\w[\w.-]*(?:/\w[\w.-]*)*>", re.ASCII)
 _C4 = re.compile(r"https://raw\.githubusercontent\.com/[\w-]+/C4-PlantUML/[\w./-]+/(C4_?\w*)\.puml")
 _REFUSED = re.compile(
-    r"^\s*!(?:includeurl|includedef|import)\b|^\s*!theme\b.*\bfrom\b"
+    r"^\s*!(?:includeurl|includedef|import)\b|^\s*!theme\b.*\bfrom\s+[^<\s]"
     r"|%(?:load_json|getenv|file_exists|dirpath|filename)\s*\(",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ class _Preparing:
 
     def add(self, text: str, place: int, folder: Path | None, chain: tuple[Path, ...]) -> None:
         """Add one line, or what it includes."""
-        include = _INCLUDE.match(text)
+        include = _INCLUDE.match(text[:_LONGEST_STATEMENT])
         if include:
             self._include(include, place, folder, chain)
         elif _REFUSED.search(text) and not text.lstrip().startswith("'"):

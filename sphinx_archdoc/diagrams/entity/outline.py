@@ -9,7 +9,7 @@ from sphinx_archdoc.diagrams.outline import Item, Name
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from sphinx_archdoc.diagrams.entity.data import (
         Cardinality,
@@ -111,10 +111,13 @@ def _relation(relation: Relation, names: dict[str, Name], translate: Callable[[s
 
 
 def said_of(
-    id_: str, relation: Relation, titles: dict[str, str], translate: Callable[[str], str]
+    id_: str,
+    relation: Relation,
+    entities: Mapping[str, Entity],
+    translate: Callable[[str], str],
 ) -> tuple[Piece, ...]:
     """Return a relation as a sentence that begins with one of its entities."""
-    names = {end: Name(end, titles[end]) for end in (relation.source, relation.target)}
+    names = {end: Name(end, entities[end].title) for end in (relation.source, relation.target)}
     if relation.source == id_ or not relation.source_end:
         return _relation(relation, names, translate).pieces
     pattern = translate(_BELONGS[relation.source_end])

@@ -83,25 +83,22 @@ def transform(text: str) -> Matrix:
 
 
 def _one(name: str, values: Sequence[float]) -> Matrix:
-    match name, *values:
-        case "matrix", a, b, c, d, e, f:
-            return Matrix(a, b, c, d, e, f)
-        case "translate", x:
-            return Matrix(e=x)
-        case "translate", x, y:
-            return Matrix(e=x, f=y)
-        case "scale", both:
-            return Matrix(a=both, d=both)
-        case "scale", x, y:
-            return Matrix(a=x, d=y)
-        case "rotate", angle:
-            return _turned(angle)
-        case "rotate", angle, x, y:
+    match name, len(values):
+        case "matrix", 6:
+            return Matrix(*values)
+        case "translate", 1 | 2:
+            return Matrix(e=values[0], f=values[-1] if len(values) > 1 else 0)
+        case "scale", 1 | 2:
+            return Matrix(a=values[0], d=values[-1])
+        case "rotate", 1:
+            return _turned(values[0])
+        case "rotate", 3:
+            angle, x, y = values
             return Matrix(e=x, f=y).after(_turned(angle)).after(Matrix(e=-x, f=-y))
-        case "skewX", angle:
-            return Matrix(c=tan(radians(angle)))
-        case "skewY", angle:
-            return Matrix(b=tan(radians(angle)))
+        case "skewX", 1:
+            return Matrix(c=tan(radians(values[0])))
+        case "skewY", 1:
+            return Matrix(b=tan(radians(values[0])))
     raise PgfError(f"the transformation {name!r} cannot be read")
 
 

@@ -117,5 +117,5 @@ def _trimmed(runs: list[Run]) -> Iterator[Run]:
     """Yield the runs without blanks at the outer ends."""
     last = len(runs) - 1
     for number, (text, style) in enumerate(runs):
-        text = text.lstrip(" ") if number == 0 else text
-        yield (text.rstrip(" ") if number == last else text), style
+        begun = text.lstrip(" ") if number == 0 else text
+        yield (begun.rstrip(" ") if number == last else begun), style

@@ -7,7 +7,6 @@ they can be searched; its links are links of the document.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import atan2, degrees, hypot, sqrt
 from typing import TYPE_CHECKING
@@ -19,6 +18,8 @@ from sphinx_archdoc.diagrams.pgf.style import Style, declarations
 from sphinx_archdoc.diagrams.pgf.texts import Chunk, chunks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx_archdoc.diagrams.pgf.geometry import Point
 
 _SHAPES = ("path", "rect", "line", "polyline", "polygon", "circle", "ellipse")
@@ -39,11 +40,11 @@ _COMMANDS = {
 
 
 def pgf(svg: str, *, escape: Callable[[str], str], link: Callable[[str], str]) -> str:
-    """Return a picture as the body of a ``pgfpicture``, one command a line.
+    r"""Return a picture as the body of a ``pgfpicture``, one command a line.
 
     ``escape`` makes LaTeX of plain text; ``link`` makes the beginning of a link to an address
-    (``\\hyperref[…]`` or ``\\href{…}``), or nothing for one that leads nowhere. Sizes are those of
-    the SVG: 96 px are an inch. ``\\archdoctext`` and ``\\archdoclink`` are the caller's macros.
+    (``\hyperref[…]`` or ``\href{…}``), or nothing for one that leads nowhere. Sizes are those of
+    the SVG: 96 px are an inch. ``\archdoctext`` and ``\archdoclink`` are the caller's macros.
     Raises PgfError for SVG that cannot be drawn so.
     """
     try:
@@ -85,8 +86,8 @@ class _Writer:
         inner = style.inside(node.attrib)
         at = matrix.after(transform(node.get("transform") or own.get("transform", "")))
         if tag in _SHAPES:
-            given = {**node.attrib, **{name: own[name] for name in ("rx", "ry") if name in own}}
-            self._shape(steps(tag, given), at, inner)
+            rounded = {name: own[name] for name in ("rx", "ry") if name in own}
+            self._shape(steps(tag, node.attrib | rounded), at, inner)
         elif tag == "text":
             for chunk in chunks(node, inner):
                 self._text(chunk, at)
@@ -149,10 +150,9 @@ class _Writer:
         self._set("join", f"\\pgfset{join}join")
 
     def _text(self, chunk: Chunk, at: Matrix) -> None:
-        words = "".join(map(self._run, chunk.runs))
         style = chunk.runs[0][1]
         paint = style.paint("fill")
-        if not words.strip() or paint is None or style.hidden:
+        if paint is None or style.hidden:
             return
         self._set("fill-opacity", f"\\pgfsetfillopacity{{{_num(paint[1])}}}")
         x, y = self._xy(at.of((chunk.x, chunk.y)))
@@ -161,9 +161,10 @@ class _Writer:
         options = _ANCHORS.get(style.properties.get("text-anchor", ""), "left")
         angle = -degrees(atan2(at.b, at.a))
         turned = f",rotate={_num(angle)}" if abs(angle) > 0.01 else ""  # noqa: PLR2004 -- noise
+        size, room = _num(chunk.size * scale * _BP), _num(chunk.width * scale * _BP)
+        words = "".join(map(self._run, chunk.runs))
         self.lines.append(
-            f"\\archdoctext{{{options}{turned}}}{{{x}}}{{{y}}}{{{_num(chunk.size * scale * _BP)}bp}}"
-            f"{{{_num(chunk.width * scale * _BP)}bp}}{{{words}}}"
+            f"\\archdoctext{{{options}{turned}}}{{{x}}}{{{y}}}{{{size}bp}}{{{room}bp}}{{{words}}}"
         )
 
     def _run(self, run: tuple[str, Style]) -> str:

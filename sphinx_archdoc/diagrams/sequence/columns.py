@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.diagrams.sequence.data import Participant, Sequence
 
-#: Widths to which labels are wrapped, tried one after the other until the picture is narrow enough.
-_BUDGETS = (190.0, 158.0, 132.0, 108.0)
+#: Widths to which labels are wrapped, and gaps between heads: tried one after the other until the
+#: picture is narrow enough.
+_BUDGETS = ((190.0, 22.0), (158.0, 22.0), (132.0, 18.0), (108.0, 12.0))
 PAGE = 760.0
 #: Room at the start of an arrow for its number, and at its end for its head.
 NUMBER, PLAIN, TIP = 30.0, 8.0, 15.0
@@ -34,7 +35,7 @@ BAR, NESTED = 10.0, 4.0
 #: How far a step of one participant reaches to the right, and the air behind it.
 LOOP, AIR = 40.0, 8.0
 NOTE_PAD = 9.0
-_HEAD_GAP, _BOX_GAP, _EDGE_GAP = 22.0, 30.0, 50.0
+_BOX_GAP, _EDGE_GAP = 30.0, 50.0
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class Columns:
     """The lanes from left to right, with their middles; ``[`` and ``]`` are the borders.
 
     wrap    the width of labels between neighbours
+    gap     the room between two heads
     levels  how many bars stand inside each other at most, by lane
     """
 
@@ -50,6 +52,7 @@ class Columns:
     created: frozenset[str]
     levels: dict[str, int]
     wrap: float = 0.0
+    gap: float = 0.0
     x: dict[str, float] = field(default_factory=dict)
 
     def index(self, lane: str) -> int:
@@ -90,8 +93,7 @@ def columns(sequence: Sequence) -> Columns:
         ),
         levels=_levels(sequence),
     )  # fmt: skip
-    for budget in _BUDGETS:
-        made.wrap = budget
+    for made.wrap, made.gap in _BUDGETS:
         _spread(made, sequence)
         if not order or made.x[order[-1]] - made.x[order[0]] <= PAGE - 120:
             break
@@ -138,10 +140,10 @@ def _spread(made: Columns, sequence: Sequence) -> None:
         if missing > 0:
             for at in range(first, last):
                 gaps[at] += missing / (last - first)
-    at = 0.0
+    x = 0.0
     for lane, gap in zip(order, [*gaps, 0.0], strict=False):
-        made.x[lane] = at
-        at += float(round(gap + 0.5))
+        made.x[lane] = x
+        x += float(round(gap + 0.5))
 
 
 def _heads(made: Columns, sequence: Sequence) -> Iterator[tuple[int, int, float]]:
@@ -151,7 +153,7 @@ def _heads(made: Columns, sequence: Sequence) -> Iterator[tuple[int, int, float]
             other = made.heads.get(left) or made.heads.get(right)
             yield at, at + 1, _EDGE_GAP + (other.width / 2 if other else 0)
             continue
-        gap = _HEAD_GAP if home.get(left, -1) == home.get(right, -1) else _BOX_GAP
+        gap = made.gap if home.get(left, -1) == home.get(right, -1) else _BOX_GAP
         yield at, at + 1, (made.heads[left].width + made.heads[right].width) / 2 + gap
 
 
@@ -174,9 +176,7 @@ def _texts(made: Columns, sequence: Sequence) -> Iterator[tuple[int, int, float]
                 yield ends[-1], ends[-1] + 1, width + 26 + made.reach(made.order[ends[-1]])
 
 
-def _message(
-    made: Columns, item: Message, last: int
-) -> Iterator[tuple[int, int, float]]:
+def _message(made: Columns, item: Message, last: int) -> Iterator[tuple[int, int, float]]:
     first, end = sorted((made.index(item.source), made.index(item.target)))
     if first == end:
         if first < last:

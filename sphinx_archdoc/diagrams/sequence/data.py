@@ -158,7 +158,8 @@ def messages(sequence: Sequence) -> tuple[Message, ...]:
 def steps(sequence: Sequence) -> tuple[tuple[str, Message], ...]:
     """Return all messages with their numbers; one that has none is counted."""
     return tuple(
-        (message.number or str(count), message) for count, message in enumerate(messages(sequence), 1)
+        (message.number or str(count), message)
+        for count, message in enumerate(messages(sequence), 1)
     )
 
 

@@ -50,9 +50,9 @@ def place_fragment(ladder: Ladder, item: Fragment) -> Extent:
     wide = max((w.area.right for w in guards), default=tab) + 12
     right = max(sides[1] + _PAD, left + wide)
     frame.area = Area(left, top, right - left, ladder.y + 1 - top)
-    for words in guards:
-        words.area = words.area._replace(x=words.area.x + left)
-        ladder.placed.words.append(words)
+    for guard in guards:
+        guard.area = guard.area._replace(x=guard.area.x + left)
+        ladder.placed.words.append(guard)
     if tab_words:
         _tab(ladder, frame, tab_words, tab)
     ladder.y += 10
@@ -111,9 +111,7 @@ def _ref(ladder: Ladder, item: Fragment) -> Extent:
     ladder.placed.frames.append(frame)
     _tab(ladder, frame, tab_words, tab)
     if words:
-        area = Area(
-            frame.area.cx - words.width / 2, top + _TAB + 5, words.width, words.height
-        )
+        area = Area(frame.area.cx - words.width / 2, top + _TAB + 5, words.width, words.height)
         ladder.placed.words.append(Words("ref", words, area))
     ladder.y = frame.area.bottom + 10
     return x, x + width

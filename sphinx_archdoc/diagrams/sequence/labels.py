@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.sequence.columns import NUMBER, PLAIN, TIP
@@ -20,9 +21,7 @@ _HIGH = 17.0
 _MOST_CODES = 3
 
 
-def place_label(
-    ladder: Ladder, item: Message, start: float, end: float, span: int
-) -> Words | None:
+def place_label(ladder: Ladder, item: Message, start: float, end: float, span: int) -> Words | None:
     """Return the label of a message over its arrow; it stands between two lifelines if it can.
 
     Its lower side is set when the height of the arrow is known.
@@ -45,11 +44,7 @@ def place_label(
 
 def _free_gap(stops: list[float], width: float, middle: float) -> float:
     """Return the middle of the nearest gap between lifelines that has room, else ``middle``."""
-    free = [
-        (left + right) / 2
-        for left, right in zip(stops, stops[1:], strict=False)
-        if right - left >= width + 24
-    ]
+    free = [(left + right) / 2 for left, right in pairwise(stops) if right - left >= width + 24]
     return min(free, key=lambda x: (abs(x - middle), x), default=middle)
 
 
@@ -62,9 +57,7 @@ def number_pill(placed: Placed, number: str, x: float, y: float) -> None:
     placed.words.append(Words("number", words, area))
 
 
-def error_pills(
-    placed: Placed, codes: Sequence[str], x: float, top: float, way: int
-) -> float:
+def error_pills(placed: Placed, codes: Sequence[str], x: float, top: float, way: int) -> float:
     """Put error codes below an arrow, away from ``x`` against its direction; return their end."""
     shown = [*codes[:_MOST_CODES]]
     if len(codes) > _MOST_CODES:

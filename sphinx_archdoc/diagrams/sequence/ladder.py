@@ -186,9 +186,7 @@ class Ladder:
     def _create(self, id_: str, middle: float) -> None:
         lane = self.lanes[id_]
         top = middle - self._head_height / 2
-        self.placed.heads.append(
-            self.columns.heads[id_].placed(lane.x, top, self._head_height)
-        )
+        self.placed.heads.append(self.columns.heads[id_].placed(lane.x, top, self._head_height))
         lane.top = top + self._head_height
         self.y = max(self.y, lane.top + 8)
         self._coming.discard(id_)
@@ -214,9 +212,7 @@ class Ladder:
         area = Area(x, self.y + 3, width, max(words.height, 12) + 13)
         self.placed.notes.append(area)
         if words:
-            inner = Area(
-                area.cx - words.width / 2, area.y + 6, words.width, words.height
-            )
+            inner = Area(area.cx - words.width / 2, area.y + 6, words.width, words.height)
             lines: Anchor = "start" if "\n" in item.text.strip() else "middle"
             self.placed.words.append(Words("note", words, inner, lines))
         self.y = area.bottom + 10
@@ -275,5 +271,3 @@ def _tip(item: Message) -> Tip:
     if item.headless:
         return ""
     return "open" if item.style == "async" else "filled"
-
-

@@ -68,7 +68,9 @@ def _attempt(sequence: Sequence, made: Columns) -> tuple[Placed, float, float]:
     return placed, *_extent(placed)
 
 
-def _box_titles(sequence: Sequence, made: Columns) -> list[tuple[tuple[float, float], Words | None]]:
+def _box_titles(
+    sequence: Sequence, made: Columns
+) -> list[tuple[tuple[float, float], Words | None]]:
     """Return the sides of each box with the place of its title."""
     found: list[tuple[tuple[float, float], Words | None]] = []
     for box in sequence.boxes:

@@ -7,12 +7,26 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.diagrams.quoting import mermaid_id, mermaid_line
 from sphinx_archdoc.diagrams.sequence.columns import ordered
 from sphinx_archdoc.diagrams.sequence.data import (
-    EDGES, LEFT_EDGE, RIGHT_EDGE, Delay, Divider, Fragment, Life, Message, Note, messages,
+    EDGES,
+    LEFT_EDGE,
+    RIGHT_EDGE,
+    Delay,
+    Divider,
+    Fragment,
+    Life,
+    Message,
+    Note,
+    messages,
 )  # fmt: skip
+from sphinx_archdoc.diagrams.sequence.settled import settled
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.sequence.data import (
-        FragmentKind, Item, Participant, Sequence, Style,
+        FragmentKind,
+        Item,
+        Participant,
+        Sequence,
+        Style,
     )  # fmt: skip
 
 _ARROWS: dict[Style, tuple[str, str, str]] = {  # with a head, a cross, no head
@@ -31,15 +45,13 @@ _BORDER = {LEFT_EDGE: "n_left_", RIGHT_EDGE: "n_right_"}
 
 def mermaid(data: Sequence) -> str:
     """Return a sequence diagram; what Mermaid has no word for becomes a note."""
-    return "\n".join(_Mermaid(data).lines()) + "\n"
+    return "\n".join(_Mermaid(settled(data)).lines()) + "\n"
 
 
 class _Mermaid:
     def __init__(self, data: Sequence) -> None:
         self._data = data
-        self._created = {
-            p.id for p in data.participants if _is_created(data.items, p.id)
-        }
+        self._created = {p.id for p in data.participants if _is_created(data.items, p.id)}
         self._by_id = {p.id: p for p in data.participants}
         self._waiting: list[str] = []
 
@@ -66,7 +78,11 @@ class _Mermaid:
         for at, participant in enumerate(shown):
             box = boxes.get(participant.id)
             if box is not None and (not at or boxes.get(shown[at - 1].id) is not box):
-                out.append(f"    box transparent {_text(box.title)}" if box.title.strip() else "    box transparent")
+                out.append(
+                    f"    box transparent {_text(box.title)}"
+                    if box.title.strip()
+                    else "    box transparent"
+                )
             out.append(f"    {'    ' if box else ''}{_declared(participant)}")
             last = at + 1 == len(shown) or boxes.get(shown[at + 1].id) is not box
             if box is not None and last:
@@ -104,8 +120,8 @@ class _Mermaid:
 
     def _note(self, text: str, side: str, ids: tuple[str, ...]) -> str:
         known = [p.id for p in ordered(self._data)]
-        ends = [id_ for id_ in known if id_ in ids] if ids else known
-        ends = ends if ends else known
+        # Who is created may not be named before that.
+        ends = [id_ for id_ in known if (id_ in ids if ids else id_ not in self._created)] or known
         first, last = mermaid_id(ends[0]), mermaid_id(ends[-1])
         if side != "over":
             return f"Note {side} of {first if side == 'left' else last}: {_text(text)}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.drawing import Drawing
-from sphinx_archdoc.diagrams.key import KeyEntry
 from sphinx_archdoc.diagrams.outline import Name
 from sphinx_archdoc.diagrams.sequence.layout import lay_out
 from sphinx_archdoc.diagrams.sequence.mermaid import mermaid
@@ -16,6 +15,7 @@ from sphinx_archdoc.diagrams.sequence.text import outline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sphinx_archdoc.diagrams.key import KeyEntry
     from sphinx_archdoc.diagrams.layout import Layout
     from sphinx_archdoc.diagrams.sequence.data import Sequence
 

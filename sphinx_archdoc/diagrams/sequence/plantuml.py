@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.quoting import plantuml_id, plantuml_label, plantuml_line
 from sphinx_archdoc.diagrams.sequence.columns import ordered
 from sphinx_archdoc.diagrams.sequence.data import (
-    EDGES, Delay, Divider, Fragment, Life, Message, Note,
+    EDGES,
+    Delay,
+    Divider,
+    Fragment,
+    Life,
+    Message,
+    Note,
+    walk,
 )  # fmt: skip
+from sphinx_archdoc.diagrams.sequence.settled import settled
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.sequence.data import (
-        Item, Participant, Sequence, Shape, Style,
+        Item,
+        Participant,
+        Sequence,
+        Shape,
+        Style,
     )  # fmt: skip
 
 _WORDS: dict[Shape, str] = {
@@ -21,10 +34,13 @@ _WORDS: dict[Shape, str] = {
     "collections": "collections",
 }  # fmt: skip
 _ARROWS: dict[Style, str] = {"call": "->", "reply": "-->", "async": "->>"}
+#: Numbers that PlantUML can count from.
+_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,4}")
 
 
 def plantuml(data: Sequence) -> str:
     """Return a sequence diagram."""
+    data = settled(data)
     out = ["@startuml"]
     if data.title.strip():
         out.append(f"title {_text(data.title)}")
@@ -37,32 +53,45 @@ def plantuml(data: Sequence) -> str:
         out.append(_declared(participant))
         if box is not None and (at + 1 == len(shown) or boxes.get(shown[at + 1].id) is not box):
             out.append("end box")
-    out += _items(data.items, [p.id for p in shown])
+    out += _items(data.items, [p.id for p in shown], data)
     return "\n".join([*out, "@enduml"]) + "\n"
 
 
-def _items(items: tuple[Item, ...], lanes: list[str]) -> list[str]:
+def _items(items: tuple[Item, ...], lanes: list[str], data: Sequence) -> list[str]:
     out: list[str] = []
     for item in items:
         if isinstance(item, Message):
-            if item.number:
-                out.append(f'autonumber {item.number}' if item.number.isdigit() else "autonumber stop")
-            else:
-                out.append("autonumber stop")
-            out.append(_message(item))
+            number = item.number if _NUMBER.fullmatch(item.number) else "stop"
+            out += [f"autonumber {number}", _message(item)]
         elif isinstance(item, Life):
             out.append(f"{item.what} {plantuml_id(item.participant)}")
         elif isinstance(item, Note):
             out += _note(item, lanes)
         elif isinstance(item, Fragment):
-            out += _fragment(item, lanes)
+            out += _fragment(item, lanes, data)
         elif isinstance(item, Divider):
             out.append(f"== {_text(item.text or '…')} ==")
         elif item.silent:
             out.append("|||")
+        elif _is_before_life(item, data):
+            said = Note(text=item.text, side="over")
+            out += _note(said, lanes) if item.text.strip() else ["|||"]
         else:
             out.append(f"...{_text(item.text)}..." if item.text.strip() else "...")
     return out
+
+
+def _is_before_life(delay: Delay, data: Sequence) -> bool:
+    """Tell whether a bar begins or ends after a pause and before the next message.
+
+    PlantUML refuses that: a bar cannot be tied to a pause.
+    """
+    after = False
+    for item in walk(data.items):
+        if after and isinstance(item, Life):
+            return True
+        after = item is delay or (after and not isinstance(item, Message))
+    return False
 
 
 def _declared(participant: Participant) -> str:
@@ -110,7 +139,7 @@ def _note(item: Note, lanes: list[str]) -> list[str]:
     return [f"note {word} {where}", *lines, "end note"]
 
 
-def _fragment(item: Fragment, lanes: list[str]) -> list[str]:
+def _fragment(item: Fragment, lanes: list[str], data: Sequence) -> list[str]:
     if item.kind == "ref":
         ids = [id_ for id_ in lanes if id_ in item.participants] or lanes
         lines = [plantuml_line(s.label) for s in item.sections]
@@ -122,7 +151,7 @@ def _fragment(item: Fragment, lanes: list[str]) -> list[str]:
         if item.kind in ("group", "rect") and not number:
             word, label = "group", ": ".join(filter(None, (item.title.strip(), label))) or "…"
         out.append(f"{word} {_text(label)}" if label.strip() else word)
-        out += _items(section.items, lanes)
+        out += _items(section.items, lanes, data)
     return [*out, "end"]
 
 

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 #: The group class and colours of texts that have a shape of their own below them.
 _GROUPS: dict[TextKind, tuple[str, Colours]] = {
-    "number": ("arch-seq-number", ACTIVE),
-    "error": ("arch-seq-error", BAD),
-    "note": ("arch-seq-note", NOTE),
-    "tab": ("arch-seq-tab", TAB),
-    "divider": ("arch-seq-tab", TAB),
+    "number": ("arch-is-info", ACTIVE),
+    "error": ("arch-is-bad", BAD),
+    "note": ("arch-is-warn", NOTE),
+    "tab": ("arch-is-neutral", TAB),
+    "divider": ("arch-is-neutral", TAB),
     "box": ("arch-c4-group", ROLES["group"]),
 }
 
@@ -42,11 +42,11 @@ def template(sequence: Sequence, placed: Placed) -> str:
     out += [_box(area) for area in placed.boxes]
     out += [_frame(frame) for frame in placed.frames]
     out += [_life(life) for life in placed.lives]
-    out += [_shape(bar.area, "arch-seq-bar", ACTIVE, 3) for bar in placed.bars]
+    out += [_shape(bar.area, "arch-is-info", ACTIVE, 3) for bar in placed.bars]
     out += [_divider(*line) for line in placed.dividers]
     out += [_ref(frame) for frame in placed.frames if frame.kind == "ref"]
     out += [_tab(frame.tab) for frame in placed.frames if frame.tab]
-    out += [_shape(area, "arch-seq-note", NOTE, 4) for area in placed.notes]
+    out += [_shape(area, "arch-is-warn", NOTE, 4) for area in placed.notes]
     out += [_stroke(stroke) for stroke in placed.strokes]
     out += [cross(x, y, 7) for x, y in placed.ends]
     out += [_pill(pill) for pill in placed.pills]
@@ -80,11 +80,12 @@ def _frame(frame: Frame) -> str:
     colour = ROLES["group"].bd
     tint = "0.1" if frame.kind == "rect" else "0.045"
     rim = "none" if frame.kind == "rect" else colour
-    out = [
+    border = (
         f'<g class="arch-c4-group arch-seq-{frame.kind}"><rect class="arch-bound" '
         f'fill="{colour}" fill-opacity="{tint}" stroke="{rim}" stroke-width="1.2" '
         f"{_rect(frame.area, 4)}/>"
-    ]
+    )
+    out = [border]
     out += [
         f'<path class="arch-e" fill="none" stroke="{LINE}" stroke-dasharray="5 4" '
         f'd="M{num(frame.area.x)} {num(y)}H{num(frame.area.right)}"/>'
@@ -104,7 +105,7 @@ def _ref(frame: Frame) -> str:
 def _tab(area: Area) -> str:
     cut = 6
     return (
-        f'<g class="arch-seq-tab"><path class="arch-shape" fill="{TAB.bg}" stroke="{TAB.bd}" '
+        f'<g class="arch-is-neutral"><path class="arch-shape" fill="{TAB.bg}" stroke="{TAB.bd}" '
         f'd="M{num(area.x)} {num(area.y)}h{num(area.width)}v{num(area.height - cut)}'
         f'l-{cut} {cut}H{num(area.x)}z"/></g>'
     )
@@ -146,8 +147,8 @@ def _stroke(stroke: Stroke) -> str:
 
 def _pill(pill: Pill) -> str:
     if pill.kind == "number":
-        return _shape(pill.area, "arch-seq-number", ACTIVE, pill.area.height / 2)
-    return _shape(pill.area, "arch-seq-error", BAD, pill.area.height / 2)
+        return _shape(pill.area, "arch-is-info", ACTIVE, pill.area.height / 2)
+    return _shape(pill.area, "arch-is-bad", BAD, pill.area.height / 2)
 
 
 def _words(made: Words, colours: Colours | None = None) -> str:

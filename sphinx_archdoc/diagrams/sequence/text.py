@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.outline import Item as Sentence
 from sphinx_archdoc.diagrams.outline import Name
-from sphinx_archdoc.diagrams.sequence.data import EDGES, Delay, Divider, Fragment, Message, Note, steps
+from sphinx_archdoc.diagrams.sequence.data import (
+    EDGES,
+    Delay,
+    Divider,
+    Fragment,
+    Message,
+    Note,
+    steps,
+)
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -79,7 +87,8 @@ class _Text:
             elif isinstance(item, Note):
                 made.append(Sentence(pieces=self._note(item)))
             elif isinstance(item, Divider):
-                made.append(Sentence(pieces=(f"— {_line(item.text)} —",)))
+                text = _line(item.text)
+                made.append(Sentence(pieces=(f"— {text} —" if text else "—",)))
             elif isinstance(item, Delay) and not item.silent:
                 made.append(Sentence(pieces=(_line(item.text) or self._say(_LATER),)))
         return tuple(made)
@@ -98,7 +107,8 @@ class _Text:
         for number, section in enumerate(item.sections):
             below = self.items(section.items)
             lead = self._lead(item, number, section)
-            made.append(Sentence(pieces=lead, below=below, numbered=True))
+            numbered = any(item.number for item in below)
+            made.append(Sentence(pieces=lead, below=below, numbered=numbered))
         return made
 
     def _lead(self, item: Fragment, number: int, section: Section) -> tuple[Piece, ...]:

@@ -5,7 +5,10 @@ Names say what a graph tries; ``graphs()`` returns more than sixty.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from random import Random
+from typing import get_args
 
 import diagram_samples as samples
 
@@ -112,9 +115,7 @@ def ring(size: int) -> Graph:
 
 def hub(size: int, *, both: bool = False) -> Graph:
     """One box in the middle of all others; half of the lines come in, half go out."""
-    edges = [
-        line("e0", f"e{i}", i) if i % 2 else line(f"e{i}", "e0", i) for i in range(1, size)
-    ]
+    edges = [line("e0", f"e{i}", i) if i % 2 else line(f"e{i}", "e0", i) for i in range(1, size)]
     if both:
         edges += [line(e.target, e.source, i + 1) for i, e in enumerate(edges)]
     return Graph(
@@ -304,7 +305,7 @@ def everything() -> Graph:
     )
     edges = [
         Edge(source=a, target=b, label="then", number=str(i + 1), count=1 + i % 3)
-        for i, (a, b) in enumerate(zip(shapes, shapes[1:], strict=False))
+        for i, (a, b) in enumerate(pairwise(shapes))
     ]
     edges.append(Edge(source="diamond", target="rounded", label="no", dashed=True))
     edges.append(Edge(source="diamond", target="end", number="4.1"))
@@ -344,9 +345,54 @@ def dynamic(size: int) -> Graph:
     )
 
 
+def anything(seed: int) -> Graph:
+    """A graph without any sense: boundaries, shapes, labels and lines as the dice fall."""
+    dice = Random(seed)  # noqa: S311
+    groups: list[Group] = []
+    for i in range(dice.choice([0, 0, 1, 2, 4, 7])):
+        groups.append(
+            Group(
+                id=f"g{i}",
+                title="A long boundary title "[: dice.randint(0, 22)],
+                subtitle=dice.choice(["", "[system]"]),
+                parent=dice.choice(["", *(g.id for g in groups)]),
+            )
+        )
+    size = dice.randint(1, 22)
+    nodes = [
+        replace(
+            element(i, dice.choice(["", *(g.id for g in groups)])),
+            shape=dice.choice(get_args(Shape)),
+            role=dice.choice(["container", "external", "store"]),
+            badges=("2 decisions", "1 risk")[: dice.randint(0, 2)],
+        )
+        for i in range(size)
+    ]
+    edges = [
+        Edge(
+            source=f"e{dice.randrange(size)}",
+            target=f"e{dice.randrange(size)}",
+            label=dice.choice(_LABELS),
+            technology=dice.choice(_TECH),
+            both_ways=dice.random() < 0.1,
+            number=dice.choice(["", "3"]),
+            count=dice.choice([1, 1, 4]),
+        )
+        for _ in range(int(size * dice.choice([0, 0.5, 1, 1.3, 2])))
+    ]
+    return Graph(title="", groups=tuple(groups), nodes=tuple(nodes), edges=tuple(edges))
+
+
+_SIZES = (5, 8, 10, 12, 14, 16, 20, 24, 30, 40, 60, 80)
+_NESTS = ((6, 2), (8, 3), (10, 4), (12, 2), (14, 3), (18, 4), (26, 3), (40, 4))
+_FARMS = ((1, 1), (1, 3), (2, 1), (2, 2), (3, 2))
+_TREES = ((7, 2), (13, 3), (21, 4), (31, 2))
+_MESHES = ((8, 1.5), (10, 2.0), (14, 2.0))
+
+
 def graphs() -> dict[str, Graph]:
     """Return the corpus by name."""
-    out = {
+    return {
         "five": samples.five(),
         "shop": samples.shop(),
         "twelve": samples.twelve(),
@@ -358,29 +404,17 @@ def graphs() -> dict[str, Graph]:
         "long-texts": long_texts(),
         "dynamic-8": dynamic(8),
         "dynamic-14": dynamic(14),
+        **{f"layered-{size}": layered(size, size) for size in _SIZES},
+        **{f"layered-12-{seed}": layered(12, seed) for seed in (1, 2, 3, 4)},
+        **{f"nested-{size}-{depth}": nested(size, depth, size) for size, depth in _NESTS},
+        **{f"deployment-{a}-{b}": deployment(a, b) for a, b in _FARMS},
+        **{f"hub-{size}": hub(size) for size in (6, 10, 16)},
+        "hub-7-both": hub(7, both=True),
+        **{f"chain-{size}": chain(size) for size in (2, 5, 9, 15)},
+        "chain-12-bare": chain(12, bare=True),
+        **{f"ring-{size}": ring(size) for size in (2, 3, 6, 10)},
+        **{f"tree-{size}-{fan}": tree(size, fan) for size, fan in _TREES},
+        **{f"script-{name}": script(name) for name in _SCRIPTS},
+        **{f"loose-{size}": loose(size) for size in (1, 2, 9, 20)},
+        **{f"mesh-{size}-{share}": mesh(size, share, size) for size, share in _MESHES},
     }
-    for size in (5, 8, 10, 12, 14, 16, 20, 24, 30, 40, 60, 80):
-        out[f"layered-{size}"] = layered(size, size)
-    for seed in (1, 2, 3, 4):
-        out[f"layered-12-{seed}"] = layered(12, seed)
-    for size, depth in ((6, 2), (8, 3), (10, 4), (12, 2), (14, 3), (18, 4), (26, 3), (40, 4)):
-        out[f"nested-{size}-{depth}"] = nested(size, depth, size)
-    for zones, machines in ((1, 1), (1, 3), (2, 1), (2, 2), (3, 2)):
-        out[f"deployment-{zones}-{machines}"] = deployment(zones, machines)
-    for size in (6, 10, 16):
-        out[f"hub-{size}"] = hub(size)
-    out["hub-7-both"] = hub(7, both=True)
-    for size in (2, 5, 9, 15):
-        out[f"chain-{size}"] = chain(size)
-    out["chain-12-bare"] = chain(12, bare=True)
-    for size in (2, 3, 6, 10):
-        out[f"ring-{size}"] = ring(size)
-    for size, fan in ((7, 2), (13, 3), (21, 4), (31, 2)):
-        out[f"tree-{size}-{fan}"] = tree(size, fan)
-    for name in _SCRIPTS:
-        out[f"script-{name}"] = script(name)
-    for size in (1, 2, 9, 20):
-        out[f"loose-{size}"] = loose(size)
-    for size, share in ((8, 1.5), (10, 2.0), (14, 2.0)):
-        out[f"mesh-{size}-{share}"] = mesh(size, share, size)
-    return out

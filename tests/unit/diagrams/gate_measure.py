@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx_archdoc.diagrams.boxes import Card
-    from sphinx_archdoc.diagrams.layout import Arrangement, PlacedEdge
+    from sphinx_archdoc.diagrams.layout import Arrangement, PlacedEdge, PlacedGroup
     from sphinx_archdoc.diagrams.sizing import Sized
 
 #: A line's last straight piece is at least an arrow head long (px), so that the head is seen.
@@ -101,20 +101,27 @@ def _misplaced(sized: Sized, layout: Arrangement) -> Iterator[str]:
                 yield "box outside its boundary"
             if name not in own and overlap(rect, placed.rect):
                 yield "box on a boundary"
+    for (name, a), (other, b) in combinations(at.items(), 2):
+        apart = other not in around(name) and name not in around(other)
+        if apart and overlap(a.rect, b.rect):
+            yield "boundary on boundary"
+        yield from _title_on_rim(a, b)
+        yield from _title_on_rim(b, a)
+    yield from _escaped(parents, at)
+
+
+def _escaped(parents: dict[str, str], at: dict[str, PlacedGroup]) -> Iterator[str]:
     for name, placed in at.items():
-        outer = around(name)
         if parents[name] and not inside(placed.rect, at[parents[name]].rect):
             yield "boundary outside its boundary"
-        for other in at:
-            if other not in outer and name not in around(other) and name < other:
-                if overlap(placed.rect, at[other].rect):
-                    yield "boundary on boundary"
-        for title in (p.title for o, p in at.items() if o != name and p.title.height > 0):
-            line = not inside(title, placed.rect) and overlap(title, placed.rect, by=0)
-            if line:
-                yield "title on boundary"
         if placed.title.height > 0 and not inside(placed.title, placed.rect):
             yield "title outside its boundary"
+
+
+def _title_on_rim(titled: PlacedGroup, other: PlacedGroup) -> Iterator[str]:
+    title = titled.title
+    if title.height > 0 and not inside(title, other.rect) and overlap(title, other.rect, by=0):
+        yield "title on boundary"
 
 
 def _loose_ends(sized: Sized, layout: Arrangement) -> Iterator[str]:
@@ -150,9 +157,7 @@ def _together(a: Rect, b: Rect) -> bool:
 
 def _texts(sized: Sized, layout: Arrangement) -> Iterator[str]:
     places: list[tuple[Card, Rect]] = list(zip(sized.cards, layout.boxes, strict=True))
-    places += [
-        (c, e.label) for c, e in zip(sized.labels, layout.edges, strict=True) if e.label
-    ]
+    places += [(c, e.label) for c, e in zip(sized.labels, layout.edges, strict=True) if e.label]
     for card, rect in places:
         if card.width > rect.width + 0.01 or card.height > rect.height + 0.01:
             yield "text outside its box"

@@ -24,8 +24,8 @@ def text(sized: Sized) -> str:
     number = {node.id: i for i, node in enumerate(graph.nodes)}
     outer = {group.id: i for i, group in enumerate(graph.groups)}
     out = [
-        'digraph g { graph [newrank=true]; node [shape=box,fixedsize=true,label=""];'
-        'edge [fontname="Courier",fontsize=10];'
+        'digraph g { graph [newrank=true]; node [shape=box,fixedsize=true,label=""];',
+        'edge [fontname="Courier",fontsize=10];',
     ]
 
     def cluster(index: int) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -10,14 +11,15 @@ from counting import grows_linearly
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sphinx_archdoc.diagrams import graph_picture
 from sphinx_archdoc.diagrams import wasm as wasm_module
 from sphinx_archdoc.diagrams.command import CommandLayout
 from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
+from sphinx_archdoc.diagrams.graph_outline import outline
 from sphinx_archdoc.diagrams.key import key
 from sphinx_archdoc.diagrams.layout import LayoutError
-from sphinx_archdoc.diagrams.picture import digest, fill, picture
+from sphinx_archdoc.diagrams.picture import digest, engine_id, fill, picture
 from sphinx_archdoc.diagrams.svg_shapes import clean
-from sphinx_archdoc.diagrams.text import relations, unrelated
 from sphinx_archdoc.diagrams.wasm import WasmLayout
 
 if TYPE_CHECKING:
@@ -86,7 +88,7 @@ def test_cache(engine: WasmLayout, tmp_path: Path) -> None:
     assert picture(graph, engine=counting, cache_dir=tmp_path) == first
     assert counting.calls == 1
     (entry,) = tmp_path.iterdir()
-    assert entry.name == f"{digest(graph, counting)}.json"
+    assert entry.name == f"{digest(graph, engine_id(counting))}.json"
     for junk in (b"", b"{", b"[]", b'{"svg": 1}', entry.read_bytes()[:-40]):
         entry.write_bytes(junk)
         assert picture(graph, engine=counting, cache_dir=tmp_path) == first
@@ -101,16 +103,16 @@ def test_limits_are_clear_and_ask_no_engine(engine: WasmLayout) -> None:
         picture(samples.dense(300, 900), engine=counting)
     with pytest.raises(LayoutError, match="900 lines, more than the limit of 300"):
         picture(samples.dense(100, 900), engine=counting)
-    with pytest.raises(LayoutError, match="limit of 3;"):
-        picture(samples.five(), engine=counting, max_nodes=3)
     assert counting.calls == 0
 
 
-def test_too_slow_is_an_error(tmp_path: Path) -> None:
+def test_too_slow_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graph_picture, "MAX_NODES", 999)
+    monkeypatch.setattr(graph_picture, "MAX_EDGES", 999)
     impatient = WasmLayout(tmp_path, timeout=0.4)
     impatient.run("digraph { a }")
     with pytest.raises(LayoutError, match=r"more than 0.4 seconds"):
-        picture(samples.dense(300, 900), engine=impatient, max_nodes=999, max_edges=999)
+        picture(samples.dense(300, 900), engine=impatient)
     # The engine is usable afterwards.
     assert picture(samples.five(), engine=impatient).width > 100
 
@@ -123,6 +125,31 @@ def test_compiled_module_is_kept_and_checked(tmp_path: Path) -> None:
     assert WasmLayout(tmp_path).run("digraph { a }") == expected
     assert len(entry.read_bytes()) == len(good)
     assert [p.name for p in tmp_path.iterdir()] == [entry.name]
+
+
+def test_a_changed_module_is_not_loaded(tmp_path: Path) -> None:
+    """Not one byte of machine code that we did not write ourselves is run."""
+    expected = WasmLayout(tmp_path).run("digraph { a }")
+    (entry,) = tmp_path.glob("*.cwasm")
+    good = entry.read_bytes()
+    entry.write_bytes(good[:5000] + b"\0\1" + good[5002:])
+    assert WasmLayout(tmp_path).run("digraph { a }") == expected
+    assert entry.read_bytes() == good
+
+
+def test_modules_of_other_machines_have_other_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    WasmLayout(tmp_path).run("digraph { a }")
+    monkeypatch.setattr(wasm_module.platform, "machine", lambda: "another")
+    WasmLayout(tmp_path).run("digraph { a }")
+    assert len(list(tmp_path.glob("*.cwasm"))) == 2
+
+
+def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    answer = WasmLayout(tmp_path / "file").run("digraph { a }")
+    assert json.loads(answer)["objects"][0]["name"] == "a"
 
 
 def test_missing_engine_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -202,11 +229,10 @@ def test_key_and_text() -> None:
     assert [e.word for e in key(samples.twelve())] == [
         "Person", "Container", "Data store", "Queue", "External", "Boundary",
     ]  # fmt: skip
-    sentences = [r.sentence() for r in relations(graph)]
-    assert sentences[0] == "A → B: Asks [HTTP]"
-    assert "A ↔ C" in sentences
-    assert unrelated(graph)[0] == ("lone0", "Lone 0")
-    assert len(unrelated(graph)) == 7
+    sentences = [item.text() for item in outline(graph, str)]
+    assert "A → B: Asks [HTTP]" in sentences
+    assert "A → C (both ways)" in sentences
+    assert [s for s in sentences if s.startswith("Lone")] == [f"Lone {i}" for i in range(7)]
 
 
 _WORDS = st.text(max_size=12) | st.sampled_from(

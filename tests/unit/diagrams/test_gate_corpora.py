@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from gate_measure import faults
@@ -19,8 +20,13 @@ from sphinx_archdoc.diagrams.sizing import size
 from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
 from sphinx_archdoc.views.c4_local import local_graph
 
+if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.wasm import WasmLayout
+
 FOLDERS = [Path(p) for p in os.environ.get("ARCHDOC_CORPORA", "").split(os.pathsep) if p]
-_FENCE = re.compile(r"^ *```+ *\{?(?:mermaid|plantuml)[^\n]*\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(
+    r"^ *```+ *\{?(?:mermaid|plantuml)[^\n]*\n(.*?)^ *```", re.DOTALL | re.MULTILINE
+)
 _SUFFIXES = {".md", ".txt", ".puml", ".plantuml", ".mmd", ".iuml", ".rst"}
 
 
@@ -41,7 +47,7 @@ def _texts() -> list[tuple[str, str]]:
 
 
 @pytest.mark.skipif(not FOLDERS, reason="ARCHDOC_CORPORA names no folder with C4 sources")
-def test_pictures_of_other_projects(engine) -> None:  # type: ignore[no-untyped-def]
+def test_pictures_of_other_projects(engine: WasmLayout) -> None:
     drawn, bad = 0, {}
     for name, text in _texts():
         graph = local_graph(read_macros(text), "container")

@@ -9,6 +9,8 @@ import pytest
 from storing import REGISTRY, rec, store_of, to
 
 from sphinx_archdoc import rules
+from sphinx_archdoc.diagrams.entity.data import Column, EntityText, Relation
+from sphinx_archdoc.formats.flow_lines import read_flow
 from sphinx_archdoc.model import findings
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.inline import Span
@@ -26,6 +28,9 @@ NAMES = [
     "missing_field",
     "reference_cycle",
     "self_link",
+    "step_without_relation",
+    "unknown_entity",
+    "unknown_participant",
     "unknown_reference",
     "wrong_kind",
 ]
@@ -74,6 +79,29 @@ PROVOKED = [
         "app shop.web: depends-on names 'shp', which does not exist; did you mean 'shop'?",
     ),
     (
+        "unknown_entity",
+        [
+            rec(
+                "entity",
+                "Order",
+                body=EntityText(columns=(Column(name="who", keys=("FK",), reference="Costumer"),)),
+            ),
+            rec("entity", "Customer"),
+        ],
+        (
+            "entity Order: column 'who' leads to 'Costumer', which is no entity; "
+            "did you mean 'Customer'?"
+        ),
+    ),
+    (
+        "unknown_entity",
+        [rec("entity", "Order", body=EntityText(relations=(Relation(source="", target="X"),)))],
+        (
+            "entity Order: a relation leads to 'X', which is no entity; "
+            "declare it, or remove the reference"
+        ),
+    ),
+    (
         "wrong_kind",
         [rec("adr", "ADR-3", amends=to("shop"))],
         "adr ADR-3: amends names 'shop', which is of kind system; it takes: adr",
@@ -103,6 +131,26 @@ PROVOKED = [
     ),
 ]
 
+PROVOKED += [
+    (
+        "unknown_participant",
+        [rec("flow", "FLOW-1", "Go", body=read_flow("shop.web -> shop.wep\nshop.wep -> Shop")[0])],
+        "flow FLOW-1: participant 'shop.wep' is no element; did you mean 'shop.web'?",
+    ),
+    (
+        "step_without_relation",
+        [
+            rec("flow", "FLOW-1", "Go", body=read_flow("shop.web -> db : a\nbank -> db : b")[0]),
+            rec("app", "db", depends_on=to("shop.web")),
+            rec("app", "bank", depends_on=to("shop")),
+        ],
+        (
+            "flow FLOW-1: step 2 goes from 'bank' to 'db', which no relation joins; "
+            "declare it, or correct the step"
+        ),
+    ),
+]
+
 #: What looks like a fault and is none.
 SOUND = [
     rec("app", "shop.web", page="other", technology="Go", tags=("b",)),
@@ -112,6 +160,7 @@ SOUND = [
     rec("adr", "ADR-1c", superseded_by=to("ADR-2")),
     rec("relation", "REL-1", source=to("shop"), target=to("shop")),
     rec("risk", "R-1", "", affects=(Ref("shop", "a"), Ref("shop", "b"))),
+    rec("flow", "FLOW-1", body=read_flow("web -> Shop : in\nShop : own")[0]),
 ]
 
 
@@ -266,3 +315,22 @@ def test_helpers_in_a_rule_start_with_an_underscore() -> None:
 )
 def test_values_in_messages(value: Any, text: str) -> None:
     assert quoted(value) == text
+
+
+def test_a_step_may_follow_a_relation_of_what_is_inside_or_around() -> None:
+    flow = read_flow("shop -> bank : a\nshop.web -> bank : b\nshop.web -> bank.api : c")[0]
+    store = store_of(
+        rec("system", "shop"),
+        rec("app", "shop.web", depends_on=to("bank")),
+        rec("system", "bank"),
+        rec("app", "bank.api", depends_on=to("shop")),
+        rec("app", "free"),
+        rec("flow", "FLOW-1", body=flow),
+        rec("flow", "FLOW-2", body=read_flow("shop.web -> free : not modelled yet")[0]),
+    )
+    assert found_by("step_without_relation", store) == []
+
+
+def test_flows_of_a_project_without_elements_are_not_checked() -> None:
+    store = store_of(rec("flow", "FLOW-1", body=read_flow("a -> b")[0]))
+    assert found_by("unknown_participant", store) == []

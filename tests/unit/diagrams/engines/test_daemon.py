@@ -119,7 +119,7 @@ def test_a_missing_command() -> None:
 def test_an_old_version_is_refused(fake: tuple[str, Path], tmp_path: Path) -> None:
     program = tmp_path / "fake.py"
     program.write_text(PROGRAM.format(version="1.2020.02", log=str(fake[1])))
-    with pytest.raises(EngineError, match="PlantUML 1.2020.02 is too old"):
+    with pytest.raises(EngineError, match=r"PlantUML 1\.2020\.02 is too old"):
         plantuml.draw("x\n", (fake[0],), None)
     program.write_text(PROGRAM.format(version="of none", log=str(fake[1])))
     with pytest.raises(EngineError, match="is no PlantUML"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib
 import re
 import sys
-from xml.etree import ElementTree as ET
 
 import pytest
+from defusedxml.ElementTree import fromstring
 
 from sphinx_archdoc.diagrams.engines import mermaid
 from sphinx_archdoc.diagrams.engines.base import EngineError, MissingEngineError, TextError
@@ -20,7 +20,7 @@ needs_extra = pytest.mark.skipif(
 )
 #: One of each sort that we do not read ourselves.
 SAMPLES = {
-    "class": 'classDiagram\n  class A{\n  +int n\n  +run()\n  }\n  A <|-- B\n  A "1" o-- "many" C\n',
+    "class": 'classDiagram\n  class A{\n  +int n\n  +run()\n  }\n  A <|-- B\n  A "1" o-- "2" C\n',
     "state": "stateDiagram-v2\n  [*] --> Idle\n  Idle --> Busy : go\n  note right of Idle : hi\n",
     "gantt": "gantt\n  dateFormat YYYY-MM-DD\n  section S\n  one :a, 2026-01-01, 9d\n"
     "  two :crit, after a, 5d\n  end :milestone, 2026-01-20, 0d\n",
@@ -28,7 +28,7 @@ SAMPLES = {
     "mindmap": "mindmap\n  root((r))\n    a\n      b\n    c\n",
     "journey": "journey\n  title J\n  section S\n    Go: 5: Me\n    Do: 2: Me, Cat\n",
     "timeline": "timeline\n  title T\n  2002 : a\n  2004 : b : c\n",
-    "git": "gitGraph\n  commit\n  branch dev\n  checkout dev\n  commit\n  checkout main\n  merge dev\n",
+    "git": "gitGraph\n  commit\n  branch dev\n  commit\n  checkout main\n  merge dev\n",
     "quadrant": "quadrantChart\n  x-axis L --> R\n  y-axis B --> T\n  A: [0.3, 0.6]\n",
     "requirement": "requirementDiagram\n  requirement r {\n  id: 1\n  text: t\n  risk: high\n"
     "  verifymethod: test\n  }\n  element e {\n  type: sim\n  }\n  e - satisfies -> r\n",
@@ -55,7 +55,7 @@ def test_colours_of_the_engine() -> None:
 def test_pictures(name: str) -> None:
     drawn = adopt(mermaid.draw(SAMPLES[name]), mermaid.COLOURS, title=name)
     assert drawn == adopt(mermaid.draw(SAMPLES[name]), mermaid.COLOURS, title=name)
-    root = ET.fromstring(fill(drawn.svg, {}, "p"))
+    root = fromstring(fill(drawn.svg, {}, "p"))
     literals = {v for e in root.iter() for k, v in e.items() if k in ("fill", "stroke")}
     assert literals <= {*PARTS.values(), "none", "currentColor"}
     assert any("arch-f-" in element.get("class", "") for element in root.iter())
@@ -68,7 +68,7 @@ def test_links_come_back() -> None:
         '  click A href "https://example.org/a" "tip"\n  click B href "javascript:alert(1)"\n'
     )
     svg = fill(adopt(mermaid.draw(text), mermaid.COLOURS).svg, {}, "p")
-    links = [*ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}a")]
+    links = [*fromstring(svg).iter("{http://www.w3.org/2000/svg}a")]
     assert [link.attrib["href"] for link in links] == ["https://example.org/a"]
     assert "A" in "".join(links[0].itertext())
     assert "javascript" not in svg

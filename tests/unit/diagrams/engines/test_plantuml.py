@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
+from defusedxml.ElementTree import fromstring
 
 from sphinx_archdoc.diagrams.engines import java, plantuml
-from sphinx_archdoc.diagrams.engines.base import TextError
+from sphinx_archdoc.diagrams.engines.base import EngineError, TextError
 from sphinx_archdoc.diagrams.engines.plantuml_files import Files
 from sphinx_archdoc.diagrams.engines.plantuml_text import prepare
 from sphinx_archdoc.diagrams.svg import fill
@@ -48,7 +48,7 @@ def test_pictures(name: str, folder: Path) -> None:
     svg = draw(SAMPLES[name], folder)
     assert svg == draw(SAMPLES[name], folder)
     drawn = adopt(svg, plantuml.COLOURS, title=name)
-    root = ET.fromstring(fill(drawn.svg, {}, "p"))
+    root = fromstring(fill(drawn.svg, {}, "p"))
     literals = {v for e in root.iter() for k, v in e.items() if k in ("fill", "stroke")}
     assert literals <= {*PARTS.values(), "none"}
     assert "font-family" in drawn.svg
@@ -62,7 +62,9 @@ def test_the_font_is_named(folder: Path) -> None:
 
 
 def test_c4_of_the_library(folder: Path) -> None:
-    svg = draw('!include <C4/C4_Context>\nPerson(a, "Ann")\nSystem(b, "Box")\nRel(a, b, "uses")', folder)
+    svg = draw(
+        '!include <C4/C4_Context>\nPerson(a, "Ann")\nSystem(b, "Box")\nRel(a, b, "uses")', folder
+    )
     assert "Ann" in svg
 
 
@@ -101,3 +103,10 @@ def test_a_jar_can_be_named(folder: Path) -> None:
     command = java.command((java._packaged_jar(),), folder)
     assert command[-2] == "-jar"
     java.check_version(command, {"PLANTUML_SECURITY_PROFILE": "SANDBOX"})
+
+
+def test_a_crash_is_no_picture(folder: Path) -> None:
+    text = "clock c with period 1\nconcise W\n@0\nW is x\n@2\nc@0 -> W@2 : m\n"
+    with pytest.raises(EngineError, match="crashed"):
+        draw(text, folder)
+    assert "<svg" in draw(SAMPLES["use"], folder)

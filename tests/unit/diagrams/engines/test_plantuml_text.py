@@ -76,14 +76,18 @@ def test_include_from_the_top_once_and_parts(files: Files) -> None:
     text = '!include_once "/pages/a.puml"\n!include_once a.puml\n!includesub a.puml!S'
     prepared = prepare(text, files)
     assert prepared.text.count("outside") == 1
-    assert prepared.text.endswith("outside\ninside\n@enduml\n") or "inside\n@enduml" in prepared.text
+    assert (
+        prepared.text.endswith("outside\ninside\n@enduml\n") or "inside\n@enduml" in prepared.text
+    )
 
 
 def test_the_library_stays_and_its_address_means_it() -> None:
     address = (
         "https://raw.githubusercontent.com/plantuml-stdlib/C4-PlantUML/master/C4_Container.puml"
     )
-    prepared = prepare(f"!include <C4/C4_Context>\n!include {address}\n", Files())
+    prepared = prepare(
+        f"!include <C4/C4_Context>\n!include {address}\n!theme x from <C4/themes>", Files()
+    )
     lines = prepared.text.splitlines()[1:3]
     assert lines == ["!include <C4/C4_Context>", "!include <C4/C4_Container>"]
     assert prepared.problems == ()

@@ -20,6 +20,8 @@ from sphinx_archdoc.diagrams.layout import Rect
 from sphinx_archdoc.diagrams.metrics import text_width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx_archdoc.diagrams.entity.sizing import Sized
     from sphinx_archdoc.diagrams.entity.table import Row
     from sphinx_archdoc.diagrams.layout import Arrangement, Flow, Line, PlacedEdge
@@ -66,40 +68,46 @@ def _ends(edge: PlacedEdge) -> tuple[Line, Line]:
 
 def faults(sized: Sized, layout: Arrangement) -> list[str]:
     """Return what is wrong with a layout."""
-    found = []
+    return [*_box_faults(sized, layout), *_line_faults(layout), *_foot_faults(layout)]
+
+
+def _box_faults(sized: Sized, layout: Arrangement) -> Iterator[str]:
     labels = [e.label for e in layout.edges if e.label]
-    found += ["boxes overlap" for a, b in combinations(layout.boxes, 2) if _overlap(a, b)]
-    found += ["labels overlap" for a, b in combinations(labels, 2) if _overlap(a, b)]
-    found += ["label on a box" for a in labels for b in layout.boxes if _overlap(a, b)]
-    feet = []
+    yield from ("boxes overlap" for a, b in combinations(layout.boxes, 2) if _overlap(a, b))
+    yield from ("labels overlap" for a, b in combinations(labels, 2) if _overlap(a, b))
+    yield from ("label on a box" for a in labels for b in layout.boxes if _overlap(a, b))
+    feet = [_foot(line) for edge in layout.edges for line in _ends(edge)]
+    for rect in (*layout.boxes, *labels, *feet):
+        if min(rect.x, rect.y, layout.width - rect.right, layout.height - rect.bottom) < 0:
+            yield "something is outside the picture"
+    for rect, table in zip(layout.boxes, sized.tables, strict=True):
+        if rect.width < table.width - 0.01 or rect.height < table.height - 0.01:
+            yield "a table does not fit its box"
+
+
+def _line_faults(layout: Arrangement) -> Iterator[str]:
+    solids = [*layout.boxes, *(e.label for e in layout.edges if e.label)]
     for number, edge in enumerate(layout.edges):
         for line in edge.lines:
-            found += [f"line {number} through a box" for b in layout.boxes if _crosses(line, b)]
-            found += [f"line {number} through a label" for b in labels if _crosses(line, b)]
+            yield from (f"line {number} through {s}" for s in solids if _crosses(line, s))
         for line in _ends(edge):
             (ax, ay), (bx, by) = line[-2:]
             if hypot(bx - ax, by - ay) < REACH + 6:
-                found.append(f"line {number} has no room for a foot")
-            feet.append((number, _foot(line)))
+                yield f"line {number} has no room for a foot"
+
+
+def _foot_faults(layout: Arrangement) -> Iterator[str]:
+    labels = [e.label for e in layout.edges if e.label]
+    feet = [(i, _foot(line)) for i, edge in enumerate(layout.edges) for line in _ends(edge)]
     for (i, a), (j, b) in combinations(feet, 2):
         if _overlap(a, b, by=0.1):
-            found.append(f"the feet of {i} and {j} touch")
+            yield f"the feet of {i} and {j} touch"
     for i, foot in feet:
-        found += [f"foot of {i} on a label" for b in labels if _overlap(foot, b)]
-        found += [f"foot of {i} in a box" for b in layout.boxes if _overlap(foot, b, by=1)]
-        found += [
-            f"line {j} through the foot of {i}"
-            for j, edge in enumerate(layout.edges)
-            if j != i and any(_crosses(line, foot) for line in edge.lines)
-        ]
-    frame = Rect(0, 0, layout.width, layout.height)
-    for rect in (*layout.boxes, *labels, *(f for _, f in feet)):
-        if rect.x < 0 or rect.y < 0 or rect.right > frame.right or rect.bottom > frame.bottom:
-            found.append("something is outside the picture")
-    for rect, table in zip(layout.boxes, sized.tables, strict=True):
-        if rect.width < table.width - 0.01 or rect.height < table.height - 0.01:
-            found.append("a table does not fit its box")
-    return found
+        yield from (f"foot of {i} on a label" for b in labels if _overlap(foot, b))
+        yield from (f"foot of {i} in a box" for b in layout.boxes if _overlap(foot, b, by=1))
+        for j, edge in enumerate(layout.edges):
+            if j != i and any(_crosses(line, foot) for line in edge.lines):
+                yield f"line {j} through the foot of {i}"
 
 
 @pytest.mark.parametrize("flow", FLOWS)

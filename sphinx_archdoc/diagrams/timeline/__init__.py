@@ -1,0 +1,1 @@
+"""Timelines: bars from one day to another, and events on a day."""

@@ -1,0 +1,81 @@
+"""Milestones: steps of a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.fields import choice, owner, refs, tags, text
+from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.words import Term, Vocabulary, Word
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.values import Ref
+
+STATUS = Vocabulary(
+    Term(
+        key="planned",
+        label=mark("Planned"),
+        synonyms=("open", "not started", "todo", "to do", "future", "next", "geplant", "offen"),
+    ),
+    Term(
+        key="active",
+        label=mark("In progress"),
+        synonyms=("in progress", "ongoing", "started", "current", "running", "wip", "in arbeit"),
+        tone="info",
+    ),
+    Term(
+        key="done",
+        label=mark("Done"),
+        synonyms=("completed", "complete", "finished", "released", "closed", "✅", "fertig"),
+        tone="ok",
+    ),
+    Term(
+        key="at-risk",
+        label=mark("At risk"),
+        synonyms=("delayed", "late", "overdue", "blocked", "on hold", "gefährdet", "verzögert"),
+        tone="warn",
+    ),
+    Term(
+        key="cancelled",
+        label=mark("Cancelled"),
+        synonyms=("canceled", "dropped", "abandoned", "stopped", "abgebrochen", "gestrichen"),
+        tone="mute",
+    ),
+)
+
+
+@kind(
+    "milestone",
+    title=mark("Milestone"),
+    prefix="M-",
+    title_words=("phase", "step", "item", "meilenstein", "jalon", "hito"),
+)
+class Milestone(Record):
+    """A step of a plan, with the time it takes; shown as a bar by a roadmap."""
+
+    start: str = text(
+        mark("When it begins: `2026-04-15`, `2026-04`, `2026-Q2`, `2026-H1` or `2026`."),
+        column=True,
+        synonyms=("from", "begin", "begins", "starts", "beginn", "von", "début", "inicio"),
+    )
+    end: str = text(
+        mark("When it ends, in the same forms; without it the end of what `start` names."),
+        column=True,
+        synonyms=("to", "until", "due", "date", "target date", "ends", "ende", "bis", "fin"),
+    )
+    status: Word | None = choice(STATUS, mark("Where it stands."), column=True, synonyms=("state",))
+    owner: tuple[str, ...] = owner(column=True)
+    tags: tuple[str, ...] = tags()
+    depends_on: tuple[Ref, ...] = refs(
+        "milestone",
+        help=mark("Milestones that must be reached before."),
+        inverse=mark("Needed by"),
+        acyclic=True,
+        synonyms=("after", "depends", "requires", "blocked by"),
+    )
+    affects: tuple[Ref, ...] = refs(
+        "element",
+        help=mark("Building blocks it changes."),
+        inverse=mark("Milestones"),
+        synonyms=("component", "components", "applies to"),
+    )

@@ -1,0 +1,80 @@
+"""Pictures in a PDF that LaTeX has made: no error, vector, text that can be searched, links."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from test_figures import CONF, MODEL, indented
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Project
+
+pytestmark = pytest.mark.slow
+
+LETTERS = {
+    "pdflatex": ["Łódź 100% & #1 → ~", "Größe ½ {x} $y$ ^z"],
+    "xelatex": ["Łódź 100% & #1 → ~", "События Ωμέγα {x} $y$"],
+    "lualatex": ["Łódź 100% & #1 → ~", "События Ωμέγα {x} $y$"],
+}
+
+
+def run(*command: str, cwd: Path) -> str:
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not installed")
+    done = subprocess.run(
+        command, cwd=cwd, capture_output=True, check=False, timeout=120, stdin=subprocess.DEVNULL
+    )
+    return done.stdout.decode("utf-8", "replace")
+
+
+def compiled(project: Project, engine: str, model: str, views: str) -> tuple[Path, str]:
+    project.conf |= CONF | {"latex_engine": engine}
+    pages = {"index.rst": f"Test\n====\n\n.. c4-model::\n\n{indented(model)}\n{views}"}
+    build = project.write(pages).build("latex")
+    assert build.warnings == []
+    for _ in range(2):
+        log = run(engine, "-interaction=nonstopmode", "-halt-on-error", "test.tex", cwd=build.out)
+    if "fontspec Error" in log or "requires luatex85" in log:
+        pytest.skip(f"the packages that Sphinx needs for {engine} are not installed")
+    faults = [line for line in log.splitlines() if line.startswith("!") or "Overfull" in line]
+    assert faults == []
+    return build.out, log
+
+
+@pytest.mark.parametrize("engine", sorted(LETTERS))
+def test_text_is_text(project: Project, engine: str) -> None:
+    one, two = LETTERS[engine]
+    model = f'system a "{one}"\nsystem b "{two}"\na -> b : Calls\n'
+    out, _ = compiled(project, engine, model, ".. c4-landscape::\n")
+    text = " ".join(run("pdftotext", "test.pdf", "-", cwd=out).split())
+    for words in (*one.split(), *two.split()):
+        assert text.count(words) >= 2  # in the list and in the picture
+    assert "image" not in run("pdfimages", "-list", "test.pdf", cwd=out)[200:]  # no pixels
+
+
+def test_boxes_are_links(project: Project) -> None:
+    views = ".. c4-container:: shop\n"
+    out, log = compiled(project, "pdflatex", MODEL, views)
+    assert "undefined" not in log
+    data = (out / "test.aux").read_text(encoding="utf-8")
+    assert "index:shop.api" in data
+
+
+def test_large_pictures_fit_the_page(project: Project) -> None:
+    wide = "".join(f'system s{n} "System number {n}"\n' for n in range(14))
+    high = "".join(f"s{n} -> s{n + 1} : Calls\n" for n in range(13))
+    views = ".. c4-landscape::\n   :direction: LR\n\n.. c4-landscape::\n   :direction: TB\n"
+    compiled(project, "pdflatex", wide + high, views)
+
+
+def test_inside_a_note_and_a_table(project: Project) -> None:
+    views = (
+        ".. note::\n\n   .. c4-context:: shop\n\n"
+        ".. list-table::\n\n   * - .. c4-context:: shop\n     - b\n"
+    )
+    compiled(project, "pdflatex", MODEL, views)
