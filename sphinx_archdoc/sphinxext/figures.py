@@ -104,6 +104,7 @@ def _as_block(
     """Replace a figure that has no picture by its caption and text form."""
     # The anchors stand in the paragraph: LaTeX writes none for a container.
     anchors = nodes.target("", "", ids=figure["ids"], names=figure["names"])
+    figure["ids"], figure["names"] = [], []  # else they go to what replaces it as well
     title: nodes.Element = anchors
     if caption is not None:
         title = nodes.paragraph("", "", anchors, *caption.children, classes=["arch-caption"])

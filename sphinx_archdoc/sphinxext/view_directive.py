@@ -88,8 +88,8 @@ class ViewDirective(ArchDirective):
 
     def _inside(self) -> str:
         """Return the element that the rows are inside; whether it exists is seen at the end."""
-        from sphinx_archdoc.sphinxext.domain import ViewPlace
         from sphinx_archdoc.sphinxext.drafts import views
+        from sphinx_archdoc.sphinxext.kept import ViewPlace
         from sphinx_archdoc.views.inside import InsideRequest
 
         inside = self._id_part("in")

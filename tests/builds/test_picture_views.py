@@ -158,6 +158,17 @@ def test_the_text_form(tmp_path: Path) -> None:
     assert "* Some day" in text
 
 
+INSIDE = """\
+.. component-table::
+   :in: shp
+
+   .. csv-table::
+      :header: Component
+
+      Mail
+"""
+
+
 @pytest.mark.parametrize(
     ("source", "code", "said"),
     [
@@ -173,8 +184,7 @@ def test_the_text_form(tmp_path: Path) -> None:
         (".. adr-graph::\n   :status: odd", "value", "'odd' is no known word"),
         (".. roadmap::\n   :group: size", "value", "owner, tags or status"),
         (
-            ".. component-table::\n   :in: shp\n\n   .. list-table::\n      :header-rows: 1\n\n"
-            "      * - Component\n      * - Mail",
+            INSIDE,
             "scope",
             "did you mean 'shop'?",
         ),
