@@ -6,7 +6,8 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from sphinx_archdoc.diagrams.graph import Direction, Edge, Graph, Group, Node, Role, Shape
+from sphinx_archdoc.diagrams.directions import Direction
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node, Role, Shape
 
 PIECES = (
     "API", "Web shop", '"quoted"', "a [b] (c) {d}", "x: y; z", "<b>b</b>", "<br/>", "&lt; #35;",

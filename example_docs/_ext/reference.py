@@ -20,7 +20,7 @@ from sphinx_archdoc.model import declare, declare_fields, fields
 from sphinx_archdoc.model.codes import MEANING, Code
 from sphinx_archdoc.model.kind import Kind
 from sphinx_archdoc.model.schema import json_schema
-from sphinx_archdoc.reading.names import ADR_KEYS, ELEMENT_KEYS, words_of
+from sphinx_archdoc.model.section_words import ADR_KEYS, ELEMENT_KEYS, words_of
 from sphinx_archdoc.rules import rules
 from sphinx_archdoc.sphinxext.config import ArchdocConfig
 from sphinx_archdoc.sphinxext.setup import project_kinds
@@ -232,7 +232,7 @@ class Rules(Generated):
 class Parts(Generated):
     """The words that start a part of a record."""
 
-    source = "reading/names.py"
+    source = "model/section_words.py"
 
     def sections(self) -> Iterator[tuple[str, str, str]]:
         """Yield a table for decisions and one for building blocks."""

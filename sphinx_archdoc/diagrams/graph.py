@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.directions import Direction
 
 Shape = Literal[
     "box", "person", "cylinder", "queue", "node",
@@ -17,7 +20,6 @@ Role = Literal[
     "person", "system", "container", "store", "component", "node", "external", "group", "plain",
     "ok", "info", "warn", "bad", "mute",
 ]  # fmt: skip
-Direction = Literal["auto", "TB", "LR", "BT", "RL"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from sphinx_archdoc.formats.collecting import Problems, SafeIds
 from sphinx_archdoc.model.codes import Code
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.graph import Direction
+    from sphinx_archdoc.diagrams.directions import Direction
     from sphinx_archdoc.model.findings import Problem
 
 #: More of each is not read.

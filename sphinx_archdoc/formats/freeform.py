@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sphinx_archdoc.formats.collecting import split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from sphinx_archdoc.formats.languages import Language
     from sphinx_archdoc.model.findings import Problem
 
-Language = Literal["mermaid", "plantuml"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 #: What a reader returns: data, anything of its own, problems.
 Found = tuple[Any, ...]
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)

@@ -16,8 +16,8 @@ from sphinx_archdoc.formats.mermaid_text import decoded, is_start, without_front
 from sphinx_archdoc.model.codes import Code
 
 if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.directions import Direction
     from sphinx_archdoc.diagrams.entity.data import Cardinality, EntityGraph, Key
-    from sphinx_archdoc.diagrams.graph import Direction
     from sphinx_archdoc.formats.entity_reading import EntityRead
     from sphinx_archdoc.model.findings import Problem
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from sphinx_archdoc.diagrams.graph import Direction, Edge, Graph, Group, Node
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
 from sphinx_archdoc.formats.collecting import SafeIds
 from sphinx_archdoc.formats.drawn_text import mermaid_lines, words
 from sphinx_archdoc.formats.mermaid_flowchart_parts import (
@@ -28,6 +28,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
 
 if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.directions import Direction
     from sphinx_archdoc.diagrams.graph import Role, Shape
 
 _HEADER = re.compile(

@@ -25,7 +25,7 @@ from sphinx_archdoc.model.codes import Code
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sphinx_archdoc.diagrams.graph import Direction
+    from sphinx_archdoc.diagrams.directions import Direction
     from sphinx_archdoc.model.findings import Problem
 
 _TECHNOLOGY = re.compile(r"(?P<brackets>\[(?P<technology>[^\[\]]+)\])$")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     plural=mark("Architecture decisions"),
     family="decision",
     prefix="ADR-",
+    page_form=True,
     id_words=("adr",),
     title_words=("decision", "entscheidung", "décision", "decisión"),
 )

@@ -12,6 +12,7 @@ from sphinx_archdoc.model.kind import kind, mark
     plural=mark("Applications"),
     family="element",
     argument="id",
+    type_words=("container", "service"),
     notation="container",
     role_css="container",
     shape="box",

@@ -12,6 +12,7 @@ from sphinx_archdoc.model.kind import kind, mark
     plural=mark("Data stores"),
     family="element",
     argument="id",
+    type_words=("database", "datenbank", "base de données", "base de datos"),
     notation="container",
     role_css="store",
     shape="cylinder",

@@ -22,6 +22,8 @@ def checksum(registry: Registry) -> int:
             kind.prefix,
             kind.id_words,
             kind.title_words,
+            kind.type_words,
+            kind.page_form,
             [
                 (
                     spec.name,

@@ -23,7 +23,7 @@ _RESERVED = ("container", "option")
 _FACTS: dict[str, type] = {
     "title": str, "plural": str, "help": str, "family": str, "argument": str, "prefix": str,
     "id_words": tuple, "title_words": tuple, "notation": str, "role_css": str, "shape": str,
-    "fields": dict,
+    "type_words": tuple, "page_form": bool, "fields": dict,
 }  # fmt: skip
 _LOOKS = {"argument": "id", "notation": "element", "role_css": "component", "shape": "box"}
 

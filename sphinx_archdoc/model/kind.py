@@ -38,6 +38,8 @@ class Kind:
     prefix    put before numbers of ids made by the extension (``R-1``)
     id_words  table headers that hold the id
     title_words  table headers that hold the title
+    type_words   further words that mean this kind in the type column of a table
+    page_form    whether a whole page may be a record: its directive stands bare on top of it
     notation  C4 word shown in brackets on a box; empty for kinds that are no building block
     role_css  look of the box, see ``diagrams.graph.Role``
     shape     shape of the box, see ``diagrams.graph.Shape``
@@ -56,6 +58,8 @@ class Kind:
     fields: tuple[FieldSpec, ...]
     id_words: tuple[str, ...]
     title_words: tuple[str, ...]
+    type_words: tuple[str, ...] = ()
+    page_form: bool = False
     notation: str = ""
     role_css: str = ""
     shape: str = ""
@@ -87,6 +91,11 @@ class Kind:
             if spec.name == attribute:
                 return spec
         return None
+
+    def is_called(self, word: str) -> bool:
+        """Tell whether the word in a type column means this kind."""
+        words = (self.name, self.title, *self.type_words)
+        return header_word(word) in map(header_word, words)
 
     def columns(self) -> list[str]:
         """Return the names of the columns a table of this kind shows by default."""
@@ -235,6 +244,8 @@ def kind_of(
     prefix: str = "",
     id_words: tuple[str, ...] = (),
     title_words: tuple[str, ...] = (),
+    type_words: tuple[str, ...] = (),
+    page_form: bool = False,
     **looks: str,
 ) -> Kind:
     """Return the kind that a record class declares; see :class:`Kind` for the facts."""
@@ -256,6 +267,8 @@ def kind_of(
         fields=tuple(specs),
         id_words=(*_ID_WORDS, *of_kind, *id_words),
         title_words=("title", "name", name, title.lower(), *title_words),
+        type_words=type_words,
+        page_form=page_form,
         **looks,
     )
 

@@ -30,9 +30,9 @@ class Range(NamedTuple):
         return self.text
 
 
-# Groups of three digits are thousands where a comma, a space or an apostrophe stands between them,
-# or where a dot does so twice; ``1.500`` is one and a half, ``1,500`` fifteen hundred.
-_NUMBER = (
+#: A number as a pattern. Groups of three digits are thousands where a comma, a space or an apostrophe stands between them,
+#: or where a dot does so twice; ``1.500`` is one and a half, ``1,500`` fifteen hundred.
+NUMBER = (
     r"[-+]?(?:"
     r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|"
     r"\d{1,3}(?:\.\d{3})+,\d+|"
@@ -40,13 +40,13 @@ _NUMBER = (
     r"\d+(?:_\d+)*(?:[.,]\d+)?(?:[eE][-+]?\d+(?!\w))?"
     r")"
 )
-_CURRENCY = r"[$€£¥₹]"
-_LOW = rf"[~≈]?\s*(?P<before>{_CURRENCY})?\s*(?P<low>{_NUMBER})"
+CURRENCY = r"[$€£¥₹]"
+_LOW = rf"[~≈]?\s*(?P<before>{CURRENCY})?\s*(?P<low>{NUMBER})"
 _UNIT = r"\s*(?P<unit>\D.*)?\Z"
 _SINGLE = re.compile(_LOW + _UNIT)
 _RANGE = re.compile(
-    rf"{_LOW}(?:\s*(?P<between>[^\W\d_]+?|{_CURRENCY}|%))?"
-    rf"\s*(?:-|–|—|…|\.\.+|to|bis)\s*{_CURRENCY}?\s*(?P<high>{_NUMBER}){_UNIT}"
+    rf"{_LOW}(?:\s*(?P<between>[^\W\d_]+?|{CURRENCY}|%))?"
+    rf"\s*(?:-|–|—|…|\.\.+|to|bis)\s*{CURRENCY}?\s*(?P<high>{NUMBER}){_UNIT}"
 )
 # ``12:30`` and ``24/7`` are no number with a unit; nor is ``2026-01-20`` a range.
 _NO_UNIT = re.compile(r"(?:[-–—.,:/']\s*)?\d")
@@ -66,8 +66,8 @@ def read_range(text: str) -> Range | None:
     between = parts.get("between") or ""
     if _NO_UNIT.match(unit) or (between and unit not in (between, "")):
         return None
-    low = _float(parts["low"])
-    high = _float(parts["high"]) if parts.get("high") else low
+    low = to_float(parts["low"])
+    high = to_float(parts["high"]) if parts.get("high") else low
     if not (math.isfinite(low) and math.isfinite(high)):
         return None
     return Range(min(low, high), max(low, high), unit or between or parts["before"] or "", text)
@@ -81,7 +81,8 @@ def read_number(text: str) -> Number | None:
     return Number(found.low, found.unit, found.text)
 
 
-def _float(text: str) -> float:
+def to_float(text: str) -> float:
+    """Return the value of a text that :data:`NUMBER` matches."""
     digits = re.sub(r"[_'’\s]", "", text)
     if "," in digits and "." in digits:
         thousands, decimal = (",", ".") if digits.rindex(",") < digits.rindex(".") else (".", ",")

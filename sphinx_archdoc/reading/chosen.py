@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.reading.names import fold
+from sphinx_archdoc.model.section_words import fold
 from sphinx_archdoc.reading.text import text_of
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_archdoc.model.section_words import fold, lookup
 from sphinx_archdoc.reading.body import Fact
-from sphinx_archdoc.reading.names import fold, lookup
 from sphinx_archdoc.reading.text import line_of, place, text_of, trimmed
 
 if TYPE_CHECKING:

@@ -169,6 +169,11 @@ def _from_block(block: nodes.Node) -> list[Option]:
     return []
 
 
+def item_name(item: nodes.Node) -> str:
+    """Return the name of the option that a list item is about; the item stays as it is."""
+    return _from_item(item.deepcopy()).text
+
+
 def _from_item(item: nodes.Node) -> Option:
     first = item.children[0] if item.children else None
     if not isinstance(first, nodes.paragraph):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_archdoc.model.section_words import PARENTS
 from sphinx_archdoc.reading.body import Section
-from sphinx_archdoc.reading.names import PARENTS
 from sphinx_archdoc.reading.text import line_of
 
 if TYPE_CHECKING:

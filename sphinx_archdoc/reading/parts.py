@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.reading.names import known_sections
+from sphinx_archdoc.model.section_words import known_sections
 from sphinx_archdoc.reading.text import place, text_of
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_archdoc.model.section_words import PARENTS, lookup
 from sphinx_archdoc.reading.body import Body, Fact
 from sphinx_archdoc.reading.entries import definition, field
 from sphinx_archdoc.reading.leadins import split
 from sphinx_archdoc.reading.metadata import as_fact, joined, top_facts
-from sphinx_archdoc.reading.names import PARENTS, lookup
 from sphinx_archdoc.reading.outline import (
     EMPHASIS,
     HEADING,

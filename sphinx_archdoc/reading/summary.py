@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_archdoc.model.section_words import lookup
 from sphinx_archdoc.reading.body import Body
-from sphinx_archdoc.reading.names import lookup
 from sphinx_archdoc.reading.text import text_of
 
 if TYPE_CHECKING:

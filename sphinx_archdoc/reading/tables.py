@@ -9,7 +9,7 @@ from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
-from sphinx_archdoc.reading.names import fold
+from sphinx_archdoc.model.section_words import fold
 from sphinx_archdoc.reading.text import line_of, text_of
 
 if TYPE_CHECKING:

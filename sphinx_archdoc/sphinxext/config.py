@@ -6,14 +6,14 @@ import dataclasses
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sphinx_archdoc.formats.freeform import LANGUAGES
+from sphinx_archdoc.formats.languages import LANGUAGES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import suggestion
 from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
 from sphinx_archdoc.model.words import scale
 from sphinx_archdoc.sphinxext.warnings import warn
-from sphinx_archdoc.views.catalog_pictures import RENDERERS
+from sphinx_archdoc.views.picture_options import RENDERERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

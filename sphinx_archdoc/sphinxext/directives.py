@@ -72,7 +72,9 @@ def directive_classes(config: Config) -> dict[str, type[LateDirective]]:
 
 @lru_cache(maxsize=4)
 def _classes(registry: Registry) -> dict[str, type[LateDirective]]:
-    found = {"c4-model": _late("c4-model", ("model_directive", "ModelDirective"), MODEL_OPTIONS)}
+    found = {
+        "c4-model": late_directive("c4-model", ("model_directive", "ModelDirective"), MODEL_OPTIONS)
+    }
     for kind in registry:
         found[kind.name] = _record_class(kind)
     for name, spec in catalog(registry).items():
@@ -83,7 +85,7 @@ def _classes(registry: Registry) -> dict[str, type[LateDirective]]:
 def _record_class(kind: Kind) -> type[LateDirective]:
     names = [*RECORD_OPTIONS, *(spec.option for spec in kind.fields)]
     code = ("record_directive", "RecordDirective")
-    return _late(kind.name, code, names, kind.help, kind_name=kind.name)
+    return late_directive(kind.name, code, names, kind.help, kind_name=kind.name)
 
 
 def _view_class(spec: ViewSpec) -> type[LateDirective]:
@@ -93,12 +95,13 @@ def _view_class(spec: ViewSpec) -> type[LateDirective]:
         if picture
         else ("view_directive", "ViewDirective")
     )
-    return _late(spec.name, code, spec.options, spec.help, view_name=spec.name)
+    return late_directive(spec.name, code, spec.options, spec.help, view_name=spec.name)
 
 
-def _late(
+def late_directive(
     name: str, code: tuple[str, str], options: Iterable[str], help_: str = "", **facts: str
 ) -> type[LateDirective]:
+    """Return a directive whose code is loaded when it is used; ``facts`` become its attributes."""
     members: dict[str, Any] = {
         "code": code,
         "facts": tuple(facts.items()),

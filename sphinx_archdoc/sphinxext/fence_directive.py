@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
-from sphinx.util.docutils import is_directive_registered
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.base import ArchDirective
 from sphinx_archdoc.sphinxext.data_file import read_data_file
 from sphinx_archdoc.sphinxext.fence_nodes import archdoc_fence
 
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
 #: The options of both extensions; those for how their files look mean nothing here.
 _OPTIONS = (
     "alt", "align", "caption", "name", "class", "title", "config", "zoom", "height", "width",
     "max-width", "scale", "html_format", "latex_format",
 )  # fmt: skip
-_NAMES = {"mermaid": "mermaid", "uml": "plantuml", "plantuml": "plantuml"}
 
 
 class FenceDirective(ArchDirective):
@@ -62,11 +57,3 @@ class FenceDirective(ArchDirective):
         if "name" in self.options:
             self.add_name(made)
         return made
-
-
-def register(app: Sphinx) -> None:
-    """Register the directives that no other extension has (``config-inited``)."""
-    for name, language in _NAMES.items():
-        if not is_directive_registered(name):
-            class_name = f"{name.title()}Directive"
-            app.add_directive(name, type(class_name, (FenceDirective,), {"language": language}))

@@ -63,18 +63,14 @@ def _report(env: BuildEnvironment, slot: archdoc_slot, data: Foreign, error: Eng
     warn(code, f"{data.language}: {error}; its source is shown", where)
 
 
-def draw_new(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Draw what the cache does not hold (``env-updated``, in the main process); no page changes.
+def draw_new_foreign(app: Sphinx, env: BuildEnvironment) -> None:
+    """Draw what the cache does not hold; see :mod:`.predraw`.
 
     So each engine is started once in a build, and not in every process that writes pages.
     """
     from sphinx.util.display import status_iterator
 
-    from sphinx_archdoc.sphinxext.pictures import DRAWN
-
     domain = domain_of(env)
-    if app.builder.format not in DRAWN or domain.untouched:
-        return []
     wanted = [
         view.request
         for docname in sorted(domain.pages)
@@ -82,12 +78,12 @@ def draw_new(app: Sphinx, env: BuildEnvironment) -> list[str]:
         if isinstance(view.request, Foreign)
     ]
     if not wanted:
-        return []
+        return
     door = engines(env)
     try:
         new = [text for text in dict.fromkeys(wanted) if not door.is_kept(text)]
     except EngineError:  # reported where each stands
-        return []
+        return
     for text in status_iterator(
         new,
         "drawing diagrams... ",
@@ -100,4 +96,3 @@ def draw_new(app: Sphinx, env: BuildEnvironment) -> list[str]:
             door.draw(text)
         except EngineError:
             continue  # the same: said in the line of the page, when it is written
-    return []

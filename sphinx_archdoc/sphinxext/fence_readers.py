@@ -14,6 +14,7 @@ from sphinx_archdoc.diagrams.engines.plantuml_files import Files, Refused
 from sphinx_archdoc.diagrams.engines.plantuml_text import Prepared, prepare
 from sphinx_archdoc.formats import freeform
 from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
+from sphinx_archdoc.formats.languages import LANGUAGES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.sphinxext.config import ArchdocConfig
@@ -75,16 +76,16 @@ def _in_project(folder: Path, part: str) -> str:
     return str(path) if part.endswith(".jar") and path.is_file() else part
 
 
-def note_engines(config: Config, folder: Path) -> None:
-    """Note which engines there are: another one makes other pictures of the same pages."""
+def engines_found(config: Config, folder: Path) -> str:
+    """Return the names of the engines there are."""
     door = Engines(plantuml_command(config, folder), folder)
     found = []
-    for language in freeform.LANGUAGES:
+    for language in LANGUAGES:
         try:
             found.append(door.name(language))
         except EngineError:
             continue
-    config.archdoc_engines_found = ", ".join(found)
+    return ", ".join(found)
 
 
 def show(env: BuildEnvironment, docname: str, fence: Fence, *, may_read: bool) -> Shown:

@@ -3,48 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import is_dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.transforms import SphinxTransform
 
 from sphinx_archdoc.diagrams.engines.foreign import Foreign
 from sphinx_archdoc.formats import freeform
 from sphinx_archdoc.formats.collecting import readable
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext import foreign
-from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.drafts import views
-from sphinx_archdoc.sphinxext.fence_nodes import fences
 from sphinx_archdoc.sphinxext.fence_places import place_of
 from sphinx_archdoc.sphinxext.fence_readers import Shown, show
+from sphinx_archdoc.sphinxext.fence_transform import wanted_languages
 from sphinx_archdoc.sphinxext.kept import ViewPlace
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_slot
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
     from sphinx_archdoc.sphinxext.fence_nodes import Fence
 
 
-class TakeFences(SphinxTransform):
-    """Put the place of a picture where a page has Mermaid or PlantUML text.
+class FenceTaker:
+    """Puts the places of pictures on one page."""
 
-    Priority 300: after texts are translated (20), so that captions are; before docutils resolves
-    names (from 640) and domains collect labels (850), so that a fence can be referred to.
-    """
+    def __init__(self, env: BuildEnvironment, document: nodes.document) -> None:
+        self.env = env
+        self.document = document
 
-    default_priority = 300
-
-    def apply(self, **_kwargs: Any) -> None:
-        """Take all fences of the page."""
-        config = domain_of(self.env).config
-        wanted = freeform.LANGUAGES if config.fences is True else tuple(config.fences or ())
-        for fence in fences(self.document, wanted):
-            if fence.language in wanted:
-                self._take(fence)
-            else:  # of our own directive, and switched off
-                self._as_source(fence)
+    def take(self, fence: Fence) -> None:
+        """Put the place of a picture where a fence is, or show its text."""
+        wanted = wanted_languages(self.env)
+        if fence.language in wanted:
+            self._take(fence)
+        else:  # of our own directive, and switched off
+            self._as_source(fence)
 
     def _take(self, fence: Fence) -> None:
         may_read = bool(self.document.settings.file_insertion_enabled)

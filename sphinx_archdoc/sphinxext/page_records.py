@@ -11,8 +11,8 @@ from docutils import nodes
 from sphinx_archdoc.model.findings import Location
 from sphinx_archdoc.model.options import by_header, read_options
 from sphinx_archdoc.model.record import SectionRef
+from sphinx_archdoc.model.section_words import normalise, parts_of
 from sphinx_archdoc.model.values import is_id
-from sphinx_archdoc.reading.names import normalise, parts_of
 from sphinx_archdoc.reading.summary import first_sentence_of_sections
 from sphinx_archdoc.sphinxext.base import slug
 from sphinx_archdoc.sphinxext.domain import domain_of

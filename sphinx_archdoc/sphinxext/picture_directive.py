@@ -16,7 +16,7 @@ from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.renderers import missing_extension
 from sphinx_archdoc.sphinxext.view_place import place_view
 from sphinx_archdoc.views.catalog import catalog
-from sphinx_archdoc.views.catalog_pictures import RENDERERS, read_options, read_request
+from sphinx_archdoc.views.picture_options import RENDERERS, read_options, read_request
 from sphinx_archdoc.views.titles import titled
 
 if TYPE_CHECKING:

@@ -8,11 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx.util.display import status_iterator
-
 from sphinx_archdoc.sphinxext.domain import domain_of
-from sphinx_archdoc.sphinxext.renderers import renderer_of
-from sphinx_archdoc.views.computing import shows_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +22,15 @@ def draw_new(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
     What cannot be drawn is noted and reported where the picture stands.
     """
+    domain = domain_of(env)
+    if domain.untouched or not domain.pages:
+        return []
+    from sphinx_archdoc.sphinxext.fence_pictures import draw_new_foreign
     from sphinx_archdoc.sphinxext.pictures import DRAWN
 
-    domain = domain_of(env)
-    if app.builder.format not in DRAWN or domain.untouched or not domain.pages:
+    if app.builder.format not in DRAWN:
         return []
+    draw_new_foreign(app, env)
     wanted = list(_pictures(env))
     if wanted:
         _draw(app, env, wanted)
@@ -38,6 +38,8 @@ def draw_new(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def _draw(app: Sphinx, env: BuildEnvironment, wanted: list[Any]) -> None:
+    from sphinx.util.display import status_iterator
+
     from sphinx_archdoc.diagrams.layout import LayoutError
     from sphinx_archdoc.diagrams.picture import digest, is_kept, picture
     from sphinx_archdoc.sphinxext.pictures import cache_folder, engine_of
@@ -69,6 +71,9 @@ def _draw(app: Sphinx, env: BuildEnvironment, wanted: list[Any]) -> None:
 
 def _pictures(env: BuildEnvironment) -> Iterator[Any]:
     """Yield the picture data of all views that are drawn as SVG."""
+    from sphinx_archdoc.sphinxext.renderers import renderer_of
+    from sphinx_archdoc.views.computing import shows_picture
+
     domain = domain_of(env)
     for docname in sorted(domain.pages):
         for number, view in enumerate(domain.pages[docname].views):

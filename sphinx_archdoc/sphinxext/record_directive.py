@@ -46,7 +46,7 @@ class RecordDirective(ArchDirective):
     def build(self) -> list[nodes.Node]:
         """Read the record and return its section."""
         # Imported by the first record of a project; pages without any start faster.
-        from sphinx_archdoc.reading.names import parts_of
+        from sphinx_archdoc.model.section_words import parts_of
         from sphinx_archdoc.reading.rebuild import rebuild
         from sphinx_archdoc.reading.sections import read_body
         from sphinx_archdoc.reading.summary import first_sentence
@@ -55,7 +55,7 @@ class RecordDirective(ArchDirective):
 
         kind = self.kind
         if not self.argument and not self.content and not self.value("title"):
-            if kind.name == "adr" and self._on_top():
+            if kind.page_form and self._on_top():
                 return self._page_form()
             if not self.value("id"):
                 return self._nothing()
@@ -217,7 +217,7 @@ class RecordDirective(ArchDirective):
 @lru_cache(maxsize=64)
 def fact_names(kind: Kind) -> dict[str, str]:
     """Return the words by which a text may state a fact of this kind, and the option they mean."""
-    from sphinx_archdoc.reading.names import normalise
+    from sphinx_archdoc.model.section_words import normalise
 
     found: dict[str, str] = {"id": "id"}
     for spec in kind.fields:

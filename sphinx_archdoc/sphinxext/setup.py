@@ -18,10 +18,7 @@ from sphinx_archdoc.sphinxext import (
     config,
     consistency,
     export,
-    fence_directive,
-    fence_pictures,
-    fence_readers,
-    fences,
+    fence_transform,
     freshness,
     general_index,
     mentions,
@@ -60,7 +57,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(archdoc_slot)
     app.add_node(archdoc_picture, **PICTURE_VISITORS)
     app.add_node(archdoc_relations, **RELATIONS_VISITORS)
-    app.add_transform(fences.TakeFences)
+    app.add_transform(fence_transform.TakeFences)
     app.add_post_transform(transforms.FillSlots)
     # Before 500, where others start to use what the configuration says.
     app.connect("config-inited", _start, priority=400)
@@ -75,7 +72,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-updated", general_index.compare)
     # When it is known what the pages show, and before anything is written.
     app.connect("env-updated", predraw.draw_new, priority=900)
-    app.connect("env-updated", fence_pictures.draw_new, priority=900)
     app.connect("env-check-consistency", consistency.check)
     app.connect("write-started", general_index.keep)
     app.connect("warn-missing-reference", consistency.already_reported)
@@ -96,13 +92,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def _start(app: Sphinx, sphinx_config: Config) -> None:
     config.check(app, sphinx_config)
-    fence_readers.note_engines(sphinx_config, Path(app.srcdir))
+    fence_transform.note_engines(sphinx_config, Path(app.srcdir))
     for problem in _kinds(_declared(sphinx_config))[1]:
         warn(Code.CONFIG, problem.message, "conf.py:1")
     for name, directive in directive_classes(sphinx_config).items():
         app.add_directive_to_domain("arch", name, directive, override=True)
     short_names.register(app)
-    fence_directive.register(app)
+    short_names.register_fences(app)
 
 
 def _start_build(app: Sphinx) -> None:

@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 RESERVED = ("container", "option")
 
 
+#: Directives for diagrams with the language of each; those of loaded extensions stay.
+FENCES = {"mermaid": "mermaid", "uml": "plantuml", "plantuml": "plantuml"}
+
+
+def register_fences(app: Sphinx) -> None:
+    """Register the directives for diagrams that no other extension has (``config-inited``)."""
+    from sphinx_archdoc.sphinxext.directives import late_directive
+
+    code = ("fence_directive", "FenceDirective")
+    for name, language in FENCES.items():
+        if not is_directive_registered(name):
+            app.add_directive(name, late_directive(name, code, (), language=language))
+
+
 def register(app: Sphinx) -> None:
     """Register short names as far as the configuration wishes and others leave room."""
     from sphinx_archdoc.sphinxext.config import ArchdocConfig

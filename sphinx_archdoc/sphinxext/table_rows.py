@@ -120,16 +120,9 @@ class RowReader:
     def _kind(self, meanings: list[str | FieldSpec], texts: dict[int, str], row: RawRow) -> Kind:
         if KIND not in meanings:
             return self.kind
-        word = texts.get(meanings.index(KIND), "").casefold()
-        registry = self.directive.domain.registry
-        for kind in registry.family("element"):
-            if word in (kind.name, kind.title.casefold(), kind.name.replace("-", " ")):
-                return kind
-        if word == "database":
-            return registry["datastore"]
-        if word in ("container", "service", "application"):
-            return registry["app"]
-        return self.kind
+        word = texts.get(meanings.index(KIND), "")
+        kinds = self.directive.domain.registry.family("element")
+        return next((kind for kind in kinds if kind.is_called(word)), self.kind)
 
     def _id(self, wanted: str, title: str, number: int, row: RawRow) -> str:
         if self.prefix and not wanted:

@@ -9,8 +9,6 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_archdoc.diagrams.drawing import is_picture
-from sphinx_archdoc.diagrams.engines.foreign import Foreign
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_slot
@@ -55,6 +53,9 @@ class FillSlots(SphinxPostTransform):
                 _complete(node, domain.computed, renderers[docname])
 
     def _fill(self, slot: archdoc_slot, data: object, render: Renderer) -> None:
+        from sphinx_archdoc.diagrams.drawing import is_picture
+        from sphinx_archdoc.diagrams.engines.foreign import Foreign
+
         if is_picture(data):
             from sphinx_archdoc.sphinxext.pictures import put_picture
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinx_archdoc.sphinxext.labels import translate
-from sphinx_archdoc.sphinxext.latex import visit_picture
 
 if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_relations
@@ -106,6 +105,12 @@ def _visit_relations_latex(writer: Any, node: archdoc_relations) -> None:
         raise nodes.SkipNode
 
 
+def _visit_picture_latex(writer: Any, node: archdoc_picture) -> None:
+    from sphinx_archdoc.sphinxext.latex import visit_picture
+
+    visit_picture(writer, node)
+
+
 def _nothing(writer: Any, node: nodes.Element) -> None:
     """Show the children, if there are any, and nothing else."""
 
@@ -113,7 +118,7 @@ def _nothing(writer: Any, node: nodes.Element) -> None:
 #: Keyword arguments for ``app.add_node``. EPUB and the other HTML builders use ``html``.
 PICTURE_VISITORS: dict[str, Any] = {
     "html": (_visit_picture, None),
-    "latex": (visit_picture, None),
+    "latex": (_visit_picture_latex, None),
     "text": (_nothing, _nothing),
     "man": (_nothing, _nothing),
     "texinfo": (_nothing, _nothing),

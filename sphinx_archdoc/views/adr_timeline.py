@@ -49,8 +49,15 @@ def compute(
         status = status_of(record)
         day = _day(record)
         if day is None:
-            title = f"{record.id} {record.title}"
-            undated.append(Undated(id=record.id, title=title, status=status.word, tone=status.tone))
+            undated.append(
+                Undated(
+                    id=record.id,
+                    title=record.title,
+                    label=record.id,
+                    status=status.word,
+                    tone=status.tone,
+                )
+            )
         else:
             events.append(_event(store, record, day, status, context))
     events.sort(key=lambda event: natural(event.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from sphinx_archdoc.diagrams.graph import Direction, Graph
+from sphinx_archdoc.diagrams.graph import Graph
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.views.c4_model import C4Type, Model, model_of
@@ -18,6 +18,7 @@ from sphinx_archdoc.views.titles import titled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sphinx_archdoc.diagrams.directions import Direction
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.computing import Context

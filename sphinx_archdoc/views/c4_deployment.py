@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.graph import Direction, Graph, Group, Node
+from sphinx_archdoc.diagrams.graph import Graph, Group, Node
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.views.c4_boxes import edges_of, group_of, node_of
@@ -21,6 +21,7 @@ from sphinx_archdoc.views.titles import titled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sphinx_archdoc.diagrams.directions import Direction
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.model.values import Ref
     from sphinx_archdoc.views.computing import Context

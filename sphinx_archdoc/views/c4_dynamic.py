@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from sphinx_archdoc.diagrams.graph import Direction, Edge, Graph, Node, Shape
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Node, Shape
 from sphinx_archdoc.diagrams.sequence.data import EDGES, steps
 from sphinx_archdoc.views.c4_boxes import node_of
 from sphinx_archdoc.views.c4_model import model_of
@@ -17,6 +17,7 @@ from sphinx_archdoc.views.titles import titled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sphinx_archdoc.diagrams.directions import Direction
     from sphinx_archdoc.diagrams.sequence.data import Participant, Sequence
     from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.store import Store

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast, get_args
 
-from sphinx_archdoc.diagrams.graph import Direction, Edge, Graph, Group, Node
+from sphinx_archdoc.diagrams.directions import Direction
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
 from sphinx_archdoc.model.declared import DeclaredElement
 from sphinx_archdoc.model.kind import BUILT_IN
 from sphinx_archdoc.model.record import title_from_id

@@ -7,8 +7,9 @@
    ``compute(store, request, context) -> (picture data, problems)``. Picture data is a ``Graph``,
    ``Sequence``, ``EntityGraph`` or ``Timeline`` of :mod:`sphinx_archdoc.diagrams`.
 2. an entry in ``PICTURES`` below: name, help, what the argument means, where the request is, the
-   options (a new one is declared in ``OPTIONS``), and for a view that also draws a text of its own
-   the name of its reader (see ``sphinxext.picture_texts``). Its title goes to ``views.titles``.
+   options (a new one is declared in ``views.picture_options``), and for a view that also draws a
+   text of its own the name of its reader (see ``sphinxext.picture_texts``). Its title goes to
+   ``views.titles``.
 
 The directive, both languages, the reference page, links from boxes, back-links ("appears in"), the
 cache, the four emitters, freshness and warnings follow from that.
@@ -16,93 +17,11 @@ cache, the four emitters, freshness and warnings follow from that.
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import Any
 
-from sphinx_archdoc.diagrams.graph import Direction
-from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.findings import Problem, suggestion
-from sphinx_archdoc.model.values import read_flag, split_list
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.catalog_spec import ViewSpec
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-#: What draws a picture. ``text`` shows its text form alone.
-RENDERERS = ("svg", "mermaid", "plantuml", "text")
-#: Pictures nest and reach no further than this.
-_DEEPEST = 9
-_DIRECTIONS = get_args(Direction)
-
-
-class PictureOption(NamedTuple):
-    """An option of pictures: its help, and how its text is read into the request."""
-
-    help: str
-    read: Callable[[str], Any]
-    expected: str = ""
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(split_list(text)))
-
-
-def _direction(text: str) -> str | None:
-    word = "auto" if text.casefold() == "auto" else text.upper()
-    return word if word in _DIRECTIONS else None
-
-
-def _depth(text: str) -> int | None:
-    right = text.isascii() and text.isdigit() and len(text) < len(str(_DEEPEST)) + 1
-    return int(text) if right and int(text) > 0 else None
-
-
-def _hops(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= len("99") else None
-
-
-def _group(text: str) -> str | None:
-    return text.lower() if text.lower() in ("owner", "tags", "status") else None
-
-
-#: Every option that pictures may have. A reader returns None for a text it cannot read.
-OPTIONS: dict[str, PictureOption] = {
-    "include": PictureOption(
-        mark("More elements to show: ids, `shop.*` (inside), `shop.**` (below), `tag:pci`."), _words
-    ),
-    "exclude": PictureOption(
-        mark("Elements to leave out with all inside them, named as for `include`."), _words
-    ),
-    "depth": PictureOption(
-        mark("How many levels are shown, 1 to 9."), _depth, "a whole number from 1 to 9"
-    ),
-    "direction": PictureOption(
-        mark("Where the picture leads: TB, LR, BT, RL, or auto."),
-        _direction,
-        ", ".join(_DIRECTIONS),
-    ),
-    "store": PictureOption(mark("Show only the entities of these data stores."), _words),
-    "tags": PictureOption(mark("Show only what has one of these tags."), _words),
-    "hops": PictureOption(mark("How many links away from it are shown; 0: any."), _hops, "0 to 99"),
-    "kinds": PictureOption(mark("Kinds or families of records to show."), _words),
-    "relations": PictureOption(
-        mark("Fields whose links are drawn, for example `depends-on, supersedes`."), _words
-    ),
-    "filter": PictureOption(mark("A condition, for example ``impact >= high``."), str),
-    "status": PictureOption(mark("Show only what has one of these statuses."), _words),
-    "affects": PictureOption(mark("Show only what affects one of these elements."), _words),
-    "owner": PictureOption(mark("Show only what one of these is responsible for."), _words),
-    "group": PictureOption(
-        mark("A heading for each owner, tag or status."), _group, "owner, tags or status"
-    ),
-    "today": PictureOption(mark("A day to mark: `2026-05-12`. A picture has no clock."), str),
-    "badges": PictureOption(
-        mark("Whether boxes say how many decisions and risks there are: yes or no."),
-        read_flag,
-        "yes or no",
-    ),
-}
+from sphinx_archdoc.views.picture_options import OPTIONS
 
 #: Options of every picture.
 SHOWN = {
@@ -261,39 +180,3 @@ PICTURES: tuple[ViewSpec, ...] = (
         body="steps",
     ),
 )
-
-
-def read_request(
-    spec: ViewSpec, options: Mapping[str, str], scope: str
-) -> tuple[Any, list[Problem]]:
-    """Return the request of a picture and the options that cannot be read."""
-    values, problems = read_options(spec, options)
-    title = options.get("caption", "").strip()
-    values = {"scope": scope, "title": title, **values, **spec.fixed}
-    made = spec.request_class()
-    fields = {field.name for field in dataclasses.fields(made)}
-    return made(**{name: value for name, value in values.items() if name in fields}), problems
-
-
-def read_options(
-    spec: ViewSpec, options: Mapping[str, str]
-) -> tuple[dict[str, Any], list[Problem]]:
-    """Return what the options say, by the names of fields, and the options that cannot be read."""
-    problems: list[Problem] = []
-    values: dict[str, Any] = {}
-    for name, text in options.items():
-        known = OPTIONS.get(name)
-        if known is None or name not in spec.options:
-            continue
-        given = (text or "").strip()
-        value = known.read(given)
-        if value is None:
-            problems.append(_unreadable(name, given, known))
-        elif given or value is True:
-            values[name.replace("-", "_")] = value
-    return values, problems
-
-
-def _unreadable(name: str, text: str, option: PictureOption) -> Problem:
-    hint = suggestion(text, _DIRECTIONS) if name == "direction" else f"expected {option.expected}"
-    return Problem(Code.VALUE, f"{name} {text[:60]!r} cannot be read; {hint}")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from sphinx_archdoc.diagrams.graph import Direction, Edge, Graph, Node, Role
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Node, Role
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.views.c4_boxes import node_of
@@ -19,6 +19,7 @@ from sphinx_archdoc.views.titles import titled
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from sphinx_archdoc.diagrams.directions import Direction
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.computing import Context

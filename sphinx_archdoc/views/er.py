@@ -14,7 +14,7 @@ from sphinx_archdoc.views.er_model import data_model
 from sphinx_archdoc.views.titles import titled
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.graph import Direction
+    from sphinx_archdoc.diagrams.directions import Direction
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.computing import Context

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_archdoc.diagrams.engines import java, mermaid
+from sphinx_archdoc.diagrams.engines import MERMAID_PACKAGE, java, mermaid
 from sphinx_archdoc.diagrams.engines.base import MissingEngineError, TextError
-from sphinx_archdoc.sphinxext import fence_places
+from sphinx_archdoc.sphinxext import fence_places, fence_transform
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +64,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Put an engine for Mermaid in place; return the texts it draws."""
+    monkeypatch.setattr(fence_transform, "find_spec", lambda name: name == MERMAID_PACKAGE)
     drawn: list[str] = []
 
     def draw(text: str) -> str:

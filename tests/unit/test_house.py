@@ -125,6 +125,21 @@ def test_no_raw_nodes_and_nothing_that_runs_text(name: str) -> None:
             assert word.arg != "shell" or not shell, f"{name}:{node.lineno}"
 
 
+def test_starting_loads_nothing_that_reads_or_draws() -> None:
+    """Every project pays for what Sphinx loads at its start, also one that uses none of it."""
+    code = (
+        "import sys, sphinx_archdoc.sphinxext.setup as s; from sphinx_archdoc.kinds import load;"
+        "from sphinx_archdoc.views.catalog import catalog; catalog(load());"
+        "print(*sorted(m for m in sys.modules if m.startswith('sphinx_archdoc.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.removeprefix("sphinx_archdoc.") for name in done.stdout.split()}
+    late = {name for name in loaded if name.startswith(("reading.", "render.", "rules", "cli."))}
+    late |= {name for name in loaded if name.startswith(("formats.", "diagrams."))}
+    assert late <= {"formats.languages", "diagrams.directions", "diagrams.engines"}
+    assert not loaded & {"model.values", "model.store", "model.options", "sphinxext.base"}
+
+
 def test_import_contracts() -> None:
     beside = Path(sys.executable).with_name("lint-imports")
     command = str(beside) if beside.exists() else shutil.which("lint-imports")

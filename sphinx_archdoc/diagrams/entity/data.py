@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.graph import Direction
+    from sphinx_archdoc.diagrams.directions import Direction
 
 Key = Literal["PK", "FK", "UK"]
 #: How many of the entity at this end belong to one of the other end; empty: not said.

@@ -59,10 +59,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undated:
-    """Something that says no time; it is listed."""
+    """Something that says no time; it is listed. ``label`` is a short name, as of an event."""
 
     id: str
     title: str
+    label: str = ""
     status: str = ""
     tone: Tone = "neutral"
 

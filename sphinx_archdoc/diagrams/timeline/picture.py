@@ -60,10 +60,7 @@ def outline(data: Timeline, translate: Callable[[str], str]) -> tuple[Item, ...]
     found = [_bar(bar, titles, translate) for bar in data.bars]
     found += [_event(event) for event in data.events]
     if data.undated:
-        listed = tuple(
-            Item(pieces=(Name(each.id, each.title), f" ({each.status})" if each.status else ""))
-            for each in data.undated
-        )
+        listed = tuple(Item(pieces=tuple(filter(None, _undated(each)))) for each in data.undated)
         found.append(Item(pieces=(data.undated_word,), below=listed))
     return tuple(found)
 
@@ -77,6 +74,11 @@ def _bar(bar: Bar, titles: dict[str, str], translate: Callable[[str], str]) -> I
         pieces += [", " if number else f" ({translate('after')} ", Name(name, titles[name])]
     pieces.append(")" if waits else "")
     return Item(pieces=tuple(piece for piece in pieces if piece))
+
+
+def _undated(item: Undated) -> tuple[Piece, ...]:
+    label = f"{item.label} " if item.label else ""
+    return (label, Name(item.id, item.title), f" ({item.status})" if item.status else "")
 
 
 def _event(event: Event) -> Item:

@@ -56,8 +56,9 @@ def undated(data: Timeline, width: float, y: float) -> tuple[list[Words], list[E
     entries = []
     for item in data.undated:
         y += 22
+        said = " ".join(filter(None, (item.label, item.title or item.id)))
         room = width - 40 - (badge_width(item.status) + 10 if item.status else 0)
-        title = Words(fitted(item.title or item.id, "note", room), "note", 22, y)
+        title = Words(fitted(said, "note", room), "note", 22, y)
         shapes = [Shape("dot", 10, y - 7, 6, 6)]
         words = [title]
         if item.status:
@@ -68,7 +69,7 @@ def undated(data: Timeline, width: float, y: float) -> tuple[list[Words], list[E
             Entry(
                 id=item.id,
                 tone=item.tone,
-                tip=tip(item.title, item.status),
+                tip=tip(item.label, item.title, item.status),
                 shapes=tuple(shapes),
                 words=tuple(words),
             )

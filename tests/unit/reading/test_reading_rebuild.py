@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reading_help import FACTS, myst, rst, words
 from test_reading_sections import PIECES
 
-from sphinx_archdoc.reading.names import ADR_SECTIONS
+from sphinx_archdoc.model.section_words import ADR_SECTIONS
 from sphinx_archdoc.reading.rebuild import rebuild
 from sphinx_archdoc.reading.sections import read_body
 

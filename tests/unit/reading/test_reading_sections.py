@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading_help import FACTS, myst, rst, words
 
-from sphinx_archdoc.reading.names import ADR_SECTIONS, ELEMENT_SECTIONS
+from sphinx_archdoc.model.section_words import ADR_SECTIONS, ELEMENT_SECTIONS
 from sphinx_archdoc.reading.sections import read_body
 from sphinx_archdoc.reading.text import text_of
 

@@ -14,9 +14,10 @@ from sphinx_archdoc.views.adr_timeline import AdrTimelineRequest
 from sphinx_archdoc.views.c4 import C4Request
 from sphinx_archdoc.views.c4_deployment import DeploymentRequest
 from sphinx_archdoc.views.catalog import catalog
-from sphinx_archdoc.views.catalog_pictures import OPTIONS, PICTURES, read_request
+from sphinx_archdoc.views.catalog_pictures import PICTURES
 from sphinx_archdoc.views.computing import Context, compute, problems, shows_picture
 from sphinx_archdoc.views.dependencies import DependencyRequest
+from sphinx_archdoc.views.picture_options import OPTIONS, read_request
 from sphinx_archdoc.views.roadmap import RoadmapRequest
 from sphinx_archdoc.views.spans import read_span
 from sphinx_archdoc.views.table import TableRequest
@@ -289,7 +290,7 @@ def test_adr_timeline() -> None:
     ]  # fmt: skip
     assert [event.struck for event in data.events] == [False, False, True]
     assert data.events[2].note == "Superseded by ADR-2"
-    assert [item.id for item in data.undated] == ["ADR-10"]
+    assert [(item.label, item.title) for item in data.undated] == [("ADR-10", "Cache")]
     data, wrong = made(decisions(), AdrTimelineRequest(affects=("shop.db",), status=("odd",)))
     assert data.events == ()
     assert [problem.code for problem in wrong] == [Code.VALUE]

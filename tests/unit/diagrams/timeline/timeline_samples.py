@@ -40,7 +40,9 @@ def log() -> Timeline:
                   label="ADR-1", status="Superseded", tone="mute", note="Superseded by ADR-2",
                   struck=True),
         ),
-        undated=(Undated(id="ADR-4", title="ADR-4 Some day", status="Rejected", tone="bad"),),
+        undated=(
+            Undated(id="ADR-4", label="ADR-4", title="Some day", status="Rejected", tone="bad"),
+        ),
     )  # fmt: skip
 
 

@@ -1,0 +1,106 @@
+"""Units of measure as architecture documents write them, with their size in a base unit.
+
+Own table and no library: of those that were tried, pint takes 240 ms to load and reads ``$5K`` as
+five kelvin, pytimeparse knows durations only, price-parser loses the ``K``; none reads a comparison
+or a range. Data sizes follow IEC 80000-13: ``kB`` is 1000 bytes, ``KiB`` 1024.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+DAY = 86400.0
+YEAR = 365 * DAY
+
+
+class Unit(NamedTuple):
+    """What a unit measures (empty: a count of things), its size in the base unit, and its name."""
+
+    dimension: str
+    factor: float
+    name: str
+
+
+_TIME: dict[str, tuple[float, str]] = {
+    "ns": (1e-9, "nanosecond nanoseconds"),
+    "µs": (1e-6, "us μs microsecond microseconds"),
+    "ms": (1e-3, "msec msecs millisecond milliseconds millisekunden"),
+    "s": (1, "sec secs second seconds sek sekunde sekunden secondes segundos"),
+    "min": (60, "m mins minute minutes minuten minutos"),
+    "h": (3600, "hr hrs hour hours std stunde stunden heure heures hora horas"),
+    "days": (DAY, "d day tag tage tagen jour jours día días dia dias"),
+    "weeks": (7 * DAY, "w wk wks week woche wochen semaine semaines semana semanas"),
+    "months": (YEAR / 12, "mo month monat monate monaten mois mes meses mth"),
+    "quarters": (YEAR / 4, "quarter quartal quartale trimestre"),
+    "years": (YEAR, "y yr yrs year a jahr jahre jahren an ans année années año años"),
+}
+_DATA = {"B": 1.0, "byte": 1.0, "bytes": 1.0} | {
+    prefix + unit: size**power * (1.0 if unit in ("B", "iB") else 0.125)
+    for power, letter in enumerate("KMGTPE", 1)
+    for size, unit in ((1000, "B"), (1024, "iB"), (1000, "bit"), (1000, "b"))
+    for prefix in {letter, letter.lower() if letter == "K" else letter}
+}
+#: Rates with a name of their own: what is counted each second.
+_RATES = {"rps": "req", "qps": "query", "tps": "transaction", "iops": "operation", "hz": "event"}
+_BIT_RATES = {"kbps": 125.0, "mbps": 125e3, "gbps": 125e6, "tbps": 125e9}
+#: Words for the same things counted.
+_SAME = {
+    "request": "req", "requests": "req", "reqs": "req", "anfragen": "req", "queries": "query",
+    "txn": "transaction", "txns": "transaction", "tx": "transaction", "msg": "message",
+    "msgs": "message",
+}  # fmt: skip
+_PERCENT = {
+    "%": 1.0, "percent": 1.0, "prozent": 1.0, "pct": 1.0, "‰": 0.1, "pp": 1.0, "bp": 0.01,
+}  # fmt: skip
+CURRENCIES = {
+    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR",
+    "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY",
+    "jpy": "JPY", "₹": "INR", "inr": "INR", "chf": "CHF",
+}  # fmt: skip
+
+_UNITS: dict[str, Unit] = {
+    word: Unit("s", factor, name)
+    for name, (factor, words) in _TIME.items()
+    for word in (name, *words.split())
+}
+_UNITS |= {word: Unit("%", factor, "%") for word, factor in _PERCENT.items()}
+_UNITS |= {word: Unit(code, 1, code) for word, code in CURRENCIES.items()}
+_UNITS |= {word: Unit(f"{what}/s", 1, f"{what}/s") for word, what in _RATES.items()}
+_UNITS |= {word: Unit("B/s", size, word) for word, size in _BIT_RATES.items()}
+
+
+def unit_of(word: str) -> Unit | None:
+    """Return the unit that a word names, ``%`` and rates (``req/s``, ``EUR per month``) included.
+
+    None: it is no unit known here; then it is a name for what is counted (``users``).
+    """
+    word = " ".join(word.split())
+    if word in _DATA:  # the case counts: MB is no mb
+        return Unit("B", _DATA[word], word)
+    found = _UNITS.get(word.casefold())
+    if found is not None:
+        return found
+    counted, sign, time = _parted(word)
+    each = _UNITS.get(time.casefold().strip()) if sign else None
+    if each is None or each.dimension != "s":
+        return None
+    top = unit_of(counted.strip()) if counted.strip() else Unit("", 1, "")
+    if top is None:
+        name = counted.casefold().strip()
+        top = Unit(_SAME.get(name, name), 1, _SAME.get(name, name))
+    return Unit(f"{top.dimension}/s", top.factor / each.factor, f"{top.name}/{each.name}")
+
+
+def counted_as(word: str) -> str:
+    """Return the form in which names of what is counted are compared: one, in lower case."""
+    name = " ".join(word.casefold().split())
+    known = _SAME.get(name, name)
+    return known[:-1] if known.endswith("s") and not known.endswith("ss") else known
+
+
+def _parted(word: str) -> tuple[str, str, str]:
+    for sign in ("/", " per ", " pro ", " par ", " por "):
+        head, found, tail = f" {word} ".partition(sign)
+        if found:
+            return head, found, tail
+    return word, "", ""
