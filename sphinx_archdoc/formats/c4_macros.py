@@ -180,7 +180,6 @@ class _Reader:
             boundary=macro.boundary,
             tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
             parent=self._parent(),
-            link=facts.get("link", ""),
             line=call.line,
         )
         first = self._elements.setdefault(element.id, element)

@@ -34,37 +34,65 @@ class Adr(Record):
     date: When | None = date(
         mark("The day it was decided or last changed."),
         column=True,
-        synonyms=("datum", "fecha", "decided", "decision date", "last updated", "created"),
+        synonyms=(
+            "datum",
+            "fecha",
+            "decided",
+            "decided on",
+            "decision date",
+            "date of decision",
+            "last updated",
+            "last modified",
+            "created",
+            "日付",
+        ),
     )
     deciders: tuple[str, ...] = people(
         mark("Who decided."),
         synonyms=(
+            "decider",
             "decision makers",
             "decision maker",
             "decided by",
             "authors",
             "author",
             "approvers",
+            "approved by",
+            "approver",
+            "arbiter",
+            "owner",
+            "owners",
+            "reviewers",
             "entscheider",
+            "autor",
+            "autoren",
             "décideurs",
+            "décisionnaires",
+            "auteurs",
             "responsables",
+            "decisores",
+            "autores",
         ),
     )
-    consulted: tuple[str, ...] = people(mark("Who was asked."))
-    informed: tuple[str, ...] = people(mark("Who was told."))
+    consulted: tuple[str, ...] = people(
+        mark("Who was asked."), synonyms=("konsultiert", "consultés", "consultados")
+    )
+    informed: tuple[str, ...] = people(
+        mark("Who was told."), synonyms=("informiert", "informés", "informados")
+    )
     tags: tuple[str, ...] = tags(column=True)
     supersedes: tuple[Ref, ...] = refs(
         "decision",
         help=mark("Decisions this one replaces; a note in brackets names the part replaced."),
         inverse=mark("Superseded by"),
         acyclic=True,
-        synonyms=("supercedes", "replaces", "ersetzt"),
+        synonyms=("supercedes", "replaces", "obsoletes", "ersetzt"),
     )
     superseded_by: tuple[Ref, ...] = refs(
         "decision",
         help=mark("The other end of supersedes; one end is enough."),
         reverse_of="supersedes",
-        synonyms=("superceded by", "replaced by", "ersetzt durch"),
+        synonyms=("superceded by", "replaced by", "obsoleted by", "ersetzt durch"),
     )
     amends: tuple[Ref, ...] = refs(
         "decision",
@@ -72,6 +100,12 @@ class Adr(Record):
         inverse=mark("Amended by"),
         acyclic=True,
         synonyms=("clarifies", "extends", "refines"),
+    )
+    amended_by: tuple[Ref, ...] = refs(
+        "decision",
+        help=mark("The other end of amends; one end is enough."),
+        reverse_of="amends",
+        synonyms=("clarified by", "extended by", "refined by"),
     )
     depends_on: tuple[Ref, ...] = refs(
         "decision",

@@ -21,6 +21,8 @@ class Code(Enum):
     CONFLICT = "conflict"
     REFERENCE = "reference"
     WRONG_KIND = "wrong_kind"
+    NUMBER = "number"
+    AMBIGUOUS = "ambiguous"
     CYCLE = "cycle"
     SELF_LINK = "self_link"
     PARTICIPANT = "participant"
@@ -56,6 +58,8 @@ MEANING: dict[Code, str] = {
     Code.CONFLICT: "One element is declared in two places with different facts.",
     Code.REFERENCE: "A role or option names a record that does not exist.",
     Code.WRONG_KIND: "A reference names a record of a kind that this field does not allow.",
+    Code.NUMBER: "The number of a decision is in use twice, or its title says another than its file.",
+    Code.AMBIGUOUS: "A reference by number fits several decisions. Name the file or the full id.",
     Code.CYCLE: "Records refer to each other in a circle, for example by superseding.",
     Code.SELF_LINK: "A record refers to itself.",
     Code.PARTICIPANT: "A flow names a participant that is no building block of the model.",

@@ -27,7 +27,6 @@ class DeclaredElement:
     boundary: bool = False
     tags: tuple[str, ...] = ()
     parent: str = ""
-    link: str = ""
     line: int = 0
 
 

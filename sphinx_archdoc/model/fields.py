@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FieldType = Literal[
-    "text", "inline", "choice", "level", "date", "refs", "number", "range", "flag", "tags", "people"
-]
+    "text", "inline", "choice", "level", "date", "refs", "number", "range", "amount", "flag",
+    "tags", "people",
+]  # fmt: skip
 
 #: What a field holds when the author says nothing, by type.
 EMPTY: dict[str, Any] = {
     "text": "", "inline": "", "choice": None, "level": None, "date": None, "refs": (),
-    "number": None, "range": None, "flag": False, "tags": (), "people": (),
+    "number": None, "range": None, "amount": None, "flag": False, "tags": (), "people": (),
 }  # fmt: skip
 
 
@@ -115,6 +116,11 @@ def range_(help: str, **facts: Any) -> Any:  # noqa: A002
     return _declare("range", help, **facts)
 
 
+def amount(help: str, **facts: Any) -> Any:  # noqa: A002
+    """Declare an amount as people write it (``< 200 ms (p95)``); other texts stay texts."""
+    return _declare("amount", help, **facts)
+
+
 def flag(help: str, **facts: Any) -> Any:  # noqa: A002
     """Declare a yes/no."""
     return _declare("flag", help, **facts)
@@ -133,6 +139,11 @@ def tags(**facts: Any) -> Any:
         synonyms=("labels", "topics", "categories", "keywords"),
         **facts,
     )
+
+
+def words(help: str, **facts: Any) -> Any:  # noqa: A002
+    """Declare a list of short texts."""
+    return _declare("tags", help, **facts)
 
 
 def owner(**facts: Any) -> Any:

@@ -6,6 +6,7 @@ import dataclasses
 import inspect
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, dataclass_transform
 
 from sphinx_archdoc.model import fields as field_functions
@@ -17,6 +18,8 @@ from sphinx_archdoc.model.words import mark
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from sphinx_archdoc.model.vocabulary import Vocabulary
+
 Family = Literal["decision", "element", "risk", "relation", "other"]
 R = TypeVar("R", bound=Record)
 
@@ -26,7 +29,34 @@ Packed = tuple[str, tuple[Any, ...]]
 
 def header_word(text: str) -> str:
     """Return the form in which option names and table headers are compared."""
-    return " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
+    return " ".join(text.casefold().replace("_", " ").replace("-", " ").rstrip(" ?:*").split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """A fact that follows from others of the same record: to show, sort and filter by.
+
+    type  ``text``, ``amount`` or ``choice`` (with its vocabulary)
+    code  ``module:function`` below ``model``, from the record to the value
+    """
+
+    name: str
+    title: str
+    help: str
+    code: str
+    type: Literal["text", "amount", "choice"] = "text"
+    vocabulary: Vocabulary | None = None
+    column: bool = False
+
+    def value(self, record: Record) -> Any:
+        """Return the fact of a record."""
+        return computed(self.code, record)
+
+
+def computed(code: str, record: Record) -> Any:
+    """Return what the function ``module:function`` below ``model`` makes of a record."""
+    module, _, name = code.partition(":")
+    return getattr(import_module(f"sphinx_archdoc.model.{module}"), name)(record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +74,12 @@ class Kind:
     role_css  look of the box, see ``diagrams.graph.Role``
     shape     shape of the box, see ``diagrams.graph.Shape``
     body      the format its text is in (``flow``), see ``model.body``; empty: plain text
+    derived   facts that follow from others
+    standing  where the status comes from when nobody writes one: ``module:function`` below
+              ``model``, from the record to a ``Word`` or None
+    sums      whether its amounts add up: a row that says "total" is checked and no record
+    lead      in a list ``- **Lead:** rest``, the field (or ``title``) that the lead fills
+    rest      the field (or ``title``) that the rest fills
     headers   the fields by every word that names one, see :func:`header_word`
     """
 
@@ -64,6 +100,11 @@ class Kind:
     role_css: str = ""
     shape: str = ""
     body: str = ""
+    derived: tuple[Derived, ...] = ()
+    standing: str = ""
+    sums: bool = False
+    lead: str = "title"
+    rest: str = ""
     headers: dict[str, FieldSpec] = dataclasses.field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -99,7 +140,8 @@ class Kind:
 
     def columns(self) -> list[str]:
         """Return the names of the columns a table of this kind shows by default."""
-        return ["id", "title", *(spec.name for spec in self.fields if spec.column)]
+        shown = (*self.fields, *self.derived)
+        return ["id", "title", *(spec.name for spec in shown if spec.column)]
 
     def pack(self, record: Record) -> Packed:
         """Return the record as plain values, the form in which it is stored."""
@@ -213,9 +255,11 @@ BUILT_IN = Registry()
         field_functions.refs,
         field_functions.number,
         field_functions.range_,
+        field_functions.amount,
         field_functions.flag,
         field_functions.people,
         field_functions.tags,
+        field_functions.words,
         field_functions.owner,
     ),
 )
@@ -246,7 +290,7 @@ def kind_of(
     title_words: tuple[str, ...] = (),
     type_words: tuple[str, ...] = (),
     page_form: bool = False,
-    **looks: str,
+    **more: Any,
 ) -> Kind:
     """Return the kind that a record class declares; see :class:`Kind` for the facts."""
     specs = []
@@ -269,11 +313,11 @@ def kind_of(
         title_words=("title", "name", name, title.lower(), *title_words),
         type_words=type_words,
         page_form=page_form,
-        **looks,
+        **more,
     )
 
 
 __all__ = [
-    "BUILT_IN", "Family", "Kind", "Location", "Packed", "Record", "Registry", "SectionRef",
-    "Settings", "header_word", "kind", "kind_of", "mark",
+    "BUILT_IN", "Derived", "Family", "Kind", "Location", "Packed", "Record", "Registry", "SectionRef",
+    "Settings", "computed", "header_word", "kind", "kind_of", "mark",
 ]  # fmt: skip

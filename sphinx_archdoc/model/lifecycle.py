@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.model.kind import computed
 from sphinx_archdoc.model.words import Word
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def effective_status(store: Store, record: Record) -> Word | None:
     """Return the status that holds: superseded once a successor in force replaces all of it.
 
     A successor that is only proposed, or was rejected, changes nothing; nor does one that
-    replaces a part (``:supersedes: ADR-7 (clause 2)``).
+    replaces a part (``:supersedes: ADR-7 (clause 2)``). Where nobody writes a status, the one that
+    follows from other facts holds (``Kind.standing``).
     """
     written = getattr(record, "status", None)
     status = written if isinstance(written, Word) else None  # a project's own kind may have text
@@ -49,4 +51,8 @@ def effective_status(store: Store, record: Record) -> Word | None:
         whole = not part_replaced(link, record)
         if whole and link.source != record.id and in_force(other):
             return Word("superseded", "superseded")
+    standing = store.kind(record).standing
+    if status is None and written is None and standing:
+        found: Word | None = computed(standing, record)
+        return found
     return status

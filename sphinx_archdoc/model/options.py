@@ -60,7 +60,7 @@ def read_options(
             problems.append(problem)
         if value is not None:
             values[spec.name] = value
-    _read_successor(kind, values, settings)
+    read_successor(kind, values, settings)
     return values, problems
 
 
@@ -68,7 +68,7 @@ def read_options(
 _BY = re.compile(r"[\s-](?:by|durch|por|par):?\s", re.IGNORECASE)
 
 
-def _read_successor(kind: Kind, values: dict[str, Any], settings: Settings) -> None:
+def read_successor(kind: Kind, values: dict[str, Any], settings: Settings) -> None:
     """Take the successor out of a status that names it, where no option does."""
     status = kind.field("status")
     written = values.get("status")
@@ -185,6 +185,15 @@ def _range(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple
     )
 
 
+def _amount(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[Any, Any]:
+    from sphinx_archdoc.model.quantities import read_amount
+
+    found = read_amount(text)
+    if found.low is not None or not spec.required:
+        return found, None
+    return found, Problem(Code.VALUE, f"{spec.option}: {text!r} has no amount, such as 200 ms")
+
+
 def _flag(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[Any, Any]:
     found = read_flag(text)
     if found is not None:
@@ -203,6 +212,7 @@ _READERS = {
     "refs": _refs,
     "number": _number,
     "range": _range,
+    "amount": _amount,
     "flag": _flag,
     "tags": _list,
     "people": _list,

@@ -79,12 +79,11 @@ _AMOUNT = re.compile(
 )
 _STATISTIC = re.compile(
     r"\b(?:(?P<p>p\d{1,2}(?:\.\d+)?)|(?P<nth>\d{1,2})th\s+percentile|"
-    r"(?P<word>median|average|avg|mean|max(?:imum)?|peak|min(?:imum)?))\b",
+    r"(?P<word>median|average|avg|mean|maximum|peak|minimum))\b",
     re.IGNORECASE,
 )
 _SAME_STATISTIC = {
-    "avg": "average", "mean": "average", "p50": "median", "max": "maximum", "peak": "maximum",
-    "min": "minimum",
+    "avg": "average", "mean": "average", "p50": "median", "peak": "maximum",
 }  # fmt: skip
 
 
@@ -102,17 +101,14 @@ def read_amounts(text: str) -> tuple[Amount, ...]:
 
 def _amounts(text: str) -> Iterator[Amount]:
     looked_at = text[:_LOOKED_AT]
-    found = [match for match in _AMOUNT.finditer(looked_at) if not _is_statistic(match, looked_at)]
+    # The number of a percentile is no amount.
+    plain = _STATISTIC.sub(lambda found: " " * len(found[0]), looked_at)
+    found = list(_AMOUNT.finditer(plain))
     for number, match in enumerate(found):
         ends = found[number + 1].start() if number + 1 < len(found) else len(looked_at)
         amount = _amount(match, _statistic(looked_at, match, ends, first=not number))
-        if amount is not None and _is_meant(match, amount, looked_at):
+        if amount is not None and _is_meant(match, amount, plain):
             yield amount
-
-
-def _is_statistic(match: re.Match[str], text: str) -> bool:
-    """Tell whether a number is that of a percentile (``95th``)."""
-    return text[match.end("low") :].startswith(("th ", "st ", "nd ", "rd "))
 
 
 def _amount(match: re.Match[str], statistic: str) -> Amount | None:
@@ -150,12 +146,8 @@ def _unit(written: str, money: str) -> tuple[str, str]:
     """Return the unit in the words after a number, and the words after the unit."""
     words = written.split()
     code = CURRENCIES.get(money.casefold(), "")
-    if code:
-        rest = "".join(written.split(maxsplit=1)[:1]) if written.startswith("/") else ""
-        each = unit_of(f"{code}{rest}") or unit_of(" ".join((code, *words[:2])))
-        return (each.name if each else code), ""
-    for count in range(min(len(words), 4), 0, -1):
-        found = unit_of(" ".join(words[:count]))
+    for count in range(min(len(words), 4), -1 if code else 0, -1):
+        found = unit_of(" ".join((code, *words[:count])))
         if found is not None:
             return found.name, " ".join(words[count:])
     return " ".join(words)[:60], ""
@@ -174,7 +166,7 @@ def _statistic(text: str, match: re.Match[str], ends: int, *, first: bool) -> st
 
 def _is_meant(match: re.Match[str], amount: Amount, text: str) -> bool:
     """Tell an amount from a number in a sentence: after words it has a sign, unit or scale."""
-    before = re.sub(_STATISTIC, "", text[: match.start()]).strip(" \t*_`:([,;~≈")
+    before = text[: match.start()].strip(" \t*_`:([,;~≈")
     part = match.groupdict()
     known = amount.sign or part["money"] or part["lowscale"] or unit_of(amount.unit)
     return bool(known) or not before

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_archdoc.model.checksum import VERSION
 from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.model.lifecycle import effective_status
+from sphinx_archdoc.model.quantities import Amount
 from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.values import Number, Range, Ref, When
 from sphinx_archdoc.model.words import Word
@@ -106,6 +107,8 @@ def to_json(value: Any) -> Any:
         return {"value": value.value, "unit": value.unit, "text": value.text}
     if isinstance(value, Range):
         return {"low": value.low, "high": value.high, "unit": value.unit, "text": value.text}
+    if isinstance(value, Amount):
+        return {name: fact for name, fact in value._asdict().items() if fact not in ("", None)}
     if isinstance(value, tuple):
         if value and isinstance(value[0], Ref):
             return [{"id": ref.id} | ({"note": ref.note} if ref.note else {}) for ref in value]
@@ -124,6 +127,7 @@ _FIELD_SCHEMA: dict[str, dict[str, Any]] = {
     "refs": {"type": "array", "items": {"$ref": "#/$defs/ref"}},
     "number": {"$ref": "#/$defs/number"},
     "range": {"$ref": "#/$defs/range"},
+    "amount": {"$ref": "#/$defs/amount"},
     "flag": {"type": "boolean"},
     "tags": {"type": "array", "items": {"type": "string"}},
     "people": {"type": "array", "items": {"type": "string"}},
@@ -203,6 +207,9 @@ def _shared() -> dict[str, Any]:
         "ref": closed(["id"], id=text, note=text),
         "number": closed(["value", "unit", "text"], value=number, unit=text, text=text),
         "range": closed(["low", "high"], low=number, high=number, unit=text, text=text),
+        "amount": closed(
+            ["text"], text=text, sign=text, low=number, high=number, unit=text, statistic=text
+        ),
         "section": closed(["key", "title", "anchor"], key=text, title=text, anchor=text),
         "relation-entry": closed(
             ["source", "target", "type"], source=text, target=text, type=text, note=text

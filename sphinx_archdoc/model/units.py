@@ -88,7 +88,8 @@ def unit_of(word: str) -> Unit | None:
     if top is None:
         name = counted.casefold().strip()
         top = Unit(_SAME.get(name, name), 1, _SAME.get(name, name))
-    return Unit(f"{top.dimension}/s", top.factor / each.factor, f"{top.name}/{each.name}")
+    one = each.name.removesuffix("s") or "s"
+    return Unit(f"{top.dimension}/s", top.factor / each.factor, f"{top.name}/{one}")
 
 
 def counted_as(word: str) -> str:

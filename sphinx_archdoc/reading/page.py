@@ -141,7 +141,7 @@ class _Dresser:
                     item["classes"].append(words[group][1])
             if isinstance(block, nodes.bullet_list) and _in_runs([group for group, _ in found]):
                 runs = self._labelled(block, found, words)
-                block.parent.remove(block) if not runs else block.replace_self(runs)
+                block.replace_self(runs)
                 if outer:
                     _wrap(runs, outer)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from typing import TYPE_CHECKING, Any
@@ -196,7 +197,7 @@ class ArchDirective(SphinxDirective):
         """Return ``wanted`` if it can be an id; else warn and make one from ``fallback``."""
         if is_id(wanted):
             return wanted
-        made = slug(fallback) or slug(wanted) or f"{kind}-{self.lineno}"
+        made = id_from(kind, self.lineno, fallback, wanted)
         if wanted:
             shown = wanted if len(wanted) <= _LONGEST_SHOWN else f"{wanted[:_LONGEST_SHOWN]}…"
             self.warn(
@@ -230,7 +231,33 @@ class ArchDirective(SphinxDirective):
         return self.options.get(name, "")
 
 
-def slug(text: str) -> str:
-    """Return ``text`` as an id in lower case with hyphens, at most 80 characters."""
-    made = nodes.make_id(text)[:80].strip("-")
-    return re.sub(r"-+", "-", made)
+def slug(text: str, longest: int = 80) -> str:
+    """Return ``text`` as an id in lower case with hyphens, cut where it is too long.
+
+    Texts that differ in more than case, accents and punctuation get different ids: ``C++`` is
+    ``c-plus-plus``, and where letters are lost, as of Japanese, the end is made from the text.
+    """
+    spelled = _SYMBOL.sub(lambda symbol: _SPELLED[symbol[0]], text)
+    # In front of an x, because docutils drops leading digits.
+    made = re.sub(r"-+", "-", nodes.make_id(f"x {spelled}")[2:]).strip("-")
+    if len(made) <= longest and not any(map(_is_lost, text)):
+        return made
+    mark = hashlib.blake2b(" ".join(text.casefold().split()).encode(), digest_size=4).hexdigest()
+    return f"{made[: longest - len(mark) - 1].strip('-')}-{mark}".strip("-")
+
+
+def id_from(kind: str, number: int, *texts: str) -> str:
+    """Return an id made from the first text that yields one; ``number`` stands for no text."""
+    text, made = next(((text, slug(text)) for text in texts if slug(text)), ("", str(number)))
+    has_letters = any(char.isascii() and char.isalpha() for char in text)
+    return made if has_letters else f"{kind}-{made}"
+
+
+def _is_lost(char: str) -> bool:
+    """Tell whether a letter or digit has no place in an id, and nothing to stand for it."""
+    return not char.isascii() and char.isalnum() and nodes.make_id(f"x{char}") == "x"
+
+
+#: Signs that tell names apart, where they stand right behind a letter: C, C++ and C#.
+_SYMBOL = re.compile(r"(?<=[A-Za-z+#])[+#](?![A-Za-z])")
+_SPELLED = {"+": " plus ", "#": " sharp "}

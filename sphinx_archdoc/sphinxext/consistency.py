@@ -45,7 +45,7 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def _found(
-    env: BuildEnvironment, domain: ArchDomain, external: set[str]
+    env: BuildEnvironment, domain: ArchDomain, external: set[tuple[str, str]]
 ) -> Iterator[tuple[Code, str, str]]:
     """Yield code, message and place of everything that is wrong."""
     from sphinx_archdoc.rules import run
@@ -59,14 +59,14 @@ def _found(
         yield Code.WRONG_KIND, message, item.place
     ids: Nearest | None = None
     for item in _unknown(domain):
-        if item.target not in external:
+        if not any((kind, item.target) in external for kind in _kinds_of(domain, item.role)):
             ids = ids or Nearest(domain.store.ids)
             near = ids.find(item.target)
             hint = f"; did you mean {near!r}?" if near else ""
             yield Code.REFERENCE, f"unknown {item.role} {item.target!r}{hint}", item.place
 
 
-def _state(app: Sphinx, domain: ArchDomain, external: set[str]) -> int:
+def _state(app: Sphinx, domain: ArchDomain, external: set[tuple[str, str]]) -> int:
     """Return a number that stays as long as the checks must say the same.
 
     The model, the settings, the day (for what is overdue) and what other projects have.
@@ -108,11 +108,18 @@ def _unknown(domain: ArchDomain) -> Iterator[Mentioned]:
                 yield item
 
 
-def _external_ids(env: BuildEnvironment) -> set[str]:
-    """Return the ids of records in other projects, when intersphinx has loaded any."""
+def _kinds_of(domain: ArchDomain, role: str) -> Iterator[str]:
+    """Yield the kinds that a role may name: its own, or all building blocks."""
+    yield role
+    if role == "element":
+        yield from (kind.name for kind in domain.registry.family("element"))
+
+
+def _external_ids(env: BuildEnvironment) -> set[tuple[str, str]]:
+    """Return kind and id of records in other projects, when intersphinx has loaded any."""
     inventories = getattr(env, "intersphinx_inventory", {})
     return {
-        name
+        (object_type.removeprefix("arch:"), name)
         for object_type, objects in inventories.items()
         if object_type.startswith("arch:")
         for name in objects

@@ -208,7 +208,7 @@ def _relation(
 
 def relation_id(directive: ArchDirective, source: str, target: str, label: str) -> str:
     """Return the id of a relation: its ends and its label, which may stand on several pages."""
-    base = "-".join(filter(None, ("REL", source, target, slug(label)[:40].strip("-"))))[:MAX_ID]
+    base = "-".join(filter(None, ("REL", source, target, slug(label, 40))))[:MAX_ID]
     known = directive.env.current_document.setdefault("archdoc_relations", {})
     taken = cast("dict[str, int]", known)
     taken[base] = taken.get(base, 0) + 1

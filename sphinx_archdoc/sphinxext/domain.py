@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.fields import Settings
     from sphinx_archdoc.model.kind import Registry
     from sphinx_archdoc.model.store import Store
-    from sphinx_archdoc.sphinxext.kept import Digests, Kept
+    from sphinx_archdoc.sphinxext.kept import ConditionalEntry, Digests, Kept
     from sphinx_archdoc.sphinxext.pages import Pages
 
 
@@ -39,12 +39,13 @@ class ArchDomain(Domain):
 
     name = "arch"
     label = "Architecture"
-    data_version = 1  # raised with every change of the layout of the data
+    data_version = 2  # raised with every change of the layout of the data
     initial_data: ClassVar[dict[str, Any]] = {
         "pages": Shelf(),
         "digests": {},
         "generation": 0,
         "objects": Shelf(),
+        "conditional_entries": {},
     }
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -109,6 +110,11 @@ class ArchDomain(Domain):
     def generation(self, value: int) -> None:
         self.data["generation"] = value
 
+    @property
+    def conditional_entries(self) -> dict[str, list[ConditionalEntry]]:
+        """Entries of the general index that stand under ``only``, by page."""
+        return cast("dict[str, list[ConditionalEntry]]", self.data["conditional_entries"])
+
     def keep(self, docname: str, kept: Kept) -> None:
         """Store what a page contributes."""
         self.pages[docname] = kept
@@ -117,6 +123,7 @@ class ArchDomain(Domain):
     def clear_doc(self, docname: str) -> None:
         """Forget a page, but remember until the end of the build what it had contributed."""
         self.purged.setdefault(docname, self.pages.pop(docname, None))
+        self.conditional_entries.pop(docname, None)
         self._store = self._computed = self._objects = None
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
@@ -124,6 +131,8 @@ class ArchDomain(Domain):
         for docname in docnames:
             if docname in otherdata["pages"]:
                 self.pages.take(docname, otherdata["pages"])
+            if docname in otherdata["conditional_entries"]:
+                self.conditional_entries[docname] = otherdata["conditional_entries"][docname]
         self._store = self._computed = self._objects = None
 
     @property

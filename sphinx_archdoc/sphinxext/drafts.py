@@ -12,7 +12,7 @@ from sphinx import addnodes
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.domain import domain_of
-from sphinx_archdoc.sphinxext.kept import Kept, Stored, ViewPlace
+from sphinx_archdoc.sphinxext.kept import ConditionalEntry, Kept, Stored, ViewPlace
 from sphinx_archdoc.sphinxext.safe_links import unlink_unsafe
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 
@@ -146,9 +146,12 @@ def _add_index_entry(
     entry = ("single", shown.replace(";", ","), draft.at.anchor, "", None)
     parent = title_node.parent
     parent.insert(parent.index(title_node) + 1, addnodes.index(entries=[entry]))
-    holds = domain_of(env).builder.tags.eval_condition
-    if all(holds(condition) for condition in _conditions(draft.node)):
-        env.domains.index_domain.entries.setdefault(draft.at.docname, []).append(entry)
+    docname, only = draft.at.docname, _conditions(draft.node)
+    if only:
+        found = domain_of(env).conditional_entries
+        found.setdefault(docname, []).append(ConditionalEntry(entry, only))
+    else:
+        env.domains.index_domain.entries.setdefault(docname, []).append(entry)
 
 
 def _conditions(node: nodes.Node | None) -> tuple[str, ...]:

@@ -16,16 +16,19 @@ from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_archdoc.sphinxext.kept import ViewPlace
     from sphinx_archdoc.sphinxext.nodes import archdoc_slot
 
 
 def put_foreign(env: BuildEnvironment, slot: archdoc_slot, data: Foreign) -> None:
     """Put the picture of an engine in its place, or the source where there is none."""
     from sphinx_archdoc.sphinxext.figures import fill_figure
-    from sphinx_archdoc.sphinxext.pictures import DRAWN
+    from sphinx_archdoc.sphinxext.nodes import DRAWN
 
     drawable = domain_of(env).builder.format in DRAWN
     source = nodes.literal_block(data.source, data.source, language="text")
@@ -63,22 +66,14 @@ def _report(env: BuildEnvironment, slot: archdoc_slot, data: Foreign, error: Eng
     warn(code, f"{data.language}: {error}; its source is shown", where)
 
 
-def draw_new_foreign(app: Sphinx, env: BuildEnvironment) -> None:
+def draw_new_foreign(app: Sphinx, env: BuildEnvironment, placed: Iterable[ViewPlace]) -> None:
     """Draw what the cache does not hold; see :mod:`.predraw`.
 
     So each engine is started once in a build, and not in every process that writes pages.
     """
     from sphinx.util.display import status_iterator
 
-    domain = domain_of(env)
-    wanted = [
-        view.request
-        for docname in sorted(domain.pages)
-        for view in domain.pages[docname].views
-        if isinstance(view.request, Foreign)
-    ]
-    if not wanted:
-        return
+    wanted = [view.request for view in placed]
     door = engines(env)
     try:
         new = [text for text in dict.fromkeys(wanted) if not door.is_kept(text)]

@@ -32,9 +32,21 @@ def compare(app: Sphinx, env: BuildEnvironment) -> None:
 
     For every output of these pages, also those that other builders write later.
     """
+    _follow_tags(env)
     given = domain_of(env).given
     if any(before != _given(env, docname) for docname, before in given.items()):
         index_is_stale(app)
+
+
+def _follow_tags(env: BuildEnvironment) -> None:
+    """List the entries under ``only`` that hold in this build; pages are not read again for it."""
+    domain = domain_of(env)
+    holds = domain.builder.tags.eval_condition
+    for docname, found in domain.conditional_entries.items():
+        hidden = {item.entry for item in found}
+        entries = env.domaindata["index"]["entries"].setdefault(docname, [])
+        entries[:] = [entry for entry in entries if entry not in hidden]
+        entries += [item.entry for item in found if all(map(holds, item.only))]
 
 
 def keep(app: Sphinx, builder: Builder) -> None:

@@ -96,4 +96,7 @@ INDICES = [
     _index("decision", "decisions", mark("Index of decisions")),
     _index("element", "elements", mark("Index of building blocks")),
     _index("risk", "risks", mark("Index of risks")),
+    # Relations are told with the building blocks they join; all other kinds, also those of a
+    # project, share a page.
+    _index("other", "records", mark("Index of other records")),
 ]

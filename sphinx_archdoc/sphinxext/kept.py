@@ -48,6 +48,13 @@ class Kept(NamedTuple):
     mentions: tuple[Mentioned, ...]
 
 
+class ConditionalEntry(NamedTuple):
+    """An entry of the general index, and the ``only`` conditions it stands under."""
+
+    entry: tuple[str, str, str, str, str | None]
+    only: tuple[str, ...]
+
+
 class Digests(NamedTuple):
     """What each page, and each index page, showed when one output folder was last written."""
 

@@ -9,6 +9,9 @@ from docutils import nodes
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.picture import Picture
 
+#: Formats of builders that show pictures; the others have the text form.
+DRAWN = ("html", "latex")
+
 
 class archdoc_slot(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
     """The place of a view, filled when all pages are known; no writer ever sees one.

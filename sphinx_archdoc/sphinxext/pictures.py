@@ -14,7 +14,7 @@ from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.drilling import lead_on
 from sphinx_archdoc.sphinxext.figures import fill_figure
 from sphinx_archdoc.sphinxext.latex import can_draw
-from sphinx_archdoc.sphinxext.nodes import archdoc_picture
+from sphinx_archdoc.sphinxext.nodes import DRAWN, archdoc_picture
 from sphinx_archdoc.sphinxext.renderers import renderer_of
 from sphinx_archdoc.sphinxext.warnings import warn
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.picture import Picture
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.sphinxext.nodes import archdoc_slot
-
-#: Formats of builders that show pictures; the others have the text form.
-DRAWN = ("html", "latex")
 
 
 class Engine(NamedTuple):

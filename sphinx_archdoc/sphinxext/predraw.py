@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.nodes import DRAWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+    from sphinx_archdoc.sphinxext.kept import ViewPlace
 
 
 def draw_new(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -25,15 +28,22 @@ def draw_new(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = domain_of(env)
     if domain.untouched or not domain.pages:
         return []
-    from sphinx_archdoc.sphinxext.fence_pictures import draw_new_foreign
-    from sphinx_archdoc.sphinxext.pictures import DRAWN
+    placed = [
+        (docname, number, view)
+        for docname in sorted(domain.pages)
+        for number, view in enumerate(domain.pages[docname].views)
+    ]
+    # Tables and lists are no pictures; most projects have few others, many have none.
+    ours = [each for each in placed if getattr(each[2].request, "is_picture", True)]
+    engines = [each[2] for each in placed if getattr(each[2].request, "needs_engine", False)]
+    if (ours or engines) and app.builder.format in DRAWN:
+        if engines:
+            from sphinx_archdoc.sphinxext.fence_pictures import draw_new_foreign
 
-    if app.builder.format not in DRAWN:
-        return []
-    draw_new_foreign(app, env)
-    wanted = list(_pictures(env))
-    if wanted:
-        _draw(app, env, wanted)
+            draw_new_foreign(app, env, engines)
+        wanted = list(_pictures(env, ours))
+        if wanted:
+            _draw(app, env, wanted)
     return []
 
 
@@ -69,13 +79,10 @@ def _draw(app: Sphinx, env: BuildEnvironment, wanted: list[Any]) -> None:
                 return  # nothing can be kept here: each page draws its own
 
 
-def _pictures(env: BuildEnvironment) -> Iterator[Any]:
-    """Yield the picture data of all views that are drawn as SVG."""
+def _pictures(env: BuildEnvironment, placed: Iterable[tuple[str, int, ViewPlace]]) -> Iterator[Any]:
+    """Yield the picture data of the views that are drawn as SVG."""
     from sphinx_archdoc.sphinxext.renderers import renderer_of
-    from sphinx_archdoc.views.computing import shows_picture
 
-    domain = domain_of(env)
-    for docname in sorted(domain.pages):
-        for number, view in enumerate(domain.pages[docname].views):
-            if shows_picture(view.request) and renderer_of(env, view) == "svg":
-                yield domain.computed.view(docname, number)
+    for docname, number, view in placed:
+        if renderer_of(env, view) == "svg":
+            yield domain_of(env).computed.view(docname, number)

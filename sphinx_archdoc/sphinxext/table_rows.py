@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 
 from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.options import by_header, read_value
+from sphinx_archdoc.model.options import by_header, read_successor, read_value
 from sphinx_archdoc.model.values import clean, is_id
-from sphinx_archdoc.sphinxext.base import slug
+from sphinx_archdoc.sphinxext.base import id_from
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class RowReader:
         path = f"{self.inside}." if self.inside else ""
         if wanted and is_id(wanted):
             return wanted if wanted.startswith(path) else path + wanted
-        made = slug(title) or f"{self.kind.name}-{number}"
+        made = id_from(self.kind.name, number, title)
         if wanted:
             self.directive.warn(
                 Code.ID,
@@ -139,7 +139,25 @@ class RowReader:
                 row.line,
                 _data_file(row),
             )
-        return path + made
+        return self._free(path + made, title, row)
+
+    def _free(self, made: str, title: str, row: RawRow) -> str:
+        """Return an id that no other title of the page has got; said twice, it is the same row."""
+        known = self.directive.env.current_document.setdefault("archdoc_made_ids", {})
+        titles = cast("dict[str, str]", known)
+        if titles.setdefault(made, title) == title:
+            return made
+        number = 2
+        while titles.setdefault(f"{made}-{number}", title) != title:
+            number += 1
+        self.directive.warn(
+            Code.ID,
+            f"{self.kind.name}: the id {made!r} that {title[:60]!r} would get is that of "
+            f"{titles[made][:60]!r}; using {f'{made}-{number}'!r}, give one of them an id",
+            row.line,
+            _data_file(row),
+        )
+        return f"{made}-{number}"
 
     def _values(
         self,
@@ -174,6 +192,7 @@ class RowReader:
             if spec.type == "inline" and paragraph is not None and len(cell.children) == 1:
                 inline[spec.name] = paragraph
             self._tone(spec, value, cell)
+        read_successor(kind, values, self.settings)
         return values, extra, inline
 
     def _tone(self, spec: FieldSpec, value: Any, cell: nodes.Element) -> None:

@@ -39,7 +39,10 @@ def confirm(app: Sphinx, exception: Exception | None) -> None:
     digests = domain_of(app.env).digests.get(key)
     if digests is None:
         return
-    new = now | {key: digests.generation, key + _INDEX: 1}
+    # What the folder showed with other settings is gone.
+    output = key.rpartition(":")[0]
+    kept = {name: shown for name, shown in now.items() if not name.startswith(f"{output}:")}
+    new = kept | {key: digests.generation, key + _INDEX: 1}
     if new != now:
         _path(app).write_text(json.dumps(new), encoding="utf-8")
 

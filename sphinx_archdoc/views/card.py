@@ -140,6 +140,11 @@ def _facts(values: Values, record: Record, elsewhere: Mapping[str, str]) -> tupl
         value = cell(values, record, source)
         if not is_empty(value):
             found.append(Fact(spec.option, source.title, source.type, value))
+    for derived in kind.derived:
+        source = values.source(kind, derived.name)
+        value = cell(values, record, source)
+        if derived.column and not is_empty(value):
+            found.append(Fact(source.name, source.title, source.type, value))
     return tuple(found)
 
 

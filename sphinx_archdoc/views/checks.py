@@ -127,6 +127,8 @@ class _Check:
             return "" if iso_of(word) else f"{word!r} is no date; write it as 2026-01-20"
         if source.type in ("number", "range", "score"):
             return "" if read_number(word) is not None else f"{word!r} is no number"
+        if source.type == "amount":
+            return ""  # it may be a text, and then any word may be in it
         if source.type == "flag":
             return "" if read_flag(word) is not None else f"{word!r} is neither yes nor no"
         if source.type == "kind":

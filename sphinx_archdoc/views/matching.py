@@ -6,6 +6,7 @@ import operator
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.model.inline import plain
+from sphinx_archdoc.model.quantities import Amount, read_amount
 from sphinx_archdoc.model.values import Number, Range, When, read_date, read_flag, read_number
 from sphinx_archdoc.model.words import Word, plain_word
 from sphinx_archdoc.views import filters
@@ -62,6 +63,8 @@ def _ordered(values: Values, kind: Kind, source: Source, value: Any, part: Compa
         iso = iso_of(word)
         size = min(len(iso), len(value.iso))
         return bool(size) and compare(value.iso[:size], iso[:size])
+    if source.type == "amount":
+        return _amounts_ordered(value, word, part.sign)
     left = values.key(kind, source, value)
     right = _key_of(values, kind, source, word)
     if isinstance(value, Range) and part.sign.startswith("<"):
@@ -69,6 +72,18 @@ def _ordered(values: Values, kind: Kind, source: Source, value: Any, part: Compa
     if left is None or right is None or left[0] != right[0]:
         return False
     return compare(left, right)
+
+
+def _amounts_ordered(value: Amount | None, word: str, sign: str) -> bool:
+    """Compare an amount with one of the same dimension; a bare number is in the same unit."""
+    asked = read_amount(word)
+    if value is None or value.base is None or asked.low is None:
+        return False
+    asked = asked if asked.unit else asked._replace(unit=value.unit)
+    if asked.base is None or asked.dimension != value.dimension:
+        return False
+    mine = value.base[1] if sign.startswith("<") else value.base[0]
+    return _ORDER[sign](mine, asked.base[0])
 
 
 def _key_of(values: Values, kind: Kind, source: Source, word: str) -> tuple[int, Any] | None:
@@ -106,6 +121,8 @@ def _equal(
     if isinstance(value, When):
         iso = iso_of(word)
         return value.iso.startswith(iso) if iso else value.text == word
+    if isinstance(value, Amount) and value.base is not None and _amounts_equal(value, word):
+        return True
     if isinstance(value, (int, Number, Range)):
         number = read_number(word)
         return number is not None and _holds(value, number.value)
@@ -113,8 +130,14 @@ def _equal(
         return word.casefold() in (kind.name, kind.family, kind.title.casefold())
     if source.name == "page":
         return _same_text(value, word, inside=True, separator="/")
-    text = plain(value or "").casefold()
+    text = (str(value) if isinstance(value, Amount) else plain(value or "")).casefold()
     return word.casefold() in text if within else word.casefold() == text
+
+
+def _amounts_equal(value: Amount, word: str) -> bool:
+    asked = read_amount(word)
+    asked = asked if asked.unit else asked._replace(unit=value.unit)
+    return asked.base == value.base and asked.dimension == value.dimension
 
 
 def _same_word(values: Values, kind: Kind, source: Source, value: Word | None, word: str) -> bool:

@@ -53,7 +53,6 @@ class Matrix:
     columns: tuple[Step, ...]
     cells: tuple[tuple[MatrixCell, ...], ...]
     unplaced: tuple[Face, ...] = ()
-    caption: str = ""
 
 
 def compute(
@@ -77,7 +76,6 @@ def compute_matrix(
     scoring: Scoring,
     *,
     settings: Settings | None = None,
-    caption: str = "",
 ) -> Matrix:
     """Return the risk matrix of the records of a selection."""
     steps = tuple(Step(term.key, term.label) for term in scoring.levels.terms)
@@ -106,7 +104,6 @@ def compute_matrix(
         columns=steps,
         cells=tuple(cells),
         unplaced=_ordered(unplaced),
-        caption=caption,
     )
 
 

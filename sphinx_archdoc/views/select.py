@@ -51,7 +51,7 @@ def select(
         records = [record for record in found if record is not None]
     else:
         records = _in_order(store, selection.kinds)
-    return choose(Values(store, scoring, settings), records, selection)
+    return _choose(Values(store, scoring, settings), records, selection)
 
 
 _ORDERED: WeakKeyDictionary[Store, dict[tuple[str, ...], tuple[Record, ...]]] = WeakKeyDictionary()
@@ -66,7 +66,7 @@ def _in_order(store: Store, kinds: tuple[str, ...]) -> tuple[Record, ...]:
     return known[kinds]
 
 
-def choose(values: Values, records: Iterable[Record], selection: Selection) -> tuple[Record, ...]:
+def _choose(values: Values, records: Iterable[Record], selection: Selection) -> tuple[Record, ...]:
     """Return the records that a selection wants; without ``sort`` they keep their order."""
     condition = condition_of(selection)
     chosen = [record for record in records if matches(values, record, condition)]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sphinx_archdoc.model.fields import FieldSpec
-    from sphinx_archdoc.model.kind import Kind, Registry
+    from sphinx_archdoc.model.kind import Derived, Kind, Registry
     from sphinx_archdoc.model.store import Store
 
 
@@ -19,18 +19,19 @@ if TYPE_CHECKING:
 class Source:
     """Where a value comes from.
 
-    origin  ``base`` (id, title, kind, …), ``field`` (declared), ``incoming`` (links of others) or
-            ``extra`` (a table column that no field stands for)
+    origin  ``base`` (id, title, kind, …), ``field`` (declared), ``derived`` (from other facts),
+            ``incoming`` (links of others) or ``extra`` (a table column that no field stands for)
     name    the name in the form of an option (``superseded-by``)
     type    a field type, or ``id``, ``title``, ``kind``, ``score``
     links   for incoming links: pairs of kind and field they come from; empty kind: any
     """
 
-    origin: Literal["base", "field", "incoming", "extra"]
+    origin: Literal["base", "field", "derived", "incoming", "extra"]
     name: str
     title: str
     type: str
     spec: FieldSpec | None = None
+    derived: Derived | None = None
     links: tuple[tuple[str, str], ...] = ()
 
 
@@ -72,6 +73,15 @@ def find(registry: Registry, kind: Kind, name: str) -> Source | None:
     spec = spec or by_header(kind, name)
     if spec is not None:
         return _of_field(kind, spec)
+    derived = next((item for item in kind.derived if slug(item.name) == key), None)
+    if derived is not None:
+        return Source(
+            origin="derived",
+            name=key,
+            title=derived.title,
+            type=derived.type,
+            derived=derived,
+        )
     words = key.replace("-", " ")
     if words in kind.id_words:
         return _base(kind, "id")
@@ -132,6 +142,7 @@ def known(registry: Registry, kinds: Iterable[Kind]) -> list[str]:
     names: dict[str, None] = {}
     for kind in kinds:
         names.update(dict.fromkeys(spec.option for spec in kind.fields))
+        names.update((slug(item.name), None) for item in kind.derived)
         names.update((key, None) for key in _BASE if _base(kind, key) is not None)
         names.update(dict.fromkeys(inverses(registry, kind)))
     return list(names)

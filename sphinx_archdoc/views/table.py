@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.cells import cell
 from sphinx_archdoc.views.faces import Face, face_of, label, natural
-from sphinx_archdoc.views.select import Selection, choose, select
-from sphinx_archdoc.views.sources import default_columns, find, is_empty, slug
+from sphinx_archdoc.views.select import Selection, select
+from sphinx_archdoc.views.sources import (
+    default_columns,
+    extra_columns,
+    find,
+    is_empty,
+    kinds_named,
+    slug,
+)
 from sphinx_archdoc.views.values import Key, Values, as_text
 
 if TYPE_CHECKING:
@@ -31,7 +38,8 @@ class TableRequest:
 
     columns  names; empty: those of the kinds
     group    a field: one group of rows for each of its values
-    headers  pairs (column, title) where the author's own words head a column
+
+    Names that no record can have are reported by :func:`problems` and left out.
     """
 
     is_picture: ClassVar[bool] = False
@@ -39,8 +47,6 @@ class TableRequest:
     selection: Selection
     columns: tuple[str, ...] = ()
     group: str = ""
-    caption: str = ""
-    headers: tuple[tuple[str, str], ...] = ()
 
 
 class Column(NamedTuple):
@@ -74,7 +80,6 @@ class Table:
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
-    caption: str = ""
     group_title: str = ""
 
 
@@ -89,7 +94,6 @@ def compute(
 def problems(store: Store, request: TableRequest, context: Context) -> tuple[Problem, ...]:
     """Return what is wrong with a request; columns of tables are known only with the records."""
     from sphinx_archdoc.views.checks import check
-    from sphinx_archdoc.views.sources import extra_columns
 
     selection = request.selection
     found = check(
@@ -109,35 +113,35 @@ def compute_table(
     scoring: Scoring,
     *,
     settings: Settings | None = None,
-    own: Sequence[Record] | None = None,
 ) -> Table:
-    """Return the data of a table.
-
-    ``own`` are the records written in the table's own body: then only they are shown, in the
-    order of the body, duplicates included.
-    """
+    """Return the data of a table."""
     values = Values(store, scoring, settings)
-    if own is None:
-        records = select(store, request.selection, scoring, settings)
-    else:
-        records = choose(values, own, request.selection)
+    records = select(store, request.selection, scoring, settings)
     kinds = _kinds(store, request.selection, records)
-    headers = {slug(name): title for name, title in request.headers}
-    columns = [_column(values, kinds, name) for name in request.columns or default_columns(kinds)]
+    named = [name for name in request.columns if _exists(store, request.selection, name)]
+    group = request.group if _exists(store, request.selection, request.group) else ""
+    columns = tuple(_column(values, kinds, name) for name in named or default_columns(kinds))
     rows = [
         (record, Row(face_of(store, record), tuple(_cell(values, record, c) for c in columns)))
         for record in records
     ]
-    if request.group:
-        groups = _groups(values, rows, request.group)
+    if group:
+        groups = _groups(values, rows, group)
     else:
         groups = (Group("", tuple(row for _, row in rows)),) if rows else ()
     return Table(
-        columns=tuple(c._replace(title=headers.get(c.name, c.title)) for c in columns),
+        columns=columns,
         groups=groups,
-        caption=request.caption,
-        group_title=_column(values, kinds, request.group).title if request.group else "",
+        group_title=_column(values, kinds, group).title if group else "",
     )
+
+
+def _exists(store: Store, selection: Selection, name: str) -> bool:
+    """Tell whether any record of the selection could have a field or column of this name."""
+    registry = store.registry
+    if any(find(registry, kind, name) for kind in kinds_named(registry, selection.kinds)):
+        return True
+    return slug(name) in map(slug, extra_columns(store, selection.kinds))
 
 
 def _kinds(store: Store, selection: Selection, records: Sequence[Record]) -> list[Kind]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.inline import plain
+from sphinx_archdoc.model.quantities import Amount
 from sphinx_archdoc.model.scores import BANDS
 from sphinx_archdoc.model.values import Number, Range, Ref, When
 from sphinx_archdoc.model.words import Word
@@ -32,6 +33,8 @@ def vocabulary_of(source: Source, settings: Settings, kind: str) -> Vocabulary |
     """Return the words that a choice or level may be."""
     if source.origin == "base":
         return BANDS if source.name == "band" else None
+    if source.derived is not None:
+        return source.derived.vocabulary
     return settings.vocabulary(source.spec, kind) if source.spec is not None else None
 
 
@@ -60,6 +63,8 @@ class Values:
             return next(
                 (value for name, value in record.extra if sources.slug(name) == source.name), ""
             )
+        if source.derived is not None:
+            return source.derived.value(record)
         if source.origin == "incoming":
             own = getattr(record, source.spec.name) if source.spec is not None else ()
             return self._incoming(record, source.links, own)
@@ -124,6 +129,8 @@ class Values:
             return (0, value.value)
         if isinstance(value, Range):
             return (0, value.low)
+        if isinstance(value, Amount):
+            return (0, value.base[0]) if value.base is not None else None
         if source.type == "flag":
             return (0, bool(value))
         if isinstance(value, int):

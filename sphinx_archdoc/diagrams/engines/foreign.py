@@ -35,6 +35,7 @@ class Foreign:
     lines: tuple[int, ...] = ()
     title: str = ""
     description: str = ""
+    needs_engine: ClassVar[bool] = True
     is_picture: ClassVar[bool] = False  # not picture data: none of our emitters knows it
 
     def compute(self, store: Any, translate: Callable[[str], str]) -> Foreign:

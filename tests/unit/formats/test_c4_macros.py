@@ -100,7 +100,6 @@ def test_plantuml() -> None:
         "deployment-node", "Data centre", "Two sites",
     )  # fmt: skip
     assert (server.title, server.parent, server.tags) == ("Server", "plc", ("a", "v1"))
-    assert server.link == "https://example.org"
     assert (api.parent, api.technology, api.description) == ("dn", "Java", 'Says "hello"')
     back, indexed = read.relations
     assert (back.source, back.target, back.style) == ("api", "plc", "async")

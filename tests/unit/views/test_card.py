@@ -122,7 +122,7 @@ def test_matrix() -> None:
         build.add("risk", f"R-{number}", impact="high", likelihood="low")
     build.add("risk", "R-2", impact="low", likelihood="medium").add("risk", "R-3", impact="high")
     build.add("risk", "R-4", impact="odd", likelihood="low", status="closed")
-    found = compute_matrix(build.store, Selection(kinds=("risk",)), SCORING, caption="C")
+    found = compute_matrix(build.store, Selection(kinds=("risk",)), SCORING)
     assert [step.key for step in found.rows] == ["high", "medium", "low"]
     assert [step.key for step in found.columns] == ["low", "medium", "high"]
     assert [[cell.score.value for cell in row] for row in found.cells] == [

@@ -27,7 +27,7 @@ STORE = (
 
 def table(*columns: str, kinds: Any = ("risk",), group: str = "", **facts: Any) -> Any:
     request = TableRequest(
-        selection=Selection(kinds=kinds, **facts), columns=columns, group=group, caption="C"
+        selection=Selection(kinds=kinds, **facts), columns=columns, group=group
     )
     return compute_table(STORE, request, SCORING)
 
@@ -129,15 +129,16 @@ def test_groups() -> None:
         assert table("id", group=name, kinds=()).groups
 
 
-def test_own_rows_keep_their_order_and_duplicates() -> None:
-    build = Build().add("risk", "R-2", "Second").add("risk", "R-1", "First")
-    build.add("risk", "R-2", "Again")
-    store = build.store
-    rows = [REGISTRY["risk"].unpack(values) for _, values in build.pages["index"]]
-    request = TableRequest(selection=Selection(), headers=(("title", "Threat"),))
-    found = compute_table(store, request, SCORING, own=rows)
-    assert [row.face.title for row in found.groups[0].rows] == ["Second", "First", "Again"]
-    assert found.columns[1].title == "Threat"
+def test_names_that_do_not_exist_are_left_out() -> None:
+    found = table("id", "colour", "Cost", group="shape")
+    assert [column.name for column in found.columns] == ["id", "cost"]
+    assert [group.title for group in found.groups] == [""]
+    assert found.group_title == ""
+    assert table("colour").columns == table().columns
+    # A field that only other kinds have is a column all the same where all kinds are asked for.
+    assert [column.name for column in table("id", "impact", kinds=(), ids=("ADR-1",)).columns] == [
+        "id", "impact",
+    ]  # fmt: skip
 
 
 def test_empty_and_stable() -> None:

@@ -1,0 +1,138 @@
+"""The facts of a decision, wherever on the page they stand, each with its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_archdoc.formats.adr_labels import Entry, is_label_only
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_archdoc.formats.adr_labels import Labels
+    from sphinx_archdoc.formats.adr_outline import Part
+    from sphinx_archdoc.formats.adr_page import Block, Page
+
+_PAIR = 2
+
+
+class AdrFact(NamedTuple):
+    """One fact as written.
+
+    ``where`` is ``front matter``, ``heading``, ``list``, ``line``, ``table``, ``field``,
+    ``file name``, ``status`` or ``changelog``; ``sure`` is ``sure``, ``likely`` or ``guess``.
+    """
+
+    field: str
+    label: str
+    text: str
+    line: int
+    where: str
+    sure: str = "sure"
+
+
+def facts_of(page: Page, parts: list[Part], labels: Labels) -> list[AdrFact]:
+    """Return all facts in the order in which they count: front matter, headings, then the rest.
+
+    Facts with a label that names no field come too, with an empty ``field``.
+    """
+    found = [
+        AdrFact(_name(labels, name), name, ", ".join(fact.texts), fact.line, "front matter")
+        for name, fact in page.front.items()
+    ]
+    headed = [
+        AdrFact(part.name, part.title, _text(part.blocks), _line(part), "heading")
+        for part in parts
+        if part.role == "fact"
+    ]
+    # Of two headings "Status" the outer one is meant.
+    levels = {part.heading.line: part.level for part in parts if part.heading}
+    found += sorted(headed, key=lambda fact: levels.get(fact.line, 0))
+    for part in parts:
+        if part.role in ("top", "title"):
+            found += _of_blocks(part.blocks, labels)
+    if not any(fact.field == "status" for fact in found):
+        found += _late_status(parts, labels)
+    return found
+
+
+def _name(labels: Labels, label: str) -> str:
+    spec = labels.find(label)
+    return spec.name if spec else ""
+
+
+def _line(part: Part) -> int:
+    return part.heading.line if part.heading else 1
+
+
+def _text(blocks: list[Block]) -> str:
+    pieces: list[str] = []
+    for block in blocks:
+        if block.kind == "row":
+            pieces.append(" ".join(cell for cell in block.cells if cell))
+        elif block.kind == "field":
+            pieces.append(f"{block.label}: {block.text}")
+        elif block.kind != "code":
+            pieces.append(block.text if block.kind != "item" else f"- {block.text}")
+    return "\n\n".join(piece for piece in pieces if piece.strip())
+
+
+def _of_blocks(blocks: list[Block], labels: Labels) -> Iterator[AdrFact]:
+    header: tuple[str, ...] = ()
+    for number, block in enumerate(blocks):
+        if block.kind == "row":
+            header = yield from _of_row(block, header, labels)
+            continue
+        header = ()
+        if block.kind == "field":
+            yield AdrFact(_name(labels, block.label), block.label, block.text, block.line, "field")
+        elif block.kind in ("item", "text"):
+            yield from _of_text(block, blocks[number + 1 :], labels)
+
+
+def _of_row(
+    row: Block, header: tuple[str, ...], labels: Labels
+) -> Iterator[AdrFact]:
+    cells = row.cells
+    if header and len(cells) == len(header):
+        for label, text in zip(header, cells, strict=True):
+            yield AdrFact(_name(labels, label), label, text, row.line, "table")
+        return ()
+    known = [labels.find(cell) for cell in cells]
+    if len(cells) >= _PAIR and all(known):
+        return cells
+    if len(cells) == _PAIR and cells[0].strip():
+        yield AdrFact(_name(labels, cells[0]), cells[0], cells[1], row.line, "table")
+    return ()
+
+
+def _of_text(block: Block, below: list[Block], labels: Labels) -> Iterator[AdrFact]:
+    where = "list" if block.kind == "item" else "line"
+    entries = list(labels.entries(block.text, block.line, item=block.kind == "item"))
+    for number, entry in enumerate(entries):
+        text = entry.text
+        if number == len(entries) - 1 and not text and _opens_list(block, entry):
+            text = ", ".join(_items_below(block, below))
+        name = entry.field.name if entry.field else ""
+        yield AdrFact(name, entry.label, text, entry.line, where)
+
+
+def _opens_list(block: Block, entry: Entry) -> bool:
+    return is_label_only(block.text) or not entry.text
+
+
+def _items_below(block: Block, below: list[Block]) -> Iterator[str]:
+    depth = block.level if block.kind == "item" else 0
+    for other in below:
+        if other.kind != "item" or other.level <= depth:
+            return
+        yield other.text
+
+
+def _late_status(parts: list[Part], labels: Labels) -> Iterator[AdrFact]:
+    """Yield a status said with a label further down, as in the last line of the page."""
+    for part in parts:
+        if part.role not in ("top", "title", "contents"):
+            for fact in _of_blocks(part.blocks, labels):
+                if fact.field == "status":
+                    yield fact._replace(sure="likely")

@@ -1,0 +1,158 @@
+"""The relations of a decision: in facts, in its status, in prose at the top, and in its links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_archdoc.formats.adr_inline import targets
+from sphinx_archdoc.formats.adr_targets import Mention, mentions
+from sphinx_archdoc.formats.adr_verbs import is_weak, partial, verbs
+from sphinx_archdoc.model.values import is_id, is_nothing, read_refs, split_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_archdoc.formats.adr_facts import AdrFact
+    from sphinx_archdoc.formats.adr_index import Found, Index
+    from sphinx_archdoc.formats.adr_outline import Part
+    from sphinx_archdoc.model.kind import Kind
+
+_STATEMENT = re.compile(r"(?<=[.;!?。])\s+(?=[A-ZÄÖÜ*\[`])|\n\s*\n|\n(?=\s*[-*+•]\s)|\n(?=[A-Z*])")
+_NOTE = re.compile(r"\s*\(([^()]{1,120})\)")
+_LABEL_ONLY = re.compile(r"\s*[-*+]?\s*[*_]*[^:.\n]{3,40}[*_]*\s*:\s*[*_]*\s*\Z")
+
+
+class AdrRelation(NamedTuple):
+    """A reference to another decision: the field it stands for, the id, the part it concerns."""
+
+    field: str
+    id: str
+    note: str
+    line: int
+    sure: str
+    exists: bool
+    rivals: tuple[str, ...] = ()
+
+
+def relations_of(
+    facts: list[AdrFact], parts: list[Part], kind: Kind, index: Index, at: str
+) -> list[AdrRelation]:
+    """Return what a decision says of others, each target once for a field."""
+    reader = _Reader(kind, index, at)
+    found: list[AdrRelation] = []
+    for fact in facts:
+        spec = kind.field(fact.field) if fact.field else None
+        if spec is not None and spec.type == "refs" and "element" not in spec.targets:
+            found += reader.named(fact)
+        elif fact.field == "status":
+            found += reader.said(fact.text, fact.line, fact.sure)
+    for part in parts:
+        if part.role in ("top", "title"):
+            found += reader.told(part, linked=False)
+        elif part.role == "links":
+            found += reader.told(part, linked=True)
+    own = index.ids.get(at)
+    once: dict[tuple[str, str], AdrRelation] = {}
+    for item in found:
+        if item.id != own:
+            once.setdefault((item.field, item.id), item)
+    strong = {item.id for item in once.values() if item.field != "relates_to"}
+    return [
+        item for item in once.values() if item.field != "relates_to" or item.id not in strong
+    ]
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the statements of a text with their offset; a link is never cut in two."""
+    links = [(link.start, link.end) for link in targets(text)]
+    start = 0
+    for cut in _STATEMENT.finditer(text):
+        if not any(first < cut.start() < last for first, last in links):
+            yield start, text[start : cut.start()]
+            start = cut.end()
+    yield start, text[start:]
+
+
+class _Reader(NamedTuple):
+    kind: Kind
+    index: Index
+    at: str
+
+    def named(self, fact: AdrFact) -> Iterator[AdrRelation]:
+        """Yield the targets of a fact that is a relation by its name."""
+        if is_nothing(fact.text):
+            return
+        for item in split_list(fact.text):
+            inner = mentions(item, bare=True)
+            if not inner:
+                yield from self._by_id(fact, item)
+            for mention in inner:
+                note = _NOTE.match(item[mention.end :])
+                yield from self._one(
+                    fact.field, mention, note[1] if note else partial(item), fact.line, fact.sure
+                )
+
+    def _by_id(self, fact: AdrFact, item: str) -> Iterator[AdrRelation]:
+        refs, bad = read_refs(item)
+        for ref in refs if not bad else ():
+            if not is_id(ref.id) or (ref.id.isalpha() and fact.where != "front matter"):
+                continue
+            found = self.index.resolve(Mention(ref.id, path=ref.id), self.at)
+            digits = bool(re.search(r"\d", ref.id))
+            if found is not None or (digits and fact.where == "front matter"):
+                exists = found is not None and found.exists
+                id_ = found.id if found is not None else ref.id
+                rivals = found.rivals if found is not None else ()
+                yield AdrRelation(fact.field, id_, ref.note, fact.line, fact.sure, exists, rivals)
+
+    def _one(
+        self, field: str, mention: Mention, note: str, line: int, sure: str
+    ) -> Iterator[AdrRelation]:
+        found: Found | None = self.index.resolve(mention, self.at)
+        if found is not None:
+            yield AdrRelation(field, found.id, note, line, sure, found.exists, found.rivals)
+
+    def said(
+        self, text: str, line: int, sure: str, *, carried: str = ""
+    ) -> Iterator[AdrRelation]:
+        """Yield what verbs in a text say; a verb alone on its line counts for the lines below."""
+        for offset, statement in _statements(text):
+            here = line + text.count("\n", 0, offset)
+            found = verbs(statement)
+            if not found and carried:
+                found = [(carried, 0, 0)]
+            for number, (field, start, end) in enumerate(found):
+                stop = found[number + 1][1] if number + 1 < len(found) else len(statement)
+                segment = statement[end:stop]
+                bare = not is_weak(field)
+                about = partial(statement[:start] if number == 0 else "") or partial(segment)
+                for mention in mentions(segment, bare=bare):
+                    if field.startswith(("supersede", "superseded")):
+                        yield from self._one(field, mention, about, here, sure)
+                    else:
+                        yield from self._one(field, mention, "", here, sure)
+            carried = found[-1][0] if found and _LABEL_ONLY.match(statement) else carried
+            if found and not _LABEL_ONLY.match(statement):
+                carried = ""
+
+    def told(self, part: Part, *, linked: bool) -> Iterator[AdrRelation]:
+        """Yield what a section says; in a section of links each link to a record counts."""
+        carried = ""
+        for block in part.blocks:
+            text = " ".join(block.cells) if block.kind == "row" else block.text
+            if block.kind == "field":
+                text = f"{block.label}: {text}"
+            if block.kind == "code" or not text:
+                continue
+            before = carried if block.kind in ("item", "row") else ""
+            found = list(self.said(text, block.line, "sure", carried=before))
+            yield from found
+            if linked and not found:
+                for mention in mentions(text):
+                    yield from self._one("relates_to", mention, "", block.line, "likely")
+            own = verbs(text)
+            if own and _LABEL_ONLY.match(text):
+                carried = own[-1][0]
+            elif block.kind not in ("item", "row"):
+                carried = ""

@@ -1,0 +1,79 @@
+"""The words by which decisions refer to each other, and the field each means."""
+
+from __future__ import annotations
+
+import re
+
+from sphinx_archdoc.model.section_words import fold
+
+#: Field of an ``adr`` by the words that say it. The passive comes first: it holds the active one.
+_VERBS: tuple[tuple[str, str], ...] = (
+    (
+        "superseded_by",
+        r"super[sc]ee?de?d? by|superseeded by|replaced (?:by|with)|obsoleted by|deprecated (?:by|in favou?r of)"
+        r"|superseded in|superseded with|overridden by|superseded-by|replaced-by|successor"
+        r"|ersetzt durch|abgelöst durch|remplacée? par|reemplazad[oa] por|sustituid[oa] por",
+    ),
+    ("amended_by", r"amended by|clarified by|extended by|refined by|updated by|modified by"
+                   r"|changed by|ergänzt durch|geändert durch|amendée? par|modificad[oa] por"),
+    ("supersedes", r"super[sc]ee?de[sd]?|superseeds|replaces|replacing|obsoletes|deprecates"
+                   r"|ersetzt|löst ab|remplace|reemplaza|sustituye|predecessor"),
+    ("amends", r"amends|clarifies|extends|refines|updates|modifies|ergänzt|ändert|modifica|complète"),
+    ("depends_on", r"depends on|depend on|builds on|build upon|builds upon|requires|based on"
+                   r"|baut auf|hängt ab von|dépend de|depende de|required by"),
+    ("relates_to", r"relates to|related to|is related to|see also|related|affects|influences"
+                   r"|influenced by|conflicts with|see|siehe auch|siehe|verwandt mit|voir aussi|voir"
+                   r"|relacionad[oa] con|véase|links to|linked to|implements|enables|complements"),
+)  # fmt: skip
+
+#: Words that look like a relation in running text but mostly are none.
+_STRONG_ONLY = frozenset({"relates_to"})
+
+_ALL = re.compile(
+    "|".join(
+        rf"(?P<{field}>(?<![\w-])(?:{words})(?![\w-]))".replace(" ", r"[\s_-]+")
+        for field, words in _VERBS
+    ),
+    re.IGNORECASE,
+)
+_BY = re.compile(r"[\s_-]+(?:by|durch|par|por)\Z", re.IGNORECASE)
+_NEGATION = re.compile(
+    r"\b(?:not|never|no longer|isn't|doesn't|does not|is not|nicht|kein|pas|no)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_PARTIAL = re.compile(
+    r"\b(?:partial(?:ly)?|partly|in part|parts? of|some (?:aspects|parts)|aspects|clause|rule|section"
+    r"|point|item|paragraph|teilweise|zum teil|partiellement|en partie|parcialmente|en parte)\b"
+    r"(?:\s+\d[\w.]*)?",
+    re.IGNORECASE,
+)
+
+#: Passive fields that need the other end's name: "required by" is no relation we hold.
+_IGNORED = ("required by",)
+
+
+def verbs(text: str) -> list[tuple[str, int, int]]:
+    """Return (field, start, end) of each verb that is not negated, in their order."""
+    return [
+        (str(found.lastgroup), found.start(), found.end())
+        for found in _ALL.finditer(text)
+        if not _NEGATION.search(text[max(0, found.start() - 40) : found.start()])
+        and fold(found[0]) not in _IGNORED
+    ]
+
+
+def field_of(label: str) -> str:
+    """Return the relation that a label names as a whole, or nothing."""
+    match = _ALL.fullmatch(label.strip().rstrip(":").strip())
+    return str(match.lastgroup) if match else ""
+
+
+def is_weak(field: str) -> bool:
+    """Tell whether the words for this relation are also plain prose."""
+    return field in _STRONG_ONLY
+
+
+def partial(text: str) -> str:
+    """Return the words that say that only a part is meant, or nothing."""
+    found = _PARTIAL.search(text)
+    return " ".join(found[0].split()) if found else ""

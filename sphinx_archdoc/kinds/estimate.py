@@ -1,0 +1,125 @@
+"""Estimates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.fields import amount, owner, refs, tags, text
+from sphinx_archdoc.model.kind import Derived, Record, kind, mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.quantities import Amount
+    from sphinx_archdoc.model.values import Ref
+
+
+@kind(
+    "estimate",
+    title=mark("Estimate"),
+    prefix="EST-",
+    sums=True,
+    derived=(
+        Derived(
+            name="sum",
+            title=mark("Sum"),
+            help=mark("The parts added up; the written total where there are no parts."),
+            code="effort:sum_of_record",
+            column=True,
+        ),
+    ),
+    title_words=(
+        "component",
+        "task",
+        "work item",
+        "work package",
+        "feature",
+        "item",
+        "activity",
+        "epic",
+        "story",
+        "deliverable",
+        "arbeitspaket",
+        "aufgabe",
+        "tâche",
+        "tarea",
+    ),
+)
+class Estimate(Record):
+    """What a piece of work takes; amounts are ranges (`8-10 days`) and add up."""
+
+    phase: str = text(
+        mark("What it belongs to."),
+        synonyms=(
+            "group",
+            "area",
+            "category",
+            "module",
+            "bereich",
+            "phase name",
+        ),
+    )
+    design: Amount | None = amount(
+        mark("Effort for the design."),
+        synonyms=(
+            "design effort",
+            "analysis",
+            "konzeption",
+            "entwurf",
+        ),
+    )
+    development: Amount | None = amount(
+        mark("Effort for building it."),
+        column=True,
+        synonyms=(
+            "dev",
+            "dev effort",
+            "development effort",
+            "implementation",
+            "implementation effort",
+            "build",
+            "coding",
+            "entwicklung",
+            "umsetzung",
+            "développement",
+            "desarrollo",
+        ),
+    )
+    test: Amount | None = amount(
+        mark("Effort for testing it."),
+        column=True,
+        synonyms=(
+            "tests",
+            "testing",
+            "test effort",
+            "testing effort",
+            "qa",
+            "qa effort",
+            "pruebas",
+        ),
+    )
+    total: Amount | None = amount(
+        mark("Effort as a whole; computed where the parts are given."),
+        synonyms=(
+            "total effort",
+            "effort",
+            "estimate",
+            "estimated effort",
+            "overall",
+            "summe",
+            "gesamt",
+            "aufwand",
+            "gesamtaufwand",
+            "esfuerzo",
+        ),
+    )
+    owner: tuple[str, ...] = owner()
+    tags: tuple[str, ...] = tags()
+    affects: tuple[Ref, ...] = refs(
+        "element",
+        help=mark("Building blocks it makes or changes."),
+        inverse=mark("Estimates"),
+        synonyms=(
+            "component",
+            "components",
+            "applies to",
+        ),
+    )

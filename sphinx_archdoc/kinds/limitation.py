@@ -1,0 +1,89 @@
+"""Known limitations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.fields import choice, inline, owner, refs, tags, text
+from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.kinds._words import PROGRESS
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.inline import Inline
+    from sphinx_archdoc.model.values import Ref
+    from sphinx_archdoc.model.words import Word
+
+
+@kind(
+    "limitation",
+    title=mark("Limitation"),
+    prefix="LIM-",
+    rest="description",
+    title_words=(
+        "known limitation",
+        "limit",
+        "area",
+        "einschränkung",
+        "limitación",
+    ),
+)
+class Limitation(Record):
+    """What the system does not do or not do well, and what is planned about it."""
+
+    description: Inline = inline(
+        mark("What cannot be done."),
+        column=True,
+        synonyms=(
+            "details",
+            "explanation",
+            "current state",
+            "impact",
+            "beschreibung",
+            "descripción",
+        ),
+    )
+    plan: Inline = inline(
+        mark("What is planned about it."),
+        column=True,
+        synonyms=(
+            "plans",
+            "workaround",
+            "mitigation",
+            "resolution",
+            "next step",
+            "planned fix",
+            "lösung",
+            "contournement",
+        ),
+    )
+    status: Word | None = choice(
+        PROGRESS,
+        mark("Where the plan stands."),
+        synonyms=(
+            "state",
+            "statut",
+            "estado",
+        ),
+    )
+    due: str = text(
+        mark("By when."),
+        synonyms=(
+            "target",
+            "target date",
+            "planned for",
+            "when",
+            "termin",
+        ),
+    )
+    owner: tuple[str, ...] = owner()
+    tags: tuple[str, ...] = tags()
+    affects: tuple[Ref, ...] = refs(
+        "element",
+        help=mark("Building blocks it is about."),
+        inverse=mark("Limitations"),
+        synonyms=(
+            "component",
+            "components",
+            "applies to",
+        ),
+    )

@@ -1,0 +1,150 @@
+"""Use cases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.fields import choice, inline, refs, tags, text
+from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.kinds._words import PRIORITY
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.inline import Inline
+    from sphinx_archdoc.model.values import Ref
+    from sphinx_archdoc.model.words import Word
+
+
+@kind(
+    "use-case",
+    title=mark("Use case"),
+    prefix="UC-",
+    rest="goal",
+    title_words=(
+        "usecase",
+        "scenario",
+        "feature",
+        "user story",
+        "story",
+        "anwendungsfall",
+        "cas d'utilisation",
+        "caso de uso",
+    ),
+)
+class UseCase(Record):
+    """What somebody does with the system, how often, and what comes of it."""
+
+    actor: str = text(
+        mark("Who does it."),
+        column=True,
+        synonyms=(
+            "actors",
+            "primary actor",
+            "user",
+            "users",
+            "persona",
+            "role",
+            "akteur",
+            "akteure",
+            "acteur",
+            "actor principal",
+        ),
+    )
+    goal: Inline = inline(
+        mark("What they want."),
+        column=True,
+        synonyms=(
+            "purpose",
+            "description",
+            "summary",
+            "benefit",
+            "ziel",
+            "zweck",
+            "but",
+            "objetivo",
+            "beschreibung",
+        ),
+    )
+    flow: Inline = inline(
+        mark("The steps, in short."),
+        column=True,
+        synonyms=(
+            "steps",
+            "main flow",
+            "basic flow",
+            "ablauf",
+            "étapes",
+            "pasos",
+        ),
+    )
+    frequency: str = text(
+        mark("How often."),
+        column=True,
+        synonyms=(
+            "how often",
+            "volume",
+            "häufigkeit",
+            "fréquence",
+            "frecuencia",
+        ),
+    )
+    priority: Word | None = choice(
+        PRIORITY,
+        mark("How much it matters."),
+        synonyms=(
+            "importance",
+            "prio",
+            "priorität",
+            "priorité",
+            "prioridad",
+        ),
+    )
+    trigger: Inline = inline(
+        mark("What starts it."),
+        synonyms=(
+            "starts when",
+            "auslöser",
+            "déclencheur",
+            "disparador",
+        ),
+    )
+    precondition: Inline = inline(
+        mark("What must be true before."),
+        synonyms=(
+            "preconditions",
+            "vorbedingung",
+            "précondition",
+            "precondición",
+        ),
+    )
+    outcome: Inline = inline(
+        mark("What is true when it has ended."),
+        synonyms=(
+            "result",
+            "postcondition",
+            "postconditions",
+            "ergebnis",
+            "résultat",
+            "resultado",
+        ),
+    )
+    tags: tuple[str, ...] = tags()
+    affects: tuple[Ref, ...] = refs(
+        "element",
+        help=mark("Building blocks that take part."),
+        inverse=mark("Use cases"),
+        synonyms=(
+            "component",
+            "components",
+            "applies to",
+        ),
+    )
+    shown_by: tuple[Ref, ...] = refs(
+        "flow",
+        help=mark("Flows that show it step by step."),
+        inverse=mark("Shows"),
+        synonyms=(
+            "flows",
+            "flow id",
+            "sequence",
+        ),
+    )
