@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from sphinx_archdoc.formats.adr_names import Named, full_id, id_of, named, suffix_of
+from sphinx_archdoc.formats.adr_names import full_id, id_of
 from sphinx_archdoc.formats.collecting import safe_id
+from sphinx_archdoc.model.file_names import Named, named, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -9,7 +9,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _STRUCK = re.compile(r"~~.*?~~|<(?:del|s|strike)>.*?</(?:del|s|strike)>", re.DOTALL | re.IGNORECASE)
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\(([^()\s]*)[^()]*\)")
 _MD_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^()<>\s]*)>?(?:\s+[\"'(][^()]*)?\)")
-_MD_REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
+_MD_REFERENCE = re.compile(r"(?<!!)\[([^\[\]]+)\]\[([^\[\]]*)\]")
 _ROLE = re.compile(r"(?::([\w:+-]+):|\{([\w:+-]+)\})`([^`]*)`")
 _REST_LINK = re.compile(r"`([^`<>]*?)\s*<([^`<>]+)>`__?")
 _REST_NAME = re.compile(r"`([^`]+)`__?(?!\w)")
@@ -34,7 +34,7 @@ class Target(NamedTuple):
 def targets(source: str) -> list[Target]:
     """Return the links of a text in their order, images left out."""
     found: list[Target] = []
-    for pattern in (_ROLE, _REST_LINK, _MD_LINK, _REST_NAME):
+    for pattern in (_ROLE, _REST_LINK, _MD_LINK, _MD_REFERENCE, _REST_NAME):
         for match in pattern.finditer(source):
             if match.start() and source[match.start() - 1] == "!" and pattern is _MD_LINK:
                 continue
@@ -52,6 +52,8 @@ def _target(pattern: re.Pattern[str], match: re.Match[str]) -> Target:
         return Target(text, to.strip("~!"), role, *match.span())
     if pattern is _REST_NAME:
         return Target(match[1], "", "name", *match.span())
+    if pattern is _MD_REFERENCE:
+        return Target(match[1], match[2] or match[1], "name", *match.span())
     return Target(match[1], match[2].strip(), "", *match.span())
 
 

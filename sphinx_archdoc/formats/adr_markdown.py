@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.formats.adr_front import split_front
 from sphinx_archdoc.formats.adr_page import LONGEST, Block, Page
@@ -32,8 +32,12 @@ def read_markdown(text: str) -> Page:
     text = text[:LONGEST]
     front, skipped, problems = split_front(text)
     body = "\n".join(text.split("\n")[skipped:])
-    tokens = _parser().parse(body)
-    return Page("md", tuple(_blocks(tokens, skipped)), front, tuple(problems))
+    defined: dict[str, Any] = {}
+    tokens = _parser().parse(body, defined)
+    links = {
+        name.lower(): str(link["href"]) for name, link in defined.get("references", {}).items()
+    }
+    return Page("md", tuple(_blocks(tokens, skipped)), front, links, tuple(problems))
 
 
 def _blocks(tokens: list[Token], before: int) -> Iterator[Block]:

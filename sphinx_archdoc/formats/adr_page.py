@@ -39,11 +39,16 @@ class FrontFact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text taken apart; ``front`` is by the name of the entry as written."""
+    """A text taken apart.
+
+    ``front`` is by the name of the entry as written; ``links`` are addresses that the page
+    defines apart from their use (``[name]: address``), by name in lower case.
+    """
 
     language: str
     blocks: tuple[Block, ...]
     front: Mapping[str, FrontFact]
+    links: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
 
 

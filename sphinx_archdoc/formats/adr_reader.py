@@ -16,7 +16,7 @@ from sphinx_archdoc.formats.adr_facts import AdrFact, facts_of
 from sphinx_archdoc.formats.adr_inline import plain
 from sphinx_archdoc.formats.adr_labels import Labels
 from sphinx_archdoc.formats.adr_markdown import read_markdown
-from sphinx_archdoc.formats.adr_names import is_template_name, suffix_of
+from sphinx_archdoc.formats.adr_names import is_template_name
 from sphinx_archdoc.formats.adr_outline import Part, outline
 from sphinx_archdoc.formats.adr_relations import AdrRelation, relations_of
 from sphinx_archdoc.formats.adr_rest import read_rest
@@ -26,12 +26,13 @@ from sphinx_archdoc.formats.adr_title import is_placeholder, read_title
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.model.fields import Settings
+from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.values import is_nothing
 from sphinx_archdoc.model.words import DECISION_STATUS
 
 if TYPE_CHECKING:
     from sphinx_archdoc.formats.adr_index import Index
-    from sphinx_archdoc.formats.adr_names import Named
+    from sphinx_archdoc.model.file_names import Named
     from sphinx_archdoc.formats.adr_page import Page
     from sphinx_archdoc.model.dates import When
     from sphinx_archdoc.model.kind import Kind
@@ -102,7 +103,7 @@ class Reader:
             date=_date(facts, parts, name, kept),
             facts=kept,
             unread=tuple(fact for fact in facts if not fact.field and fact.text),
-            relations=tuple(relations_of(facts, parts, self.kind, self.index, path)),
+            relations=tuple(relations_of(page, facts, parts, self.kind, self.index, path)),
             parts=tuple(parts),
             summary=summary_of(parts),
             problems=tuple(problems),

@@ -11,11 +11,12 @@ from sphinx_archdoc.formats.adr_verbs import is_weak, partial, verbs
 from sphinx_archdoc.model.values import is_id, is_nothing, read_refs, split_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sphinx_archdoc.formats.adr_facts import AdrFact
     from sphinx_archdoc.formats.adr_index import Found, Index
     from sphinx_archdoc.formats.adr_outline import Part
+    from sphinx_archdoc.formats.adr_page import Page
     from sphinx_archdoc.model.kind import Kind
 
 _STATEMENT = re.compile(r"(?<=[.;!?。])\s+(?=[A-ZÄÖÜ*\[`])|\n\s*\n|\n(?=\s*[-*+•]\s)|\n(?=[A-Z*])")
@@ -36,10 +37,10 @@ class AdrRelation(NamedTuple):
 
 
 def relations_of(
-    facts: list[AdrFact], parts: list[Part], kind: Kind, index: Index, at: str
+    page: Page, facts: list[AdrFact], parts: list[Part], kind: Kind, index: Index, at: str
 ) -> list[AdrRelation]:
     """Return what a decision says of others, each target once for a field."""
-    reader = _Reader(kind, index, at)
+    reader = _Reader(page.links, index, at)
     found: list[AdrRelation] = []
     for fact in facts:
         spec = kind.field(fact.field) if fact.field else None
@@ -75,7 +76,7 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 
 
 class _Reader(NamedTuple):
-    kind: Kind
+    links: Mapping[str, str]
     index: Index
     at: str
 
@@ -96,11 +97,10 @@ class _Reader(NamedTuple):
     def _by_id(self, fact: AdrFact, item: str) -> Iterator[AdrRelation]:
         refs, bad = read_refs(item)
         for ref in refs if not bad else ():
-            if not is_id(ref.id) or (ref.id.isalpha() and fact.where != "front matter"):
+            if not is_id(ref.id):
                 continue
             found = self.index.resolve(Mention(ref.id, path=ref.id), self.at)
-            digits = bool(re.search(r"\d", ref.id))
-            if found is not None or (digits and fact.where == "front matter"):
+            if found is not None or fact.where in ("front matter", "field"):
                 exists = found is not None and found.exists
                 id_ = found.id if found is not None else ref.id
                 rivals = found.rivals if found is not None else ()
@@ -109,9 +109,21 @@ class _Reader(NamedTuple):
     def _one(
         self, field: str, mention: Mention, note: str, line: int, sure: str
     ) -> Iterator[AdrRelation]:
-        found: Found | None = self.index.resolve(mention, self.at)
+        found = self._resolve(mention)
         if found is not None:
             yield AdrRelation(field, found.id, note, line, sure, found.exists, found.rivals)
+
+    def _resolve(self, mention: Mention) -> Found | None:
+        if not mention.label:
+            return self.index.resolve(mention, self.at)
+        address = self.links.get(" ".join(mention.label.split()).lower())
+        if address:
+            return self.index.resolve(Mention(mention.text, path=address), self.at)
+        found = self.index.resolve(mention, self.at)
+        if found is None:  # a label of some other page; its text may name the number
+            numbered = [item for item in mentions(mention.text) if item.number]
+            found = self.index.resolve(numbered[0], self.at) if numbered else None
+        return found
 
     def said(
         self, text: str, line: int, sure: str, *, carried: str = ""

@@ -22,6 +22,7 @@ _FIELD = re.compile(r":(?![ :])((?:[^:\\\n]|\\.|:(?!\s|$))+):(?:\s+(.*)|\s*)\Z")
 _ITEM = re.compile(r"(\s*)(?:[-*+•]|\(?(?:\d+|#|[a-z])[.)])\s+(?=\S)")
 _EXPLICIT = re.compile(r"\.\.(?:\s+(?P<rest>.*)|\s*)\Z")
 _DIRECTIVE = re.compile(r"(?P<name>[\w:+.-]+)\s*::\s*(?P<argument>.*)\Z")
+_LINK = re.compile(r"\s*\.\. _(`[^`]+`|[^:`]+):\s+(\S+)\s*\Z")
 _GRID = re.compile(r"\s*\+[-=+]+\+\s*\Z")
 _SIMPLE = re.compile(r"\s*=+(?:\s+=+)+\s*\Z")
 #: Directives whose content is text of the page.
@@ -39,7 +40,12 @@ def read_rest(text: str) -> Page:
     front, skipped, problems = split_front(text)
     lines = [line.rstrip() for line in text.split("\n")]
     lines[:skipped] = [""] * skipped
-    return Page("rst", tuple(_Scanner(lines).blocks()), front, tuple(problems))
+    links = {
+        " ".join(found[1].strip("`").split()).lower(): found[2]
+        for found in map(_LINK.match, lines)
+        if found
+    }
+    return Page("rst", tuple(_Scanner(lines).blocks()), front, links, tuple(problems))
 
 
 @dataclass(slots=True)

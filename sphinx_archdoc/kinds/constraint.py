@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.fields import inline, refs, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
@@ -17,12 +17,7 @@ if TYPE_CHECKING:
     title=mark("Constraint"),
     prefix="CON-",
     rest="description",
-    title_words=(
-        "randbedingung",
-        "rahmenbedingung",
-        "contrainte",
-        "restricción",
-    ),
+    title_words=listed("randbedingung, rahmenbedingung, contrainte, restricción"),
 )
 class Constraint(Record):
     """What limits the choices: money, time, law, a standard of the house."""
@@ -30,51 +25,24 @@ class Constraint(Record):
     description: Inline = inline(
         mark("What it says."),
         column=True,
-        synonyms=(
-            "background or motivation",
-            "background",
-            "motivation",
-            "explanation",
-            "details",
-            "rationale",
-            "value",
-            "erläuterung",
-            "hintergrund",
-            "beschreibung",
-            "descripción",
+        synonyms=listed(
+            "background or motivation, background, motivation, explanation, details, "
+            "rationale, value, erläuterung, hintergrund, beschreibung, descripción"
         ),
     )
     type: str = text(
-        mark("Technical, organisational, legal, …"),
+        mark("Technical, organisational, legal, and so on."), 
         column=True,
-        synonyms=(
-            "category",
-            "kind of constraint",
-            "kategorie",
-            "art",
-            "catégorie",
-            "categoría",
-        ),
+        synonyms=listed("category, kategorie, art, catégorie, categoría"),
     )
     source: str = text(
         mark("Who or what imposes it."),
-        synonyms=(
-            "origin",
-            "imposed by",
-            "herkunft",
-            "quelle",
-            "origine",
-            "origen",
-        ),
+        synonyms=listed("origin, imposed by, herkunft, quelle, origine, origen"),
     )
     tags: tuple[str, ...] = tags()
     affects: tuple[Ref, ...] = refs(
         "element",
         help=mark("Building blocks it limits."),
         inverse=mark("Constraints"),
-        synonyms=(
-            "component",
-            "components",
-            "applies to",
-        ),
+        synonyms=listed("component, components, applies to"),
     )

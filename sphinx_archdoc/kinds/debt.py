@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.fields import amount, choice, inline, owner, refs, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
 from sphinx_archdoc.kinds._words import PRIORITY, PROGRESS
+from sphinx_archdoc.model.fields import amount, choice, inline, owner, refs, tags, text
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
@@ -21,17 +21,9 @@ if TYPE_CHECKING:
     plural=mark("Technical debts"),
     prefix="TD-",
     rest="impact",
-    title_words=(
-        "item",
-        "debt",
-        "debt item",
-        "issue",
-        "problem",
-        "description",
-        "technische schuld",
-        "schuld",
-        "dette",
-        "deuda",
+    title_words=listed(
+        "item, debt, debt item, issue, problem, description, technische schuld, schuld, "
+        "dette, deuda"
     ),
 )
 class Debt(Record):
@@ -40,72 +32,31 @@ class Debt(Record):
     impact: Inline = inline(
         mark("What suffers from it."),
         column=True,
-        synonyms=(
-            "effect",
-            "affected quality",
-            "consequence",
-            "auswirkung",
-            "impacto",
-        ),
+        synonyms=listed("effect, affected quality, consequence, auswirkung, impacto"),
     )
     priority: Word | None = choice(
         PRIORITY,
         mark("How much paying it back matters."),
         column=True,
-        synonyms=(
-            "importance",
-            "prio",
-            "urgency",
-            "priorität",
-            "priorité",
-            "prioridad",
-        ),
+        synonyms=listed("importance, prio, urgency, priorität, priorité, prioridad"),
     )
     effort: Amount | None = amount(
         mark("What paying it back takes: `5 days`, or a word."),
         column=True,
-        synonyms=(
-            "cost",
-            "estimate",
-            "size",
-            "complexity",
-            "aufwand",
-            "effort estimé",
-            "esfuerzo",
-        ),
+        synonyms=listed("cost, estimate, size, complexity, aufwand, effort estimé, esfuerzo"),
     )
     plan: Inline = inline(
         mark("How it is paid back."),
-        synonyms=(
-            "remediation",
-            "resolution",
-            "fix",
-            "action",
-            "next step",
-            "solution",
-            "lösung",
-            "maßnahme",
+        synonyms=listed(
+            "remediation, resolution, fix, action, next step, solution, lösung, maßnahme"
         ),
     )
     status: Word | None = choice(
-        PROGRESS,
-        mark("Where it stands."),
-        synonyms=(
-            "state",
-            "statut",
-            "estado",
-        ),
+        PROGRESS, mark("Where it stands."), synonyms=listed("state, statut, estado")
     )
     due: str = text(
         mark("By when."),
-        synonyms=(
-            "target",
-            "target date",
-            "deadline",
-            "planned for",
-            "when",
-            "termin",
-        ),
+        synonyms=listed("target, target date, deadline, planned for, when, termin"),
     )
     owner: tuple[str, ...] = owner()
     tags: tuple[str, ...] = tags()
@@ -113,9 +64,5 @@ class Debt(Record):
         "element",
         help=mark("Building blocks that carry it."),
         inverse=mark("Technical debt"),
-        synonyms=(
-            "component",
-            "components",
-            "applies to",
-        ),
+        synonyms=listed("component, components, applies to"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.fields import inline, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
@@ -16,25 +16,10 @@ if TYPE_CHECKING:
     title=mark("Error code"),
     prefix="ERR-",
     argument="id",
-    id_words=(
-        "code",
-        "error code",
-        "fehlercode",
-        "code d'erreur",
-        "código",
-        "código de error",
-    ),
-    title_words=(
-        "description",
-        "message",
-        "meaning",
-        "error",
-        "error message",
-        "beschreibung",
-        "bedeutung",
-        "fehler",
-        "signification",
-        "significado",
+    id_words=listed("code, error code, fehlercode, code d'erreur, código, código de error"),
+    title_words=listed(
+        "description, message, meaning, error, error message, beschreibung, bedeutung, "
+        "fehler, signification, significado"
     ),
 )
 class ErrorCode(Record):
@@ -43,50 +28,22 @@ class ErrorCode(Record):
     http_status: str = text(
         mark("The status it comes with: 404."),
         column=True,
-        synonyms=(
-            "status",
-            "status code",
-            "http",
-            "http code",
-            "http status code",
-            "statuscode",
-        ),
+        synonyms=listed("status, status code, http, http code, http status code, statuscode"),
     )
     retry: str = text(
         mark("Whether trying again helps."),
         column=True,
-        synonyms=(
-            "retryable",
-            "retriable",
-            "can retry",
-            "retry allowed",
-            "wiederholbar",
-            "réessayer",
-            "reintentar",
+        synonyms=listed(
+            "retryable, retriable, can retry, retry allowed, wiederholbar, réessayer, reintentar"
         ),
     )
     cause: Inline = inline(
         mark("When it happens."),
         column=True,
-        synonyms=(
-            "causes",
-            "when",
-            "reason",
-            "ursache",
-            "raison",
-            "causa",
-        ),
+        synonyms=listed("causes, when, reason, ursache, raison, causa"),
     )
     action: Inline = inline(
         mark("What the caller should do."),
-        synonyms=(
-            "resolution",
-            "handling",
-            "client action",
-            "what to do",
-            "fix",
-            "lösung",
-            "maßnahme",
-        ),
+        synonyms=listed("resolution, handling, client action, what to do, fix, lösung, maßnahme"),
     )
     tags: tuple[str, ...] = tags()

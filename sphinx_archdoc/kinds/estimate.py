@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.fields import amount, owner, refs, tags, text
-from sphinx_archdoc.model.kind import Derived, Record, kind, mark
+from sphinx_archdoc.model.kind import Derived, Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.quantities import Amount
@@ -26,21 +26,9 @@ if TYPE_CHECKING:
             column=True,
         ),
     ),
-    title_words=(
-        "component",
-        "task",
-        "work item",
-        "work package",
-        "feature",
-        "item",
-        "activity",
-        "epic",
-        "story",
-        "deliverable",
-        "arbeitspaket",
-        "aufgabe",
-        "tâche",
-        "tarea",
+    title_words=listed(
+        "component, task, work item, work package, feature, item, activity, epic, story, "
+        "deliverable, arbeitspaket, aufgabe, tâche, tarea"
     ),
 )
 class Estimate(Record):
@@ -48,67 +36,30 @@ class Estimate(Record):
 
     phase: str = text(
         mark("What it belongs to."),
-        synonyms=(
-            "group",
-            "area",
-            "category",
-            "module",
-            "bereich",
-            "phase name",
-        ),
+        synonyms=listed("group, area, category, module, bereich, phase name"),
     )
     design: Amount | None = amount(
         mark("Effort for the design."),
-        synonyms=(
-            "design effort",
-            "analysis",
-            "konzeption",
-            "entwurf",
-        ),
+        synonyms=listed("design effort, analysis, konzeption, entwurf"),
     )
     development: Amount | None = amount(
         mark("Effort for building it."),
         column=True,
-        synonyms=(
-            "dev",
-            "dev effort",
-            "development effort",
-            "implementation",
-            "implementation effort",
-            "build",
-            "coding",
-            "entwicklung",
-            "umsetzung",
-            "développement",
-            "desarrollo",
+        synonyms=listed(
+            "dev, dev effort, development effort, implementation, implementation effort, "
+            "build, coding, entwicklung, umsetzung, développement, desarrollo"
         ),
     )
     test: Amount | None = amount(
         mark("Effort for testing it."),
         column=True,
-        synonyms=(
-            "tests",
-            "testing",
-            "test effort",
-            "testing effort",
-            "qa",
-            "qa effort",
-            "pruebas",
-        ),
+        synonyms=listed("tests, testing, test effort, testing effort, qa, qa effort, pruebas"),
     )
     total: Amount | None = amount(
         mark("Effort as a whole; computed where the parts are given."),
-        synonyms=(
-            "total effort",
-            "effort",
-            "estimate",
-            "estimated effort",
-            "overall",
-            "summe",
-            "gesamt",
-            "aufwand",
-            "gesamtaufwand",
-            "esfuerzo",
+        synonyms=listed(
+            "total effort, effort, estimate, estimated effort, overall, summe, gesamt, "
+            "aufwand, gesamtaufwand, esfuerzo"
         ),
     )
     owner: tuple[str, ...] = owner()
@@ -117,9 +68,5 @@ class Estimate(Record):
         "element",
         help=mark("Building blocks it makes or changes."),
         inverse=mark("Estimates"),
-        synonyms=(
-            "component",
-            "components",
-            "applies to",
-        ),
+        synonyms=listed("component, components, applies to"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.fields import amount, inline, level, owner, refs, tags
-from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
@@ -19,17 +19,9 @@ if TYPE_CHECKING:
     title=mark("Failure mode"),
     prefix="FM-",
     rest="mitigation",
-    title_words=(
-        "failure",
-        "failure scenario",
-        "scenario",
-        "fault",
-        "disaster",
-        "ausfall",
-        "störung",
-        "fehlerfall",
-        "panne",
-        "fallo",
+    title_words=listed(
+        "failure, failure scenario, scenario, fault, disaster, ausfall, störung, "
+        "fehlerfall, panne, fallo"
     ),
 )
 class Failure(Record):
@@ -38,63 +30,30 @@ class Failure(Record):
     impact: Inline = inline(
         mark("What it means for those who use the system."),
         column=True,
-        synonyms=(
-            "effect",
-            "effects",
-            "consequence",
-            "consequences",
-            "auswirkung",
-            "folge",
-            "impacto",
-        ),
+        synonyms=listed("effect, effects, consequence, consequences, auswirkung, folge, impacto"),
     )
     mitigation: Inline = inline(
         mark("What is done about it."),
         column=True,
-        synonyms=(
-            "mitigations",
-            "mitigation strategy",
-            "response",
-            "handling",
-            "recovery",
-            "action",
-            "maßnahme",
-            "maßnahmen",
-            "reaktion",
-            "mitigación",
+        synonyms=listed(
+            "mitigations, mitigation strategy, response, handling, recovery, action, "
+            "maßnahme, maßnahmen, reaktion, mitigación"
         ),
     )
     detection: Inline = inline(
-        mark("How it is noticed."),
-        synonyms=(
-            "detected by",
-            "monitoring",
-            "erkennung",
-            "détection",
-        ),
+        mark("How it is noticed."), synonyms=listed("detected by, monitoring, erkennung, détection")
     )
     recovery_time: Amount | None = amount(
         mark("How long it lasts."),
         column=True,
-        synonyms=(
-            "time to recover",
-            "recovery time objective",
-            "rto",
-            "mttr",
-            "wiederherstellungszeit",
-            "wiederherstellung",
-            "temps de reprise",
-            "tiempo de recuperación",
+        synonyms=listed(
+            "time to recover, recovery time objective, rto, mttr, wiederherstellungszeit, "
+            "wiederherstellung, temps de reprise, tiempo de recuperación"
         ),
     )
     likelihood: Word | None = level(
         mark("How likely it is."),
-        synonyms=(
-            "probability",
-            "wahrscheinlichkeit",
-            "probabilité",
-            "probabilidad",
-        ),
+        synonyms=listed("probability, wahrscheinlichkeit, probabilité, probabilidad"),
     )
     owner: tuple[str, ...] = owner()
     tags: tuple[str, ...] = tags()
@@ -102,9 +61,5 @@ class Failure(Record):
         "element",
         help=mark("Building blocks that fail."),
         inverse=mark("Failure modes"),
-        synonyms=(
-            "component",
-            "components",
-            "applies to",
-        ),
+        synonyms=listed("component, components, applies to"),
     )

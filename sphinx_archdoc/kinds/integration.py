@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.fields import amount, inline, owner, refs, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
@@ -18,133 +18,62 @@ if TYPE_CHECKING:
     title=mark("Integration"),
     prefix="INT-",
     rest="purpose",
-    title_words=(
-        "service",
-        "external service",
-        "system",
-        "external system",
-        "partner",
-        "provider",
-        "third party",
-        "interface",
-        "communication partner",
-        "schnittstelle",
-        "nachbarsystem",
-        "interfaz",
+    title_words=listed(
+        "service, external service, system, external system, partner, provider, third "
+        "party, interface, communication partner, schnittstelle, nachbarsystem, interfaz"
     ),
 )
 class Integration(Record):
-    """A connection with a system of somebody else, and what happens when it does not answer."""
+    """A connection with a system of somebody else, and what happens when it is silent."""
 
     purpose: Inline = inline(
         mark("What it is for."),
         column=True,
-        synonyms=(
-            "description",
-            "usage",
-            "use",
-            "zweck",
-            "propósito",
-        ),
+        synonyms=listed("description, usage, use, zweck, propósito"),
     )
     type: str = text(
-        mark("How it is done: REST, webhook, file, …"),
+        mark("How it is done: REST, webhook, file, and so on."), 
         column=True,
-        synonyms=(
-            "integration type",
-            "style",
-            "protocol",
-            "technology",
-            "art",
-            "typ",
-        ),
+        synonyms=listed("integration type, style, protocol, technology, art, typ"),
     )
     authentication: str = text(
         mark("How each side knows the other."),
         column=True,
-        synonyms=(
-            "auth",
-            "auth method",
-            "credentials",
-            "authentifizierung",
-            "autenticación",
-        ),
+        synonyms=listed("auth, auth method, credentials, authentifizierung, autenticación"),
     )
     timeout: Amount | None = amount(
         mark("How long an answer is waited for."),
         column=True,
-        synonyms=(
-            "timeouts",
-            "time out",
-            "zeitlimit",
-            "délai",
-        ),
+        synonyms=listed("timeouts, time out, zeitlimit, délai"),
     )
     retry: str = text(
         mark("How often it is tried again."),
         column=True,
-        synonyms=(
-            "retries",
-            "retry policy",
-            "retry strategy",
-            "retry logic",
-            "wiederholung",
-            "reintentos",
+        synonyms=listed(
+            "retries, retry policy, retry strategy, retry logic, wiederholung, reintentos"
         ),
     )
     rate_limit: str = text(
         mark("How often it may be called."),
         column=True,
-        synonyms=(
-            "rate limits",
-            "limit",
-            "limits",
-            "throttling",
-            "quota",
-            "ratenbegrenzung",
-        ),
+        synonyms=listed("rate limits, limit, limits, throttling, quota, ratenbegrenzung"),
     )
     circuit_breaker: str = text(
         mark("When calls are held back."),
         column=True,
-        synonyms=(
-            "breaker",
-            "circuit breaking",
-            "sicherung",
-            "disyuntor",
-        ),
+        synonyms=listed("breaker, circuit breaking, sicherung, disyuntor"),
     )
     fallback: Inline = inline(
         mark("What happens instead."),
         column=True,
-        synonyms=(
-            "fall back",
-            "degradation",
-            "on failure",
-            "rückfall",
-            "ersatz",
-            "repli",
-            "alternativa",
-        ),
+        synonyms=listed("fall back, degradation, on failure, rückfall, ersatz, repli, alternativa"),
     )
     webhook: str = text(
-        mark("Where it calls back."),
-        synonyms=(
-            "webhooks",
-            "callback",
-            "callbacks",
-        ),
+        mark("Where it calls back."), synonyms=listed("webhooks, callback, callbacks")
     )
     data: Inline = inline(
         mark("What is exchanged."),
-        synonyms=(
-            "data exchanged",
-            "exchanged data",
-            "payload",
-            "daten",
-            "données",
-            "datos",
-        ),
+        synonyms=listed("data exchanged, exchanged data, payload, daten, données, datos"),
     )
     owner: tuple[str, ...] = owner()
     tags: tuple[str, ...] = tags()
@@ -152,18 +81,11 @@ class Integration(Record):
         "element",
         help=mark("The building block on the other side."),
         inverse=mark("Integrations"),
-        synonyms=(
-            "element",
-            "with",
-        ),
+        synonyms=listed("element, with"),
     )
     used_by: tuple[Ref, ...] = refs(
         "element",
         help=mark("Building blocks that use it."),
         inverse=mark("Integrates with"),
-        synonyms=(
-            "component",
-            "components",
-            "applies to",
-        ),
+        synonyms=listed("component, components, applies to"),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.fields import choice, inline, owner, refs, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
 from sphinx_archdoc.kinds._words import PROGRESS
+from sphinx_archdoc.model.fields import choice, inline, owner, refs, tags, text
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
@@ -19,13 +19,7 @@ if TYPE_CHECKING:
     title=mark("Limitation"),
     prefix="LIM-",
     rest="description",
-    title_words=(
-        "known limitation",
-        "limit",
-        "area",
-        "einschränkung",
-        "limitación",
-    ),
+    title_words=listed("known limitation, limit, area, einschränkung, limitación"),
 )
 class Limitation(Record):
     """What the system does not do or not do well, and what is planned about it."""
@@ -33,47 +27,21 @@ class Limitation(Record):
     description: Inline = inline(
         mark("What cannot be done."),
         column=True,
-        synonyms=(
-            "details",
-            "explanation",
-            "current state",
-            "impact",
-            "beschreibung",
-            "descripción",
-        ),
+        synonyms=listed("details, explanation, current state, impact, beschreibung, descripción"),
     )
     plan: Inline = inline(
         mark("What is planned about it."),
         column=True,
-        synonyms=(
-            "plans",
-            "workaround",
-            "mitigation",
-            "resolution",
-            "next step",
-            "planned fix",
-            "lösung",
-            "contournement",
+        synonyms=listed(
+            "plans, workaround, mitigation, resolution, next step, planned fix, lösung, "
+            "contournement"
         ),
     )
     status: Word | None = choice(
-        PROGRESS,
-        mark("Where the plan stands."),
-        synonyms=(
-            "state",
-            "statut",
-            "estado",
-        ),
+        PROGRESS, mark("Where the plan stands."), synonyms=listed("state, statut, estado")
     )
     due: str = text(
-        mark("By when."),
-        synonyms=(
-            "target",
-            "target date",
-            "planned for",
-            "when",
-            "termin",
-        ),
+        mark("By when."), synonyms=listed("target, target date, planned for, when, termin")
     )
     owner: tuple[str, ...] = owner()
     tags: tuple[str, ...] = tags()
@@ -81,9 +49,5 @@ class Limitation(Record):
         "element",
         help=mark("Building blocks it is about."),
         inverse=mark("Limitations"),
-        synonyms=(
-            "component",
-            "components",
-            "applies to",
-        ),
+        synonyms=listed("component, components, applies to"),
     )

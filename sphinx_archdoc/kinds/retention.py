@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.fields import amount, inline, owner, refs, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
@@ -18,17 +18,9 @@ if TYPE_CHECKING:
     title=mark("Retention rule"),
     prefix="RET-",
     rest="retention",
-    title_words=(
-        "data type",
-        "data",
-        "data category",
-        "data class",
-        "data set",
-        "datenart",
-        "daten",
-        "datenkategorie",
-        "type de données",
-        "tipo de datos",
+    title_words=listed(
+        "data type, data, data category, data class, data set, datenart, daten, "
+        "datenkategorie, type de données, tipo de datos"
     ),
 )
 class Retention(Record):
@@ -37,56 +29,26 @@ class Retention(Record):
     retention: Amount | None = amount(
         mark("How long it is kept: `30 days`, `1 year`, `indefinite`."),
         column=True,
-        synonyms=(
-            "retention period",
-            "retention time",
-            "kept for",
-            "duration",
-            "period",
-            "lifetime",
-            "aufbewahrung",
-            "aufbewahrungsfrist",
-            "durée de conservation",
-            "retención",
+        synonyms=listed(
+            "retention period, retention time, kept for, duration, period, lifetime, "
+            "aufbewahrung, aufbewahrungsfrist, durée de conservation, retención"
         ),
     )
     archival: Inline = inline(
         mark("What happens to it then."),
         column=True,
-        synonyms=(
-            "archival strategy",
-            "archive",
-            "archiving",
-            "archiving strategy",
-            "disposal",
-            "deletion",
-            "afterwards",
-            "action",
-            "archivierung",
-            "löschung",
-            "archivage",
-            "archivado",
+        synonyms=listed(
+            "archival strategy, archive, archiving, archiving strategy, disposal, deletion, "
+            "afterwards, action, archivierung, löschung, archivage, archivado"
         ),
     )
     storage: str = text(
         mark("Where it is kept."),
-        synonyms=(
-            "location",
-            "stored in",
-            "storage class",
-            "speicherort",
-        ),
+        synonyms=listed("location, stored in, storage class, speicherort"),
     )
     reason: Inline = inline(
         mark("The law or need behind it."),
-        synonyms=(
-            "legal basis",
-            "basis",
-            "rationale",
-            "rechtsgrundlage",
-            "base légale",
-            "base legal",
-        ),
+        synonyms=listed("legal basis, basis, rationale, rechtsgrundlage, base légale, base legal"),
     )
     owner: tuple[str, ...] = owner()
     tags: tuple[str, ...] = tags()
@@ -95,10 +57,5 @@ class Retention(Record):
         "datastore",
         help=mark("Entities and data stores it holds for."),
         inverse=mark("Retention rules"),
-        synonyms=(
-            "entities",
-            "entity",
-            "data store",
-            "data stores",
-        ),
+        synonyms=listed("entities, entity, data store, data stores"),
     )

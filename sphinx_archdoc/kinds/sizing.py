@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.fields import amount, refs, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.quantities import Amount
@@ -18,18 +18,9 @@ if TYPE_CHECKING:
     plural=mark("Sizings"),
     prefix="SIZE-",
     rest="instance_type",
-    title_words=(
-        "component",
-        "resource",
-        "node",
-        "server",
-        "service",
-        "workload",
-        "tier",
-        "komponente",
-        "ressource",
-        "composant",
-        "componente",
+    title_words=listed(
+        "component, resource, node, server, service, workload, tier, komponente, ressource, "
+        "composant, componente"
     ),
 )
 class Sizing(Record):
@@ -38,107 +29,46 @@ class Sizing(Record):
     instance_type: str = text(
         mark("The sort of machine."),
         column=True,
-        synonyms=(
-            "instance",
-            "instance class",
-            "type",
-            "size",
-            "machine",
-            "machine type",
-            "sku",
-            "flavor",
-            "instanztyp",
-            "größe",
+        synonyms=listed(
+            "instance, instance class, type, size, machine, machine type, sku, flavor, "
+            "instanztyp, größe"
         ),
     )
     count: Amount | None = amount(
         mark("How many there are."),
         column=True,
-        synonyms=(
-            "instances",
-            "replicas",
-            "quantity",
-            "nodes",
-            "pods",
-            "anzahl",
-            "nombre",
-            "cantidad",
-        ),
+        synonyms=listed("instances, replicas, quantity, nodes, pods, anzahl, nombre, cantidad"),
     )
     auto_scale: Amount | None = amount(
         mark("Between how many it scales: `3-10`."),
         column=True,
-        synonyms=(
-            "autoscale",
-            "auto scaling",
-            "autoscaling",
-            "scaling",
-            "scale",
-            "skalierung",
-        ),
+        synonyms=listed("autoscale, auto scaling, autoscaling, scaling, scale, skalierung"),
     )
     cpu: Amount | None = amount(
         mark("Processors of each."),
         column=True,
-        synonyms=(
-            "vcpu",
-            "vcpus",
-            "cores",
-            "cpus",
-            "cpu cores",
-            "prozessoren",
-        ),
+        synonyms=listed("vcpu, vcpus, cores, cpus, cpu cores, prozessoren"),
     )
     memory: Amount | None = amount(
         mark("Memory of each."),
         column=True,
-        synonyms=(
-            "ram",
-            "arbeitsspeicher",
-            "mémoire",
-            "memoria",
-        ),
+        synonyms=listed("ram, arbeitsspeicher, mémoire, memoria"),
     )
     storage: Amount | None = amount(
         mark("Disk of each."),
         column=True,
-        synonyms=(
-            "disk",
-            "disk size",
-            "ssd",
-            "volume",
-            "speicher",
-            "stockage",
-        ),
+        synonyms=listed("disk, disk size, ssd, volume, speicher, stockage"),
     )
     cost: Amount | None = amount(
-        mark("What it costs."),
-        synonyms=(
-            "costs",
-            "monthly cost",
-            "price",
-            "kosten",
-            "coût",
-            "coste",
-        ),
+        mark("What it costs."), synonyms=listed("costs, monthly cost, price, kosten, coût, coste")
     )
     environment: str = text(
-        mark("Where it runs."),
-        synonyms=(
-            "env",
-            "stage",
-            "umgebung",
-            "entorno",
-        ),
+        mark("Where it runs."), synonyms=listed("env, stage, umgebung, entorno")
     )
     tags: tuple[str, ...] = tags()
     affects: tuple[Ref, ...] = refs(
         "element",
         help=mark("Building blocks it is for."),
         inverse=mark("Sizing"),
-        synonyms=(
-            "component",
-            "components",
-            "applies to",
-        ),
+        synonyms=listed("component, components, applies to"),
     )

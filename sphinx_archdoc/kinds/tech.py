@@ -4,40 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.kinds._words import RING
 from sphinx_archdoc.model.fields import choice, inline, owner, refs, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
-from sphinx_archdoc.model.words import Term, Vocabulary
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
     from sphinx_archdoc.model.values import Ref
     from sphinx_archdoc.model.words import Word
-
-STATUS = Vocabulary(
-    Term(
-        key="adopt",
-        label=mark("Adopt"),
-        synonyms=("active", "in use", "approved", "current", "production", "✅", "im einsatz"),
-        tone="ok",
-    ),
-    Term(
-        key="trial",
-        label=mark("Trial"),
-        synonyms=("pilot", "poc", "experimental", "beta", "erprobung"),
-        tone="info",
-    ),
-    Term(
-        key="assess",
-        label=mark("Assess"),
-        synonyms=("proposed", "planned", "candidate", "evaluating", "prüfen", "geplant"),
-    ),
-    Term(
-        key="hold",
-        label=mark("Hold"),
-        synonyms=("deprecated", "legacy", "phase out", "retired", "abgelöst", "veraltet"),
-        tone="warn",
-    ),
-)
 
 
 @kind(
@@ -47,18 +21,9 @@ STATUS = Vocabulary(
     prefix="TECH-",
     lead="layer",
     rest="title",
-    title_words=(
-        "technologies",
-        "product",
-        "tool",
-        "language",
-        "programming language",
-        "framework",
-        "library",
-        "technologie",
-        "werkzeug",
-        "sprache",
-        "tecnología",
+    title_words=listed(
+        "technologies, product, tool, language, programming language, framework, library, "
+        "technologie, werkzeug, sprache, tecnología"
     ),
 )
 class Tech(Record):
@@ -67,78 +32,39 @@ class Tech(Record):
     layer: str = text(
         mark("The part of the system it serves."),
         column=True,
-        synonyms=(
-            "category",
-            "area",
-            "tier",
-            "service",
-            "component",
-            "concern",
-            "type",
-            "schicht",
-            "ebene",
-            "bereich",
-            "kategorie",
-            "couche",
-            "capa",
+        synonyms=listed(
+            "category, area, tier, service, component, concern, type, schicht, ebene, "
+            "bereich, kategorie, couche, capa"
         ),
     )
     version: str = text(
         mark("The version in use."),
         column=True,
-        synonyms=(
-            "versions",
-            "release",
-            "ausgabe",
-            "versión",
-        ),
+        synonyms=listed("versions, release, ausgabe, versión"),
     )
     purpose: Inline = inline(
         mark("What it is used for."),
         column=True,
-        synonyms=(
-            "usage",
-            "use",
-            "used for",
-            "description",
-            "responsibility",
-            "zweck",
-            "einsatz",
-            "verwendung",
-            "usage prévu",
-            "propósito",
+        synonyms=listed(
+            "usage, use, used for, description, responsibility, zweck, einsatz, verwendung, "
+            "usage prévu, propósito"
         ),
     )
     rationale: Inline = inline(
         mark("Why it was chosen."),
         column=True,
-        synonyms=(
-            "justification",
-            "reason",
-            "why",
-            "why chosen",
-            "motivation",
-            "purpose/rationale",
-            "begründung",
-            "justificación",
+        synonyms=listed(
+            "justification, reason, why, why chosen, motivation, purpose/rationale, "
+            "begründung, justificación"
         ),
     )
     license: str = text(
-        mark("The licence it comes under."),
-        synonyms=(
-            "licence",
-            "lizenz",
-            "licencia",
-        ),
+        mark("The licence it comes under."), synonyms=listed("licence, lizenz, licencia")
     )
     status: Word | None = choice(
-        STATUS,
+        RING,
         mark("Whether it is in use, on trial or on its way out."),
-        synonyms=(
-            "state",
-            "ring",
-            "lifecycle",
-        ),
+        synonyms=listed("state, ring, lifecycle"),
     )
     owner: tuple[str, ...] = owner()
     tags: tuple[str, ...] = tags()
@@ -146,8 +72,5 @@ class Tech(Record):
         "element",
         help=mark("Building blocks made with it."),
         inverse=mark("Technologies"),
-        synonyms=(
-            "elements",
-            "applies to",
-        ),
+        synonyms=listed("elements, applies to"),
     )

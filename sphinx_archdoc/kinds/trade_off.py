@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.fields import inline, refs, tags
-from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
@@ -17,16 +17,9 @@ if TYPE_CHECKING:
     title=mark("Trade-off"),
     prefix="TO-",
     rest="choice",
-    title_words=(
-        "trade off",
-        "tradeoff",
-        "decision",
-        "aspect",
-        "conflict",
-        "zielkonflikt",
-        "abwägung",
-        "compromis",
-        "compromiso",
+    title_words=listed(
+        "trade off, tradeoff, decision, aspect, conflict, zielkonflikt, abwägung, "
+        "compromis, compromiso"
     ),
 )
 class TradeOff(Record):
@@ -35,60 +28,30 @@ class TradeOff(Record):
     choice: Inline = inline(
         mark("What was chosen."),
         column=True,
-        synonyms=(
-            "chosen",
-            "in favour of",
-            "in favor of",
-            "solution",
-            "wahl",
-            "entscheidung",
-            "choix",
-            "elección",
+        synonyms=listed(
+            "chosen, in favour of, in favor of, solution, wahl, entscheidung, choix, elección"
         ),
     )
     rationale: Inline = inline(
         mark("Why."),
         column=True,
-        synonyms=(
-            "reason",
-            "why",
-            "justification",
-            "motivation",
-            "begründung",
-            "justificación",
-        ),
+        synonyms=listed("reason, why, justification, motivation, begründung, justificación"),
     )
     given_up: Inline = inline(
         mark("What it costs."),
         column=True,
-        synonyms=(
-            "cost",
-            "price",
-            "sacrifice",
-            "downside",
-            "drawback",
-            "preis",
-            "nachteil",
-        ),
+        synonyms=listed("cost, price, sacrifice, downside, drawback, preis, nachteil"),
     )
     tags: tuple[str, ...] = tags()
     affects: tuple[Ref, ...] = refs(
         "element",
         help=mark("Building blocks it shapes."),
         inverse=mark("Trade-offs"),
-        synonyms=(
-            "component",
-            "components",
-            "applies to",
-        ),
+        synonyms=listed("component, components, applies to"),
     )
     decided_by: tuple[Ref, ...] = refs(
         "decision",
         help=mark("Decisions that make it."),
         inverse=mark("Trade-offs accepted"),
-        synonyms=(
-            "adr",
-            "adrs",
-            "decisions",
-        ),
+        synonyms=listed("adr, adrs, decisions"),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.fields import choice, inline, refs, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
 from sphinx_archdoc.kinds._words import PRIORITY
+from sphinx_archdoc.model.fields import choice, inline, refs, tags, text
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
@@ -19,15 +19,9 @@ if TYPE_CHECKING:
     title=mark("Use case"),
     prefix="UC-",
     rest="goal",
-    title_words=(
-        "usecase",
-        "scenario",
-        "feature",
-        "user story",
-        "story",
-        "anwendungsfall",
-        "cas d'utilisation",
-        "caso de uso",
+    title_words=listed(
+        "usecase, scenario, feature, user story, story, anwendungsfall, cas d'utilisation, "
+        "caso de uso"
     ),
 )
 class UseCase(Record):
@@ -36,115 +30,54 @@ class UseCase(Record):
     actor: str = text(
         mark("Who does it."),
         column=True,
-        synonyms=(
-            "actors",
-            "primary actor",
-            "user",
-            "users",
-            "persona",
-            "role",
-            "akteur",
-            "akteure",
-            "acteur",
-            "actor principal",
+        synonyms=listed(
+            "actors, primary actor, user, users, persona, role, akteur, akteure, acteur, "
+            "actor principal"
         ),
     )
     goal: Inline = inline(
         mark("What they want."),
         column=True,
-        synonyms=(
-            "purpose",
-            "description",
-            "summary",
-            "benefit",
-            "ziel",
-            "zweck",
-            "but",
-            "objetivo",
-            "beschreibung",
+        synonyms=listed(
+            "purpose, description, summary, benefit, ziel, zweck, but, objetivo, beschreibung"
         ),
     )
     flow: Inline = inline(
         mark("The steps, in short."),
         column=True,
-        synonyms=(
-            "steps",
-            "main flow",
-            "basic flow",
-            "ablauf",
-            "étapes",
-            "pasos",
-        ),
+        synonyms=listed("steps, main flow, basic flow, ablauf, étapes, pasos"),
     )
     frequency: str = text(
         mark("How often."),
         column=True,
-        synonyms=(
-            "how often",
-            "volume",
-            "häufigkeit",
-            "fréquence",
-            "frecuencia",
-        ),
+        synonyms=listed("how often, volume, häufigkeit, fréquence, frecuencia"),
     )
     priority: Word | None = choice(
         PRIORITY,
         mark("How much it matters."),
-        synonyms=(
-            "importance",
-            "prio",
-            "priorität",
-            "priorité",
-            "prioridad",
-        ),
+        synonyms=listed("importance, prio, priorität, priorité, prioridad"),
     )
     trigger: Inline = inline(
-        mark("What starts it."),
-        synonyms=(
-            "starts when",
-            "auslöser",
-            "déclencheur",
-            "disparador",
-        ),
+        mark("What starts it."), synonyms=listed("starts when, auslöser, déclencheur, disparador")
     )
     precondition: Inline = inline(
         mark("What must be true before."),
-        synonyms=(
-            "preconditions",
-            "vorbedingung",
-            "précondition",
-            "precondición",
-        ),
+        synonyms=listed("preconditions, vorbedingung, précondition, precondición"),
     )
     outcome: Inline = inline(
         mark("What is true when it has ended."),
-        synonyms=(
-            "result",
-            "postcondition",
-            "postconditions",
-            "ergebnis",
-            "résultat",
-            "resultado",
-        ),
+        synonyms=listed("result, postcondition, postconditions, ergebnis, résultat, resultado"),
     )
     tags: tuple[str, ...] = tags()
     affects: tuple[Ref, ...] = refs(
         "element",
         help=mark("Building blocks that take part."),
         inverse=mark("Use cases"),
-        synonyms=(
-            "component",
-            "components",
-            "applies to",
-        ),
+        synonyms=listed("component, components, applies to"),
     )
     shown_by: tuple[Ref, ...] = refs(
         "flow",
         help=mark("Flows that show it step by step."),
         inverse=mark("Shows"),
-        synonyms=(
-            "flows",
-            "flow id",
-            "sequence",
-        ),
+        synonyms=listed("flows, flow id, sequence"),
     )

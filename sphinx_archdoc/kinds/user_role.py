@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.fields import inline, owner, words
-from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.inline import Inline
@@ -16,52 +16,21 @@ if TYPE_CHECKING:
     title=mark("Role"),
     prefix="ROLE-",
     rest="description",
-    title_words=(
-        "user role",
-        "group",
-        "user group",
-        "rolle",
-        "rôle",
-        "rol",
-        "perfil",
-    ),
+    title_words=listed("user role, group, user group, rolle, rôle, rol, perfil"),
 )
 class UserRole(Record):
     """A role of those who use the system, with what it may do."""
 
     description: Inline = inline(
-        mark("Who has it."),
-        column=True,
-        synonyms=(
-            "purpose",
-            "who",
-            "beschreibung",
-            "descripción",
-        ),
+        mark("Who has it."), column=True, synonyms=listed("purpose, who, beschreibung, descripción")
     )
     allowed: tuple[str, ...] = words(
         mark("What it may do."),
         column=True,
-        synonyms=(
-            "may",
-            "can",
-            "permissions",
-            "rights",
-            "darf",
-            "rechte",
-            "peut",
-            "puede",
-        ),
+        synonyms=listed("may, can, permissions, rights, darf, rechte, peut, puede"),
     )
     denied: tuple[str, ...] = words(
         mark("What it may not do."),
-        synonyms=(
-            "may not",
-            "cannot",
-            "forbidden",
-            "darf nicht",
-            "ne peut pas",
-            "no puede",
-        ),
+        synonyms=listed("may not, cannot, forbidden, darf nicht, ne peut pas, no puede"),
     )
     owner: tuple[str, ...] = owner()

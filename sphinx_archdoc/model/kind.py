@@ -13,7 +13,7 @@ from sphinx_archdoc.model import fields as field_functions
 from sphinx_archdoc.model.fields import FieldSpec, Settings
 from sphinx_archdoc.model.findings import Location
 from sphinx_archdoc.model.record import BASE_FIELDS, Record, SectionRef
-from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.model.words import listed, mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -318,6 +318,6 @@ def kind_of(
 
 
 __all__ = [
-    "BUILT_IN", "Derived", "Family", "Kind", "Location", "Packed", "Record", "Registry", "SectionRef",
-    "Settings", "computed", "header_word", "kind", "kind_of", "mark",
+    "BUILT_IN", "Derived", "Family", "Kind", "Location", "Packed", "Record", "Registry",
+    "SectionRef", "Settings", "computed", "header_word", "kind", "kind_of", "listed", "mark",
 ]  # fmt: skip

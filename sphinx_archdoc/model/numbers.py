@@ -30,8 +30,9 @@ class Range(NamedTuple):
         return self.text
 
 
-#: A number as a pattern. Groups of three digits are thousands where a comma, a space or an apostrophe stands between them,
-#: or where a dot does so twice; ``1.500`` is one and a half, ``1,500`` fifteen hundred.
+#: A number as a pattern. Groups of three digits are thousands where a comma, a space or an
+#: apostrophe stands between them, or where a dot does so twice; ``1.500`` is one and a half,
+#: ``1,500`` fifteen hundred.
 NUMBER = (
     r"[-+]?(?:"
     r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|"

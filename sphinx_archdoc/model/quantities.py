@@ -69,7 +69,10 @@ _LARGEST = 1e15
 
 _MONEY = "|".join(sorted(map(re.escape, CURRENCIES), key=len, reverse=True))
 _SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
-_SCALE = r"(?:[kKM]|bn|[bm](?=\b))(?![\w%])|(?i:thousand|tsd\.?|mio\.?|millions?|millionen|billion|mrd\.?)(?!\w)"
+_SCALE = (
+    r"(?:[kKM]|bn|[bm](?=\b))(?![\w%])|"
+    r"(?i:thousand|tsd\.?|mio\.?|millions?|millionen|billion|mrd\.?)(?!\w)"
+)
 _AMOUNT = re.compile(
     rf"(?<![\w.,:/-])(?:(?P<sign>(?i:{_SIGN}))\s*)?(?:[~≈]\s*)?"
     rf"(?:(?P<money>(?i:{_MONEY}))\s*)?(?P<low>{NUMBER})\s?(?P<lowscale>{_SCALE})?"

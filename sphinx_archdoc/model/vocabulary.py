@@ -12,6 +12,11 @@ def mark(text: str) -> str:
     return text
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """Return the words of a list that is written with commas; reads best in a declaration."""
+    return tuple(word.strip() for word in text.split(","))
+
+
 class Word(NamedTuple):
     """A word as the author wrote it, with the canonical key it stands for (empty: unknown)."""
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from sphinx_archdoc.model.vocabulary import Term, Vocabulary, Word, last_step, mark, plain_word
+from sphinx_archdoc.model.vocabulary import (
+    Term,
+    Vocabulary,
+    Word,
+    last_step,
+    listed,
+    mark,
+    plain_word,
+)
 
 #: The life of a decision. Words met in about a thousand real records, in five languages.
 DECISION_STATUS = Vocabulary(
@@ -223,5 +231,5 @@ def scale(size: int) -> Vocabulary:
 
 __all__ = [
     "DECISION_STATUS", "ELEMENT_STATUS", "RISK_STATUS", "Term", "Vocabulary", "Word", "last_step",
-    "mark", "plain_word", "scale",
+    "listed", "mark", "plain_word", "scale",
 ]  # fmt: skip

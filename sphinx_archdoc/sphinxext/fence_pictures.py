@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.diagrams.engines.base import EngineError
-from sphinx_archdoc.diagrams.engines.foreign import Foreign
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.fence_readers import engines
@@ -16,6 +15,7 @@ from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.engines.foreign import Foreign
     from collections.abc import Iterable
 
     from sphinx.application import Sphinx

@@ -108,3 +108,28 @@ def test_a_build_stopped_before_writing_it_is_made_good(
         with pytest.raises(KeyboardInterrupt):
             built.build()
     assert "bus" in built.build().text("genindex.html")
+
+
+@pytest.mark.parametrize("name", ["a.rst", "a.md"])
+def test_entries_under_a_condition_follow_the_tags(project: Project, name: str) -> None:
+    if name == "a.rst":
+        text = "A\n=\n\n.. only:: draft\n\n   .. adr:: Streams\n      :id: ADR-1\n"
+    else:
+        text = "# A\n\n::::{only} draft\n:::{adr} Streams\n:id: ADR-1\n:::\n::::\n"
+    project.myst().write({name: text})
+    for tags in ((), ("draft",), (), ("draft",)):
+        build = project.build(tags=tags)
+        assert not build.read or build.app.env.all_docs.keys() == build.read
+        for page in ("genindex", "a"):
+            assert ("Streams" in build.text(f"{page}.html")) is bool(tags)
+    assert not build.read
+    clean = project.build(out="clean", fresh=True, tags=("draft",))
+    assert build.text("genindex.html") == clean.text("genindex.html")
+    assert build.text("arch-decisions.html") == clean.text("arch-decisions.html")
+
+
+def test_entries_under_a_condition_in_parallel(project: Project) -> None:
+    text = ".. only:: html\n\n   .. adr:: Streams{0}\n      :id: ADR-{0}\n"
+    project.write({f"a{n}.rst": f"A\n=\n\n{text.format(n)}" for n in range(12)})
+    page = project.build(parallel=2).text("genindex.html")
+    assert all(f"ADR-{n} Streams{n}" in page for n in range(12))

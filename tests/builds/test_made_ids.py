@@ -91,3 +91,28 @@ def test_a_status_in_a_cell_names_the_successor(project: Project, name: str, tex
     page = build.text("a.html")
     assert 'href="#ADR-2"' in page
     assert "Superseded by " in page
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.rst",
+            "A\n=\n\n.. system:: shop\n\n.. component-table::\n   :in: shp\n\n"
+            "   .. list-table::\n      :header-rows: 1\n\n      * - Name\n      * - Cart\n",
+        ),
+        (
+            "a.md",
+            "# A\n\n:::{system} shop\n:::\n\n:::{component-table}\n:in: shp\n"
+            "| Name |\n|---|\n| Cart |\n:::\n",
+        ),
+    ],
+)
+def test_rows_inside_an_element_that_does_not_exist(
+    project: Project, name: str, text: str
+) -> None:
+    build = project.myst().write({name: text}).build()
+    assert build.codes() == ["scope"]
+    assert "there is no element 'shp'; did you mean 'shop'?" in build.warnings[0]
+    assert "shp.cart" in build.records()
+    assert project.write({name: text.replace("shp", "shop")}).build().warnings == []

@@ -267,9 +267,8 @@ def test_intersphinx(project: Project, tmp_path: Path, markup: str) -> None:
     built = other.build()
     project.myst()
     project.conf["extensions"].append("sphinx.ext.intersphinx")
-    project.conf["intersphinx_mapping"] = {
-        "far": ("https://far.example/", str(built.out / "objects.inv"))
-    }
+    where = ("https://far.example/", str(built.out / "objects.inv"))
+    project.conf["intersphinx_mapping"] = {"far": where}
     texts = {
         "rst": "Page\n====\n\n:external:arch:adr:`ADR-77` :external+far:arch:app:`the app <far>`\n"
         ":arch:adr:`ADR-77` :adr:`ADR-77`\n\n.. adr:: Here\n   :id: ADR-1\n",
@@ -281,6 +280,12 @@ def test_intersphinx(project: Project, tmp_path: Path, markup: str) -> None:
     html = build.text("page.html")
     assert html.count('href="https://far.example/page.html#ADR-77"') == 3
     assert html.count('href="https://far.example/page.html#app-far"') == 1
+    # Of another kind there is no such record, here or there.
+    wrong = {"rst": "\n:risk:`ADR-77` :element:`far`\n", "md": "\n{risk}`ADR-77` {element}`far`\n"}
+    project.conf["intersphinx_mapping"] = {"far": where}  # Sphinx changes what it is given
+    build = project.write({f"page.{markup}": texts[markup] + wrong[markup]}).build(fresh=True)
+    assert build.codes() == ["reference"]
+    assert "unknown risk 'ADR-77'" in build.warnings[0]
 
 
 def test_without_myst(project: Project) -> None:

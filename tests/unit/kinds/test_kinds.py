@@ -74,7 +74,7 @@ def test_a_kind_says_what_it_is(kind: Any) -> None:
     assert (
         bool(kind.notation) is bool(kind.shape) is bool(kind.role_css) is (kind.family == "element")
     )
-    assert set(kind.columns()[2:]) <= {spec.name for spec in kind.fields}
+    assert set(kind.columns()[2:]) <= {spec.name for spec in (*kind.fields, *kind.derived)}
     assert all(word == word.casefold() for word in (*kind.id_words, *kind.title_words))
 
 

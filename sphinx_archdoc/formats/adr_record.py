@@ -1,0 +1,105 @@
+"""From what a text says to the values of a record: words, dates, people and references."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sphinx_archdoc.formats.adr_inline import plain
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.fields import Settings
+from sphinx_archdoc.model.findings import Location, Problem, suggestion
+from sphinx_archdoc.model.options import read_value
+from sphinx_archdoc.model.record import Record, SectionRef
+from sphinx_archdoc.model.values import Ref, clean, split_list
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.formats.adr_reader import Adr
+    from sphinx_archdoc.model.kind import Kind
+
+_HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*)+\Z")
+_READ_APART = ("status", "date")
+#: Where a value is meant for a tool, so that one that cannot be read is a fault.
+_STRICT = ("front matter", "field")
+
+
+def values_of(
+    adr: Adr, kind: Kind, settings: Settings | None = None
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Return the values of the record's fields by name, and what could not be read."""
+    settings = settings or Settings()
+    problems: list[Problem] = list(adr.problems)
+    values: dict[str, Any] = {}
+    if adr.status is not None:
+        values["status"] = adr.status.word
+        if not adr.status.word.key:
+            problems.append(_unknown_status(adr, kind, settings))
+    if adr.date is not None:
+        values["date"] = adr.date
+        if not adr.date.iso:
+            message = f"the date {adr.date.text!r} can be read in two ways; write 2026-01-20"
+            problems.append(Problem(Code.DATE, message, adr.facts["date"].line))
+    for name, fact in adr.facts.items():
+        spec = kind.field(name)
+        if spec is None or name in _READ_APART:
+            continue
+        if spec.type in ("people", "tags"):
+            values[name] = _listed(fact.text)
+        elif spec.type == "refs" and "element" not in spec.targets:
+            continue
+        else:
+            value, problem = read_value(spec, plain(fact.text), settings, kind.name)
+            if problem is None and value is not None:
+                values[name] = value
+            elif problem is not None and fact.where in _STRICT:
+                problems.append(Problem(problem.code, problem.message, fact.line))
+                values[name] = value
+    for relation in adr.relations:
+        if relation.rivals:
+            which = " or ".join(relation.rivals[:4])
+            message = f"{relation.field.replace('_', '-')} by number fits {which}; name the file"
+            problems.append(Problem(Code.AMBIGUOUS, message, relation.line))
+        elif kind.field(relation.field) is not None:
+            ref = Ref(relation.id, relation.note)
+            values[relation.field] = (*values.get(relation.field, ()), ref)
+    return {name: value for name, value in values.items() if value is not None}, problems
+
+
+def _unknown_status(adr: Adr, kind: Kind, settings: Settings) -> Problem:
+    spec = kind.field("status")
+    words = settings.vocabulary(spec, kind.name) if spec else None
+    said = adr.status.word.text if adr.status else ""
+    hint = suggestion(said, words.words()) if words else ""
+    message = f"status: {said!r} is no known word; {hint}"
+    return Problem(Code.STATUS, message, adr.facts["status"].line)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    said = plain(text)
+    if _HASHTAGS.match(said):
+        return tuple(word.strip("#") for word in re.findall(r"#[\w-]+", said))
+    return tuple(item for item in split_list(said) if item)
+
+
+def record_of(
+    adr: Adr, id_: str, kind: Kind, settings: Settings | None = None
+) -> tuple[Record, list[Problem]]:
+    """Return the record that a text tells, located in its file, and what is wrong with it."""
+    values, problems = values_of(adr, kind, settings)
+    path = adr.name.path
+    docname = path.rpartition(".")[0] or path
+    sections = tuple(
+        SectionRef(part.name, part.title, "")
+        for part in adr.parts
+        if part.heading is not None and part.role in ("body", "links", "top")
+    )
+    record = kind.record(
+        id=id_,
+        title=clean(adr.title.text)[0],
+        at=Location(docname, path, adr.title.line or 1, id_),
+        origin="page",
+        summary=adr.summary,
+        sections=sections,
+        **values,
+    )
+    return record, problems

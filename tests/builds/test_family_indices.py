@@ -1,0 +1,32 @@
+"""Index pages of the families; kinds without a family of their own share one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from building import Project
+
+PAGES = {
+    "a.rst": "A\n=\n\n.. flow:: Order a book\n   :id: order\n\n   shop -> bank : pays\n\n"
+    ".. policy:: Ask first\n   :id: POL-1\n",
+    "a.md": "# A\n\n:::{flow} Order a book\n:id: order\nshop -> bank : pays\n:::\n\n"
+    ":::{policy} Ask first\n:id: POL-1\n:::\n",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_other_records_have_an_index(project: Project, name: str) -> None:
+    project.conf["archdoc_kinds"] = {"policy": {"title": "Policy", "prefix": "POL-"}}
+    project.conf["archdoc_rules_off"] = ["participant", "step"]
+    text = PAGES[name]
+    build = project.myst().write({name: text}).build()
+    page = build.text("arch-records.html")
+    assert "Index of other records" in page
+    assert "Order a book" in page
+    assert "POL-1: Ask first" in page
+    assert not (build.out / "arch-risks.html").exists()
+    project.write({name: text.replace("Ask first", "Ask twice")})
+    assert "POL-1: Ask twice" in project.build().text("arch-records.html")
