@@ -90,9 +90,7 @@ def _of_blocks(blocks: list[Block], labels: Labels) -> Iterator[AdrFact]:
             yield from _of_text(block, blocks[number + 1 :], labels)
 
 
-def _of_row(
-    row: Block, header: tuple[str, ...], labels: Labels
-) -> Iterator[AdrFact]:
+def _of_row(row: Block, header: tuple[str, ...], labels: Labels) -> Iterator[AdrFact]:
     cells = row.cells
     if header and len(cells) == len(header):
         for label, text in zip(header, cells, strict=True):

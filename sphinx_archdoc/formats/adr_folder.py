@@ -53,9 +53,7 @@ class Folder:
     index: Index
 
 
-def read_folder(
-    files: Mapping[str, bytes], kind: Kind, settings: Settings | None = None
-) -> Folder:
+def read_folder(files: Mapping[str, bytes], kind: Kind, settings: Settings | None = None) -> Folder:
     """Read the files of a project, by path with slashes. One odd file never affects the others."""
     skipped = {path: why for path in files if (why := skipped_by_name(path))}
     texts = {path: decode(data) for path, data in sorted(files.items()) if path not in skipped}

@@ -13,7 +13,10 @@ from sphinx_archdoc.model.findings import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FENCED = re.compile(r"\A\ufeff?(?:[ \t]*\n)*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FENCED = re.compile(
+    r"\A\ufeff?(?:[ \t]*\n)*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 _ENTRY = re.compile(r"(?P<name>[\w][\w .-]*?)\s*:(?:\s+(?P<value>.*))?\Z")
 
 

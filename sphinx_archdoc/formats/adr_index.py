@@ -107,7 +107,7 @@ class Index:
             path = self._plain.get(_plain_path(joined))
             if path is not None:
                 return Found(self.ids[path], True)
-        stem = named(target.rstrip("/")).stem
+        stem = named(_plain_path(target)).stem
         found = self._chosen(self._by_stem.get(stem.lower(), []), at)
         if found is not None or "://" in target:
             return found

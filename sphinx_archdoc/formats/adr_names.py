@@ -12,7 +12,15 @@ _NO_RECORDS = frozenset(
     "readme index agents claude changelog contributing license licence template glossary toc"
     " summary overview code of conduct security _index about home log".split()
 )
-_TEMPLATE_WORDS = frozenset("template templates modele vorlage plantilla muster テンプレート".split())
+#: Folders that hold records; another one with a page ``README`` or ``index`` may be a record.
+_CONTAINERS = frozenset(
+    "adr adrs decision decisions decisiones entscheidungen doc docs documentation architecture"
+    " architectural record records design log rfc rfcs source src arch accepted proposed rejected"
+    " superseded deprecated archive".split()
+)
+_TEMPLATE_WORDS = frozenset(
+    "template templates modele vorlage plantilla muster テンプレート".split()
+)
 _BESIDE_TEMPLATE = frozenset(
     "adr adrs madr nygard decision decisions record records architecture architectural any bare"
     " minimal full short long simple the a title de en fr es nnn nnnn xxx xxxx lightweight my new"
@@ -44,8 +52,10 @@ def skipped_by_name(path: str) -> str:
     if is_template_name(stem):
         return "a template"
     if stem.lower() in FOLDER_PAGES:
-        numbered = named(path)
-        return "" if numbered.digits or numbered.date else "an index page"
+        folder = path.rpartition("/")[0].rpartition("/")[2]
+        own = named(path)
+        alone = folder and not set(fold(folder).split()) <= _CONTAINERS
+        return "" if own.digits or own.date or alone else "an index page"
     if words and set(words) <= _NO_RECORDS:
         return f"{name} is no record by its name"
     return ""

@@ -135,9 +135,7 @@ def _kept(facts: list[AdrFact]) -> dict[str, AdrFact]:
 def _numbers(name: Named, number: str, title: AdrFact) -> list[Problem]:
     if not (name.digits and number and int(name.digits) != int(number)):
         return []
-    message = (
-        f"the title says number {number}, the name of the file {name.digits}; the name counts"
-    )
+    message = f"the title says number {number}, the name of the file {name.digits}; the name counts"
     return [Problem(Code.NUMBER, message, title.line)]
 
 
@@ -146,9 +144,7 @@ def _less(first: str, second: str) -> str:
     return min(first, second, key=order.index)
 
 
-def _title(
-    parts: list[Part], facts: list[AdrFact], words: str
-) -> tuple[AdrFact, str, str]:
+def _title(parts: list[Part], facts: list[AdrFact], words: str) -> tuple[AdrFact, str, str]:
     """Return the title, the number it says, and the heading as written."""
     headings = [part for part in parts if part.role == "title"]
     number = ""
@@ -166,8 +162,12 @@ def _title(
                 return AdrFact("title", fact.label, title, fact.line, fact.where), said, fact.text
     for block in parts[0].blocks[:1]:
         first = block.text.split("\n")[0]
-        if block.kind == "text" and len(first) < 120 and not any(  # noqa: PLR2004
-            fact.line == block.line for fact in facts
+        if (
+            block.kind == "text"
+            and len(first) < 120
+            and not any(  # noqa: PLR2004
+                fact.line == block.line for fact in facts
+            )
         ):
             title, said = read_title(first)
             if title:
@@ -230,6 +230,9 @@ def _no_record(name: Named, page: Page, parts: list[Part], status: Status | None
         return ""
     keys = {part.name for part in parts if part.role in ("body", "links") and part.name}
     told = len(keys & {"context", "decision", "options", "consequences", "drivers", "rationale"})
-    if (status is not None and (status.word.key or told)) or told >= _ENOUGH:
+    known = status is not None and bool(status.word.key)
+    if name.is_folder:
+        return "" if known and told else "an index page"
+    if known or (status is not None and told) or told >= _ENOUGH:
         return ""
     return "it has neither number, date nor status in its name or text, nor a decision's sections"

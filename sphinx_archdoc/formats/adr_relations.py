@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _STATEMENT = re.compile(r"(?<=[.;!?。])\s+(?=[A-ZÄÖÜ*\[`])|\n\s*\n|\n(?=\s*[-*+•]\s)|\n(?=[A-Z*])")
 _NOTE = re.compile(r"\s*\(([^()]{1,120})\)")
+_BULLET = re.compile(r"\s*[-*+•]\s")
 _LABEL_ONLY = re.compile(r"\s*[-*+]?\s*[*_]*[^:.\n]{3,40}[*_]*\s*:\s*[*_]*\s*\Z")
 
 
@@ -59,9 +60,7 @@ def relations_of(
         if item.id != own:
             once.setdefault((item.field, item.id), item)
     strong = {item.id for item in once.values() if item.field != "relates_to"}
-    return [
-        item for item in once.values() if item.field != "relates_to" or item.id not in strong
-    ]
+    return [item for item in once.values() if item.field != "relates_to" or item.id not in strong]
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
@@ -125,13 +124,12 @@ class _Reader(NamedTuple):
             found = self.index.resolve(numbered[0], self.at) if numbered else None
         return found
 
-    def said(
-        self, text: str, line: int, sure: str, *, carried: str = ""
-    ) -> Iterator[AdrRelation]:
+    def said(self, text: str, line: int, sure: str, *, carried: str = "") -> Iterator[AdrRelation]:
         """Yield what verbs in a text say; a verb alone on its line counts for the lines below."""
         for offset, statement in _statements(text):
             here = line + text.count("\n", 0, offset)
             found = verbs(statement)
+            own = bool(found)
             if not found and carried:
                 found = [(carried, 0, 0)]
             for number, (field, start, end) in enumerate(found):
@@ -144,8 +142,9 @@ class _Reader(NamedTuple):
                         yield from self._one(field, mention, about, here, sure)
                     else:
                         yield from self._one(field, mention, "", here, sure)
-            carried = found[-1][0] if found and _LABEL_ONLY.match(statement) else carried
-            if found and not _LABEL_ONLY.match(statement):
+            if own:
+                carried = found[-1][0] if _LABEL_ONLY.match(statement) else ""
+            elif carried and not _BULLET.match(statement):
                 carried = ""
 
     def told(self, part: Part, *, linked: bool) -> Iterator[AdrRelation]:

@@ -90,7 +90,12 @@ class _Scanner:
         first, second, third = (self._line(self.at + n) for n in range(3))
         start = self.at
         over = _ADORNED.match(first)
-        if over and second.strip() and third.strip() == first.strip() and not _ADORNED.match(second):
+        if (
+            over
+            and second.strip()
+            and third.strip() == first.strip()
+            and not _ADORNED.match(second)
+        ):
             self.at += 3
             return self._titled(second.strip(), over[1], True, start + 2)
         under = _ADORNED.match(second)

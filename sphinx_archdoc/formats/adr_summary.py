@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from sphinx_archdoc.formats.adr_outline import Part
 
 _LONGEST = 300
-_CHOSEN = re.compile(r"(?:Chosen option|Gewählte Option|Option choisie|Opción elegida)\s*:\s*", re.I)
+_CHOSEN = re.compile(
+    r"(?:Chosen option|Gewählte Option|Option choisie|Opción elegida)\s*:\s*", re.I
+)
 _END = re.compile(r"(?<=[.!?。])(?:\s|\Z)|\n\s*\n")
 
 

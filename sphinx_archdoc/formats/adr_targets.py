@@ -33,7 +33,9 @@ def mentions(text: str, *, bare: bool = False) -> list[Mention]:
     found = []
     for link in targets(text):
         if link.role in ("ref", "any", "numref", "name"):
-            found.append(Mention(link.text, label=link.to or link.text, start=link.start, end=link.end))
+            found.append(
+                Mention(link.text, label=link.to or link.text, start=link.start, end=link.end)
+            )
         elif link.role in ("", "doc", "download"):
             found.append(Mention(link.text, path=link.to, start=link.start, end=link.end))
     taken = [(item.start, item.end) for item in found]

@@ -30,6 +30,7 @@ from sphinx_archdoc.diagrams.sequence.data import Delay, Divider, ErrorCase, Mes
 from sphinx_archdoc.formats.c4_pieces import first_word, is_quote, quoted, read_facts
 from sphinx_archdoc.formats.collecting import is_id, safe_id, shown, split_lines
 from sphinx_archdoc.formats.flow_building import NEXT_WORDS, Builder
+from sphinx_archdoc.formats.flow_pauses import divider_words, pause_words
 from sphinx_archdoc.model.codes import Code
 
 if TYPE_CHECKING:
@@ -63,17 +64,17 @@ _ARROW = re.compile(
 )
 _STYLES: dict[str, Style] = {"-->": "reply", "-->>": "reply", "--x": "reply", "->>": "async"}
 _OWN = re.compile(rf"(?P<name>{_NAME})\s*:(?!\w*:)\s*(?P<text>.*)", re.DOTALL)
+# No two parts of a pattern that follow each other take the same characters: with a long line of
+# blanks, the time to find that nothing fits would grow with a power of its length.
 _NOTE = re.compile(
-    r"note\b\s*(?P<side>over|left(?:\s+of)?|right(?:\s+of)?)?\s*(?P<ids>[^:]*?)\s*:\s*(?P<text>.*)",
+    r"note\b(?:\s*(?P<side>over|left(?:\s+of)?|right(?:\s+of)?)\b)?(?P<ids>[^:]*):(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ERROR = re.compile(
-    r"error\s+(?P<code>[^\s@:]+)\s*(?:(?:@|at\s+(?:step\s+)?)\s*(?P<step>[\w.]+))?\s*"
-    r"(?::\s*(?P<text>.*))?\Z",
+    r"error\s+(?P<code>[^\s@:]+)(?:\s*(?:@\s*|at\s+(?:step\s+)?)(?P<step>[\w.]+))?\s*"
+    r"(?::(?P<text>.*))?\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_DIVIDER = re.compile(r"={2,}\s*(?P<text>.*?)\s*={2,}\Z", re.DOTALL)
-_DELAY = re.compile(r"(?:\.{3}|…)\s*(?P<text>.*?)\s*(?:\.{3}|…)?\Z", re.DOTALL)
 _COMMENT = ("#", "%%", "//")
 _FORM = "'a -> b : what happens [technology]'"
 
@@ -110,7 +111,7 @@ def is_block_line(line: str) -> bool:
         return bool(re.match(r"note\s+(over|left|right)\b", body, re.IGNORECASE))
     return bool(
         (lower == "error" and _ERROR.match(body) and "@" in body)
-        or _DIVIDER.match(body)
+        or divider_words(body) is not None
         or body in ("...", "…")
     )
 
@@ -121,6 +122,12 @@ def own_step(line: str) -> str:
     return found["name"].strip('"') if found else ""
 
 
+def _is_step(text: str, last: int) -> bool:
+    """Tell whether a text is the number of a step."""
+    plain = text.isascii() and text.isdigit() and len(text) <= len(str(last))
+    return plain and 1 <= int(text) <= last
+
+
 class _Reader:
     def __init__(self) -> None:
         self._build = Builder(numbered=True)
@@ -129,7 +136,7 @@ class _Reader:
     def result(self) -> tuple[Sequence, tuple[Problem, ...]]:
         numbers = self._build.numbers.next - 1
         for case in self._steps:
-            if case.step and not (case.step.isdigit() and 1 <= int(case.step) <= numbers):
+            if case.step and not _is_step(case.step, numbers):
                 has = f"there are {numbers}" if numbers else "there are none"
                 message = f"error {case.code} names step {case.step}, but {has}"
                 self._build.problems.add(Code.VALUE, message, case.line)
@@ -281,12 +288,11 @@ class _Reader:
         return True
 
     def _pause(self, body: str, number: int) -> bool:
-        divider = _DIVIDER.match(body)
+        divider, delay = divider_words(body), pause_words(body)
         if divider is not None:
-            self._build.add(Divider(text=divider["text"]), number)
+            self._build.add(Divider(text=divider), number)
             return True
-        delay = _DELAY.match(body)
         if delay is not None:
-            self._build.add(Delay(text=delay["text"]), number)
+            self._build.add(Delay(text=delay), number)
             return True
         return False

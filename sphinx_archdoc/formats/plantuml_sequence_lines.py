@@ -48,8 +48,6 @@ LIFE = re.compile(
     rf"(?P<word>activate|deactivate|destroy|create)\s+(?P<id>{_ID})\s*(?:{_COLOUR}\s*)*\Z",
     re.IGNORECASE,
 )
-DIVIDER = re.compile(r"={2,}\s*(?P<text>.*?)\s*={2,}\Z")
-DELAY = re.compile(r"(?:\.{3}|…)\s*(?P<text>.*?)\s*(?:\.{3}|…)?\Z")
 SPACE = re.compile(r"\|\|(?:\||\d+\|\|)\Z")
 AUTONUMBER = re.compile(r"autonumber\b\s*(?P<rest>.*)\Z", re.IGNORECASE)
 

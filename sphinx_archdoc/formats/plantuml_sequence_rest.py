@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.sequence.data import Delay, Divider
-from sphinx_archdoc.formats.plantuml_sequence_lines import AUTONUMBER, DELAY, DIVIDER, SPACE
+from sphinx_archdoc.formats.flow_pauses import divider_words, pause_words
+from sphinx_archdoc.formats.plantuml_sequence_lines import AUTONUMBER, SPACE
 from sphinx_archdoc.formats.plantuml_text import label
 from sphinx_archdoc.model.codes import Code
 
@@ -18,18 +19,18 @@ _COUNT = re.compile(r"((?:\d{1,9}[.;,:])*)(\d{1,9})?(?:\s+(\d{1,9}))?")
 
 def read_pause(build: Builder, body: str, number: int) -> bool:
     """Read a divider, a pause or some room; tell whether the line is one."""
-    divider = DIVIDER.match(body)
+    divider = divider_words(body)
     if divider is not None:
-        build.add(Divider(text=label(divider["text"])), number)
+        build.add(Divider(text=label(divider)), number)
     elif SPACE.match(body):
         build.add(Delay(silent=True), number)
     elif body.lower().startswith("newpage"):
         build.add(Divider(text=label(body[7:])), number)
     else:
-        delay = DELAY.match(body)
+        delay = pause_words(body)
         if delay is None:
             return False
-        build.add(Delay(text=label(delay["text"] or "")), number)
+        build.add(Delay(text=label(delay)), number)
     return True
 
 

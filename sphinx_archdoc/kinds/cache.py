@@ -45,7 +45,7 @@ class Cache(Record):
         synonyms=listed("tech, type, implementation, storage, technologie, tecnología"),
     )
     filling: str = text(
-        mark("How it is filled: cache-aside, write-through, and so on."), 
+        mark("How it is filled: cache-aside, write-through, and so on."),
         synonyms=listed("pattern, caching pattern, strategy, muster, strategie"),
     )
     keys: str = text(

@@ -31,7 +31,7 @@ class Constraint(Record):
         ),
     )
     type: str = text(
-        mark("Technical, organisational, legal, and so on."), 
+        mark("Technical, organisational, legal, and so on."),
         column=True,
         synonyms=listed("category, kategorie, art, catégorie, categoría"),
     )

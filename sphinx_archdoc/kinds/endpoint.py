@@ -26,7 +26,7 @@ class Endpoint(Record):
     """One operation of an interface: how it is called, what comes back, what may go wrong."""
 
     method: str = text(
-        mark("The verb: GET, POST, and so on."), 
+        mark("The verb: GET, POST, and so on."),
         column=True,
         synonyms=listed("verb, http method, http verb, methode"),
     )

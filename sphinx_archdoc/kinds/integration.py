@@ -32,7 +32,7 @@ class Integration(Record):
         synonyms=listed("description, usage, use, zweck, propósito"),
     )
     type: str = text(
-        mark("How it is done: REST, webhook, file, and so on."), 
+        mark("How it is done: REST, webhook, file, and so on."),
         column=True,
         synonyms=listed("integration type, style, protocol, technology, art, typ"),
     )

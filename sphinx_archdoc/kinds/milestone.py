@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.fields import choice, owner, refs, tags, text
+from sphinx_archdoc.model.fields import choice, number, owner, refs, tags, text
 from sphinx_archdoc.model.kind import Record, kind, mark
 from sphinx_archdoc.model.words import Term, Vocabulary, Word
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.model.values import Ref
+    from sphinx_archdoc.model.values import Number, Ref
 
 STATUS = Vocabulary(
     Term(
@@ -49,6 +49,7 @@ STATUS = Vocabulary(
     title=mark("Milestone"),
     prefix="M-",
     title_words=("phase", "step", "item", "meilenstein", "jalon", "hito"),
+    standing="standing:of_milestone",
 )
 class Milestone(Record):
     """A step of a plan, with the time it takes; shown as a bar by a roadmap."""
@@ -63,7 +64,19 @@ class Milestone(Record):
         column=True,
         synonyms=("to", "until", "due", "date", "target date", "ends", "ende", "bis", "fin"),
     )
-    status: Word | None = choice(STATUS, mark("Where it stands."), column=True, synonyms=("state",))
+    horizon: str = text(
+        mark("When, where no date is known: `3-6 months`, `weeks 1-2`."),
+        column=True,
+        synonyms=("timeline", "timeframe", "time frame", "when", "duration", "zeitraum"),
+    )
+    status: Word | None = choice(
+        STATUS,
+        mark("Where it stands; without it, as its tasks show."),
+        column=True,
+        synonyms=("state",),
+    )
+    tasks: Number | None = number(mark("How many tasks it has."))
+    done: Number | None = number(mark("How many of its tasks are done."))
     owner: tuple[str, ...] = owner(column=True)
     tags: tuple[str, ...] = tags()
     depends_on: tuple[Ref, ...] = refs(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     title=mark("Role"),
     prefix="ROLE-",
     rest="description",
+    ticks=("allowed", "denied"),
     title_words=listed("user role, group, user group, rolle, rôle, rol, perfil"),
 )
 class UserRole(Record):

@@ -27,6 +27,22 @@ class Code(Enum):
     SELF_LINK = "self_link"
     PARTICIPANT = "participant"
     STEP = "step"
+    ONE_SIDED = "one_sided"
+    SUCCESSOR = "successor"
+    INCOMPLETE = "incomplete"
+    STALE = "stale"
+    OUTDATED = "outdated"
+    ORPHAN = "orphan"
+    WAIVER = "waiver"
+    C4_DESCRIPTION = "c4_description"
+    C4_TECHNOLOGY = "c4_technology"
+    C4_LABEL = "c4_label"
+    C4_LEVEL = "c4_level"
+    C4_DISCONNECTED = "c4_disconnected"
+    C4_NO_VIEW = "c4_no_view"
+    C4_DUPLICATE = "c4_duplicate"
+    C4_BIDIRECTIONAL = "c4_bidirectional"
+    RISK = "risk"
     NESTING = "nesting"
     EMPTY = "empty"
     TABLE = "table"
@@ -44,6 +60,10 @@ class Code(Enum):
     REFUSED = "refused"
     SHORT_NAME = "short_name"
     CONFIG = "config"
+    TOTAL = "total"
+    GOAL = "goal"
+    COVERAGE = "coverage"
+    RESILIENCE = "resilience"
 
 
 #: What each code means, in one or two sentences for the reader of a build log.
@@ -64,6 +84,22 @@ MEANING: dict[Code, str] = {
     Code.SELF_LINK: "A record refers to itself.",
     Code.PARTICIPANT: "A flow names a participant that is no building block of the model.",
     Code.STEP: "A step of a flow goes between building blocks that no relation joins.",
+    Code.ONE_SIDED: "One decision says that it replaces or amends another, which does not say so.",
+    Code.SUCCESSOR: "A decision is superseded, but by none that is known and in force.",
+    Code.INCOMPLETE: "An accepted decision does not say what was decided, or what follows.",
+    Code.STALE: "A decision has been proposed for longer than the project allows.",
+    Code.OUTDATED: "A building block in use rests on a decision that no longer holds.",
+    Code.ORPHAN: "A decision refers to nothing, and nothing refers to it.",
+    Code.WAIVER: "A waiver has expired, or names a rule that does not exist.",
+    Code.C4_DESCRIPTION: "A building block does not say what it does.",
+    Code.C4_TECHNOLOGY: "A container, component or relation between containers names no technology.",
+    Code.C4_LABEL: "A relation does not say what it is for.",
+    Code.C4_LEVEL: "A building block lies inside one of a level that cannot hold it.",
+    Code.C4_DISCONNECTED: "A building block has no relation to any other.",
+    Code.C4_NO_VIEW: "A building block is shown in no picture.",
+    Code.C4_DUPLICATE: "Two building blocks are joined twice by the same relation.",
+    Code.C4_BIDIRECTIONAL: "A relation goes both ways; two relations say more.",
+    Code.RISK: "A high risk has no mitigation or no owner, or its review is overdue.",
     Code.NESTING: "A record stands inside a list or note, where no section may be.",
     Code.EMPTY: "A directive that needs content has none.",
     Code.TABLE: "The body of a table directive holds no table, or one that cannot be read.",
@@ -80,5 +116,9 @@ MEANING: dict[Code, str] = {
     Code.DENSE: "A picture shows more than can be taken in at once. Narrower views say it better.",
     Code.REFUSED: "A statement that would run code or fetch a file is not executed.",
     Code.SHORT_NAME: "A short directive name is taken by something else; use the arch: form.",
+    Code.TOTAL: "A written total is not what its parts add up to. The message has the right one.",
+    Code.GOAL: "The written status of a goal contradicts its target and the measured value.",
+    Code.COVERAGE: "A matrix asks for a share of records that are covered, and fewer are.",
+    Code.RESILIENCE: "An integration does not say what happens when the other side is silent.",
     Code.CONFIG: "A configuration value is not valid. The default is used.",
 }

@@ -41,6 +41,12 @@ class Named(NamedTuple):
         return int(self.digits) if self.digits else None
 
     @property
+    def is_folder(self) -> bool:
+        """Tell whether the page stands for its folder (``use-rest/README.md``)."""
+        name = self.path.rpartition("/")[2].lower()
+        return name.partition(".")[0] in FOLDER_PAGES
+
+    @property
     def words(self) -> str:
         """The name as words, for a record that has no heading."""
         slug = _NUMBER.sub("", _DATE.sub("", self.stem, count=1), count=1)

@@ -80,6 +80,8 @@ class Kind:
     sums      whether its amounts add up: a row that says "total" is checked and no record
     lead      in a list ``- **Lead:** rest``, the field (or ``title``) that the lead fills
     rest      the field (or ``title``) that the rest fills
+    ticks     fields of words: a column of one's own with a tick in it is named in the first, one
+              with a cross in the second
     headers   the fields by every word that names one, see :func:`header_word`
     """
 
@@ -105,6 +107,7 @@ class Kind:
     sums: bool = False
     lead: str = "title"
     rest: str = ""
+    ticks: tuple[str, ...] = ()
     headers: dict[str, FieldSpec] = dataclasses.field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

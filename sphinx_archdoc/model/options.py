@@ -107,7 +107,9 @@ def read_value(
     )
     if spec.type in ("text", "inline"):
         return text, control
-    if spec.type != "flag" and is_nothing(text):
+    # "None" and "n/a" are words of an amount: no time-out is not the same as an empty cell.
+    worded = spec.type == "amount" and text[:1].isalpha()
+    if spec.type != "flag" and is_nothing(text) and not worded:
         return EMPTY[spec.type], control
     value, problem = _READERS[spec.type](spec, text, settings, kind)
     return value, problem or control

@@ -78,7 +78,8 @@ _AMOUNT = re.compile(
     rf"(?:(?P<money>(?i:{_MONEY}))\s*)?(?P<low>{NUMBER})\s?(?P<lowscale>{_SCALE})?"
     rf"(?:\s*(?P<lowunit>[^\W\d_]+|%|[$€£])?\s*(?:-|–|—|\.\.+|…|\bto\b|\bbis\b)\s*(?:(?i:{_MONEY})\s*)?"
     rf"(?P<high>{NUMBER})\s?(?P<highscale>{_SCALE})?)?"
-    r"(?![\d:]|[./-]\d)\+?\s*(?P<unit>[^\d\s(),;|<>≤≥=:+–—-][^\d(),;|<>≤≥=:+–—-]*)?"
+    r"(?![\d:]|[./-]\d)\+?\s*(?P<unit>[^\d\s(),;|<>≤≥=:+–—-]"
+    r"(?:[^\d(),;|<>≤≥=:+–—-]|(?<=[^\W\d_])-(?=[^\W\d_]))*)?"
 )
 _STATISTIC = re.compile(
     r"\b(?:(?P<p>p\d{1,2}(?:\.\d+)?)|(?P<nth>\d{1,2})th\s+percentile|"

@@ -99,11 +99,10 @@ class _Dresser:
                 self.points(child, _OF_OPTION)
                 for part in _sections(child.children):
                     self._side(part, lookup(_title(part), known))
-            elif isinstance(child, nodes.bullet_list | nodes.enumerated_list):
-                if not points(child, signs=signs):
-                    for item in child.children:
-                        self._option(item, item_name(item))
-                    _wrap([child], "arch-options")
+            elif _is_list(child) and not points(child, signs=signs):
+                for item in child.findall(nodes.list_item, descend=False):
+                    self._option(item, item_name(item))
+                _wrap([child], "arch-options")
 
     def _option(self, node: nodes.Element, name: str) -> None:
         node["classes"].append("arch-option")
@@ -125,8 +124,8 @@ class _Dresser:
         group = GROUP_OF.get(key, "")
         if group in _OF_OPTION:
             for block in section.children:
-                if isinstance(block, nodes.bullet_list | nodes.enumerated_list):
-                    for item in block.children:
+                if _is_list(block):
+                    for item in block.findall(nodes.list_item, descend=False):
                         item["classes"].append(_OF_OPTION[group][1])
 
     def points(
@@ -165,6 +164,10 @@ class _Dresser:
             )
             made.append(nodes.container("", label, items, classes=[f"arch-{group}"]))
         return made
+
+
+def _is_list(block: nodes.Node) -> bool:
+    return isinstance(block, nodes.bullet_list | nodes.enumerated_list)
 
 
 def _in_runs(groups: Sequence[str]) -> bool:

@@ -1,8 +1,10 @@
 """Rules: what is checked once all records are known. One file each, found by name.
 
-A rule is a module with a ``CODE``, one function ``check(store)`` that yields findings, and a
-docstring that is its documentation: what it reports, why, and an example. The module's name is the
-rule's name. Modules that start with an underscore are helpers.
+A rule is a module with a ``CODE``, one function ``check(store)`` or ``check(store, given)`` that
+yields findings, and a docstring that is its documentation: what it reports, why, and an example.
+``LEVEL = "off"`` marks advice that a project asks for; without it findings are warnings. ``given``
+is what a rule may know beside the model, see ``Given``. The module's name is the rule's name.
+Modules that start with an underscore are helpers.
 """
 
 from __future__ import annotations
@@ -12,9 +14,11 @@ import inspect
 import pkgutil
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.rules._given import Given
+from sphinx_archdoc.model.checks import LEVELS, Checks, Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -29,12 +33,16 @@ PARTS = ("What it reports.", "Why.", "Example.")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check: its name, the code of its findings, the function, and its documentation."""
+    """One check: its name, the code of its findings, the function, and its documentation.
+
+    ``level`` is how its findings are reported unless a project says otherwise.
+    """
 
     name: str
     code: Code
-    check: Callable[[Store], Iterator[Finding]]
+    check: Callable[..., Iterator[Finding]]
     doc: str
+    level: str = "warning"
 
     @property
     def summary(self) -> str:
@@ -68,18 +76,56 @@ def rule_of(module: ModuleType) -> Rule:
         raise TypeError(f"{module.__name__}: a rule needs a CODE")
     if any(part not in doc for part in PARTS):
         raise TypeError(f"{module.__name__}: the docstring lacks one of {', '.join(PARTS)}")
-    return Rule(module.__name__.rpartition(".")[2], code, module.check, doc)
+    level = getattr(module, "LEVEL", "warning")
+    if level not in LEVELS:
+        raise TypeError(f"{module.__name__}: LEVEL is one of {', '.join(LEVELS)}")
+    return Rule(module.__name__.rpartition(".")[2], code, _called(module.check), doc, level)
+
+
+def _called(check: Callable[..., Iterator[Finding]]) -> Callable[..., Iterator[Finding]]:
+    """Let a rule that looks at the model alone be called like the others."""
+    needs_given = len(inspect.signature(check).parameters) > 1
+
+    def called(store: Store, given: Given | None = None) -> Iterator[Finding]:
+        return check(store, given or Given()) if needs_given else check(store)
+
+    return called
+
+
+class Reported(NamedTuple):
+    """A finding with the rule that found it and the level it is reported at."""
+
+    finding: Finding
+    rule: str
+    level: str
+
+
+def report(
+    store: Store, checks: Checks | None = None, given: Given | None = None
+) -> list[Reported]:
+    """Check a store; sorted by place and message. Waived findings are left out."""
+    checks, given = checks or Checks(), given or Given()
+    found: dict[Finding, Reported] = {}
+    for rule in rules():
+        level = checks.level(rule.name, rule.code.value, rule.level)
+        if level == "off":
+            continue
+        for finding in rule.check(store, given):
+            if not checks.waived(store, rule.name, finding, given.today):
+                found.setdefault(finding, Reported(finding, rule.name, level))
+    return sorted(found.values(), key=lambda item: _order(item.finding))
 
 
 def run(store: Store, *, off: Collection[str] = ()) -> list[Finding]:
-    """Check a store with all rules except those named in ``off``; sorted by place and message."""
-    found = {finding for rule in rules() if rule.name not in off for finding in rule.check(store)}
-    return sorted(
-        found,
-        key=lambda finding: (
-            finding.at.source or finding.at.docname,
-            finding.at.line,
-            finding.message,
-            finding.at,
-        ),
-    )
+    """Check a store with the rules that are on, except those named in ``off``."""
+    checks = Checks(levels=dict.fromkeys(off, "off"))
+    return [item.finding for item in report(store, checks)]
+
+
+def _order(finding: Finding) -> tuple[str, int, str, object]:
+    return (finding.at.source or finding.at.docname, finding.at.line, finding.message, finding.at)
+
+
+__all__ = [
+    "PARTS", "Checks", "Given", "Reported", "Rule", "Waiver", "report", "rule_of", "rules", "run",
+]  # fmt: skip

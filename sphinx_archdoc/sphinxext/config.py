@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import suggestion
 from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
 from sphinx_archdoc.model.words import scale
+from sphinx_archdoc.model.checks import LEVELS, Checks, Waiver
 from sphinx_archdoc.sphinxext.warnings import warn
 from sphinx_archdoc.views.picture_options import RENDERERS
 
@@ -109,6 +111,23 @@ def _parts(value: Any) -> str:
     return "" if value in ("rubric", "section") else "must be 'rubric' or 'section'"
 
 
+def _levels(value: Any) -> str:
+    right = not _mapping(value) and all(level in LEVELS for level in value.values())
+    return "" if right else f"must give one of {', '.join(LEVELS)} for each name"
+
+
+def _waivers(value: Any) -> str:
+    names = {spec.name for spec in dataclasses.fields(Waiver)}
+    right = isinstance(value, (list, tuple)) and all(
+        isinstance(item, dict)
+        and set(item) == names
+        and all(isinstance(text, str) and text.strip() for text in item.values())
+        and re.fullmatch(r"\d{4}-\d\d-\d\d", item["until"])
+        for item in value
+    )
+    return "" if right else "must list rule, record, reason and until (as 2026-12-31) of each"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchdocConfig:
     """All configuration values, without their prefix ``archdoc_``.
@@ -155,7 +174,24 @@ class ArchdocConfig:
         "env",
         _words,
     )
-    rules_off: list[str] = _value([], "Names of checks that are switched off.", "", _strings)
+    rules: dict[str, str] = _value(
+        {},
+        "How findings of checks are reported, by the name of a rule or of a warning, with "
+        '`*` for many: `{"adr-*": "warning", "self-link": "off"}`. One of `off`, `info`, '
+        "`warning`, `error`; of several that fit the last one counts.",
+        "",
+        _levels,
+    )
+    waivers: list[dict[str, str]] = _value(
+        [],
+        "Findings that are accepted until a day: a list of `{rule, record, reason, until}`, such "
+        'as `{"rule": "adr-successor", "record": "ADR-7", "reason": "…", "until": "2026-12-31"}`.',
+        "",
+        _waivers,
+    )
+    stale_days: int = _value(
+        90, "Days after which a proposed decision is stale (rule `adr-stale`).", "", _positive
+    )
     layout: str | list[str] = _value(
         "graphviz-wasm",
         "What lays out pictures: the built-in engine, or a `dot`-compatible command as a list.",
@@ -213,6 +249,10 @@ class ArchdocConfig:
     def settings(self) -> Settings:
         """Return what reading of values needs to know."""
         return Settings(levels=scale(self.risk_scale), synonyms=self.status_words)
+
+    def checks(self) -> Checks:
+        """Return which checks count."""
+        return Checks(self.rules, tuple(Waiver(**item) for item in self.waivers))
 
     def scoring(self) -> Scoring:
         """Return how risks are scored."""

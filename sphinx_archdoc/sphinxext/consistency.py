@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.model.findings import Problem
+    from sphinx_archdoc.rules import Given
     from sphinx_archdoc.sphinxext.domain import ArchDomain
     from sphinx_archdoc.sphinxext.kept import Mentioned, ViewPlace
 
@@ -38,20 +39,34 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     if is_clean(app, state):
         return
     found = list(_found(env, domain, external))
-    for code, message, place in found:
-        warn(code, message, place)
+    for code, message, place, level in found:
+        warn(code, message, place, level=level)
     if not found:
         note_clean(app, state)
 
 
 def _found(
     env: BuildEnvironment, domain: ArchDomain, external: set[tuple[str, str]]
-) -> Iterator[tuple[Code, str, str]]:
-    """Yield code, message and place of everything that is wrong."""
-    from sphinx_archdoc.rules import run
+) -> Iterator[tuple[Code, str, str, str]]:
+    """Yield code, message, place and level of everything that is wrong."""
+    from sphinx_archdoc.rules import report
 
-    for finding in run(domain.store, off=domain.config.rules_off):
-        yield finding.code, finding.message, placed(env, finding.at)
+    checks = domain.config.checks()
+    for item in report(domain.store, checks, _given(domain)):
+        yield item.finding.code, item.finding.message, placed(env, item.finding.at), item.level
+    for waiver in checks.waivers:
+        if waiver.until < _today():
+            message = f"the waiver of {waiver.rule} for {waiver.record} ended on {waiver.until}"
+            hint = "remove it, or give it another day"
+            yield Code.WAIVER, f"{message} ({waiver.reason}); {hint}", "conf.py:1", "warning"
+    for code, message, place in _references(env, domain, external):
+        yield code, message, place, checks.level("", code.value)
+
+
+def _references(
+    env: BuildEnvironment, domain: ArchDomain, external: set[tuple[str, str]]
+) -> Iterator[tuple[Code, str, str]]:
+    """Yield what is wrong with views and roles."""
     for view, problem in _view_problems(domain):
         yield problem.code, f"{view.name}: {problem.message}", view.place
     for item, kind in _wrong_kinds(domain):
@@ -71,8 +86,40 @@ def _state(app: Sphinx, domain: ArchDomain, external: set[tuple[str, str]]) -> i
 
     The model, the settings, the day (for what is overdue) and what other projects have.
     """
-    shown = (domain.generation, key_of(app), datetime.now(UTC).toordinal(), sorted(external))
+    config = domain.config
+    checks = (sorted(config.rules.items()), config.waivers, config.stale_days)
+    shown = (domain.generation, key_of(app), _today(), sorted(external), repr(checks))
     return zlib.crc32(repr(shown).encode(errors="surrogatepass"))
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
+
+
+def _given(domain: ArchDomain) -> Given:
+    """Return what rules may know beside the model."""
+    from sphinx_archdoc.rules import Given, rules
+
+    config = domain.config
+    wanted = any(
+        config.checks().level(rule.name, rule.code.value, rule.level) != "off"
+        for rule in rules()
+        if rule.name == "c4_no_view"
+    )
+    shown = frozenset(_shown(domain)) if wanted else None
+    return Given(_today(), config.stale_days, shown, config.scoring())
+
+
+def _shown(domain: ArchDomain) -> Iterator[str]:
+    """Yield the ids of all records that a picture shows; computed only where a rule asks."""
+    from sphinx_archdoc.diagrams.drawing import is_picture, picture_type
+    from sphinx_archdoc.views.shown import record_shown
+
+    for docname in sorted(domain.pages):
+        for number, _ in enumerate(domain.pages[docname].views):
+            data = domain.computed.view(docname, number)
+            if is_picture(data):
+                yield from (record_shown(name.id) for name in picture_type(data).names(data))
 
 
 def already_reported(app: Sphinx, domain: object, node: Element) -> bool | None:

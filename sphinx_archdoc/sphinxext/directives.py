@@ -89,12 +89,13 @@ def _record_class(kind: Kind) -> type[LateDirective]:
 
 
 def _view_class(spec: ViewSpec) -> type[LateDirective]:
-    picture = spec.view == "picture"
-    code = (
-        ("picture_directive", "PictureDirective")
-        if picture
-        else ("view_directive", "ViewDirective")
+    usual = (
+        "picture_directive:PictureDirective"
+        if spec.view == "picture"
+        else "view_directive:ViewDirective"
     )
+    module, _, name = (spec.directive or usual).partition(":")
+    code = (module, name)
     return late_directive(spec.name, code, spec.options, spec.help, view_name=spec.name)
 
 

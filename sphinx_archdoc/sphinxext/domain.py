@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 ObjectEntry = tuple[str, str, str, str, str, int]
 
 
+#: What is kept by page beside the records.
+_BY_PAGE = ("conditional_entries", "derived_titles")
+
+
 class ArchDomain(Domain):
     """Records of all kinds, keyed by page: plain values that pickle small and merge simply."""
 
@@ -46,6 +50,7 @@ class ArchDomain(Domain):
         "generation": 0,
         "objects": Shelf(),
         "conditional_entries": {},
+        "derived_titles": {},
     }
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -115,6 +120,11 @@ class ArchDomain(Domain):
         """Entries of the general index that stand under ``only``, by page."""
         return cast("dict[str, list[ConditionalEntry]]", self.data["conditional_entries"])
 
+    @property
+    def derived_titles(self) -> dict[str, list[tuple[str, str]]]:
+        """Ids and anchors of sections whose title is made from the id, by page."""
+        return cast("dict[str, list[tuple[str, str]]]", self.data["derived_titles"])
+
     def keep(self, docname: str, kept: Kept) -> None:
         """Store what a page contributes."""
         self.pages[docname] = kept
@@ -123,7 +133,8 @@ class ArchDomain(Domain):
     def clear_doc(self, docname: str) -> None:
         """Forget a page, but remember until the end of the build what it had contributed."""
         self.purged.setdefault(docname, self.pages.pop(docname, None))
-        self.conditional_entries.pop(docname, None)
+        for name in _BY_PAGE:
+            self.data[name].pop(docname, None)
         self._store = self._computed = self._objects = None
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
@@ -131,8 +142,9 @@ class ArchDomain(Domain):
         for docname in docnames:
             if docname in otherdata["pages"]:
                 self.pages.take(docname, otherdata["pages"])
-            if docname in otherdata["conditional_entries"]:
-                self.conditional_entries[docname] = otherdata["conditional_entries"][docname]
+            for name in _BY_PAGE:
+                if docname in otherdata[name]:
+                    self.data[name][docname] = otherdata[name][docname]
         self._store = self._computed = self._objects = None
 
     @property

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.kept import ConditionalEntry, Kept, Stored, ViewPlace
@@ -109,6 +110,9 @@ def _finished(env: BuildEnvironment, draft: Draft, max_title: int) -> Stored:
         extra=extra,
         **values,
     )
+    if draft.origin == "block" and draft.kind.argument == "id" and says_no_title(record):
+        derived = domain_of(env).derived_titles.setdefault(draft.at.docname, [])
+        derived.append((draft.id, draft.at.anchor))
     return Stored(draft.kind.pack(record), _conditions(draft.node))
 
 

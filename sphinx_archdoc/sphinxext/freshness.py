@@ -9,7 +9,7 @@ from sphinx_archdoc.model.record import BASE_FIELDS
 from sphinx_archdoc.sphinxext import indices
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.kept import Digests
-from sphinx_archdoc.sphinxext.written import key_of, written
+from sphinx_archdoc.sphinxext.written import forget, key_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,8 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """
     domain = domain_of(env)
     key = key_of(app)
+    if not domain.digests:
+        forget(app)  # a new environment counts its generations from the start
     if _model_changed(domain):
         domain.generation += 1
     old = domain.digests.get(key)

@@ -48,10 +48,14 @@ class Kept(NamedTuple):
     mentions: tuple[Mentioned, ...]
 
 
+#: An entry of the general index as Sphinx keeps it: type, text, anchor, "main", key.
+IndexEntry = tuple[str, str, str, str, str | None]
+
+
 class ConditionalEntry(NamedTuple):
     """An entry of the general index, and the ``only`` conditions it stands under."""
 
-    entry: tuple[str, str, str, str, str | None]
+    entry: IndexEntry
     only: tuple[str, ...]
 
 

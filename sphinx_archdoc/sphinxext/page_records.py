@@ -129,9 +129,7 @@ def _stated(kind: Kind, metadata: dict[str, str], options: dict[str, str]) -> di
 def _title_number(kind: Kind) -> re.Pattern[str]:
     """Return what numbers the titles of a kind: ``7.``, ``ADR-7:``, ``[ADR-7]``."""
     prefix = re.escape(kind.prefix.rstrip("-_"))
-    return re.compile(
-        rf"(?:\[?(?i:{prefix})[-_ ]?\d+\]?|\d+)\s*(?:[.:–—-]\s*|\s+)(?=\S)"
-    )
+    return re.compile(rf"(?:\[?(?i:{prefix})[-_ ]?\d+\]?|\d+)\s*(?:[.:–—-]\s*|\s+)(?=\S)")
 
 
 def page_metadata(env: BuildEnvironment, docname: str, document: nodes.document) -> dict[str, str]:

@@ -17,6 +17,7 @@ from sphinx_archdoc.sphinxext import (
     collector,
     config,
     consistency,
+    derived_titles,
     export,
     fence_transform,
     freshness,
@@ -69,6 +70,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before Sphinx's collectors (500) forget the page.
     app.connect("env-purge-doc", general_index.note, priority=100)
     app.connect("env-updated", freshness.changed_pages)
+    app.connect("env-updated", derived_titles.follow)
     app.connect("env-updated", general_index.compare)
     # When it is known what the pages show, and before anything is written.
     app.connect("env-updated", predraw.draw_new, priority=900)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -86,6 +87,12 @@ class FillSlots(SphinxPostTransform):
         from sphinx_archdoc.views.matrix import Matrix
         from sphinx_archdoc.views.table import Table
 
+        module = getattr(data, "rendered_by", "")
+        if module:
+            drawn = import_module(f"sphinx_archdoc.render.{module}")
+            table = slot.parent
+            table.parent.insert(table.parent.index(table) + 1, drawn.after(data, render))
+            return cast("list[nodes.Node]", drawn.render_data(data, render))
         if isinstance(data, Matrix):
             table = slot.parent
             table.parent.insert(table.parent.index(table) + 1, unplaced(data, render))
@@ -116,6 +123,10 @@ def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
     card = pages.card(record)
     if card.status is not None and record.origin == "block":
         node["classes"].append(f"arch-is-{card.status.tone}")
+    if record.origin == "block" and title is not None and card.face.title != record.title:
+        from sphinx_archdoc.sphinxext.derived_titles import set_heading
+
+        set_heading(title, card.face.title)
     node.insert(place, render_card(card, render, shown))
     node.extend(render_backlinks(pages.backlinks(record), render))
 

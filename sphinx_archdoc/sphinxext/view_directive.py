@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -9,11 +10,17 @@ from docutils import nodes
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import is_id, split_list
 from sphinx_archdoc.sphinxext.base import ArchDirective
+from sphinx_archdoc.sphinxext.drafts import drafts
 from sphinx_archdoc.sphinxext.view_place import place_view
 from sphinx_archdoc.views.catalog import catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx_archdoc.model.findings import Problem
+    from sphinx_archdoc.reading.tables import RawTable
     from sphinx_archdoc.views.catalog import ViewSpec
+    from sphinx_archdoc.views.select import Selection
 
 
 class ViewDirective(ArchDirective):
@@ -30,8 +37,10 @@ class ViewDirective(ArchDirective):
         """Return the declared table, or a place that is filled when all pages are read."""
         spec = self.spec
         self.options = self.check_options(spec.options)
-        if spec.body_kind and (self.content or "file" in self.options):
-            return self._declared(spec)
+        if self.content or "file" in self.options:
+            spec = self._with_body_kind(spec)
+            if spec.body_kind:
+                return self._declared(spec)
         if self.content:
             self.warn(
                 Code.EMPTY, f"{self.name} shows records and takes no content; it is kept below"
@@ -40,13 +49,19 @@ class ViewDirective(ArchDirective):
         request = self._request(spec)
         return [*self._table_shell(request, spec.view), *kept]
 
+    def _with_body_kind(self, spec: ViewSpec) -> ViewSpec:
+        """Return the spec with the kind that rows become: of a view of any kinds, the first."""
+        named = split_list(self.value("kinds")) if "kinds" in spec.options else []
+        if spec.body_kind or not named or named[0] not in self.domain.registry:
+            return spec
+        return dataclasses.replace(spec, body_kind=named[0], kinds=(named[0],))
+
     # -- tables --------------------------------------------------------------------------------
 
     def _declared(self, spec: ViewSpec) -> list[nodes.Node]:
         from sphinx_archdoc.reading.tables import read_table
         from sphinx_archdoc.sphinxext.data_file import read_data_file
         from sphinx_archdoc.sphinxext.file_table import file_table
-        from sphinx_archdoc.sphinxext.table_rows import RowReader
 
         children: list[nodes.Node] = []
         if "file" in self.options:
@@ -59,17 +74,40 @@ class ViewDirective(ArchDirective):
             children += self.parse_content_to_nodes()
         table, problems = read_table(children)
         self.report(problems)
-        if table is None:
-            if self.content:
-                self.warn(Code.TABLE, f"{self.name} holds no table; its text is kept as it is")
-            return children
-        inside = self._inside()
-        prefix = self._id_part("id-prefix")
-        RowReader(self, self.domain.registry[spec.body_kind], prefix, inside).read(table)
+        start = len(drafts(self.env))
+        self._read_records(spec, table, children)
         for node in (found for child in children for found in child.findall(nodes.table)):
             node["classes"] += self.class_names("arch-table", "arch-declared")
             self._caption(node)
+        if self.domain.registry[spec.body_kind].sums and len(drafts(self.env)) > start:
+            children += self._sums(spec, [draft.id for draft in drafts(self.env)[start:]])
         return children
+
+    def _read_records(
+        self, spec: ViewSpec, table: RawTable | None, children: list[nodes.Node]
+    ) -> None:
+        """Make a record of every row of the table, else of every item of the lists."""
+        from sphinx_archdoc.sphinxext.record_items import RecordItems
+        from sphinx_archdoc.sphinxext.table_rows import RowReader
+
+        kind = self.domain.registry[spec.body_kind]
+        inside, prefix = self._inside(), self._id_part("id-prefix")
+        if table is not None:
+            RowReader(self, kind, prefix, inside).read(table)
+        elif not RecordItems(self, kind, prefix, inside).read_all(children) and self.content:
+            self.warn(Code.TABLE, f"{self.name} holds no table; its text is kept as it is")
+
+    def _sums(self, spec: ViewSpec, ids: list[str]) -> list[nodes.Node]:
+        """Return what the records of a table of the author's own add up to."""
+        from sphinx_archdoc.views.select import Selection
+
+        columns = ("id", *(name for name in spec.columns if name not in ("id", "title")))
+        request = self._own_request(spec, Selection(kinds=spec.kinds, ids=tuple(ids)), columns, "")
+        table = nodes.table(classes=["arch-table", "arch-view", "arch-sums", "no-search"])
+        self.set_source_info(table)
+        request = dataclasses.replace(request, sums_only=True)
+        table += place_view(self, self.view_name, request, table, "")
+        return [table]
 
     def _request(self, spec: ViewSpec) -> Any:
         from sphinx_archdoc.views.catalog import read_selection
@@ -78,13 +116,33 @@ class ViewDirective(ArchDirective):
         selection, problems = read_selection(spec, self.options)
         columns = tuple(split_list(self.value("columns"))) or spec.columns
         group = self.value("group").strip()
-        for problem in problems:
-            self.warn(problem.code, f"{self.name}: {problem.message}")
+        self.report_view(problems)
+        if spec.request:
+            return self._own_request(spec, selection, columns, group)
         if spec.view == "matrix":
             from sphinx_archdoc.views.matrix import MatrixRequest
 
             return MatrixRequest(selection=selection)
         return TableRequest(selection=selection, columns=columns, group=group)
+
+    def _own_request(
+        self, spec: ViewSpec, selection: Selection, columns: tuple[str, ...], group: str
+    ) -> Any:
+        """Return the request of a view that is more than a table."""
+        made = spec.request_class()
+        problems: list[Problem] = []
+        request = made(selection=selection) if not hasattr(made, "read") else None
+        if request is None:
+            request, problems = made.read(selection, self.options)
+        self.report_view(problems)
+        known = {"columns": columns, "group": group}
+        names = {item.name for item in dataclasses.fields(made)} & known.keys()
+        return dataclasses.replace(request, **{name: known[name] for name in names})
+
+    def report_view(self, problems: Iterable[Problem]) -> None:
+        """Warn of what is wrong with the options of the view."""
+        for problem in problems:
+            self.warn(problem.code, f"{self.name}: {problem.message}")
 
     def _inside(self) -> str:
         """Return the element that the rows are inside; whether it exists is seen at the end."""

@@ -26,10 +26,22 @@ def placed(env: BuildEnvironment, at: Location) -> str:
     return str(at._replace(source=str(env.srcdir / at.source)))
 
 
-def warn(code: Code, message: str, location: str | Location | nodes.Node | None) -> None:
-    """Log a warning ``[archdoc.<code>]`` at ``location`` (``file:line``, a node, or a place)."""
+def warn(
+    code: Code,
+    message: str,
+    location: str | Location | nodes.Node | None,
+    *,
+    level: str = "warning",
+) -> None:
+    """Log a warning ``[archdoc.<code>]`` at ``location`` (``file:line``, a node, or a place).
+
+    ``level`` is ``info``, ``warning`` or ``error``; ``off`` says nothing.
+    """
+    if level == "off":
+        return
     place = str(location) if isinstance(location, tuple) else location
     if isinstance(place, str) and not _HAS_LINE.search(place):
         place = f"{place}:1"  # without a line Sphinx takes it for the name of a page
     # The message may hold user text with per cent signs, so it is an argument, never the format.
-    logger.warning("%s", message, type="archdoc", subtype=code.value, location=place)
+    say = {"info": logger.info, "error": logger.error}.get(level, logger.warning)
+    say("%s", message, type="archdoc", subtype=code.value, location=place)

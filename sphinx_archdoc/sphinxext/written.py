@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,11 @@ def confirm(app: Sphinx, exception: Exception | None) -> None:
         _path(app).write_text(json.dumps(new), encoding="utf-8")
 
 
+def forget(app: Sphinx) -> None:
+    """Forget what earlier environments have written and checked."""
+    _path(app).unlink(missing_ok=True)
+
+
 def index_is_written(app: Sphinx) -> bool:
     """Tell whether the general index showed all entries when the last build ended."""
     return key_of(app) + _INDEX in written(app)
@@ -81,9 +87,20 @@ def key_of(app: Sphinx) -> str:
 def _settings(app: Sphinx) -> str:
     """Return a hash of the configuration and tags: with others, Sphinx writes all pages again."""
     # A function's address says nothing and differs in every run.
-    shown = ((item.name, repr(item.value)) for item in app.config.filter({"html", "env"}))
+    shown = ((item.name, _stable(item.value)) for item in app.config.filter({"html", "env"}))
     values = sorted((name, value) for name, value in shown if " at 0x" not in value)
     return hashlib.blake2b(repr((values, sorted(app.tags))).encode(), digest_size=6).hexdigest()
+
+
+def _stable(value: object) -> str:
+    """Return the same text for a value in every process: sets have another order in each."""
+    if isinstance(value, Set):
+        return f"{{{', '.join(sorted(map(_stable, value)))}}}"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_stable(k)}: {_stable(v)}' for k, v in value.items())}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_stable, value))}]"
+    return repr(value)
 
 
 def _path(app: Sphinx) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.views.catalog_lists import BLOCKS, LISTS
 from sphinx_archdoc.views.catalog_pictures import PICTURES
+from sphinx_archdoc.views.catalog_records import BODY, RECORD_VIEWS
 from sphinx_archdoc.views.catalog_spec import ViewSpec
 from sphinx_archdoc.views.sources import default_columns, kinds_named, slug
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sphinx_archdoc.model.kind import Kind, Registry
+    from sphinx_archdoc.views.catalog_records import RecordView
     from sphinx_archdoc.views.select import Selection
 
 __all__ = ["ViewSpec", "catalog", "read_selection"]
@@ -29,14 +33,15 @@ _SELECT = {
     "sort": mark("Fields to sort by, ``-`` for descending: ``-score, id``."),
     "limit": mark("Show at most so many."),
 }
+#: Plain options of a view of any kinds.
+_GENERAL = {
+    "status": mark("Show only what has one of these statuses."),
+    "tags": mark("Show only what has one of these tags."),
+    "owner": mark("Show only what one of these is responsible for."),
+}
 _TABLE = {
     "columns": mark("The columns, by the names of fields, base facts or inverse links."),
     "group": mark("A field; one group of rows for each of its values."),
-}
-_BODY = {
-    "file": mark("A CSV, YAML or JSON file whose rows declare records, as a body does."),
-    "id-prefix": mark("Put before the ids made for rows without one."),
-    "in": mark("The id of the element that the rows are inside."),
 }
 _SHOW = {
     "caption": mark("The caption; without it the argument is the caption."),
@@ -81,10 +86,15 @@ def _catalog(registry: Registry, _names: tuple[str, ...]) -> Mapping[str, ViewSp
             view="matrix",
             help=mark("Risks by impact and likelihood."),
             kinds=("risk",),
-            options=_options(registry, ("risk",), _SELECT, _SHOW),
+            options=_options(kinds_named(registry, ("risk",)), _SELECT, _SHOW),
         ),
     ]
-    found += PICTURES
+    found += [_record_view(registry, view) for view in RECORD_VIEWS]
+    found += [
+        dataclasses.replace(_record_view(registry, view), directive=directive)
+        for view, directive in LISTS
+    ]
+    found += [*BLOCKS, *PICTURES]
     specs = {spec.name: spec for spec in found}
     for kind in registry:
         name = f"{kind.name}-table"
@@ -105,7 +115,7 @@ def read_selection(spec: ViewSpec, options: Mapping[str, str]) -> tuple[Selectio
 
     problems: list[Problem] = []
     given = {slug(name): text or "" for name, text in options.items()}
-    taken = {*_SELECT, *_TABLE, *_SHOW, *_BODY}
+    taken = {*_SELECT, *_TABLE, *_SHOW, *BODY, *_NO_FILTERS}
     limit = 0
     text = given.get("limit", "").strip()
     if text.isascii() and text.isdigit() and len(text) < _MANY_DIGITS:
@@ -113,7 +123,7 @@ def read_selection(spec: ViewSpec, options: Mapping[str, str]) -> tuple[Selectio
     elif text:
         problems.append(Problem(Code.VALUE, f"limit: {text!r} is no whole number"))
     selection = Selection(
-        kinds=spec.kinds,
+        kinds=spec.kinds or tuple(split_list(given.get("kinds", ""))),
         where=given.get("filter", ""),
         equals=tuple(
             (name, tuple(split_list(words)))
@@ -127,10 +137,23 @@ def read_selection(spec: ViewSpec, options: Mapping[str, str]) -> tuple[Selectio
 
 
 _MANY_DIGITS = 9
+#: Options of single views that do not select.
+_NO_FILTERS = frozenset(
+    name for view in (*RECORD_VIEWS, *(view for view, _ in LISTS)) for name in view.more
+)
 
 
 def _table_help(kind: Kind) -> str:
     return f"{kind.plural} as a table; a table in the body declares them."
+
+
+def _record_view(registry: Registry, view: RecordView) -> ViewSpec:
+    made = _table(
+        registry, view.name, view.help, view.kinds, view.columns, body_kind=view.body_kind
+    )
+    general = {} if view.kinds else {name: _GENERAL[name] for name in _GENERAL}
+    options = {**general, **made.options, **view.more}
+    return dataclasses.replace(made, view=view.view, request=view.request, options=options)
 
 
 def _table(
@@ -142,23 +165,22 @@ def _table(
     *,
     body_kind: str = "",
 ) -> ViewSpec:
+    picked = kinds_named(registry, kinds) if kinds else []
     return ViewSpec(
         name=name,
         view="table",
         help=help_,
         kinds=kinds,
         body_kind=body_kind,
-        columns=columns or default_columns(kinds_named(registry, kinds)),
-        options=_options(registry, kinds, _SELECT, _TABLE, _SHOW, _BODY if body_kind else {}),
+        columns=columns or (default_columns(picked) if kinds else ()),
+        options=_options(picked, _SELECT, _TABLE, _SHOW, BODY if body_kind else {}),
     )
 
 
-def _options(
-    registry: Registry, kinds: Iterable[str], *groups: Mapping[str, str]
-) -> dict[str, str]:
+def _options(kinds: Iterable[Kind], *groups: Mapping[str, str]) -> dict[str, str]:
     """Return the plain options for the fields of these kinds, then the options of the groups."""
     found: dict[str, str] = {}
-    for kind in kinds_named(registry, kinds):
+    for kind in kinds:
         for spec in kind.fields:
             if spec.type in _PLAIN:
                 found.setdefault(spec.option, spec.help)

@@ -44,6 +44,7 @@ def _picture(
     *,
     body: str = "",
     declares: bool = False,
+    directive: str = "",
     **fixed: Any,
 ) -> ViewSpec:
     return ViewSpec(
@@ -57,6 +58,7 @@ def _picture(
         | (_DECLARE if declares else {}),
         fixed=fixed,
         body=body,
+        directive=directive,
     )
 
 
@@ -166,10 +168,11 @@ PICTURES: tuple[ViewSpec, ...] = (
     ),
     _picture(
         "roadmap",
-        mark("Milestones as bars on a scale of time; those without a date are listed."),
+        mark("Milestones as bars on a scale of time; phases in the body declare them, unchanged."),
         mark("Nothing."),
         "roadmap:RoadmapRequest",
-        "status tags owner filter group today",
+        "status tags owner filter group today from",
+        directive="roadmap_directive:RoadmapDirective",
     ),
     _picture(
         "pipeline",

@@ -22,10 +22,11 @@ class ViewSpec:
     request    where the request class of a picture is: ``module:Class`` below ``views``
     fixed      what this view sets: fields of the request, and facts for the reader of a text
     body       what reads a text in the body of a picture, see ``sphinxext.picture_texts``
+    directive  ``module:Class`` below ``sphinxext`` where a directive of its own is behind it
     """
 
     name: str
-    view: Literal["table", "matrix", "picture"]
+    view: Literal["table", "matrix", "picture", "block"]
     help: str
     kinds: tuple[str, ...] = ()
     body_kind: str = ""
@@ -35,6 +36,7 @@ class ViewSpec:
     request: str = ""
     fixed: Mapping[str, Any] = field(default_factory=dict)
     body: str = ""
+    directive: str = ""
 
     def request_class(self) -> type[Any]:
         """Return the class of the request of a picture; its module is loaded now."""

@@ -55,6 +55,7 @@ class Column(NamedTuple):
     name: str
     title: str
     type: str
+    derived: bool = False
 
 
 class Row(NamedTuple):
@@ -120,7 +121,8 @@ def compute_table(
     kinds = _kinds(store, request.selection, records)
     named = [name for name in request.columns if _exists(store, request.selection, name)]
     group = request.group if _exists(store, request.selection, request.group) else ""
-    columns = tuple(_column(values, kinds, name) for name in named or default_columns(kinds))
+    columns = [_column(values, kinds, name) for name in named or default_columns(kinds)]
+    columns = _without_empty(values, records, columns)
     rows = [
         (record, Row(face_of(store, record), tuple(_cell(values, record, c) for c in columns)))
         for record in records
@@ -130,7 +132,7 @@ def compute_table(
     else:
         groups = (Group("", tuple(row for _, row in rows)),) if rows else ()
     return Table(
-        columns=columns,
+        columns=tuple(columns),
         groups=groups,
         group_title=_column(values, kinds, group).title if group else "",
     )
@@ -163,7 +165,20 @@ def _column(values: Values, kinds: Sequence[Kind], name: str) -> Column:
     types = {source.type for source in sources}
     first = sources[0]
     title = first.title if first.type != "title" else _title_header(kinds)
-    return Column(first.name, title, first.type if len(types) == 1 else "text")
+    derived = all(source.origin == "derived" for source in sources)
+    return Column(first.name, title, first.type if len(types) == 1 else "text", derived)
+
+
+def _without_empty(
+    values: Values, records: Sequence[Record], columns: list[Column]
+) -> list[Column]:
+    """Leave out facts that follow for none of the records, such as the downtime of a budget."""
+    return [
+        column
+        for column in columns
+        if not column.derived
+        or any(not is_empty(_cell(values, record, column)) for record in records)
+    ]
 
 
 def _title_header(kinds: Sequence[Kind]) -> str:
@@ -177,11 +192,11 @@ def _cell(values: Values, record: Record, column: Column) -> Any:
         return cell(values, record, source)
     if column.type == "text":
         return as_text(source, values.value(record, source))
-    return _NOTHING.get(column.type)
+    return NOTHING.get(column.type)
 
 
 #: What stands in a column that a record's kind does not have.
-_NOTHING: dict[str, Any] = {
+NOTHING: dict[str, Any] = {
     "inline": "", "refs": (), "tags": (), "people": (), "flag": False, "kind": "",
 }  # fmt: skip
 

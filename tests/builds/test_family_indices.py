@@ -20,7 +20,7 @@ PAGES = {
 @pytest.mark.parametrize("name", PAGES)
 def test_other_records_have_an_index(project: Project, name: str) -> None:
     project.conf["archdoc_kinds"] = {"policy": {"title": "Policy", "prefix": "POL-"}}
-    project.conf["archdoc_rules_off"] = ["participant", "step"]
+    project.conf["archdoc_rules"] = {"participant": "off", "step": "off"}
     text = PAGES[name]
     build = project.myst().write({name: text}).build()
     page = build.text("arch-records.html")

@@ -258,3 +258,10 @@ def test_a_build_stopped_while_writing_is_made_good(project: Project) -> None:
         with pytest.raises(KeyboardInterrupt):
             app.build()
     assert "Rejected" in project.build().text("z.html")
+
+
+def test_a_new_environment_checks_again(project: Project) -> None:
+    project.write({"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n"})
+    assert project.build().codes() == []
+    project.write({"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n   :affects: gone\n"})
+    assert project.build(fresh=True).codes() == ["reference"]

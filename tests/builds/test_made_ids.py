@@ -12,7 +12,18 @@ from sphinx_archdoc.sphinxext.base import slug
 if TYPE_CHECKING:
     from building import Project
 
-NAMES = ["C", "C++", "C#", "2 tier", "3 tier", "注文 API", "在庫 API", "サービス", "x" * 99, "x" * 98]
+NAMES = [
+    "C",
+    "C++",
+    "C#",
+    "2 tier",
+    "3 tier",
+    "注文 API",
+    "在庫 API",
+    "サービス",
+    "x" * 99,
+    "x" * 98,
+]
 
 
 def _rst(names: list[str]) -> str:
@@ -65,25 +76,19 @@ def test_a_true_clash_is_said_and_nothing_is_lost(project: Project, table: objec
     }
 
 
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        (
-            "a.rst",
-            "A\n=\n\n.. adr-table::\n\n   .. list-table::\n      :header-rows: 1\n\n"
-            "      * - ID\n        - Title\n        - Status\n"
-            "      * - ADR-1\n        - Old\n        - Superseded by :adr:`ADR-2`\n"
-            "      * - ADR-2\n        - New\n        - Accepted\n",
-        ),
-        (
-            "a.md",
-            "# A\n\n:::{adr-table}\n| ID | Title | Status |\n|---|---|---|\n"
-            "| ADR-1 | Old | Superseded by {adr}`ADR-2` |\n| ADR-2 | New | Accepted |\n:::\n",
-        ),
-    ],
-)
-def test_a_status_in_a_cell_names_the_successor(project: Project, name: str, text: str) -> None:
-    build = project.myst().write({name: text}).build()
+CELLS = {
+    "a.rst": "A\n=\n\n.. adr-table::\n\n   .. list-table::\n      :header-rows: 1\n\n"
+    "      * - ID\n        - Title\n        - Status\n"
+    "      * - ADR-1\n        - Old\n        - Superseded by :adr:`ADR-2`\n"
+    "      * - ADR-2\n        - New\n        - Accepted\n",
+    "a.md": "# A\n\n:::{adr-table}\n| ID | Title | Status |\n|---|---|---|\n"
+    "| ADR-1 | Old | Superseded by {adr}`ADR-2` |\n| ADR-2 | New | Accepted |\n:::\n",
+}
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_a_status_in_a_cell_names_the_successor(project: Project, name: str) -> None:
+    build = project.myst().write({name: CELLS[name]}).build()
     assert build.warnings == []
     old = build.records()["ADR-1"]
     assert old["effective_status"] == "superseded"
@@ -93,26 +98,19 @@ def test_a_status_in_a_cell_names_the_successor(project: Project, name: str, tex
     assert "Superseded by " in page
 
 
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        (
-            "a.rst",
-            "A\n=\n\n.. system:: shop\n\n.. component-table::\n   :in: shp\n\n"
-            "   .. list-table::\n      :header-rows: 1\n\n      * - Name\n      * - Cart\n",
-        ),
-        (
-            "a.md",
-            "# A\n\n:::{system} shop\n:::\n\n:::{component-table}\n:in: shp\n"
-            "| Name |\n|---|\n| Cart |\n:::\n",
-        ),
-    ],
-)
-def test_rows_inside_an_element_that_does_not_exist(
-    project: Project, name: str, text: str
-) -> None:
-    build = project.myst().write({name: text}).build()
+INSIDE = {
+    "a.rst": "A\n=\n\n.. system:: shop\n\n.. component-table::\n   :in: shp\n\n"
+    "   .. list-table::\n      :header-rows: 1\n\n      * - Name\n      * - Cart\n",
+    "a.md": "# A\n\n:::{system} shop\n:::\n\n:::{component-table}\n:in: shp\n"
+    "| Name |\n|---|\n| Cart |\n:::\n",
+}
+
+
+@pytest.mark.parametrize("name", INSIDE)
+def test_rows_inside_an_element_that_does_not_exist(project: Project, name: str) -> None:
+    build = project.myst().write({name: INSIDE[name]}).build()
     assert build.codes() == ["scope"]
     assert "there is no element 'shp'; did you mean 'shop'?" in build.warnings[0]
     assert "shp.cart" in build.records()
-    assert project.write({name: text.replace("shp", "shop")}).build().warnings == []
+    text = INSIDE[name].replace("shp", "shop")
+    assert project.write({name: text}).build().warnings == []

@@ -165,12 +165,16 @@ def test_names_of_pages_that_are_records(project: Project) -> None:
 
 
 def test_what_is_wrong_with_a_page_is_said(project: Project) -> None:
-    build = project.myst().write(
-        {
-            "adr/0001-a.md": "---\nstatus: accepted\nid: A 1!\n---\n# A\n",
-            "adr/0002-b.rst": ":status: accepted\n\nOnly text.\n",
-        }
-    ).build()
+    build = (
+        project.myst()
+        .write(
+            {
+                "adr/0001-a.md": "---\nstatus: accepted\nid: A 1!\n---\n# A\n",
+                "adr/0002-b.rst": ":status: accepted\n\nOnly text.\n",
+            }
+        )
+        .build()
+    )
     assert sorted(build.codes()) == ["id", "missing"]
     assert "'A 1!' is no id" in "".join(build.warnings)
     assert "Only text." in build.text("adr/0002-b.html")

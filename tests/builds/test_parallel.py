@@ -102,8 +102,12 @@ def run(folder: Path, seed: str) -> dict[str, bytes]:
     (project.source / "conf.py").write_text(
         "".join(f"{name} = {value!r}\n" for name, value in project.conf.items()), encoding="utf-8"
     )
+    return make(project.source, folder / "out", seed)
+
+
+def make(source: Path, output: Path, seed: str) -> dict[str, bytes]:
     done = subprocess.run(
-        [sys.executable, "-m", "sphinx", "-q", "-b", "html", project.source, folder / "out"],
+        [sys.executable, "-m", "sphinx", "-q", "-b", "html", source, output],
         env=os.environ | {"PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1700000000"},
         capture_output=True,
         text=True,
@@ -111,8 +115,8 @@ def run(folder: Path, seed: str) -> dict[str, bytes]:
     )
     assert (done.returncode, done.stderr) == (0, "")
     return {
-        str(path.relative_to(folder / "out")): path.read_bytes()
-        for path in sorted((folder / "out").rglob("*"))
+        str(path.relative_to(output)): path.read_bytes()
+        for path in sorted(output.rglob("*"))
         if path.is_file() and ".doctrees" not in path.parts and path.name != ".buildinfo"
     }
 
@@ -121,6 +125,15 @@ def test_hash_seeds_and_folders_do_not_show(tmp_path: Path) -> None:
     one, two = run(tmp_path / "a", "1"), run(tmp_path / "elsewhere" / "b", "4242")
     assert one.keys() == two.keys()
     assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_another_hash_seed_writes_nothing_again(tmp_path: Path) -> None:
+    project, output = Project(tmp_path), tmp_path / "out"
+    run(tmp_path, "1")
+    times = {path: path.stat().st_mtime_ns for path in output.glob("*.html")}
+    make(project.source, output, "4242")
+    # Sphinx writes the search page in every build.
+    assert [p.name for p, at in times.items() if p.stat().st_mtime_ns != at] == ["search.html"]
 
 
 def test_no_absolute_path_in_the_output(project: Project) -> None:

@@ -24,9 +24,17 @@ if TYPE_CHECKING:
 
 CODES = [code.value for code in Code]
 #: These happen before any page is read.
-WITHOUT_PAGE = {"short_name": r"\AWARNING: ", "config": r"\Aconf\.py:1: WARNING: "}
-#: This one happens in another file than the page.
-ELSEWHERE = {"data": "risks.csv"}
+WITHOUT_PAGE = {
+    "short_name": r"\AWARNING: ",
+    "config": r"\Aconf\.py:1: WARNING: ",
+    "waiver": r"\Aconf\.py:1: WARNING: ",
+}
+#: These happen in another file than the page.
+ELSEWHERE = {
+    "data": "risks.csv",
+    "number": "adr/0012-use-rest.md",
+    "ambiguous": "adr/0014-use-soap.md",
+}
 
 
 @pytest.fixture

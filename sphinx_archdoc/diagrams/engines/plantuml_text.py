@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.engines.plantuml_files import Files
 
 DEEPEST = 20
+MOST_INCLUDES = 1000  # in one text, each as often as it is included
 _LONGEST_STATEMENT = 1000
 LARGEST = 2_000_000  # characters of the whole text
 _SORTS = (
@@ -68,13 +69,14 @@ class _Preparing:
     problems: list[Problem] = field(default_factory=list)
     read: dict[Path, None] = field(default_factory=dict)
     size: int = 0
+    includes: int = 0
 
     def refuse(self, code: Code, message: str, line: int) -> None:
         self.problems.append(Problem(code, message, line))
 
     def add(self, text: str, place: int, folder: Path | None, chain: tuple[Path, ...]) -> None:
         """Add one line, or what it includes."""
-        include = _INCLUDE.match(text[:_LONGEST_STATEMENT])
+        include = _INCLUDE.match(text.lstrip()[:_LONGEST_STATEMENT])
         if include:
             self._include(include, place, folder, chain)
         elif _REFUSED.search(text) and not text.lstrip().startswith("'"):
@@ -92,6 +94,9 @@ class _Preparing:
     def _include(
         self, include: re.Match[str], place: int, folder: Path | None, chain: tuple[Path, ...]
     ) -> None:
+        self.includes += 1
+        if self.includes > MOST_INCLUDES:  # files that hold nothing but includes have no size
+            raise Refused(Code.LIMIT, f"the text includes more than {MOST_INCLUDES:,} files")
         name = include["name"].strip("\"'")
         library = _C4.fullmatch(name)
         if library or _LIBRARY.fullmatch(name):
@@ -122,7 +127,7 @@ def prepare(text: str, files: Files) -> Prepared:
     """Return the first diagram of a text, ready for PlantUML; refused statements are left out.
 
     ``files`` knows what may be read; names in the text are relative to its folder. Raises Refused
-    for a text that is too long.
+    for a text that is too long or includes too many files.
     """
     lines = _split(text)
     opening, first = "@startuml", 0
@@ -163,8 +168,9 @@ def _part(text: str, part: str, *, sub: bool) -> list[str]:
     if not starts:
         return [line for line in lines if not _END.match(line)]
     chosen = starts[0]
-    if part.isdigit() and int(part) < len(starts):
-        chosen = starts[int(part)]
+    numbers = {str(number): start for number, start in enumerate(starts)}
+    if part in numbers:
+        chosen = numbers[part]
     elif part:
         named = (i for i in starts if re.search(rf"id={re.escape(part)}\b", lines[i]))
         chosen = next(named, chosen)

@@ -6,7 +6,7 @@ import html
 import re
 
 import pytest
-from hostile import LABELS, expected, seen, without_private
+from hostile_labels import LABELS, expected, seen, without_private
 from hypothesis import given
 from hypothesis import strategies as st
 

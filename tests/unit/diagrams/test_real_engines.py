@@ -20,7 +20,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from diagram_samples import five
 from graph_recipes import graphs
-from hostile import LABELS, PIECES, expected, seen, without_private
+from hostile_labels import LABELS, PIECES, expected, seen, without_private
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -184,3 +184,9 @@ def test_an_error_names_a_step_that_is_not_there() -> None:
 def test_any_body_is_read(text: str) -> None:
     read = read_body(text)
     assert (read.data is None) == (not read.lines)
+
+
+def test_a_step_that_is_no_number_is_said() -> None:
+    for step in ("²", "9" * 5000, "0", "2"):
+        _, problems = read_flow(f"a -> b : x\nerror 401 @{step} : No")
+        assert [(p.code, p.line) for p in problems] == [(Code.VALUE, 2)]

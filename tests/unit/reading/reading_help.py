@@ -15,8 +15,16 @@ from docutils.parsers.rst.states import RSTState
 from myst_parser.parsers.docutils_ import Parser as MystParser
 from sphinx.util.parsing import nested_parse_to_nodes
 
+from sphinx_archdoc.model.section_words import ADR_SECTIONS
+from sphinx_archdoc.reading.sections import read_body
+from sphinx_archdoc.reading.text import text_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from sphinx_archdoc.reading.body import Body, Section
+
+    Parse = Callable[[str], list[nodes.Node]]
 
 FACTS = {name: name for name in ("status", "date", "deciders", "owner", "supersedes")}
 _BODY: list[nodes.Node] = []
@@ -83,3 +91,21 @@ def _in_message(node: nodes.Node) -> bool:
         if isinstance(node, nodes.system_message):
             return True
     return False
+
+
+def read(children: list[nodes.Node], known: object = ADR_SECTIONS) -> Body:
+    return read_body(children, known, FACTS)
+
+
+def shape(section: Section) -> object:
+    inner = [shape(child) for child in section.children]
+    return (section.key or section.name, inner) if inner else section.key or section.name
+
+
+def shapes(body: Body) -> list[object]:
+    return [shape(section) for section in body.sections]
+
+
+def said(section: Section | None) -> str:
+    assert section is not None
+    return text_of(section.nodes)

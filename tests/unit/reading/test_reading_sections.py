@@ -1,45 +1,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 from docutils import nodes
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reading_help import FACTS, myst, rst, words
+from reading_help import FACTS, myst, read, rst, said, shapes, words
 
-from sphinx_archdoc.model.section_words import ADR_SECTIONS, ELEMENT_SECTIONS
-from sphinx_archdoc.reading.sections import read_body
+from sphinx_archdoc.model.section_words import ELEMENT_SECTIONS
 from sphinx_archdoc.reading.text import text_of
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sphinx_archdoc.reading.body import Body, Section
-
-    Parse = Callable[[str], list[nodes.Node]]
-
 both = pytest.mark.parametrize("parse", [rst, myst])
-
-
-def read(children: list[nodes.Node], known: object = ADR_SECTIONS) -> Body:
-    return read_body(children, known, FACTS)
-
-
-def shape(section: Section) -> object:
-    inner = [shape(child) for child in section.children]
-    return (section.key or section.name, inner) if inner else section.key or section.name
-
-
-def shapes(body: Body) -> list[object]:
-    return [shape(section) for section in body.sections]
-
-
-def said(section: Section | None) -> str:
-    assert section is not None
-    return text_of(section.nodes)
-
 
 PASTED = """
 **Status:** Accepted  
@@ -97,65 +69,6 @@ def test_the_same_in_rest_with_lines() -> None:
     body = read(rst(text.replace("**Deciders", "| **Deciders")))
     assert [fact.text for fact in body.facts] == ["Accepted", "2031-02-03", "Crew of the mill"]
     assert shapes(body) == shapes(read(myst(PASTED)))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "**Status:** accepted\n**Date:** 2031-02-03\n**Owner:** Ana, Bo",
-        "**Status:** accepted **Date:** 2031-02-03 **Owner:** Ana, Bo",
-        "**Status**: accepted\n**Date**: 2031-02-03\n**Owner**: Ana, Bo",
-        "- Status: accepted\n- Date: 2031-02-03\n- Owner: Ana, Bo",
-        "* **Status:** accepted\n* **Date**: 2031-02-03\n* **Owner:** Ana, Bo",
-        "* Status: accepted\n* Date: 2031-02-03\n* Owner:\n\n  - Ana\n  - Bo",
-        ":Status: accepted\n:Date: 2031-02-03\n:Owner: Ana, Bo",
-        "Status: accepted\nDate: 2031-02-03\nOwner: Ana, Bo",
-    ],
-)
-@both
-def test_facts_are_taken_out(parse: Parse, text: str) -> None:
-    body = read(parse(text + "\n\n**Decision:** x"))
-    found = {fact.field: fact.text for fact in body.facts}
-    assert found == {"status": "accepted", "date": "2031-02-03", "owner": "Ana, Bo"}
-    assert not body.lead
-    assert shapes(body) == ["decision"]
-
-
-def test_facts_in_a_table() -> None:
-    table = "| | |\n|---|---|\n| Status | accepted |\n| Date | 2031-02-03 |\n"
-    assert len(read(myst(table)).facts) == 2
-    table = "| Status | accepted |\n|---|---|\n| Date | 2031-02-03 |\n"
-    assert len(read(myst(table)).facts) == 2
-    other = "| Part | Status |\n|---|---|\n| wheel | broken |\n"
-    body = read(myst(other))
-    assert not body.facts
-    assert len(body.lead) == 1
-
-
-@both
-def test_a_label_alone_takes_the_next_block(parse: Parse) -> None:
-    body = read(parse("**Deciders:**\n\n- Ana\n- Bo\n\n**Status:**\n\naccepted\n\n**Context:** c"))
-    assert {fact.field: fact.text for fact in body.facts} == {
-        "deciders": "Ana, Bo",
-        "status": "accepted",
-    }
-    assert shapes(body) == ["context"]
-
-
-@both
-def test_unknown_lines_among_facts_stay(parse: Parse) -> None:
-    body = read(parse("**Status:** accepted\n**Ticket:** 7\n**Date:** 2031\n\ntext"))
-    assert [fact.field for fact in body.facts] == ["status", "date"]
-    assert text_of(body.lead) == "Ticket: 7 text"
-
-
-def test_a_status_heading_is_a_fact() -> None:
-    body = read(myst("### Status\nAccepted\n### Context\nc"))
-    assert [(fact.field, fact.text) for fact in body.facts] == [("status", "Accepted")]
-    assert shapes(body) == ["context"]
-    body = read(myst("### Status\nAccepted\n\nbut only in part\n### Context\nc"))
-    assert body.facts[0].text == "Accepted"
-    assert shapes(body) == ["Status", "context"]
 
 
 def test_headings_definitions_fields_and_labels_mean_the_same() -> None:

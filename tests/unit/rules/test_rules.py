@@ -189,7 +189,9 @@ def test_a_rule_is_silent_about_a_sound_store(name: str) -> None:
 
 
 def test_each_rule_is_provoked_and_documented() -> None:
-    assert [rule.name for rule in rules.rules()] == NAMES
+    # Those about decisions, C4 and risks are provoked in test_advice.py.
+    others = [r.name for r in rules.rules() if not r.name.startswith(("adr_", "c4_", "risk_"))]
+    assert others == NAMES
     assert {name for name, _, _ in PROVOKED} == set(NAMES)
     for rule in rules.rules():
         assert rule.summary.endswith(".")

@@ -4,7 +4,7 @@ import pickle
 from typing import Any
 
 from counting import grows_linearly
-from views_help import REGISTRY, SCORING, Build, shop
+from views_help import SCORING, Build, shop
 
 from sphinx_archdoc.model.values import When
 from sphinx_archdoc.views.cells import Badge, Score
@@ -26,9 +26,7 @@ STORE = (
 
 
 def table(*columns: str, kinds: Any = ("risk",), group: str = "", **facts: Any) -> Any:
-    request = TableRequest(
-        selection=Selection(kinds=kinds, **facts), columns=columns, group=group
-    )
+    request = TableRequest(selection=Selection(kinds=kinds, **facts), columns=columns, group=group)
     return compute_table(STORE, request, SCORING)
 
 

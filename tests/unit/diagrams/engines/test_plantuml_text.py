@@ -154,6 +154,25 @@ def test_a_bomb_ends(files: Files) -> None:
         prepare("x" * (LARGEST + 1), files)
 
 
+def test_a_bomb_of_nothing_but_includes_ends(files: Files) -> None:
+    write(files, "f0.puml", "")
+    for depth in range(1, 15):
+        write(files, f"f{depth}.puml", f"!include f{depth - 1}.puml\n" * 8)
+    with pytest.raises(Refused) as refused:
+        prepare("!include f14.puml", files)
+    assert refused.value.code is Code.LIMIT
+
+
+def test_blanks_hide_no_include(files: Files) -> None:
+    assert codes(prepare(f"{' ' * 2000}!include ../../outside.puml", files)) == [(Code.PATH, 1)]
+
+
+def test_a_part_that_is_no_number(files: Files) -> None:
+    write(files, "a.puml", "@startuml\nfirst\n@enduml\n@startuml\nsecond\n@enduml\n")
+    for part, line in (("1", "second"), ("²", "first"), ("7", "first")):
+        assert line in prepare(f"!include a.puml!{part}", files).text
+
+
 @given(st.text(max_size=300) | st.lists(st.sampled_from(
     ["@startuml", "@enduml", "!include a", "!include <b>", "x", "\\startuml", "!includesub a!b", ""]
 )).map("\n".join))  # fmt: skip

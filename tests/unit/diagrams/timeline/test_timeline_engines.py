@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 import timeline_samples as samples
-from hostile import LABELS, seen
+from hostile_labels import LABELS, seen
 from hypothesis import HealthCheck, given, settings
 
 from sphinx_archdoc.diagrams.engines import java, mermaid, plantuml

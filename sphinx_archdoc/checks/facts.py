@@ -1,0 +1,63 @@
+"""What checks ask of records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.inline import plain
+from sphinx_archdoc.model.lifecycle import effective_status
+from sphinx_archdoc.model.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.store import Store
+
+
+def has(name: str) -> Callable[[Record], bool]:
+    """Return a function that tells whether a record states a fact."""
+
+    def states(record: Record) -> bool:
+        value = getattr(record, name, None)
+        if isinstance(value, str) or (
+            value and type(value) is tuple and isinstance(value[0], tuple)
+        ):
+            return bool(plain(value).strip()) if _is_inline(value) else bool(value)
+        return bool(value)
+
+    return states
+
+
+def _is_inline(value: object) -> bool:
+    return isinstance(value, str) or all(hasattr(part, "text") for part in value)  # type: ignore[attr-defined]
+
+
+def has_part(key: str) -> Callable[[Record], bool]:
+    """Return a function that tells whether a record's text has a part."""
+    return lambda record: any(part.key.split("/")[0] == key for part in record.sections)
+
+
+def is_in(*keys: str) -> Callable[[Record], bool]:
+    """Return a function that tells whether a record's status is one of these."""
+
+    def stands(record: Record) -> bool:
+        status = getattr(record, "status", None)
+        return isinstance(status, Word) and status.key in keys
+
+    return stands
+
+
+def answered(store: Store) -> Callable[[Record], bool]:
+    """Return a function that tells whether a question is not open."""
+
+    def settled(record: Record) -> bool:
+        status = effective_status(store, record)
+        return status is not None and status.key != "open"
+
+    return settled
+
+
+def own(store: Store, *kinds: str) -> list[Record]:
+    """Return the building blocks of these kinds that are not somebody else's."""
+    return [record for record in store.of(*kinds) if not getattr(record, "external", False)]

@@ -1,0 +1,1 @@
+"""The named checks, one module each; see :mod:`sphinx_archdoc.checks`."""

@@ -1,0 +1,20 @@
+"""There is at least one alert."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.outcome import Outcome, some
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("monitoring strategy", "alert", "monitoring", "alerting")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Count the records."""
+    del review
+    return some(store, "alert", fine=mark("{count} alerts."), wrong=mark("There is no alert."))

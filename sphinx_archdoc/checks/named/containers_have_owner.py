@@ -1,0 +1,26 @@
+"""Every application, data store and queue of our own has an owner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.facts import has, own
+from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("container have owner", "component have owner", "component owner", "service owner")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Look at every one of them."""
+    del review
+    return every(
+        own(store, "app", "datastore", "queue"),
+        has("owner"),
+        fine=mark("All {total} have an owner."),
+        wrong=mark("{count} of {total} have no owner:"),
+    )

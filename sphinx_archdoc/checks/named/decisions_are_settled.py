@@ -1,0 +1,26 @@
+"""No decision is still a draft or a proposal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.facts import is_in
+from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("decision made", "decision approved", "decision settled", "no open decision")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Look at every one of them."""
+    del review
+    return every(
+        store.of("decision"),
+        lambda record: not is_in("draft", "proposed")(record),
+        fine=mark("All {total} decisions are settled."),
+        wrong=mark("{count} of {total} decisions are not settled:"),
+    )

@@ -1,0 +1,22 @@
+"""There is at least one decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.outcome import Outcome, some
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("decision log", "architecture decision", "architecture decision recorded", "adr written")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Count the records."""
+    del review
+    return some(
+        store, "decision", fine=mark("{count} decisions."), wrong=mark("There is no decision.")
+    )

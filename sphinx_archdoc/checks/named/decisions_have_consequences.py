@@ -1,0 +1,26 @@
+"""Every accepted decision says what follows from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.facts import has_part, is_in
+from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("decision have consequence", "consequence of decision", "decision consequence")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Look at every one of them."""
+    del review
+    return every(
+        [record for record in store.of("decision") if is_in("accepted")(record)],
+        has_part("consequences"),
+        fine=mark("All {total} accepted decisions state their consequences."),
+        wrong=mark("{count} of {total} accepted decisions state no consequences:"),
+    )

@@ -1,0 +1,26 @@
+"""Every building block says what it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.facts import has
+from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("component", "component described", "building block described")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Look at every one of them."""
+    del review
+    return every(
+        store.of("element"),
+        lambda record: has("description")(record) or bool(record.summary),
+        fine=mark("All {total} building blocks are described."),
+        wrong=mark("{count} of {total} building blocks are not described:"),
+    )

@@ -1,0 +1,20 @@
+"""There is at least one entity of a data model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.outcome import Outcome, some
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("database schema", "data model", "entity")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Count the records."""
+    del review
+    return some(store, "entity", fine=mark("{count} entities."), wrong=mark("There is no entity."))

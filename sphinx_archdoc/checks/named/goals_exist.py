@@ -1,0 +1,30 @@
+"""There is at least one quality goal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.outcome import Outcome, some
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = (
+    "performance requirement",
+    "quality goal",
+    "non-functional requirement",
+    "quality attribute",
+)
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Count the records."""
+    del review
+    return some(
+        store,
+        "quality-goal",
+        fine=mark("{count} quality goals."),
+        wrong=mark("There is no quality goal."),
+    )

@@ -1,0 +1,25 @@
+"""There is at least one integration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.outcome import Outcome, some
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("integration", "integration point", "external integration")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Count the records."""
+    del review
+    return some(
+        store,
+        "integration",
+        fine=mark("{count} integrations."),
+        wrong=mark("There is no integration."),
+    )

@@ -1,0 +1,42 @@
+"""No high or critical risk is open without a mitigation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.facts import has, is_in
+from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.model.words import Word, mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.store import Store
+
+WORDS = (
+    "no open high risk",
+    "high risk mitigated",
+    "critical risk mitigated",
+    "no high risk without mitigation",
+)
+_HIGH = ("high", "critical")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Look at the score of every risk that still stands."""
+
+    def is_high(record: Record) -> bool:
+        words = (getattr(record, name, None) for name in ("impact", "likelihood"))
+        impact, likelihood = (word if isinstance(word, Word) else None for word in words)
+        band = review.given.scoring.band(review.given.scoring.score(impact, likelihood))
+        return band is not None and band.key in _HIGH
+
+    standing = [record for record in store.of("risk") if not is_in("closed", "mitigated")(record)]
+    return every(
+        [record for record in standing if is_high(record)],
+        lambda record: has("mitigation")(record) or has("mitigated_by")(record),
+        fine=mark("All {total} high risks have a mitigation."),
+        wrong=mark("{count} of {total} high risks have no mitigation:"),
+        none=mark("There is no high risk."),
+        needed=False,
+    )

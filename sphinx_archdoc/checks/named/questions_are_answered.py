@@ -1,0 +1,32 @@
+"""No question is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.facts import answered
+from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = (
+    "question answered",
+    "open question answered",
+    "no open question",
+    "open question resolved",
+)
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Look at every one of them."""
+    del review
+    return every(
+        store.of("open-question"),
+        answered(store),
+        fine=mark("All {total} questions are answered."),
+        wrong=mark("{count} of {total} questions are open:"),
+        needed=False,
+    )

@@ -1,0 +1,20 @@
+"""There is at least one risk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.outcome import Outcome, some
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("risk", "risk assessment", "risk register")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Count the records."""
+    del review
+    return some(store, "risk", fine=mark("{count} risks."), wrong=mark("There is no risk."))

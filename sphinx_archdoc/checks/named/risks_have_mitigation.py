@@ -1,0 +1,26 @@
+"""Every risk says what is done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.facts import has
+from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("mitigation strategy", "mitigation strategie", "risk mitigation", "risk have mitigation")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Look at every one of them."""
+    del review
+    return every(
+        store.of("risk"),
+        lambda record: has("mitigation")(record) or has("mitigated_by")(record),
+        fine=mark("All {total} risks have a mitigation."),
+        wrong=mark("{count} of {total} risks have no mitigation:"),
+    )

@@ -1,0 +1,26 @@
+"""Every risk has an owner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.facts import has
+from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("risk owner", "risk have owner", "risk owner assigned")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Look at every one of them."""
+    del review
+    return every(
+        store.of("risk"),
+        has("owner"),
+        fine=mark("All {total} risks have an owner."),
+        wrong=mark("{count} of {total} risks have no owner:"),
+    )

@@ -1,0 +1,22 @@
+"""There is at least one technology of the technology stack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.outcome import Outcome, some
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.store import Store
+
+WORDS = ("tech stack", "technology stack")
+
+
+def check(store: Store, review: Review) -> Outcome:
+    """Count the records."""
+    del review
+    return some(
+        store, "tech", fine=mark("{count} technologies."), wrong=mark("There is no technology.")
+    )

@@ -1,0 +1,71 @@
+"""What a check answers, and how most checks come to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_archdoc.model.words import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.store import Store
+
+#: So many of the records that fail are named.
+_NAMED = 3
+
+
+class Outcome(NamedTuple):
+    """The answer of a check.
+
+    reason   a sentence for the catalogue of messages; ``{count}`` and ``{total}`` are put in
+    records  ids of records to look at, ``place`` a page and an anchor
+    """
+
+    passed: bool
+    reason: str
+    count: int = 0
+    total: int = 0
+    records: tuple[str, ...] = ()
+    place: tuple[str, str] = ("", "")
+
+
+_NONE = mark("There are none yet.")
+
+
+def every(
+    records: Iterable[Record],
+    holds: Callable[[Record], object],
+    *,
+    fine: str,
+    wrong: str,
+    none: str = _NONE,
+    needed: bool = True,
+) -> Outcome:
+    """Ask something of every record; without any record it is passed only if none is ``needed``."""
+    found = tuple(records)
+    bad = [record.id for record in found if not holds(record)]
+    if not found:
+        return Outcome(not needed, none)
+    if bad:
+        return Outcome(False, wrong, len(bad), len(found), tuple(bad[:_NAMED]))
+    return Outcome(True, fine, len(found), len(found))
+
+
+def some(store: Store, *kinds: str, fine: str, wrong: str) -> Outcome:
+    """Ask whether there is any record of these kinds."""
+    found = store.of(*kinds)
+    if not found:
+        return Outcome(False, wrong)
+    return Outcome(True, fine, len(found), len(found), (found[0].id,) if len(found) == 1 else ())
+
+
+def picture(review: Review, *sorts: str, fine: str, wrong: str) -> Outcome:
+    """Ask whether a page shows a picture of one of these sorts."""
+    found = [view for view in review.views if view.sort in sorts]
+    if not found:
+        return Outcome(False, wrong)
+    first = found[0]
+    return Outcome(True, fine, len(found), len(found), place=(first.docname, first.anchor))

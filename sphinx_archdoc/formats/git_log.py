@@ -1,0 +1,85 @@
+"""The history of a file, as git tells it.
+
+Only ``git log`` is asked, with a time limit. What a repository's own configuration could make it
+run (file monitors, signature checkers, pagers, fetching what is missing) is switched off.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+_SEPARATOR = "\x1f"
+_SAFE = (
+    "--no-pager", "--no-optional-locks",
+    "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "core.hooksPath=/dev/null",
+    "-c", "protocol.allow=never",
+)  # fmt: skip
+_ENVIRONMENT = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "LC_ALL": "C.UTF-8",
+}
+#: Variables that would lead git to another repository.
+_LEADING = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_EXTERNAL_DIFF", "GIT_CONFIG_COUNT")
+_SECONDS = 10
+
+
+class Commit(NamedTuple):
+    """One change of a file: its date (ISO), who made it, and its subject."""
+
+    date: str
+    author: str
+    subject: str
+
+
+class GitError(Exception):
+    """The history cannot be read; the text says why."""
+
+
+def is_checkout(path: Path) -> bool:
+    """Tell whether a file lies in a git checkout."""
+    return any((folder / ".git").exists() for folder in path.resolve().parents)
+
+
+def read_history(path: Path, most: int = 10, seconds: float = _SECONDS) -> tuple[Commit, ...]:
+    """Return the last commits that changed a file, the newest first.
+
+    :raises GitError: there is no git, no checkout, or git takes too long or fails.
+    """
+    git = shutil.which("git")
+    if git is None:
+        raise GitError("git is not installed")
+    if not is_checkout(path):
+        raise GitError("the page is in no git checkout")
+    form = _SEPARATOR.join(("%ad", "%an", "%s"))
+    command = [git, *_SAFE, "log", f"-n{most}", "--date=short", f"--format={form}", "--", path.name]
+    kept = {name: value for name, value in os.environ.items() if name not in _LEADING}
+    try:
+        done = subprocess.run(  # noqa: S603 -- a fixed command; the only input is the file's name
+            command,
+            cwd=path.parent,
+            env=kept | _ENVIRONMENT,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise GitError(f"git took longer than {seconds:g} seconds") from error
+    except OSError as error:
+        raise GitError(f"git could not be started: {error.strerror}") from error
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise GitError(f"git says: {said[0][:200]}" if said else "git failed")
+    return read_log(done.stdout.decode("utf-8", "replace"))
+
+
+def read_log(text: str) -> tuple[Commit, ...]:
+    """Return the commits of a log with one line each, its parts separated by U+001F."""
+    lines = (line.split(_SEPARATOR, 2) for line in text.split("\n"))
+    return tuple(Commit(*parts) for parts in lines if len(parts) == len(Commit._fields))

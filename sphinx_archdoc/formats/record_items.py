@@ -1,0 +1,81 @@
+"""One item of a list as the facts of a record: ``**CDN:** static assets (24h TTL)``.
+
+The kind says what the bold lead and the rest fill (``Kind.lead``, ``Kind.rest``); a label in
+brackets names its own field. Without a lead the words before a colon, or before a comparison where
+the rest is an amount, are the title.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.options import by_header
+from sphinx_archdoc.model.quantities import read_amounts
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.kind import Kind
+
+_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{1,200})\)")
+_LABEL_FIRST = re.compile(r"(?P<label>[^\W\d_][\w -]{0,30}?)\s*[:=]?\s+(?P<value>\S.*)\Z")
+_LABEL_LAST = re.compile(r"(?P<value>\S.*?)\s+(?P<label>[^\W\d_][\w-]{0,30})\Z")
+#: More of an item is not looked at.
+_LONGEST = 4000
+
+
+def record_facts(kind: Kind, lead: str, rest: str) -> dict[str, str]:
+    """Return ``title`` and raw values by option; ``lead`` is empty where no bold words stand."""
+    rest, found = _bracketed(kind, rest[:_LONGEST])
+    rest_option = kind.rest or _first_column(kind)
+    if lead:
+        names = (kind.lead, rest_option)
+        parts = (lead.strip(" :"), rest.strip(" :–—"))
+    else:
+        names = ("title", rest_option if kind.rest != "title" else _first_column(kind))
+        parts = _parted(kind, rest, names[1])
+    for name, text in zip(names, parts, strict=True):
+        if name and text:
+            found.setdefault(name, text)
+    if not found.get("title"):
+        found["title"] = next(filter(None, parts), "")
+    return found
+
+
+def _first_column(kind: Kind) -> str:
+    return next((spec.option for spec in kind.fields if spec.type in ("inline", "amount")), "")
+
+
+def _parted(kind: Kind, text: str, option: str) -> tuple[str, str]:
+    """Return title and rest of a text without bold words."""
+    head, colon, tail = text.partition(": ")
+    spec = kind.field(option)
+    if colon and tail.strip():
+        return head.strip(" *"), tail.strip()
+    if spec is not None and spec.type == "amount":
+        amount = next((item for item in read_amounts(text) if item.sign), None)
+        at = text.find(amount.text) if amount is not None else -1
+        if at > 0:
+            return text[:at].rstrip(" (:"), text[at:].strip()
+    return text.strip(), ""
+
+
+def _bracketed(kind: Kind, text: str) -> tuple[str, dict[str, str]]:
+    """Take ``(24h TTL)`` and ``(TTL: 24h)`` out of a text, where the label names a field.
+
+    Brackets round a comparison (``High error rate (> 5%)``) are opened.
+    """
+    found: dict[str, str] = {}
+    kept = text
+    for match in _BRACKETS.finditer(text):
+        inside = match["inside"].strip()
+        for form in (_LABEL_LAST, _LABEL_FIRST):
+            labelled = form.match(inside)
+            spec = by_header(kind, labelled["label"]) if labelled else None
+            if labelled and spec is not None and spec.option not in found:
+                found[spec.option] = labelled["value"].strip()
+                kept = kept.replace(match[0], "", 1)
+                break
+        else:
+            if inside[:1] in "<>≤≥":
+                kept = kept.replace(match[0], f" {inside}", 1)
+    return kept.strip(), found

@@ -1,0 +1,28 @@
+"""What rules may know beside the model: the day, and what counts as too long or as high."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
+from sphinx_archdoc.model.words import scale
+
+
+def _scoring() -> Scoring:
+    return Scoring(scale(3), DEFAULT_THRESHOLDS[3])
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The circumstances of a check.
+
+    today       the day as ``2026-01-20``; empty: rules about time say nothing
+    stale_days  days after which a proposal is stale
+    shown       ids of the building blocks that a picture shows; None: not known
+    scoring     how risks are scored
+    """
+
+    today: str = ""
+    stale_days: int = 90
+    shown: frozenset[str] | None = None
+    scoring: Scoring = field(default_factory=_scoring)

@@ -1,0 +1,51 @@
+"""Two decisions in one folder have the same number.
+
+**What it reports.** Each further file whose name starts with a number that another file of the
+folder has, digit by digit. `001-` and `0001-` are two numbers. Gaps are not reported.
+
+**Why.** "ADR 12" in a commit or an issue then means either of them.
+
+**Example.** Two branches took the next free number: `adr/0012-use-rest.md` and
+`adr/0012-log-as-json.md`. Both are kept, as `ADR-0012-use-rest` and `ADR-0012-log-as-json`. Rename
+the later one with the next free number::
+
+    ---
+    status: accepted
+    ---
+    # Log as JSON
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.file_names import named
+from sphinx_archdoc.model.findings import Finding
+from sphinx_archdoc.rules._decisions import decisions
+from sphinx_archdoc.rules._saying import name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.store import Store
+
+CODE = Code.NUMBER
+
+
+def check(store: Store) -> Iterator[Finding]:
+    """Yield a finding for each page but the first of a folder with the same number."""
+    groups: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
+    for record in decisions(store):
+        file = named(record.at.source) if record.origin == "page" else None
+        if file is not None and file.digits:
+            path = record.at.source.rpartition("/")[0]
+            folder = path.rpartition("/")[0] if file.is_folder else path
+            groups[folder, file.prefix.lower(), file.digits].append(record)
+    for (_, _, digits), same in groups.items():
+        first, *others = sorted(same, key=lambda record: record.at.source)
+        for record in others:
+            message = f"{name(store, record)}: {first.at.source} has the number {digits} too"
+            yield Finding(CODE, f"{message}; give one of them the next free one", record.at)

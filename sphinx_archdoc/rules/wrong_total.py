@@ -1,0 +1,49 @@
+"""The written total of an estimate is not the sum of its parts.
+
+**What it reports.** Estimates whose total differs from what their parts (design, development, test,
+columns of one's own) add up to. A wrong row of totals is reported where the table is read.
+
+**Why.** Somebody plans with the total.
+
+**Example.** Eight to ten days and three to five are eleven to fifteen::
+
+    .. estimate:: Login
+       :development: 8-10 days
+       :test: 3-5 days
+       :total: 13-17 days
+
+Write ``11-15 days``, or no total: then it is computed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.effort import add, parts_of, same
+from sphinx_archdoc.model.findings import Finding
+from sphinx_archdoc.model.quantities import Amount
+from sphinx_archdoc.rules._saying import name, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_archdoc.model.store import Store
+
+CODE = Code.TOTAL
+
+
+def check(store: Store) -> Iterator[Finding]:
+    """Yield a finding for each estimate whose total is wrong."""
+    for record in store.of("estimate"):
+        written = getattr(record, "total", None)
+        parts = parts_of(record)
+        right = add(amount for _, amount in parts)
+        if right is None or not isinstance(written, Amount) or written.low is None:
+            continue
+        if not same(written, right):
+            said = " + ".join(amount.text for _, amount in parts)
+            message = (
+                f"{name(store, record)}: the total is {quoted(written)}, but {said} is {right}"
+            )
+            yield Finding(CODE, message, record.at)

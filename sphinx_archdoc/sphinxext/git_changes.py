@@ -1,0 +1,65 @@
+"""A change log from the history of the page in git (``:from-git:``)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_archdoc.formats.git_log import GitError, read_history
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.reading.tables import read_table
+from sphinx_archdoc.sphinxext.change_rows import ChangeRows
+from sphinx_archdoc.sphinxext.labels import translate
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.formats.git_log import Commit
+    from sphinx_archdoc.sphinxext.list_directive import ChangeDirective
+
+_USUAL, _MOST = 10, 1000
+_WIDTHS = (15, 25, 60)
+
+
+def changes_table(directive: ChangeDirective) -> list[nodes.Node]:
+    """Return the history of the page as a table of changes; nothing after a warning."""
+    text = directive.value("from-git").strip()
+    most = int(text) if text.isascii() and text.isdigit() and len(text) < len("10000") else _USUAL
+    if text and not text.isdigit():
+        directive.warn(Code.VALUE, f"{directive.name}: from-git {text[:60]!r} is no whole number")
+    try:
+        path = Path(directive.env.doc2path(directive.env.docname))
+        commits = read_history(path, max(1, min(most, _MOST)))
+    except GitError as error:
+        directive.warn(Code.DATA, f"{directive.name}: there is no history to show: {error}")
+        return []
+    if not commits:
+        directive.warn(Code.DATA, f"{directive.name}: git knows no change of this page yet")
+        return []
+    made = _table(commits)
+    for node in made.findall(nodes.Element):
+        directive.set_source_info(node)
+    table, _problems = read_table([made])
+    if table is not None:
+        kind = directive.domain.registry["change"]
+        ChangeRows(directive, kind, directive.value("id-prefix").strip(), "").read(table)
+    made["classes"] += directive.class_names("arch-table", "arch-declared")
+    directive._caption(made)  # noqa: SLF001 -- of the directive this is a part of
+    return [made]
+
+
+def _table(commits: tuple[Commit, ...]) -> nodes.table:
+    group = nodes.tgroup(cols=len(_WIDTHS))
+    group += [nodes.colspec(colwidth=width) for width in _WIDTHS]
+    heads = (translate("Date"), translate("Author"), translate("Changes"))
+    group += nodes.thead("", _row(heads))
+    body = nodes.tbody()
+    for commit in commits:
+        body += _row(tuple(clean(part)[0] for part in commit))
+    group += body
+    return nodes.table("", group)
+
+
+def _row(texts: tuple[str, ...]) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", nodes.paragraph("", text)) for text in texts))

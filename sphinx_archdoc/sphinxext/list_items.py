@@ -1,0 +1,147 @@
+"""Items of lists as records: the author's list stays, each item gets an id and an anchor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from sphinx_archdoc.formats.item_facts import read_item
+from sphinx_archdoc.model.options import by_header, read_value
+from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.model.words import Word
+from sphinx_archdoc.reading.tasks import headings_as_rubrics, lead_words, take_tick
+from sphinx_archdoc.sphinxext.base import id_from, slug
+from sphinx_archdoc.sphinxext.drafts import Draft, drafts
+from sphinx_archdoc.sphinxext.labels import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx_archdoc.formats.item_facts import ItemFacts
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.reading.tasks import Item
+    from sphinx_archdoc.sphinxext.base import ArchDirective
+
+#: What a box looks like, by the state it means.
+BOXES = {"open": "☐", "done": "☑", "not-applicable": "☒"}
+
+
+def parse_blocks(directive: ArchDirective) -> list[nodes.Node]:
+    """Parse the content of a directive; headings in it become rubrics, in reST and MyST alike."""
+    parsed = directive.parse_content_to_nodes(allow_section_headings=directive.in_rst)
+    return headings_as_rubrics(parsed)
+
+
+def box(state: str) -> nodes.inline:
+    """Return the box of an item; what it means is said in words beside it."""
+    sign = BOXES.get(state, BOXES["open"])
+    return nodes.inline("", sign, classes=["arch-box", f"arch-box-{state}"])
+
+
+def state_badge(kind: Kind, state: str) -> nodes.inline:
+    """Return the word of a state in a badge."""
+    spec = kind.field("status")
+    term = spec.vocabulary.get(state) if spec is not None and spec.vocabulary else None
+    words = translate(term.label) if term else state
+    tone = term.tone if term else "neutral"
+    return nodes.inline(words, words, classes=["arch-badge", f"arch-is-{tone}"])
+
+
+class ItemReader:
+    """Reads items of lists as records of one kind.
+
+    ``date`` and ``people`` name the fields that a date and names without a label fill.
+    ``local`` puts the page's name into made ids: such items may stand in many documents.
+    """
+
+    def __init__(
+        self, directive: ArchDirective, kind: Kind, *, date: str, people: str, local: bool = False
+    ) -> None:
+        self.directive = directive
+        self.kind = kind
+        self.date = date
+        self.people = people
+        docname = directive.env.docname
+        self.prefix = f"{slug(docname.replace('/', '-'), 40)}-" if local else ""
+        self.labels = {word.casefold() for word in kind.headers}
+
+    def read(self, item: Item, **given: str) -> tuple[Draft, ItemFacts]:
+        """Make a record of an item; ``given`` are facts known from around it, by option."""
+        facts = read_item(item.text, self.labels)
+        state = take_tick(item)
+        title, rest = lead_words(item)
+        raw = {**given, **self._raw(facts)}
+        for inner in item.below():
+            raw = {**self._labelled(inner), **raw}
+        title = clean(title or facts.words)[0]
+        if rest and not facts.facts and self.kind.rest in self.kind.headers:
+            raw.setdefault(self.kind.rest, rest)
+        values = self._values(raw, item)
+        status = self.kind.field("status")
+        if state and status is not None and "status" not in values and state != "open":
+            values["status"] = Word(state, "")
+        return self.note(item.node, title, values, item.line), facts
+
+    def note(self, node: nodes.Element, title: str, values: dict[str, Any], line: int) -> Draft:
+        """Add a record that stands at a node."""
+        title = " ".join(title.split())
+        number = len(drafts(self.directive.env)) + 1
+        id_ = self._free(self.prefix + id_from(self.kind.name, number, title))
+        anchor = self.directive.anchor(id_, self.kind.name)
+        self.directive.carry(node, anchor)
+        node["arch_record"] = id_
+        draft = Draft(
+            kind=self.kind,
+            id=id_,
+            title=title or id_,
+            at=self.directive.place(line, anchor),
+            node=node,
+            origin="row",
+            values=values,
+        )
+        drafts(self.directive.env).append(draft)
+        return draft
+
+    def _free(self, made: str) -> str:
+        taken = {draft.id for draft in drafts(self.directive.env)}
+        found, number = made, 2
+        while found in taken:
+            found, number = f"{made}-{number}", number + 1
+        return found
+
+    def _raw(self, facts: ItemFacts) -> dict[str, str]:
+        raw = {
+            spec.option: value
+            for label, value in facts.facts.items()
+            if (spec := by_header(self.kind, label)) is not None
+        }
+        if facts.date:
+            raw.setdefault(self.date, facts.date)
+        if facts.people:
+            raw.setdefault(self.people, ", ".join(facts.people))
+        return raw
+
+    def _labelled(self, item: Item) -> dict[str, str]:
+        """Return the fact that an item inside another states: ``- Owner: Ann``."""
+        label, rest = lead_words(item)
+        if not label:
+            label, _, rest = item.text.partition(":")
+        spec = by_header(self.kind, label.strip()) if rest.strip() else None
+        return {spec.option: rest.strip()} if spec is not None else {}
+
+    def _values(self, raw: Mapping[str, str], item: Item) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for option, text in raw.items():
+            spec = self.kind.field(option)
+            if spec is None:
+                continue
+            reading = self.directive.domain.reading
+            value, problem = read_value(spec, clean(text)[0], reading, self.kind.name)
+            if problem:
+                words = clean(item.text)[0][:60]
+                message = f"{self.kind.name} {words!r}: {problem.message}"
+                self.directive.warn(problem.code, message, item.line)
+            if value is not None:
+                values[spec.name] = value
+        return values

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinx_archdoc.kinds import load
+from sphinx_archdoc.model.effort import (
+    Column,
+    Sum,
+    add,
+    is_total,
+    same,
+    sum_of_record,
+    weeks,
+    wrong_totals,
+)
+from sphinx_archdoc.model.fields import Settings
+from sphinx_archdoc.model.findings import Location
+from sphinx_archdoc.model.options import read_options
+from sphinx_archdoc.model.quantities import read_amount
+
+ESTIMATE = load()["estimate"]
+
+
+def total(*texts: str) -> Sum | None:
+    return add(map(read_amount, texts))
+
+
+@pytest.mark.parametrize(
+    ("texts", "result"),
+    [
+        (("8-10 days", "3-5 days"), "11–15 days"),
+        (("8 days", "4-6"), "12–14 days"),
+        (("1 week", "2 days"), "7 days"),
+        (("4 h", "1 day"), "1.5 days"),
+        (("5 person-days", "1 week"), "10 days"),
+        (("3 points", "5 points"), "8 points"),
+        (("3", "5"), "8"),
+        (("later", "5 days"), "5 days"),
+    ],
+)
+def test_adding(texts: tuple[str, ...], result: str) -> None:
+    assert str(total(*texts)) == result
+
+
+@pytest.mark.parametrize("texts", [(), ("soon",), ("3 points", "5 days"), ("3", "5 days", "1 week")])
+def test_what_does_not_add_up(texts: tuple[str, ...]) -> None:
+    assert total(*texts) is None
+
+
+@pytest.mark.parametrize("word", ["TOTAL", "**Total:**", "Summe", " grand  total "])
+def test_headings_of_totals(word: str) -> None:
+    assert is_total(word)
+    assert not is_total("Total recall")
+
+
+def test_wrong_totals_are_found_with_the_right_one() -> None:
+    build = Column("Build", ["8-10 days", "12-15 days", "-"], "**25-30 days**")
+    test = Column("Test", ["3 days", "1 week"], "8 days")
+    name = Column("Part", ["One", "Two"], "Total")
+    found = wrong_totals([name, build, test])
+    assert [(title, written, str(right)) for title, written, right in found] == [
+        ("Build", "25-30 days", "20–25 days")
+    ]
+
+
+def test_a_total_may_be_in_another_unit() -> None:
+    assert same(read_amount("2 weeks"), Sum(10, 10, "days"))
+    assert not same(read_amount("2 weeks"), Sum(11, 11, "days"))
+    assert not same(read_amount("2 points"), Sum(2, 2, "days"))
+
+
+def test_weeks_of_a_team() -> None:
+    assert str(weeks(Sum(77, 95, "days"), 4)) == "3.85–4.75 weeks"
+    assert str(weeks(Sum(100, 100, "days"), 4, 0.2)) == "6 weeks"
+    assert weeks(Sum(3, 3, "points"), 4) is None
+    assert weeks(Sum(3, 3, "days"), 0) is None
+
+
+def test_the_sum_of_a_record_has_columns_of_ones_own() -> None:
+    values, _ = read_options(
+        ESTIMATE, {"development": "8-10 days", "test": "3 days", "total": "1 day"}, Settings()
+    )
+    at = Location("index")
+    record = ESTIMATE.record(
+        id="EST-1", title="Login", at=at, extra=(("Rollout", "2 days"), ("Note", "new")), **values
+    )
+    assert str(sum_of_record(record)) == "13–15 days"
+    only = ESTIMATE.record(id="EST-2", title="Other", at=at, total=read_amount("4 days"))
+    assert str(sum_of_record(only)) == "4 days"
+    assert sum_of_record(ESTIMATE.record(id="EST-3", title="None", at=at)) is None
+
+
+ranges = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)), min_size=1, max_size=8)
+
+
+@given(ranges)
+def test_a_sum_is_the_sum_of_both_ends(pairs: list[tuple[int, int]]) -> None:
+    found = total(*(f"{min(pair)}-{max(pair)} days" for pair in pairs))
+    assert found is not None
+    assert found.low == sum(min(pair) for pair in pairs)
+    assert found.high == sum(max(pair) for pair in pairs)
+    assert found.low <= found.high
+
+
+@given(ranges, st.floats(0.5, 50), st.floats(0, 2))
+def test_weeks_grow_with_the_buffer_and_shrink_with_the_team(
+    pairs: list[tuple[int, int]], people: float, buffer: float
+) -> None:
+    work = total(*(f"{min(pair)}-{max(pair)} days" for pair in pairs))
+    assert work is not None
+    found = weeks(work, people, buffer)
+    assert found is not None
+    assert math.isclose(found.high * people * 5, work.high * (1 + buffer), abs_tol=1e-6)

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinx_archdoc.kinds import load
+from sphinx_archdoc.model.fields import Settings
+from sphinx_archdoc.model.findings import Location
+from sphinx_archdoc.model.goals import (
+    availability,
+    compared,
+    downtime_30_days,
+    downtime_month,
+    downtime_year,
+    duration,
+    error_budget,
+    verdict,
+)
+from sphinx_archdoc.model.options import read_options
+
+GOAL = load()["quality-goal"]
+
+
+def goal(title: str, **raw: str):  # noqa: ANN201 -- the class is made at run time
+    values, problems = read_options(GOAL, raw, Settings())
+    assert not problems
+    return GOAL.record(id="QG-1", title=title, at=Location("index"), **values)
+
+
+@pytest.mark.parametrize(
+    ("target", "measured", "result"),
+    [
+        ("< 200ms (p95)", "180 ms", "met"),
+        ("< 200ms (p95)", "0.21 s", "missed"),
+        ("< 200ms (p95)", "150ms average, 180ms p95", "met"),
+        ("< 50ms (p95)", "25ms average", ""),
+        ("99.9 %", "99.95 %", "met"),
+        ("99.9% uptime", "99.95% (last 12 months)", "met"),
+        ("99.9%", "99.8%", "missed"),
+        ("> 80%", "80 %", "missed"),
+        (">= 80%", "80 %", "met"),
+        ("< $5K/month", "$4,200 per month", "met"),
+        ("< $5K/month", "$70K/year", "missed"),
+        ("< $5K/month", "€ 1", ""),
+        ("≤ 2 s", "2000 ms", "met"),
+        ("< 2 s", "2000 ms", "missed"),
+        ("Support 10K readers", "12,000", "met"),
+        ("4 hours", "3h", "met"),
+        ("< 200ms", "150-210 ms", "missed"),
+        ("< 200ms", "> 100ms", ""),
+        ("< 200ms", "> 300ms", "missed"),
+        ("> 80%", "< 70%", "missed"),
+        ("10k req/s", "700k req/min", "met"),
+        ("3-5 days", "4 days", "met"),
+        ("lawful", "yes", ""),
+        ("< 200 ms", "", ""),
+    ],
+)
+def test_comparing(target: str, measured: str, result: str) -> None:
+    assert compared(target, measured) == result
+
+
+def test_of_errors_and_latency_less_is_better() -> None:
+    assert compared("0.1 %", "0.05 %", about="Error rate") == "met"
+    assert compared("0.1 %", "0.05 %", about="Coverage") == "missed"
+
+
+def test_the_status_follows_from_the_numbers() -> None:
+    found = verdict(goal("Answers", target="< 1 s", measured="800 ms"))
+    assert found is not None
+    assert found.key == "met"
+    assert verdict(goal("Answers", target="fast")) is None
+
+
+@pytest.mark.parametrize(
+    ("target", "budget", "days", "month", "year"),
+    [
+        ("99.9 %", "0.1 %", "43.2 min", "43.8 min", "8.76 h"),
+        ("99.99 % uptime", "0.01 %", "4.32 min", "4.38 min", "52.6 min"),
+        ("99 %", "1 %", "7.2 h", "7.3 h", "3.65 days"),
+    ],
+)
+def test_what_an_availability_allows(
+    target: str, budget: str, days: str, month: str, year: str
+) -> None:
+    record = goal("Availability", target=target)
+    assert error_budget(record) == budget
+    assert downtime_30_days(record) == days
+    assert downtime_month(record) == month
+    assert downtime_year(record) == year
+
+
+def test_other_goals_allow_no_downtime() -> None:
+    record = goal("Coverage", target="> 80 %")
+    assert availability(record) is None
+    assert error_budget(record) == downtime_year(record) == ""
+
+
+@given(st.text(), st.text())
+def test_comparing_never_raises(target: str, measured: str) -> None:
+    assert compared(target, measured) in ("", "met", "missed")
+
+
+@given(st.floats(0.001, 1e6), st.floats(0.001, 1e6))
+def test_a_limit_is_met_or_missed_in_any_unit(limit: float, value: float) -> None:
+    one = compared(f"< {limit:.3f} s", f"{value:.3f} s")
+    other = compared(f"< {limit:.3f} s", f"{float(f'{value:.3f}') * 1000:.3f} ms")
+    assert one == other
+    assert one == ("met" if float(f"{value:.3f}") < float(f"{limit:.3f}") else "missed")
+
+
+@given(st.floats(0, 1e9))
+def test_durations_have_a_unit(seconds: float) -> None:
+    assert re.fullmatch(r"[\d,.]+ (s|min|h|days)", duration(seconds))

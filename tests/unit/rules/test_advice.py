@@ -1,0 +1,209 @@
+"""Rules about decisions, C4 and risks: each provoked, each silent about a sound store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from storing import rec, store_of, to, word
+
+from sphinx_archdoc import rules
+from sphinx_archdoc.model.dates import read_date
+from sphinx_archdoc.model.findings import Location
+from sphinx_archdoc.model.inline import Span
+from sphinx_archdoc.model.record import SectionRef
+from sphinx_archdoc.rules import Checks, Given, Waiver
+from sphinx_archdoc.rules._decisions import decisions
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.store import Store
+
+SAID = (Span("Sells plants."),)
+WHOLE = (SectionRef("decision", "Decision", "d"), SectionRef("consequences", "Effects", "c"))
+
+
+def adr(id_: str, status: str = "accepted", **values: Any) -> Any:
+    values.setdefault("sections", WHOLE)
+    return rec("adr", id_, f"Choice {id_}", id_, status=word(status), **values)
+
+
+def app(id_: str, kind: str = "app", **values: Any) -> Any:
+    values.setdefault("description", SAID)
+    if kind in ("app", "component"):
+        values.setdefault("technology", "Go")
+    return rec(kind, id_, id_.title(), "model", **values)
+
+
+def line(source: str, target: str, title: str = "places orders", **values: Any) -> Any:
+    values.setdefault("technology", "JSON")
+    number = values.pop("number", 1)
+    return rec(
+        "relation", f"REL-{number}", title, "model", number,
+        source=to(source), target=to(target), **values,
+    )  # fmt: skip
+
+
+SOUND = store_of(
+    adr("ADR-1", "superseded", superseded_by=to("ADR-2")),
+    adr("ADR-2", supersedes=to("ADR-1"), affects=to("shop.web")),
+    adr("ADR-3", "proposed", date=read_date("2026-01-01"), relates_to=to("ADR-2")),
+    app("shop", "system"),
+    app("shop.web"),
+    app("shop.web.cart", "component"),
+    app("shop.db", "datastore", technology="PostgreSQL"),
+    line("shop.web", "shop.db"),
+    rec("risk", "R-1", impact=word("high"), likelihood=word("high"), mitigation=SAID,
+        owner=("Ann",), review=read_date("2026-03-01")),
+)  # fmt: skip
+GIVEN = Given(today="2026-02-01", shown=frozenset({"shop", "shop.web", "shop.web.cart", "shop.db"}))
+
+#: Rule, a store, and what is found.
+PROVOKED = [
+    ("adr_one_sided", [adr("ADR-1"), adr("ADR-2", supersedes=to("ADR-1"))],
+     "adr ADR-1: ADR-2 says supersedes ADR-1; add superseded-by ADR-2 here"),
+    ("adr_one_sided", [adr("ADR-1", amended_by=to("ADR-2")), adr("ADR-2")],
+     "adr ADR-2: ADR-1 says amended-by ADR-2; add amends ADR-1 here"),
+    ("adr_successor", [adr("ADR-1", "superseded")],
+     "adr ADR-1: it is superseded, but not by what; add superseded-by, or say deprecated"),
+    ("adr_successor", [adr("ADR-1", "superseded"), adr("ADR-2", "rejected", supersedes=to("ADR-1"))],
+     "adr ADR-1: it is superseded, but ADR-2 is rejected; it holds until a successor is accepted"),
+    ("adr_successor", [adr("ADR-1", "superseded", superseded_by=to("ADR-2")), adr("ADR-2", "proposed")],
+     "adr ADR-1: it is superseded, but ADR-2 is proposed; it holds until a successor is accepted"),
+    ("adr_incomplete", [adr("ADR-1", sections=WHOLE[:1])],
+     "adr ADR-1: it is accepted but has no consequences; add a section about it"),
+    ("adr_incomplete", [adr("ADR-1", sections=WHOLE[1:])],
+     "adr ADR-1: it is accepted but has no decision; add a section about it"),
+    ("adr_stale", [adr("ADR-1", "proposed", date=read_date("2025-01"))],
+     "adr ADR-1: it is proposed since 2025-01, 396 days; decide it, or bring its date up to date"),
+    ("adr_outdated", [app("web"), adr("ADR-1", "deprecated", affects=to("web"))],
+     "app web: it rests on decisions that are over, ADR-1 is deprecated; name the one that holds now"),
+    ("adr_outdated", [app("web"), adr("ADR-1", affects=to("web")), adr("ADR-2", supersedes=to("ADR-1"))],
+     "app web: it rests on decisions that are over, ADR-1 is superseded; name the one that holds now"),
+    ("adr_orphan", [app("web"), adr("ADR-1")],
+     "adr ADR-1: it refers to nothing and nothing refers to it; say what it affects"),
+    ("c4_description", [app("web", description=())],
+     "app web: it does not say what it does; add a description"),
+    ("c4_technology", [app("web", technology="")],
+     "app web: it names no technology; add technology"),
+    ("c4_technology", [app("web"), app("api"), line("web", "api", technology="")],
+     "relation REL-1: web → api names no technology; add one, such as [JSON/HTTPS]"),
+    ("c4_label", [app("web"), app("api"), line("web", "api", "Calls")],
+     "relation REL-1: 'Calls' says no more than the line; say what it is for"),
+    ("c4_label", [app("web"), app("api"), line("web", "api", "REL-1")],
+     "relation REL-1: web → api has no label; say what it is for"),
+    ("c4_level", [app("shop", "system"), app("shop.cart", "component")],
+     "component shop.cart: a component lies inside the system shop; "
+     "put it inside a container or component"),
+    ("c4_level", [app("web"), app("web.api")],
+     "app web.api: a container lies inside the container web; put it inside a system or node"),
+    ("c4_disconnected", [app("web"), app("api"), app("db"), line("web", "api")],
+     "app db: it has no relation to anything; say what uses it or what it uses"),
+    ("c4_no_view", [app("web")], "app web: no picture shows it; add a view of what is around it"),
+    ("c4_duplicate", [app("web"), app("api"), line("web", "api"), line("web", "api", "Places  orders", number=2)],
+     "relation REL-2: web → api is said at model.rst:1 already; "
+     "keep one of them, or say how they differ"),
+    ("c4_bidirectional", [app("web"), app("api"), line("web", "api", style=word("both"))],
+     "relation REL-1: web and api are joined both ways; write one relation for each direction"),
+    ("c4_bidirectional", [app("web"), app("api"), line("web", "api"), line("api", "web", number=2)],
+     "relation REL-2: api and web are joined both ways; write one relation for each direction"),
+    ("risk_open", [rec("risk", "R-1", impact=word("high"), likelihood=word("high"), owner=("Ann",))],
+     "risk R-1: it is critical and has no mitigation; say what is done about it"),
+    ("risk_open", [rec("risk", "R-1", impact=word("high"), likelihood=word("medium"), mitigation=SAID)],
+     "risk R-1: it is high and has no owner; say who looks after it"),
+    ("risk_open", [rec("risk", "R-1", review=read_date("2026-01-31"))],
+     "risk R-1: its review was due on 2026-01-31; review it and set the next date"),
+]  # fmt: skip
+RULES = {rule.name: rule for rule in rules.rules()}
+
+
+def page(path: str, id_: str) -> Any:
+    kind, packed = rec("adr", id_, origin="page")
+    record = store_of((kind, packed)).records[0]
+    registry_kind = store_of((kind, packed)).kind(record)
+    import dataclasses
+
+    moved = dataclasses.replace(record, at=Location(path.rpartition(".")[0], path, 1, id_))
+    return moved.at.docname, registry_kind.pack(moved)
+
+
+def only(name: str, store: Store) -> list[str]:
+    return [finding.message for finding in RULES[name].check(store, GIVEN)]
+
+
+@pytest.mark.parametrize(("name", "written", "message"), PROVOKED)
+def test_a_rule_reports_its_fault(name: str, written: Any, message: str) -> None:
+    assert only(name, store_of(*written)) == [message]
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _, _ in PROVOKED}))
+def test_a_rule_is_silent_about_a_sound_store(name: str) -> None:
+    assert only(name, SOUND) == []
+
+
+def test_the_same_number_twice_in_a_folder() -> None:
+    store = store_of(
+        page("adr/0001-a.md", "ADR-0001-a"),
+        page("adr/0001-b.md", "ADR-0001-b"),
+        page("adr/001-c.md", "ADR-001"),
+        page("other/0001-a.md", "other-0001"),
+        page("adr/0002-x/README.md", "ADR-0002"),
+    )
+    assert only("adr_number", store) == [
+        "adr ADR-0001-b: adr/0001-a.md has the number 0001 too; give one of them the next free one"
+    ]
+
+
+def test_all_of_them_are_provoked() -> None:
+    mine = {name for name in RULES if name.startswith(("adr_", "c4_", "risk_"))}
+    assert {name for name, _, _ in PROVOKED} | {"adr_number"} == mine
+
+
+def test_what_is_unknown_is_not_reported() -> None:
+    nothing_known = Given()
+    stale = store_of(adr("ADR-1", "proposed", date=read_date("2020-01-01")))
+    assert list(RULES["adr_stale"].check(stale, nothing_known)) == []
+    assert list(RULES["c4_no_view"].check(SOUND, nothing_known)) == []
+    assert only("adr_successor", store_of(adr("ADR-1", "superseded", superseded_by=to("X-1")))) == []
+    assert only("adr_outdated", store_of(app("web", status=word("retired")),
+                                         adr("ADR-1", "rejected", affects=to("web")))) == []  # fmt: skip
+
+
+BROKEN = store_of(adr("ADR-1", "superseded"), adr("ADR-2", sections=WHOLE[:1]), app("web"))
+
+
+def test_advice_is_off_unless_asked_for() -> None:
+    assert [item.rule for item in rules.report(BROKEN, given=GIVEN)] == ["adr_successor"]
+
+
+@pytest.mark.parametrize(
+    ("levels", "wanted"),
+    [
+        ({"adr-*": "off"}, []),
+        ({"successor": "off"}, []),
+        ({"adr-incomplete": "info"}, [("adr_successor", "warning"), ("adr_incomplete", "info")]),
+        ({"*": "error", "c4-*": "off", "adr_orphan": "off"},
+         [("adr_successor", "error"), ("adr_incomplete", "error")]),
+        ({"adr-*": "error", "adr-[iso]*": "off"}, []),
+    ],
+)  # fmt: skip
+def test_levels(levels: dict[str, str], wanted: list[tuple[str, str]]) -> None:
+    found = rules.report(BROKEN, Checks(levels), GIVEN)
+    assert [(item.rule, item.level) for item in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("waiver", "left"),
+    [
+        (Waiver("adr-successor", "ADR-1", "moved out", "2026-02-01"), 0),
+        (Waiver("adr-*", "ADR-1", "moved out", "2026-12-31"), 0),
+        (Waiver("adr-successor", "ADR-1", "moved out", "2026-01-31"), 1),
+        (Waiver("adr-successor", "ADR-2", "moved out", "2026-12-31"), 1),
+        (Waiver("adr-stale", "ADR-1", "moved out", "2026-12-31"), 1),
+    ],
+)
+def test_waivers(waiver: Waiver, left: int) -> None:
+    assert len(rules.report(BROKEN, Checks(waivers=(waiver,)), GIVEN)) == left
+
+
+def test_decisions_of_own_kinds_count() -> None:
+    assert [record.id for record in decisions(SOUND)] == ["ADR-1", "ADR-2", "ADR-3"]
