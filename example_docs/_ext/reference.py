@@ -15,6 +15,7 @@ from reference_text import FACTS, anchor_of, code, fence, from_rest, table, visi
 from sphinx.util.docutils import SphinxDirective
 
 import sphinx_archdoc
+from sphinx_archdoc.checks import checks
 from sphinx_archdoc.kinds import load
 from sphinx_archdoc.model import declare, declare_fields, fields
 from sphinx_archdoc.model.codes import MEANING, Code
@@ -46,6 +47,7 @@ TYPES = {
     "refs": "ids",
     "number": "number",
     "range": "range",
+    "amount": "amount, such as `< 200 ms (p95)`",
     "flag": "yes or no",
     "tags": "labels",
     "people": "names",
@@ -130,6 +132,9 @@ class Kinds(Generated):
             for f in kind.fields
             if f.vocabulary
         ]
+        if kind.derived:
+            rows = [(f"`{d.name.replace('_', '-')}`", d.title, d.help) for d in kind.derived]
+            parts.append(table(("Computed", "Column", "Meaning"), rows))
         return "\n\n".join(parts)
 
 
@@ -155,8 +160,9 @@ class Views(Generated):
         listed: dict[tuple[str, ...], str] = {}
         by_field = {spec.option for kind in self.registry for spec in kind.fields}
         for view in catalog(self.registry).values():
-            plain = [name for name in view.options if name in by_field]
-            rest = {name: text for name, text in view.options.items() if name not in by_field}
+            selects = by_field if view.view != "block" else set()
+            plain = [name for name in view.options if name in selects]
+            rest = {name: text for name, text in view.options.items() if name not in selects}
             parts = [view.help]
             if view.argument:
                 parts.append(f"**Argument:** {view.argument}")
@@ -229,6 +235,21 @@ class Rules(Generated):
             yield rule.name, anchor_of("rule", rule.name), f"{from_rest(rule.doc)}\n\n{told}"
 
 
+class Checks(Generated):
+    """Every named check, with the words that ask for it."""
+
+    source = "checks/__init__.py"
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield one text with a table of all checks."""
+        found = checks().values()
+        for check in found:
+            module = check.name.replace("-", "_")
+            self.env.note_dependency(str(PACKAGE / "checks" / "named" / f"{module}.py"))
+        rows = ((f"`{check.name}`", check.summary, ", ".join(check.words)) for check in found)
+        yield "", "", table(("Check", "Passed when", "Words that ask for it"), rows)
+
+
 class Parts(Generated):
     """The words that start a part of a record."""
 
@@ -288,6 +309,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("arch-docs-config", Configuration)
     app.add_directive("arch-docs-codes", Codes)
     app.add_directive("arch-docs-rules", Rules)
+    app.add_directive("arch-docs-checks", Checks)
     app.add_directive("arch-docs-parts", Parts)
     app.add_directive("arch-docs-fields", Fields)
     app.add_directive("arch-docs-schema", Schema)

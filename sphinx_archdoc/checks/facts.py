@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.inline import plain
+from sphinx_archdoc.model.inline import Span, plain
 from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.words import Word
 
@@ -21,16 +21,12 @@ def has(name: str) -> Callable[[Record], bool]:
     def states(record: Record) -> bool:
         value = getattr(record, name, None)
         if isinstance(value, str) or (
-            value and type(value) is tuple and isinstance(value[0], tuple)
+            type(value) is tuple and value and isinstance(value[0], Span)
         ):
-            return bool(plain(value).strip()) if _is_inline(value) else bool(value)
+            return bool(plain(value).strip())
         return bool(value)
 
     return states
-
-
-def _is_inline(value: object) -> bool:
-    return isinstance(value, str) or all(hasattr(part, "text") for part in value)  # type: ignore[attr-defined]
 
 
 def has_part(key: str) -> Callable[[Record], bool]:

@@ -20,16 +20,17 @@ _NAMED = 3
 class Outcome(NamedTuple):
     """The answer of a check.
 
-    reason   a sentence for the catalogue of messages; ``{count}`` and ``{total}`` are put in
-    records  ids of records to look at, ``place`` a page and an anchor
+    reason   a sentence for the catalogue of messages, in which ``{count}``, the number, and
+             ``{total}`` are put
+    records  ids of records to look at, ``place`` a page, an anchor on it, and its words
     """
 
     passed: bool
     reason: str
-    count: int = 0
+    number: int = 0
     total: int = 0
     records: tuple[str, ...] = ()
-    place: tuple[str, str] = ("", "")
+    place: tuple[str, str, str] = ("", "", "")
 
 
 _NONE = mark("There are none yet.")
@@ -68,4 +69,6 @@ def picture(review: Review, *sorts: str, fine: str, wrong: str) -> Outcome:
     if not found:
         return Outcome(False, wrong)
     first = found[0]
-    return Outcome(True, fine, len(found), len(found), place=(first.docname, first.anchor))
+    return Outcome(
+        True, fine, len(found), len(found), place=(first.docname, first.anchor, first.title)
+    )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.rules import Checks, Given
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.model.shown import ShownView
+    from collections.abc import Mapping
 
-_EMPTY: Mapping[str, int] = MappingProxyType({})
+    from sphinx_archdoc.checks.outcome import Outcome
+    from sphinx_archdoc.model.shown import ShownView
+    from sphinx_archdoc.model.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +28,15 @@ class Review:
     given: Given = field(default_factory=Given)
     rules: Checks = field(default_factory=Checks)
     views: tuple[ShownView, ...] = ()
-    leftovers: Mapping[str, int] = _EMPTY
+    leftovers: Mapping[str, int] = field(default_factory=dict)
+    _known: dict[str, Outcome] = field(default_factory=dict, repr=False, compare=False)
+
+    def ask(self, store: Store, name: str) -> Outcome | None:
+        """Return the answer of a check, found once; None where there is no such check."""
+        from sphinx_archdoc.checks import checks  # loads all checks
+
+        if name not in checks():
+            return None
+        if name not in self._known:
+            self._known[name] = checks()[name].run(store, self)
+        return self._known[name]

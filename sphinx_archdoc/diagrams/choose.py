@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.diagrams.chain import rows_of
 from sphinx_archdoc.diagrams.order import downward, longest_ways
 from sphinx_archdoc.diagrams.score import cost, shape_cost
 
@@ -41,6 +42,9 @@ class Choice:
 
 def choose(sized: Sized, engine: Layout) -> Choice:
     """Lay out a graph and return its best layout; raises LayoutError as the engine does."""
+    rows = rows_of(sized)
+    if rows is not None:
+        return Choice(rows, "LR", 0)
 
     def made(plan: Plan) -> tuple[float, Choice]:
         return _judged(sized, plan, engine.arrange([plan])[0])

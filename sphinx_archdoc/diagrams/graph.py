@@ -78,7 +78,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Graph:
-    """A whole picture. All sequences are in drawing order; ids in edges exist among the nodes."""
+    """A whole picture. All sequences are in drawing order; ids in edges exist among the nodes.
+
+    ``links`` are pairs of an id and a safe address outside the project that it leads to.
+    """
 
     title: str
     description: str = ""
@@ -86,3 +89,4 @@ class Graph:
     groups: tuple[Group, ...] = ()
     edges: tuple[Edge, ...] = ()
     direction: Direction = "auto"
+    links: tuple[tuple[str, str], ...] = ()

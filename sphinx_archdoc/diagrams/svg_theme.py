@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.palette import LINE, MUTED, PAPER, ROLES, TEXT
 from sphinx_archdoc.diagrams.svg_clean import Shape
-from sphinx_archdoc.diagrams.svg_grounds import Box, box_of, moved, place_of
+from sphinx_archdoc.diagrams.svg_grounds import Box, box_of, moved, number, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -142,7 +142,7 @@ def _words(
                 yield _Word(part, part.attributes["fill"], ground)
         return
     box = box_of(shape, x, y)
-    seen = float(shape.attributes.get("fill-opacity", "1").rstrip("%") or 1) > _FAINT
+    seen = number(shape, "fill-opacity", 1.0) > _FAINT
     if box is not None and fill not in ("none", "transparent") and seen:
         known = normal(fill) in colours
         grounds.append((box, None if known else normal(fill)))

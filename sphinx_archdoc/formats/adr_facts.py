@@ -81,7 +81,8 @@ def _of_blocks(blocks: list[Block], labels: Labels) -> Iterator[AdrFact]:
     header: tuple[str, ...] = ()
     for number, block in enumerate(blocks):
         if block.kind == "row":
-            header = yield from _of_row(block, header, labels)
+            found, header = _of_row(block, header, labels)
+            yield from found
             continue
         header = ()
         if block.kind == "field":
@@ -90,18 +91,19 @@ def _of_blocks(blocks: list[Block], labels: Labels) -> Iterator[AdrFact]:
             yield from _of_text(block, blocks[number + 1 :], labels)
 
 
-def _of_row(row: Block, header: tuple[str, ...], labels: Labels) -> Iterator[AdrFact]:
+def _of_row(
+    row: Block, header: tuple[str, ...], labels: Labels
+) -> tuple[list[AdrFact], tuple[str, ...]]:
+    """Return the facts of a row of a table, and the row if it is a header for the next one."""
     cells = row.cells
+    pairs: list[tuple[str, str]] = []
     if header and len(cells) == len(header):
-        for label, text in zip(header, cells, strict=True):
-            yield AdrFact(_name(labels, label), label, text, row.line, "table")
-        return ()
-    known = [labels.find(cell) for cell in cells]
-    if len(cells) >= _PAIR and all(known):
-        return cells
-    if len(cells) == _PAIR and cells[0].strip():
-        yield AdrFact(_name(labels, cells[0]), cells[0], cells[1], row.line, "table")
-    return ()
+        pairs = list(zip(header, cells, strict=True))
+    elif len(cells) >= _PAIR and all(labels.find(cell) for cell in cells):
+        return [], cells
+    elif len(cells) == _PAIR and cells[0].strip():
+        pairs = [(cells[0], cells[1])]
+    return [AdrFact(_name(labels, name), name, text, row.line, "table") for name, text in pairs], ()
 
 
 def _of_text(block: Block, below: list[Block], labels: Labels) -> Iterator[AdrFact]:

@@ -62,10 +62,6 @@ def read_folder(files: Mapping[str, bytes], kind: Kind, settings: Settings | Non
     read = {path: reader.read(text, path) for path, (text, _) in texts.items()}
     skipped |= {path: adr.skipped for path, adr in read.items() if adr.skipped}
     left = [path for path in texts if path not in skipped]
-    if len(left) < len(read):  # templates took numbers: without them there are fewer rivals
-        index = index_of({path: texts[path][0] for path in left}, kind)
-        reader = Reader(kind, index, settings)
-        read = {path: reader.read(texts[path][0], path) for path in left}
     adopted: list[Adopted] = []
     findings: list[Finding] = []
     for path in left:

@@ -20,6 +20,10 @@ _FENCED = re.compile(
 _ENTRY = re.compile(r"(?P<name>[\w][\w .-]*?)\s*:(?:\s+(?P<value>.*))?\Z")
 
 
+#: Lists in lists are read so deep.
+_DEEPEST = 4
+
+
 def split_front(text: str) -> tuple[dict[str, FrontFact], int, list[Problem]]:
     """Return the entries, the number of lines they take, and what could not be read.
 
@@ -65,7 +69,7 @@ def _texts(value: object, depth: int = 0) -> Iterator[str]:
         if text:
             yield text
         return
-    for part in parts if depth < 4 else ():
+    for part in parts if depth < _DEEPEST else ():
         yield from _texts(part, depth + 1)
 
 

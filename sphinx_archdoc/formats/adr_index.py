@@ -62,18 +62,20 @@ class Index:
         """Give each record the shortest id that no other has: number, then name, then path."""
         made: dict[str, str] = dict(stated)
         left = [path for path in self._named if path not in made]
-        for way in (
-            lambda path: id_of(self._named[path], self._prefix),
-            lambda path: full_id(self._named[path], self._prefix),
-            lambda path: safe_id(_plain_path(path).replace("/", "-")),
-        ):
+        for way in (self._short, self._full, _from_path):
             wanted = {path: way(path) for path in left}
             counts = Counter(id_.lower() for id_ in (*wanted.values(), *made.values()))
             made.update((path, id_) for path, id_ in wanted.items() if counts[id_.lower()] == 1)
             left = [path for path in left if path not in made]
         for number, path in enumerate(left, start=1):  # paths that differ in what no id can hold
-            made[path] = f"{safe_id(_plain_path(path).replace('/', '-'))}-{number}"
+            made[path] = f"{_from_path(path)}-{number}"
         return made
+
+    def _short(self, path: str) -> str:
+        return id_of(self._named[path], self._prefix)
+
+    def _full(self, path: str) -> str:
+        return full_id(self._named[path], self._prefix)
 
     def same_number(self) -> list[tuple[str, ...]]:
         """Return the groups of records in one folder that share a number and its digits."""
@@ -126,6 +128,10 @@ class Index:
         near = [path for path in others if _folder(path) == _folder(at)] or others
         ids = tuple(self.ids[path] for path in near)
         return Found(ids[0], True, ids if len(ids) > 1 else ())
+
+
+def _from_path(path: str) -> str:
+    return safe_id(_plain_path(path).replace("/", "-"))
 
 
 def _folder(path: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STRONG = r"(?P<mark>\*{1,3}|_{1,3})(?P<bold>[^*_\n:]{1,48}?)(?:\s*:\s*(?P=mark)|(?P=mark)\s*:)"
 _ANYWHERE = re.compile(rf"(?<![\w*]){_STRONG}[ \t]*")
 _BOLD_ALONE = re.compile(r"\s*(\*\*|__)([^*_\n:]{1,48}?)\1[ \t]*(?:\n|[-–—]\s|\Z)")
-_PLAIN = re.compile(r"(?P<label>[^\W\d_][^:*|`\n\[\]]{0,38}?)\s*[:：](?=\s|\Z)[ \t]*")  # noqa: RUF001
+_PLAIN = re.compile(r"(?P<label>[^\W\d_][^:*|`\n\[\]]{0,38}?)\s*[:：](?=\s|\Z)[ \t]*")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+", re.MULTILINE)
 
 
@@ -40,7 +40,7 @@ class Labels:
 
     def find(self, label: str) -> FieldSpec | None:
         """Return the field that a label names."""
-        label = label.strip().rstrip(":： ").strip("*_` ")  # noqa: RUF001
+        label = label.strip().rstrip(":： ").strip("*_` ")
         found = self._kind.headers.get(header_word(label))
         if found is not None or not label:
             return found
@@ -48,7 +48,7 @@ class Labels:
         for word in ("the ", "adr ", "decision ", ""):
             if bare.startswith(word) and bare[len(word) :] in self._folded:
                 return self._folded[bare[len(word) :]]
-        # "Decider(s)", "Deciders/Owners"
+        # Two words for one: Deciders/Owners, Decider(s).
         first = fold(label.partition("/")[0])
         return self._folded.get(fold(label.replace("(s)", "s"))) or self._folded.get(first)
 

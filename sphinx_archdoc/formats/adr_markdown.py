@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,6 @@ from sphinx_archdoc.formats.adr_front import split_front
 from sphinx_archdoc.formats.adr_page import LONGEST, Block, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
@@ -37,48 +36,62 @@ def read_markdown(text: str) -> Page:
     links = {
         name.lower(): str(link["href"]) for name, link in defined.get("references", {}).items()
     }
-    return Page("md", tuple(_blocks(tokens, skipped)), front, links, tuple(problems))
+    walk = _Walk(skipped)
+    blocks = (block for token in tokens if (block := walk.take(token)) is not None)
+    return Page("md", tuple(blocks), front, links, tuple(problems))
 
 
-def _blocks(tokens: list[Token], before: int) -> Iterator[Block]:
-    depth = 0
-    first_in_item = False
+@dataclass(slots=True)
+class _Walk:
+    """A walk over the tokens; what is open is noted, what ends becomes a block."""
+
+    before: int
+    depth: int = 0
+    first_in_item: bool = False
+    heading: int = 0
     cells: list[str] | None = None
-    heading = row_line = 0
-    for token in tokens:
+    row_line: int = 0
+
+    def take(self, token: Token) -> Block | None:
+        """Take a token; return the block that it completes."""
         kind = token.type
-        line = before + (token.map[0] if token.map else 0) + 1
-        if kind in ("bullet_list_open", "ordered_list_open"):
-            depth += 1
-        elif kind in ("bullet_list_close", "ordered_list_close"):
-            depth -= 1
-        elif kind == "list_item_open":
-            first_in_item = True
-        elif kind == "heading_open":
-            heading = int(token.tag[1])
-        elif kind == "tr_open":
-            cells, row_line = [], line
-        elif kind == "tr_close" and cells is not None:
-            yield Block("row", "", row_line, depth, cells=tuple(cells))
-            cells = None
-        elif kind in ("fence", "code_block"):
-            yield Block("code", token.content, line, depth)
-        elif kind == "html_block":
+        line = self.before + (token.map[0] if token.map else 0) + 1
+        if kind == "inline":
+            return self._text(_COMMENT.sub("", token.content).strip(), line)
+        if kind in ("fence", "code_block"):
+            return Block("code", token.content, line, self.depth)
+        if kind == "html_block":
             text = without_html(token.content)
-            if text:
-                yield Block("text", text, line, depth)
-        elif kind == "inline":
-            content = _COMMENT.sub("", token.content).strip()
-            if cells is not None:
-                cells.append(content)
-            elif heading:
-                yield Block("heading", content, line, heading)
-                heading = 0
-            elif first_in_item:
-                yield Block("item", content, line, depth)
-                first_in_item = False
-            elif content:
-                yield Block("text", content, line, depth)
+            return Block("text", text, line, self.depth) if text else None
+        if kind == "tr_close" and self.cells is not None:
+            cells, self.cells = tuple(self.cells), None
+            return Block("row", "", self.row_line, self.depth, cells=cells)
+        self._open(kind, token, line)
+        return None
+
+    def _open(self, kind: str, token: Token, line: int) -> None:
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            self.depth += 1
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self.depth -= 1
+        elif kind == "list_item_open":
+            self.first_in_item = True
+        elif kind == "heading_open":
+            self.heading = int(token.tag[1])
+        elif kind == "tr_open":
+            self.cells, self.row_line = [], line
+
+    def _text(self, content: str, line: int) -> Block | None:
+        if self.cells is not None:
+            self.cells.append(content)
+            return None
+        if self.heading:
+            level, self.heading = self.heading, 0
+            return Block("heading", content, line, level)
+        if self.first_in_item:
+            self.first_in_item = False
+            return Block("item", content, line, self.depth)
+        return Block("text", content, line, self.depth) if content else None
 
 
 def without_html(source: str) -> str:

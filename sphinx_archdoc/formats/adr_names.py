@@ -9,23 +9,100 @@ from sphinx_archdoc.model.section_words import fold
 _OTHERS = (".adoc", ".asciidoc", ".org", ".txt", ".docx", ".pdf", ".html", ".htm")
 
 _NO_RECORDS = frozenset(
-    "readme index agents claude changelog contributing license licence template glossary toc"
-    " summary overview code of conduct security _index about home log".split()
+    [
+        "readme",
+        "index",
+        "agents",
+        "claude",
+        "changelog",
+        "contributing",
+        "license",
+        "licence",
+        "template",
+        "glossary",
+        "toc",
+        "summary",
+        "overview",
+        "code",
+        "of",
+        "conduct",
+        "security",
+        "_index",
+        "about",
+        "home",
+        "log",
+    ]
 )
 #: Folders that hold records; another one with a page ``README`` or ``index`` may be a record.
 _CONTAINERS = frozenset(
-    "adr adrs decision decisions decisiones entscheidungen doc docs documentation architecture"
-    " architectural record records design log rfc rfcs source src arch accepted proposed rejected"
-    " superseded deprecated archive".split()
+    [
+        "adr",
+        "adrs",
+        "decision",
+        "decisions",
+        "decisiones",
+        "entscheidungen",
+        "doc",
+        "docs",
+        "documentation",
+        "architecture",
+        "architectural",
+        "record",
+        "records",
+        "design",
+        "log",
+        "rfc",
+        "rfcs",
+        "source",
+        "src",
+        "arch",
+        "accepted",
+        "proposed",
+        "rejected",
+        "superseded",
+        "deprecated",
+        "archive",
+    ]
 )
 _TEMPLATE_WORDS = frozenset(
-    "template templates modele vorlage plantilla muster テンプレート".split()
+    ["template", "templates", "modele", "vorlage", "plantilla", "muster", "テンプレート"]
 )
 _BESIDE_TEMPLATE = frozenset(
-    "adr adrs madr nygard decision decisions record records architecture architectural any bare"
-    " minimal full short long simple the a title de en fr es nnn nnnn xxx xxxx lightweight my new"
-    " markdown".split()
-)  # fmt: skip
+    [
+        "adr",
+        "adrs",
+        "madr",
+        "nygard",
+        "decision",
+        "decisions",
+        "record",
+        "records",
+        "architecture",
+        "architectural",
+        "any",
+        "bare",
+        "minimal",
+        "full",
+        "short",
+        "long",
+        "simple",
+        "the",
+        "a",
+        "title",
+        "de",
+        "en",
+        "fr",
+        "es",
+        "nnn",
+        "nnnn",
+        "xxx",
+        "xxxx",
+        "lightweight",
+        "my",
+        "new",
+        "markdown",
+    ]
+)
 
 
 def id_of(name: Named, prefix: str) -> str:

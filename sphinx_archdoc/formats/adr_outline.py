@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from sphinx_archdoc.formats.adr_page import Block, Page
 
 _META = frozenset(
-    "metadata meta meta data meta information info information document information document info"
-    " document control adr metadata metadaten metadatos metadonnees front matter header".split()
-) | {"meta data", "meta information", "document information", "document control", "adr metadata"}
+    {"metadata", "meta", "meta data", "meta information", "info", "information", "header"}
+    | {"document information", "document info", "document control", "adr metadata"}
+    | {"front matter", "metadaten", "metadatos", "metadonnees"}
+)
 _CHANGES = frozenset(
     {"changelog", "change log", "change history", "history", "revision history", "changes"}
     | {"document history", "version history", "anderungshistorie", "historie", "historique"}
@@ -26,7 +27,7 @@ _CHANGES = frozenset(
 _CONTENTS = frozenset({"table of contents", "contents", "toc", "inhaltsverzeichnis", "indice"})
 #: Facts that may be a section of their own. Of others ("Components") the word is also a topic.
 _AS_SECTION = frozenset({"status", "date", "deciders", "consulted", "informed", "tags"})
-_LABELLED = re.compile(r"([^:：]{2,40})\s*[:：]\s*(\S.*)\Z", re.DOTALL)  # noqa: RUF001
+_LABELLED = re.compile(r"([^:：]{2,40})\s*[:：]\s*(\S.*)\Z", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -96,7 +97,7 @@ def _below_facts(parts: list[Part]) -> None:
         if part.role not in ("fact", "links", "changes"):
             continue
         for inner in parts[number + 1 :]:
-            if inner.level <= part.level or inner.role in ("fact", "body") and inner.name:
+            if inner.level <= part.level or (inner.role in ("fact", "body") and inner.name):
                 break
             if part.role == "links":
                 inner.role = "links"

@@ -53,10 +53,10 @@ class Page:
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Return the text of a file and what had to be guessed about its bytes (mostly nothing).
+    r"""Return the text of a file and what had to be guessed about its bytes (mostly nothing).
 
     UTF-8, UTF-16 with its mark, else Windows' western characters, which every byte fits.
-    Line ends become ``\\n``.
+    Line ends become ``\n``.
     """
     guess = ""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -24,23 +24,25 @@ from sphinx_archdoc.formats.adr_status import Status, is_unfilled, read_status
 from sphinx_archdoc.formats.adr_summary import summary_of
 from sphinx_archdoc.formats.adr_title import is_placeholder, read_title
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.file_names import suffix_of
-from sphinx_archdoc.model.values import is_nothing
+from sphinx_archdoc.model.findings import Problem
+from sphinx_archdoc.model.values import is_id, is_nothing
 from sphinx_archdoc.model.words import DECISION_STATUS
 
 if TYPE_CHECKING:
     from sphinx_archdoc.formats.adr_index import Index
-    from sphinx_archdoc.model.file_names import Named
     from sphinx_archdoc.formats.adr_page import Page
     from sphinx_archdoc.model.dates import When
+    from sphinx_archdoc.model.file_names import Named
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.vocabulary import Vocabulary
 
 _UNFILLED_DATE = re.compile(r"\W*(?:YYYY|DD|JJJJ|AAAA|TT)[-/. ]", re.IGNORECASE)
 _PLACE_OF_DATE = ("date", "datum", "fecha", "decided", "decided on", "decision date")
 _ENOUGH = 2
+#: A longer first line is text, not a title without a mark.
+_LONGEST_LINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Reader:
             kept["status"] = stated[0]._replace(sure=_less(stated[0].sure, status.sure))
             problems += _disagreements(stated, status, self._words)
         skipped = self._template(heading, kept, stated) or _no_record(name, page, parts, status)
-        problems += _numbers(name, number, title)
+        problems += [*_numbers(name, number, title), *_wrong_id(page, self.index.ids.get(path, ""))]
         return Adr(
             name=name,
             language=page.language,
@@ -139,6 +141,14 @@ def _numbers(name: Named, number: str, title: AdrFact) -> list[Problem]:
     return [Problem(Code.NUMBER, message, title.line)]
 
 
+def _wrong_id(page: Page, used: str) -> list[Problem]:
+    said = page.front.get("id")
+    if said is None or not said.texts or (len(said.texts) == 1 and is_id(said.texts[0])):
+        return []
+    message = f"{said.texts[0][:60]!r} is no id; ids hold letters, digits, '.', '_' and '-'"
+    return [Problem(Code.ID, f"{message}; using {used!r}", said.line)]
+
+
 def _less(first: str, second: str) -> str:
     order = ("unknown", "guess", "likely", "sure")
     return min(first, second, key=order.index)
@@ -164,10 +174,8 @@ def _title(parts: list[Part], facts: list[AdrFact], words: str) -> tuple[AdrFact
         first = block.text.split("\n")[0]
         if (
             block.kind == "text"
-            and len(first) < 120
-            and not any(  # noqa: PLR2004
-                fact.line == block.line for fact in facts
-            )
+            and len(first) < _LONGEST_LINE
+            and not any(fact.line == block.line for fact in facts)
         ):
             title, said = read_title(first)
             if title:

@@ -14,7 +14,9 @@ from sphinx_archdoc.model.record import Record, SectionRef
 from sphinx_archdoc.model.values import Ref, clean, split_list
 
 if TYPE_CHECKING:
+    from sphinx_archdoc.formats.adr_facts import AdrFact
     from sphinx_archdoc.formats.adr_reader import Adr
+    from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
 
 _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*)+\Z")
@@ -41,19 +43,34 @@ def values_of(
             problems.append(Problem(Code.DATE, message, adr.facts["date"].line))
     for name, fact in adr.facts.items():
         spec = kind.field(name)
-        if spec is None or name in _READ_APART:
-            continue
-        if spec.type in ("people", "tags"):
-            values[name] = _listed(fact.text)
-        elif spec.type == "refs" and "element" not in spec.targets:
-            continue
-        else:
-            value, problem = read_value(spec, plain(fact.text), settings, kind.name)
-            if problem is None and value is not None:
+        if spec is not None and name not in _READ_APART:
+            value, problem = _value(spec, fact, kind, settings)
+            if value is not None:
                 values[name] = value
-            elif problem is not None and fact.where in _STRICT:
-                problems.append(Problem(problem.code, problem.message, fact.line))
-                values[name] = value
+            if problem is not None:
+                problems.append(problem)
+    values |= _references(adr, kind, problems)
+    return values, problems
+
+
+def _value(
+    spec: FieldSpec, fact: AdrFact, kind: Kind, settings: Settings
+) -> tuple[Any, Problem | None]:
+    """Return the value of a fact; prose where ids belong is no value, and no fault either."""
+    if spec.type in ("people", "tags"):
+        return _listed(fact.text), None
+    if spec.type == "refs" and "element" not in spec.targets:
+        return None, None  # read with the relations
+    value, problem = read_value(spec, plain(fact.text), settings, kind.name)
+    if problem is None:
+        return value, None
+    if fact.where not in _STRICT:
+        return None, None
+    return value, Problem(problem.code, problem.message, fact.line)
+
+
+def _references(adr: Adr, kind: Kind, problems: list[Problem]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     for relation in adr.relations:
         if relation.rivals:
             which = " or ".join(relation.rivals[:4])
@@ -61,8 +78,8 @@ def values_of(
             problems.append(Problem(Code.AMBIGUOUS, message, relation.line))
         elif kind.field(relation.field) is not None:
             ref = Ref(relation.id, relation.note)
-            values[relation.field] = (*values.get(relation.field, ()), ref)
-    return {name: value for name, value in values.items() if value is not None}, problems
+            found[relation.field] = (*found.get(relation.field, ()), ref)
+    return found
 
 
 def _unknown_status(adr: Adr, kind: Kind, settings: Settings) -> Problem:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _STATEMENT = re.compile(r"(?<=[.;!?。])\s+(?=[A-ZÄÖÜ*\[`])|\n\s*\n|\n(?=\s*[-*+•]\s)|\n(?=[A-Z*])")
 _NOTE = re.compile(r"\s*\(([^()]{1,120})\)")
+#: What may stand before and between the parts of a line that only states a relation.
+_BEFORE = re.compile(r"[\s*_>-]*")
+_BETWEEN = re.compile(r"(?:[\s.,;:&*_]|and|und|et|y)*")
 _BULLET = re.compile(r"\s*[-*+•]\s")
 _LABEL_ONLY = re.compile(r"\s*[-*+]?\s*[*_]*[^:.\n]{3,40}[*_]*\s*:\s*[*_]*\s*\Z")
 
@@ -54,6 +57,8 @@ def relations_of(
             found += reader.told(part, linked=False)
         elif part.role == "links":
             found += reader.told(part, linked=True)
+        else:
+            found += reader.stated(part)
     own = index.ids.get(at)
     once: dict[tuple[str, str], AdrRelation] = {}
     for item in found:
@@ -76,7 +81,7 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 
 class _Reader(NamedTuple):
     links: Mapping[str, str]
-    index: Index
+    records: Index
     at: str
 
     def named(self, fact: AdrFact) -> Iterator[AdrRelation]:
@@ -98,7 +103,7 @@ class _Reader(NamedTuple):
         for ref in refs if not bad else ():
             if not is_id(ref.id):
                 continue
-            found = self.index.resolve(Mention(ref.id, path=ref.id), self.at)
+            found = self.records.resolve(Mention(ref.id, path=ref.id), self.at)
             if found is not None or fact.where in ("front matter", "field"):
                 exists = found is not None and found.exists
                 id_ = found.id if found is not None else ref.id
@@ -114,14 +119,14 @@ class _Reader(NamedTuple):
 
     def _resolve(self, mention: Mention) -> Found | None:
         if not mention.label:
-            return self.index.resolve(mention, self.at)
+            return self.records.resolve(mention, self.at)
         address = self.links.get(" ".join(mention.label.split()).lower())
         if address:
-            return self.index.resolve(Mention(mention.text, path=address), self.at)
-        found = self.index.resolve(mention, self.at)
+            return self.records.resolve(Mention(mention.text, path=address), self.at)
+        found = self.records.resolve(mention, self.at)
         if found is None:  # a label of some other page; its text may name the number
             numbered = [item for item in mentions(mention.text) if item.number]
-            found = self.index.resolve(numbered[0], self.at) if numbered else None
+            found = self.records.resolve(numbered[0], self.at) if numbered else None
         return found
 
     def said(self, text: str, line: int, sure: str, *, carried: str = "") -> Iterator[AdrRelation]:
@@ -146,6 +151,21 @@ class _Reader(NamedTuple):
                 carried = found[-1][0] if _LABEL_ONLY.match(statement) else ""
             elif carried and not _BULLET.match(statement):
                 carried = ""
+
+    def stated(self, part: Part) -> Iterator[AdrRelation]:
+        """Yield what lines of the text say that are nothing but a relation: ``Supersedes X.``."""
+        for block in part.blocks:
+            for number, line in enumerate(block.text.split("\n") if block.kind == "text" else ()):
+                found = verbs(line)
+                if not found or is_weak(found[0][0]) or _BEFORE.fullmatch(line[: found[0][1]]) is None:
+                    continue
+                field, _, end = found[0]
+                rest, named = line[end:], mentions(line[end:])
+                for mention in reversed(named):
+                    rest = rest[: mention.start] + rest[mention.end :]
+                if named and _BETWEEN.fullmatch(rest):
+                    for mention in named:
+                        yield from self._one(field, mention, "", block.line + number, "likely")
 
     def told(self, part: Part, *, linked: bool) -> Iterator[AdrRelation]:
         """Yield what a section says; in a section of links each link to a record counts."""

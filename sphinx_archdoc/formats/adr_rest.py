@@ -27,8 +27,25 @@ _GRID = re.compile(r"\s*\+[-=+]+\+\s*\Z")
 _SIMPLE = re.compile(r"\s*=+(?:\s+=+)+\s*\Z")
 #: Directives whose content is text of the page.
 _SHOWN = frozenset(
-    "note admonition tip hint important warning attention caution danger error topic sidebar"
-    " rubric container rst-class compound epigraph".split()
+    [
+        "note",
+        "admonition",
+        "tip",
+        "hint",
+        "important",
+        "warning",
+        "attention",
+        "caution",
+        "danger",
+        "error",
+        "topic",
+        "sidebar",
+        "rubric",
+        "container",
+        "rst-class",
+        "compound",
+        "epigraph",
+    ]
 )
 #: An adornment shorter than its title still counts from here on (docutils' own limit).
 _SHORTEST = 4

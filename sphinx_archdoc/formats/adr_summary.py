@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 300
 _CHOSEN = re.compile(
-    r"(?:Chosen option|Gewählte Option|Option choisie|Opción elegida)\s*:\s*", re.I
+    r"(?:Chosen option|Gewählte Option|Option choisie|Opción elegida)\s*:\s*", re.IGNORECASE
 )
 _END = re.compile(r"(?<=[.!?。])(?:\s|\Z)|\n\s*\n")
 

@@ -45,6 +45,6 @@ def mentions(text: str, *, bare: bool = False) -> list[Mention]:
                 continue
             said = next(group for group in match.groups() if group)
             where = {"path": said} if pattern is _DATE_SLUG else {"number": said}
-            found.append(Mention(match[0], **where, start=match.start(), end=match.end()))  # type: ignore[arg-type] # start and end are no text
+            found.append(Mention(match[0], **where, start=match.start(), end=match.end()))
             taken.append(match.span())
     return sorted(found, key=lambda item: item.start)

@@ -22,6 +22,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_BARE_WORD = re.compile(r"(?:decision |adr |short )?(?:title|titel|titre|título)", re.IGNORECASE)
+
 
 def read_title(source: str) -> tuple[str, str]:
     """Return a heading's text without its number, and the digits of that number (or nothing)."""
@@ -49,9 +51,5 @@ def is_placeholder(source: str) -> bool:
     text = plain(re.sub(r"\\([\[\]{}<>])", r"\1", source)).strip()
     raw = re.sub(r"\\([\[\]{}<>])", r"\1", source).strip()
     bare = read_title(text)[0] or text
-    return any(
-        _PLACEHOLDER.match(item) is not None
-        or re.fullmatch(r"(?:decision |adr |short )?(?:title|titel|titre|título)", item, re.I)
-        is not None
-        for item in (bare, read_title(raw)[0] or raw, raw)
-    )
+    candidates = (bare, read_title(raw)[0] or raw, raw)
+    return any(_PLACEHOLDER.match(item) or _BARE_WORD.fullmatch(item) for item in candidates)

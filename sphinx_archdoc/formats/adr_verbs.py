@@ -7,43 +7,54 @@ import re
 from sphinx_archdoc.model.section_words import fold
 
 #: Field of an ``adr`` by the words that say it. The passive comes first: it holds the active one.
-_VERBS: tuple[tuple[str, str], ...] = (
-    (
-        "superseded_by",
-        r"super[sc]ee?de?d? by|superseeded by|replaced (?:by|with)|obsoleted by|deprecated (?:by|in favou?r of)"
-        r"|superseded in|superseded with|overridden by|superseded-by|replaced-by|successor"
-        r"|ersetzt durch|abgelöst durch|remplacée? par|reemplazad[oa] por|sustituid[oa] por",
+_VERBS: dict[str, tuple[str, ...]] = {
+    "superseded_by": (
+        r"super[sc]ee?de?d? by|superseeded by|replaced (?:by|with)|obsoleted by|overridden by",
+        r"deprecated (?:by|in favou?r of)|superseded in|superseded with|superseded-by|replaced-by",
+        r"successor|ersetzt durch|abgelöst durch|remplacée? par|reemplazad[oa] por",
+        r"sustituid[oa] por",
     ),
-    ("amended_by", r"amended by|clarified by|extended by|refined by|updated by|modified by"
-                   r"|changed by|ergänzt durch|geändert durch|amendée? par|modificad[oa] por"),
-    ("supersedes", r"super[sc]ee?de[sd]?|superseeds|replaces|replacing|obsoletes|deprecates"
-                   r"|ersetzt|löst ab|remplace|reemplaza|sustituye|predecessor"),
-    ("amends", r"amends|clarifies|extends|refines|updates|modifies|ergänzt|ändert|modifica|complète"),
-    ("depends_on", r"depends on|depend on|builds on|build upon|builds upon|requires|based on"
-                   r"|baut auf|hängt ab von|dépend de|depende de|required by"),
-    ("relates_to", r"relates to|related to|is related to|see also|related|affects|influences"
-                   r"|influenced by|conflicts with|see|siehe auch|siehe|verwandt mit|voir aussi|voir"
-                   r"|relacionad[oa] con|véase|links to|linked to|implements|enables|complements"),
-)  # fmt: skip
+    "amended_by": (
+        r"amended by|clarified by|extended by|refined by|updated by|modified by|changed by",
+        r"ergänzt durch|geändert durch|amendée? par|modificad[oa] por",
+    ),
+    "supersedes": (
+        r"super[sc]ee?de[sd]?|superseeds|replaces|replacing|obsoletes|deprecates|predecessor",
+        r"ersetzt|löst ab|remplace|reemplaza|sustituye",
+    ),
+    "amends": (
+        r"amends|clarifies|extends|refines|updates|modifies",
+        r"ergänzt|ändert|modifica|complète",
+    ),
+    "depends_on": (
+        r"depends on|depend on|builds on|build upon|builds upon|requires|based on|required by",
+        r"baut auf|hängt ab von|dépend de|depende de",
+    ),
+    "relates_to": (
+        r"relates to|related to|is related to|see also|related|affects|influences|influenced by",
+        r"conflicts with|see|links to|linked to|implements|enables|complements",
+        r"siehe auch|siehe|verwandt mit|voir aussi|voir|relacionad[oa] con|véase",
+    ),
+}
 
 #: Words that look like a relation in running text but mostly are none.
 _STRONG_ONLY = frozenset({"relates_to"})
 
 _ALL = re.compile(
     "|".join(
-        rf"(?P<{field}>(?<![\w-])(?:{words})(?![\w-]))".replace(" ", r"[\s_-]+")
-        for field, words in _VERBS
+        rf"(?P<{field}>(?<![\w-])(?:{'|'.join(words)})(?![\w-]))".replace(" ", r"[\s_-]+")
+        for field, words in _VERBS.items()
     ),
     re.IGNORECASE,
 )
-_BY = re.compile(r"[\s_-]+(?:by|durch|par|por)\Z", re.IGNORECASE)
 _NEGATION = re.compile(
-    r"\b(?:not|never|no longer|isn't|doesn't|does not|is not|nicht|kein|pas|no)\s+(?:\w+\s+){0,2}\Z",
+    r"\b(?:not|never|no longer|isn't|doesn't|nicht|kein|pas|no)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(
-    r"\b(?:partial(?:ly)?|partly|in part|parts? of|some (?:aspects|parts)|aspects|clause|rule|section"
-    r"|point|item|paragraph|teilweise|zum teil|partiellement|en partie|parcialmente|en parte)\b"
+    r"\b(?:partial(?:ly)?|partly|in part|parts? of|some (?:aspects|parts)|aspects|clause|rule"
+    r"|section|point|item|paragraph|teilweise|zum teil|partiellement|en partie|parcialmente"
+    r"|en parte)\b"
     r"(?:\s+\d[\w.]*)?",
     re.IGNORECASE,
 )

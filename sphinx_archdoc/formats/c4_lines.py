@@ -1,6 +1,6 @@
 """Read the compact model lines: one element or relation a line, indentation is containment.
 
-The format is this extension's own (DESIGN.md, "Three ways into the same model")::
+The format is this extension's own::
 
     system shop "Web shop" : Sells things #core
       app api "API" [FastAPI] : Orders, payments

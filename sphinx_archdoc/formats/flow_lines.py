@@ -1,6 +1,6 @@
 """Read flow text: one step a line.
 
-The format is this extension's own (DESIGN.md, "one arrow grammar")::
+The format is this extension's own::
 
     person customer "Customer"
     customer -> shop.web : Enters e-mail and password

@@ -27,7 +27,8 @@ _ANSWER = re.compile(
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{1,300})\)\s*[.]?\s*\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w -]{0,30}?)\s*[:=]\s*(?P<value>\S.*)\Z")
 _DUE = re.compile(
-    r"(?:due(?: on| by| date)?|until|by|deadline|fällig(?: am)?|bis|avant le)\s*:?\s+(?P<date>.+)\Z",
+    r"(?:due(?: on| by| date)?|until|by|deadline|fällig(?: am)?|bis|avant le)\s*:?\s+"
+    r"(?P<date>.+)\Z",
     re.IGNORECASE,
 )
 _SEE = re.compile(
@@ -84,7 +85,8 @@ def read_item(text: str, labels: Collection[str] = ()) -> ItemFacts:
     if answer:
         facts["answered by"] = answer["ids"].rstrip(".")
         text = text[: answer.start()]
-    date, people = "", ()
+    date = ""
+    people: tuple[str, ...] = ()
     brackets = _BRACKETS.search(text)
     if brackets:
         inside = _read_brackets(brackets["inside"], labels)

@@ -1,7 +1,7 @@
 """Read Mermaid flowcharts (https://mermaid.js.org/syntax/flowchart.html) as picture data.
 
-All shapes, chains (``a --> b & c --> d``), texts of lines in every form, nested subgraphs. Colours,
-classes and what a click does are passed over. Where a text has more than our pictures can show (an
+All shapes, chains (``a --> b & c --> d``), texts of lines in every form, nested subgraphs, colours
+as tones, links of boxes. Where a text has more than our pictures can show (an
 image, a formula, a shape that we do not have) or cannot be understood, there is no picture, so that
 Mermaid itself can draw it; only what is wrong in the text is a problem.
 """
@@ -9,7 +9,7 @@ Mermaid itself can draw it; only what is wrong in the text is a problem.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
@@ -19,17 +19,17 @@ from sphinx_archdoc.formats.mermaid_flowchart_parts import (
     BRACKETS,
     CLASS,
     ID,
-    ROLES,
     SHAPES,
     Arrow,
 )
 from sphinx_archdoc.formats.mermaid_flowchart_scan import BLANKS, Beyond, Scanner, Wrong
+from sphinx_archdoc.formats.mermaid_looks import Looks
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.directions import Direction
-    from sphinx_archdoc.diagrams.graph import Role, Shape
+    from sphinx_archdoc.diagrams.graph import Shape
 
 _HEADER = re.compile(
     r"(?:flowchart-elk|flowchart|graph)\b[ \t]*(TB|TD|BT|LR|RL|[<>^v])?(?=\s|;|\Z)"
@@ -38,10 +38,10 @@ _DIRECTIONS = {"TD": "TB", ">": "LR", "<": "RL", "^": "BT", "v": "TB", "": "TB"}
 _BETWEEN = re.compile(r"(?:[\s;]|%%[^\n]*)*")
 _WORD = re.compile(r"(subgraph|end|direction)(?=[\s;]|\Z)")
 _ACCESSIBLE = re.compile(r"(accTitle|accDescr)[ \t]*(?::([^\n]*)|\{([^}]*)\})")
+#: What says nothing to us: styles of lines, calls of scripts, and what cannot be read of the rest.
 _PASSED = re.compile(
     r"(?:classDef|class|style|linkStyle|click|href)[ \t][^\n;]*(?:;|$)", re.MULTILINE
 )
-_CLASSES = re.compile(r"class[ \t]+([\w.,\- \t]+?)[ \t]+(\w+)[ \t]*(?:;|$)", re.MULTILINE)
 _REST = re.compile(r"[^\n;]*")
 _NAMED_SUBGRAPH = re.compile(r"[ \t]*([^\s\[\]\"(){}]+)[ \t]*\[")
 _DETAILS = re.compile(r"[ \t]*@\{([^{}]*)\}")
@@ -67,7 +67,6 @@ class _Box:
 
     text: str = ""
     shape: Shape = "box"
-    role: Role = "plain"
 
 
 @dataclass(slots=True)
@@ -84,6 +83,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._scan = Scanner(text)
         self._ids = SafeIds()
+        self._looks = Looks(self._ids)
         self._boxes: dict[str, _Box] = {}
         self._groups: dict[str, Group] = {}
         self._group_of: dict[str, str] = {}
@@ -121,9 +121,7 @@ class _Reader:
             self._scan.take(_REST)  # a direction of a subgraph: ours all run one way
         elif about := self._scan.take(_ACCESSIBLE):
             self._about[about[1]] = " ".join(mermaid_lines(about[2] or about[3] or ""))
-        elif classes := self._scan.take(_CLASSES):
-            self._give_role(classes[1], classes[2])
-        elif not self._scan.take(_PASSED):
+        elif not self._looks.take(self._scan) and not self._scan.take(_PASSED):
             self._chain()
 
     # --- subgraphs
@@ -158,19 +156,6 @@ class _Reader:
         part = self._open.pop()
         for id_ in part.members:
             self._group_of.setdefault(id_, part.id)
-
-    def _give_role(self, names: str, class_: str) -> None:
-        for name in names.split(","):
-            id_ = self._ids(name.strip())
-            if class_ in ROLES and id_ in self._groups:
-                group = self._groups[id_]
-                self._groups[id_] = Group(
-                    id=id_,
-                    title=group.title,
-                    subtitle=group.subtitle,
-                    parent=group.parent,
-                    role=ROLES[class_],
-                )
 
     # --- boxes and lines
 
@@ -241,7 +226,7 @@ class _Reader:
                 box.text, box.shape = self._scan.until(closings), shape
                 break
         while found := self._scan.take(CLASS):
-            box.role = ROLES.get(found[1], box.role)
+            self._looks.give(id_, found[1])
         if details := self._scan.take(_DETAILS):
             self._detailed(box, details[1])
         if "$$" in box.text:
@@ -267,14 +252,18 @@ class _Reader:
             nodes=tuple(
                 self._drawn(id_, box) for id_, box in self._boxes.items() if id_ not in self._groups
             ),
-            groups=tuple(self._groups.values()),
+            groups=tuple(
+                replace(group, role=self._looks.role(id_, "group"))
+                for id_, group in self._groups.items()
+            ),
             edges=tuple(self._edges),
             direction=direction,
+            links=self._looks.links({*self._boxes, *self._groups}),
         )
 
     def _drawn(self, id_: str, box: _Box) -> Node:
         said = words(mermaid_lines(box.text))
-        shape = box.shape
+        shape, role = box.shape, self._looks.role(id_, "plain")
         if shape in {"circle", "end"} and not said.title:
             shape = "start" if shape == "circle" else "end"
         elif shape == "end" and said.title:
@@ -284,7 +273,7 @@ class _Reader:
             title=said.title,
             subtitle=said.subtitle,
             description=said.description,
-            shape="person" if box.role == "person" else shape,
-            role=box.role,
+            shape="person" if role == "person" else shape,
+            role=role,
             group=self._group_of.get(id_, ""),
         )

@@ -11,14 +11,17 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.options import by_header
-from sphinx_archdoc.model.quantities import read_amounts
+from sphinx_archdoc.model.quantities import read_amount, read_amounts
 
 if TYPE_CHECKING:
+    from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
 
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{1,200})\)")
 _LABEL_FIRST = re.compile(r"(?P<label>[^\W\d_][\w -]{0,30}?)\s*[:=]?\s+(?P<value>\S.*)\Z")
 _LABEL_LAST = re.compile(r"(?P<value>\S.*?)\s+(?P<label>[^\W\d_][\w-]{0,30})\Z")
+#: What a name stands for, before the value: ``**RTO** (recovery time objective): 4 hours``.
+_REMARK = re.compile(r"\s*\([^()]{1,200}\)\s*:\s+")
 #: More of an item is not looked at.
 _LONGEST = 4000
 
@@ -29,7 +32,7 @@ def record_facts(kind: Kind, lead: str, rest: str) -> dict[str, str]:
     rest_option = kind.rest or _first_column(kind)
     if lead:
         names = (kind.lead, rest_option)
-        parts = (lead.strip(" :"), rest.strip(" :–—"))
+        parts = (lead.strip(" :"), _REMARK.sub("", rest).strip(" :–—"))
     else:
         names = ("title", rest_option if kind.rest != "title" else _first_column(kind))
         parts = _parted(kind, rest, names[1])
@@ -59,6 +62,20 @@ def _parted(kind: Kind, text: str, option: str) -> tuple[str, str]:
     return text.strip(), ""
 
 
+def _amount_alone(kind: Kind, inside: str) -> str:
+    """Return the field that ``(24 hours)`` fills: the one time or size of a kind that has one."""
+    amount = next(iter(read_amounts(inside)), None)
+    fields = [spec.option for spec in kind.fields if spec.type == "amount"]
+    whole = amount is not None and amount.text == inside and amount.unit and not amount.sign
+    return fields[0] if whole and len(fields) == 1 else ""
+
+
+def _fits(spec: FieldSpec, value: str, found: dict[str, str]) -> bool:
+    """Tell whether a labelled value is one; an amount needs a number."""
+    amount = spec.type != "amount" or read_amount(value).low is not None
+    return amount and spec.option not in found
+
+
 def _bracketed(kind: Kind, text: str) -> tuple[str, dict[str, str]]:
     """Take ``(24h TTL)`` and ``(TTL: 24h)`` out of a text, where the label names a field.
 
@@ -71,11 +88,15 @@ def _bracketed(kind: Kind, text: str) -> tuple[str, dict[str, str]]:
         for form in (_LABEL_LAST, _LABEL_FIRST):
             labelled = form.match(inside)
             spec = by_header(kind, labelled["label"]) if labelled else None
-            if labelled and spec is not None and spec.option not in found:
+            if labelled and spec is not None and _fits(spec, labelled["value"], found):
                 found[spec.option] = labelled["value"].strip()
                 kept = kept.replace(match[0], "", 1)
                 break
         else:
-            if inside[:1] in "<>≤≥":
+            option = _amount_alone(kind, inside)
+            if option and option not in found:
+                found[option] = inside
+                kept = kept.replace(match[0], "", 1)
+            elif inside[:1] in "<>≤≥":
                 kept = kept.replace(match[0], f" {inside}", 1)
     return kept.strip(), found

@@ -42,6 +42,7 @@ class Adr(Record):
             "decision date",
             "date of decision",
             "last updated",
+            "last update",
             "last modified",
             "created",
             "日付",

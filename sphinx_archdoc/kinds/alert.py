@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     "alert",
     title=mark("Alert"),
     prefix="ALERT-",
+    prefixed=True,
     rest="threshold",
     title_words=listed("alarm, alert name, alert rule, rule, alerta, alerte"),
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "cache",
     title=mark("Cache"),
     prefix="CACHE-",
+    prefixed=True,
     rest="content",
     title_words=listed("cache layer, layer, level, cache level, cache name, ebene, niveau, nivel"),
 )
@@ -33,6 +34,7 @@ class Cache(Record):
     )
     ttl: Amount | None = amount(
         mark("How long it may hold it."),
+        title=mark("TTL"),
         column=True,
         synonyms=listed(
             "time to live, expiry, expires, expires after, expiration, lifetime, max age, "

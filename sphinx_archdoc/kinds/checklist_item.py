@@ -27,7 +27,7 @@ STATUS = Vocabulary(
     Term(
         key="not-applicable",
         label=mark("Not applicable"),
-        synonyms=("not applicable", "n/a", "na", "skipped", "entfällt"),
+        synonyms=("not applicable", "skipped", "entfällt"),
         tone="mute",
     ),
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "constraint",
     title=mark("Constraint"),
     prefix="CON-",
+    prefixed=True,
     rest="description",
     title_words=listed("randbedingung, rahmenbedingung, contrainte, restricción"),
 )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     title=mark("Technical debt"),
     plural=mark("Technical debts"),
     prefix="TD-",
+    prefixed=True,
     rest="impact",
     title_words=listed(
         "item, debt, debt item, issue, problem, description, technische schuld, schuld, "

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "endpoint",
     title=mark("Endpoint"),
     prefix="EP-",
+    prefixed=True,
     rest="description",
     title_words=listed(
         "operation, operation name, action, method name, tool name, operación, opération"

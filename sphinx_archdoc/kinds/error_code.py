@@ -27,6 +27,7 @@ class ErrorCode(Record):
 
     http_status: str = text(
         mark("The status it comes with: 404."),
+        title=mark("HTTP status"),
         column=True,
         synonyms=listed("status, status code, http, http code, http status code, statuscode"),
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "estimate",
     title=mark("Estimate"),
     prefix="EST-",
+    prefixed=True,
     sums=True,
     derived=(
         Derived(
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
             title=mark("Sum"),
             help=mark("The parts added up; the written total where there are no parts."),
             code="effort:sum_of_record",
+            type="amount",
             column=True,
         ),
     ),

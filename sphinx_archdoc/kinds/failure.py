@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     "failure",
     title=mark("Failure mode"),
     prefix="FM-",
+    prefixed=True,
     rest="mitigation",
     title_words=listed(
         "failure, failure scenario, scenario, fault, disaster, ausfall, störung, "

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "integration",
     title=mark("Integration"),
     prefix="INT-",
+    prefixed=True,
     rest="purpose",
     title_words=listed(
         "service, external service, system, external system, partner, provider, third "

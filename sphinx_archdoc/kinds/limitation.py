@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     "limitation",
     title=mark("Limitation"),
     prefix="LIM-",
+    prefixed=True,
     rest="description",
     title_words=listed("known limitation, limit, area, einschränkung, limitación"),
 )

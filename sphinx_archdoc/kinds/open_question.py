@@ -46,7 +46,7 @@ STATUS = Vocabulary(
 @kind(
     "open-question",
     title=mark("Open question"),
-    prefix="Q-",
+    prefix="OQ-",
     title_words=("question", "topic", "action", "action item", "task", "frage", "pregunta"),
     standing="standing:of_question",
 )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     "quality-goal",
     title=mark("Quality goal"),
     prefix="QG-",
+    prefixed=True,
     standing="goals:verdict",
     rest="target",
     derived=GOAL_FACTS,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "retention",
     title=mark("Retention rule"),
     prefix="RET-",
+    prefixed=True,
     rest="retention",
     title_words=listed(
         "data type, data, data category, data class, data set, datenart, daten, "

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     title=mark("Sizing"),
     plural=mark("Sizings"),
     prefix="SIZE-",
+    prefixed=True,
     rest="instance_type",
     title_words=listed(
         "component, resource, node, server, service, workload, tier, komponente, ressource, "
@@ -46,6 +47,7 @@ class Sizing(Record):
     )
     cpu: Amount | None = amount(
         mark("Processors of each."),
+        title=mark("CPU"),
         column=True,
         synonyms=listed("vcpu, vcpus, cores, cpus, cpu cores, prozessoren"),
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     title=mark("Technology"),
     plural=mark("Technologies"),
     prefix="TECH-",
+    prefixed=True,
     lead="layer",
     rest="title",
     title_words=listed(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "trade-off",
     title=mark("Trade-off"),
     prefix="TO-",
+    prefixed=True,
     rest="choice",
     title_words=listed(
         "trade off, tradeoff, decision, aspect, conflict, zielkonflikt, abwägung, "

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     "use-case",
     title=mark("Use case"),
     prefix="UC-",
+    prefixed=True,
     rest="goal",
     title_words=listed(
         "usecase, scenario, feature, user story, story, anwendungsfall, cas d'utilisation, "

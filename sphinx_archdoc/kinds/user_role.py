@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "user-role",
     title=mark("Role"),
     prefix="ROLE-",
+    prefixed=True,
     rest="description",
     ticks=("allowed", "denied"),
     title_words=listed("user role, group, user group, rolle, rôle, rol, perfil"),

@@ -60,6 +60,10 @@ class Code(Enum):
     REFUSED = "refused"
     SHORT_NAME = "short_name"
     CONFIG = "config"
+    PLACEHOLDER = "placeholder"
+    DAMAGED = "damaged"
+    OVERDUE = "overdue"
+    VIEW = "view"
     TOTAL = "total"
     GOAL = "goal"
     COVERAGE = "coverage"
@@ -121,4 +125,8 @@ MEANING: dict[Code, str] = {
     Code.COVERAGE: "A matrix asks for a share of records that are covered, and fewer are.",
     Code.RESILIENCE: "An integration does not say what happens when the other side is silent.",
     Code.CONFIG: "A configuration value is not valid. The default is used.",
+    Code.PLACEHOLDER: "A page has placeholders of its template left. The message has their lines.",
+    Code.DAMAGED: "A text was damaged by a wrong decoding. The message says what was meant.",
+    Code.OVERDUE: "A question is open after its day, or a document was not reviewed in time.",
+    Code.VIEW: "The model needs a picture that no page shows.",
 }

@@ -7,6 +7,7 @@ can be told from real text: written in the wrong encoding again, it is valid UTF
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 #: The encodings that files are most often read in by mistake.
@@ -49,6 +50,11 @@ def _meant(run: str) -> str:
             right = run.encode(codec).decode("utf-8")
         except UnicodeError:
             continue
-        if all(char.isprintable() or char in "\ufe0f\u200d" for char in right):
+        if all(map(_is_likely, right)):
             return right
     return ""
+
+
+def _is_likely(char: str) -> bool:
+    """Tell whether a character is one that texts have: no control, lone accent or private one."""
+    return char in "\ufe0f\u200d" or unicodedata.category(char)[0] in "LNPSZ"

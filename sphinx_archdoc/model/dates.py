@@ -53,6 +53,7 @@ _FORMS = tuple(
         r"(?P<either>\d{1,2})[/-](?P<other>\d{1,2})[/-](?P<y>\d{4})",
         rf"{_NAME} {_DAY_NUMBER},? (?P<y>\d{{4}})",
         rf"{_DAY_NUMBER}[ -](?:de )?{_NAME},?[ -](?:de )?(?P<y>\d{{4}})",
+        rf"(?P<y>\d{{4}}) {_NAME} {_DAY_NUMBER}",
         r"(?P<y>\d{4})-(?P<m>\d{1,2})",
         rf"{_NAME},? (?:de )?(?P<y>\d{{4}})",
     )

@@ -50,6 +50,19 @@ class FieldSpec:
     reverse_of: str = ""
     acyclic: bool = False
 
+    def named(self, name: str) -> FieldSpec:
+        """Return this declaration with the name of its attribute, and a title if it has none.
+
+        A declaration that belongs to nobody yet is completed: copying all of them would be a good
+        part of the time that loading the kinds takes.
+        """
+        title = self.title or name.replace("_", " ").capitalize()
+        if self.name and (self.name, self.title) != (name, title):
+            return dataclasses.replace(self, name=name, title=title)
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "title", title)
+        return self
+
     @property
     def option(self) -> str:
         """The name of the directive option."""

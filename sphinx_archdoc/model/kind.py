@@ -13,10 +13,11 @@ from sphinx_archdoc.model import fields as field_functions
 from sphinx_archdoc.model.fields import FieldSpec, Settings
 from sphinx_archdoc.model.findings import Location
 from sphinx_archdoc.model.record import BASE_FIELDS, Record, SectionRef
+from sphinx_archdoc.model.registry import Registry
 from sphinx_archdoc.model.words import listed, mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from sphinx_archdoc.model.vocabulary import Vocabulary
 
@@ -82,7 +83,8 @@ class Kind:
     rest      the field (or ``title``) that the rest fills
     ticks     fields of words: a column of one's own with a tick in it is named in the first, one
               with a cross in the second
-    headers   the fields by every word that names one, see :func:`header_word`
+    prefixed  whether ids made from titles start with the prefix, because records of several kinds
+              are called alike (a component, its size, what it costs)
     """
 
     name: str
@@ -108,19 +110,26 @@ class Kind:
     lead: str = "title"
     rest: str = ""
     ticks: tuple[str, ...] = ()
-    headers: dict[str, FieldSpec] = dataclasses.field(init=False, repr=False, compare=False)
+    prefixed: bool = False
+    _index: dict[str, FieldSpec] = dataclasses.field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
-    def __post_init__(self) -> None:
-        """Index the words that name a field: attribute names first, then titles, then synonyms."""
-        words = (
-            *((spec.name, spec) for spec in self.fields),
-            *((spec.title, spec) for spec in self.fields),
-            *((synonym, spec) for spec in self.fields for synonym in spec.synonyms),
-        )
-        index: dict[str, FieldSpec] = {}
-        for word, spec in words:
-            index.setdefault(header_word(word), spec)
-        object.__setattr__(self, "headers", index)
+    @property
+    def headers(self) -> dict[str, FieldSpec]:
+        """The fields by every word that names one: attribute names, then titles, then synonyms.
+
+        Made when first asked for; see :func:`header_word` for the form of the words.
+        """
+        if not self._index:
+            words = (
+                *((spec.name, spec) for spec in self.fields),
+                *((spec.title, spec) for spec in self.fields),
+                *((synonym, spec) for spec in self.fields for synonym in spec.synonyms),
+            )
+            for word, spec in words:
+                self._index.setdefault(header_word(word), spec)
+        return self._index
 
     @property
     def record(self) -> type[Record]:
@@ -141,10 +150,15 @@ class Kind:
         words = (self.name, self.title, *self.type_words)
         return header_word(word) in map(header_word, words)
 
+    def made_id(self, slug: str) -> str:
+        """Return the id of a record whose author gives none, from its title as a slug."""
+        start = self.prefix.lower() if self.prefixed else ""
+        return slug if slug.startswith(start) else start + slug
+
     def columns(self) -> list[str]:
         """Return the names of the columns a table of this kind shows by default."""
-        shown = (*self.fields, *self.derived)
-        return ["id", "title", *(spec.name for spec in shown if spec.column)]
+        fields = [spec.name for spec in self.fields if spec.column]
+        return ["id", "title", *fields, *(fact.name for fact in self.derived if fact.column)]
 
     def pack(self, record: Record) -> Packed:
         """Return the record as plain values, the form in which it is stored."""
@@ -187,56 +201,6 @@ def _specs(declared: type[Record]) -> Iterator[tuple[str, FieldSpec]]:
 
 
 _FIELD = dataclasses.Field
-
-
-class Registry:
-    """The kinds of one project, by name."""
-
-    def __init__(self, kinds: Iterable[Kind] = ()) -> None:
-        self._kinds: dict[str, Kind] = {}
-        for kind_ in kinds:
-            self.add(kind_)
-
-    def add(self, kind_: Kind) -> None:
-        """Add a kind.
-
-        :raises ValueError: another kind has this name.
-        """
-        if kind_.name in self._kinds:
-            raise ValueError(f"a kind named {kind_.name!r} exists already")
-        self._kinds[kind_.name] = kind_
-
-    def __iter__(self) -> Iterator[Kind]:
-        return iter(self._kinds.values())
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._kinds
-
-    def __getitem__(self, name: str) -> Kind:
-        return self._kinds[name]
-
-    def get(self, name: str) -> Kind | None:
-        """Return the kind with this name, or None."""
-        return self._kinds.get(name)
-
-    def names(self) -> list[str]:
-        """Return the names of all kinds in order of registration."""
-        return list(self._kinds)
-
-    def family(self, name: str) -> list[Kind]:
-        """Return the kinds of one family."""
-        return [kind_ for kind_ in self if kind_.family == name]
-
-    def matches(self, kind_name: str, targets: tuple[str, ...]) -> bool:
-        """Tell whether a record of this kind may stand where ``targets`` are asked for."""
-        found = self._kinds.get(kind_name)
-        return (
-            not targets or kind_name in targets or (found is not None and found.family in targets)
-        )
-
-    def extended(self, kinds: Iterable[Kind]) -> Registry:
-        """Return a registry with more kinds; this one stays as it is."""
-        return Registry([*self, *kinds])
 
 
 #: Table headers that hold the id, whatever the kind.
@@ -298,8 +262,7 @@ def kind_of(
     """Return the kind that a record class declares; see :class:`Kind` for the facts."""
     specs = []
     for attribute, spec in _specs(cls):
-        label = spec.title or attribute.replace("_", " ").capitalize()
-        specs.append(dataclasses.replace(spec, name=attribute, title=label))
+        specs.append(spec.named(attribute))
     own = dict.fromkeys((header_word(name), header_word(title)))
     of_kind = (f"{word} {what}" for word in own for what in ("id", "no", "number", "identifier"))
     return Kind(

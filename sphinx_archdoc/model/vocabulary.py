@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sphinx_archdoc.model.damaged import repaired
+
 
 def mark(text: str) -> str:
     """Mark a text for the message catalogue; it is translated where it is shown."""
@@ -82,9 +84,10 @@ class Vocabulary:
         """Return the term that ``text`` names: as a whole, else by its first words.
 
         Of a history (``proposed -> accepted``) the last step counts. Only leading words are read:
-        "not accepted yet" names no term, "Accepted, but rule 2 is replaced" is accepted.
+        "not accepted yet" names no term, "Accepted, but rule 2 is replaced" is accepted. A text
+        damaged by a wrong decoding counts as what was meant.
         """
-        whole = _key(last_step(text))
+        whole = _key(last_step(repaired(text)))
         words = whole.replace("/", " ").split()
         candidates = (" ".join(words[:end]) for end in range(min(len(words), 4), 0, -1))
         for candidate in (whole, *candidates):
@@ -95,7 +98,7 @@ class Vocabulary:
 
     def exactly(self, text: str) -> Term | None:
         """Return the term that ``text`` as a whole names."""
-        return self._by_word.get(_key(text))
+        return self._by_word.get(_key(repaired(text)))
 
     def get(self, key: str) -> Term | None:
         """Return the term with this canonical key."""

@@ -99,8 +99,8 @@ class _Dresser:
                 self.points(child, _OF_OPTION)
                 for part in _sections(child.children):
                     self._side(part, lookup(_title(part), known))
-            elif _is_list(child) and not points(child, signs=signs):
-                for item in child.findall(nodes.list_item, descend=False):
+            elif _items(child) and not points(child, signs=signs):
+                for item in _items(child):
                     self._option(item, item_name(item))
                 _wrap([child], "arch-options")
 
@@ -124,9 +124,8 @@ class _Dresser:
         group = GROUP_OF.get(key, "")
         if group in _OF_OPTION:
             for block in section.children:
-                if _is_list(block):
-                    for item in block.findall(nodes.list_item, descend=False):
-                        item["classes"].append(_OF_OPTION[group][1])
+                for item in _items(block):
+                    item["classes"].append(_OF_OPTION[group][1])
 
     def points(
         self, section: nodes.section, words: Mapping[str, tuple[str, str]], outer: str = ""
@@ -139,26 +138,25 @@ class _Dresser:
                 if group in words:
                     item["classes"].append(words[group][1])
             if isinstance(block, nodes.bullet_list) and _in_runs([group for group, _ in found]):
-                runs = self._labelled(block, found, words)
-                block.replace_self(runs)
+                runs = self._labelled(found, words)
+                block.replace_self(runs)  # the first takes its anchors
                 if outer:
                     _wrap(runs, outer)
 
     def _labelled(
         self,
-        block: nodes.bullet_list,
         found: Iterable[tuple[str, nodes.list_item]],
         words: Mapping[str, tuple[str, str]],
     ) -> list[nodes.Element]:
         lists: dict[str, nodes.bullet_list] = {}
         for group, item in found:
             if group not in lists:
-                lists[group] = place(nodes.bullet_list(**block.attributes), item)
+                lists[group] = place(nodes.bullet_list(bullet="-"), item)
             lists[group] += item
         made: list[nodes.Element] = []
         for group, items in lists.items():
             word, class_ = words[group]
-            items["classes"] = [*items["classes"], f"{class_}s"]
+            items["classes"].append(f"{class_}s")
             label = nodes.paragraph(
                 "", "", nodes.strong("", self.labels[word]), classes=["arch-label"]
             )
@@ -166,8 +164,11 @@ class _Dresser:
         return made
 
 
-def _is_list(block: nodes.Node) -> bool:
-    return isinstance(block, nodes.bullet_list | nodes.enumerated_list)
+def _items(block: nodes.Node) -> list[nodes.list_item]:
+    """Return the items of a list; nothing of any other block."""
+    if not isinstance(block, nodes.bullet_list | nodes.enumerated_list):
+        return []
+    return [item for item in block.children if isinstance(item, nodes.list_item)]
 
 
 def _in_runs(groups: Sequence[str]) -> bool:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.card import Card
 
-#: Between facts in a line.
+#: Between facts in a line, where no style sheet keeps them apart.
 SEPARATOR = " · "
+#: Where one does: a wide space, which is not seen at the end of a line.
+WIDE = "\u2003"
 #: The banner says these.
 _IN_BANNER = ("superseded-by",)
 
@@ -35,11 +37,19 @@ def render_card(card: Card, render: Renderer, shown_id: str = "") -> list[nodes.
     parts = [joined(badges, " ")] if badges else []
     parts += [fact(name, value) for name, value in _facts(card, render)]
     made: list[nodes.Node] = []
-    if card.banner:
+    if card.banner and not render.styled:
         made.append(_banner(card, render))
     if parts:
-        made.append(nodes.paragraph("", "", *joined(parts, SEPARATOR), classes=["arch-head"]))
+        line = joined(parts, between(render))
+        made.append(nodes.paragraph("", "", *line, classes=["arch-head"]))
+    if card.banner and render.styled:
+        made.append(_banner(card, render))
     return made
+
+
+def between(render: Renderer) -> str:
+    """Return what stands between two facts."""
+    return WIDE if render.styled else SEPARATOR
 
 
 def _badges(card: Card, render: Renderer) -> Iterator[nodes.Node]:

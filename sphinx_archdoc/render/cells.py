@@ -20,11 +20,17 @@ class Renderer:
     """What every renderer needs: the links of the page, and the language of the build."""
 
     def __init__(
-        self, linker: Linker, translate: Callable[[str], str], *, can_span: bool = True
+        self,
+        linker: Linker,
+        translate: Callable[[str], str],
+        *,
+        can_span: bool = True,
+        styled: bool = False,
     ) -> None:
         self.links = linker
         self.translate = translate
         self.can_span = can_span  # whether the format knows cells over several columns
+        self.styled = styled  # whether a style sheet sets things apart, so that no signs need to
 
     def value(self, kind: str, value: Any) -> list[nodes.Node]:
         """Return a cell (see ``views.cells.cell``) of this type as inline nodes."""
@@ -52,11 +58,16 @@ class Renderer:
         return nodes.Text(text) if value.tone == "neutral" else badge(text, value.tone)
 
     def badge_text(self, value: Badge) -> str:
-        """Return the author's words; where they are ours, or nobody's, the label, translated."""
-        if not value.text or value.text.casefold() in (value.key, value.label.casefold()):
-            return self.translate(value.label)
-        return value.text
+        """Return the words of a badge, see :func:`badge_words`."""
+        return badge_words(value, self.translate)
 
     def score(self, value: Score) -> nodes.inline:
         """Return a risk score with the word of its band."""
         return badge(f"{value.value} {self.translate(value.label)}", value.tone)
+
+
+def badge_words(value: Badge, translate: Callable[[str], str]) -> str:
+    """Return the author's words; where they are ours, or nobody's, the label, translated."""
+    if not value.text or value.text.casefold() in (value.key, value.label.casefold()):
+        return translate(value.label)
+    return value.text

@@ -10,7 +10,6 @@ from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.render.outline import render_outline
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.sequence.data import ErrorCase
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.flow_body import ShownFlow
 
@@ -26,7 +25,7 @@ def render_body(shown: ShownFlow, render: Renderer) -> list[nodes.Node]:
         made.append(_heading(_STEPS, render))
         made += render_outline(shown.steps, shown.links, render)
     if shown.errors:
-        made += [_heading(_ERRORS, render), _table(shown.errors, render)]
+        made += [_heading(_ERRORS, render), _table(shown, render)]
     return made
 
 
@@ -35,7 +34,7 @@ def _heading(words: str, render: Renderer) -> nodes.rubric:
     return nodes.rubric(words, words, classes=["arch-part"])
 
 
-def _table(errors: tuple[ErrorCase, ...], render: Renderer) -> nodes.table:
+def _table(shown: ShownFlow, render: Renderer) -> nodes.table:
     group = nodes.tgroup(cols=len(_HEADS))
     group += [nodes.colspec(colwidth=width) for width in _WIDTHS]
     head = nodes.row()
@@ -43,9 +42,10 @@ def _table(errors: tuple[ErrorCase, ...], render: Renderer) -> nodes.table:
         head += nodes.entry("", nodes.paragraph("", render.translate(words)))
     group += nodes.thead("", head)
     body = nodes.tbody()
-    for error in errors:
-        row = nodes.row()
-        row += nodes.entry("", nodes.paragraph("", "", nodes.literal(error.code, error.code)))
+    for error in shown.errors:
+        known = shown.codes.get(error.code)
+        code = render.links.link(known, error.code) if known else nodes.literal("", error.code)
+        row = nodes.row("", nodes.entry("", nodes.paragraph("", "", code)))
         for text in (error.step, error.text):
             row += nodes.entry("", *([nodes.paragraph("", text)] if text else []))
         body += row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -18,15 +19,20 @@ if TYPE_CHECKING:
 
 
 def render_outline(
-    items: Sequence[Item], links: Mapping[str, Face], render: Renderer
+    items: Sequence[Item],
+    links: Mapping[str, Face],
+    render: Renderer,
+    outside: Mapping[str, str] = MappingProxyType({}),
 ) -> list[nodes.Node]:
     """Return the sentences as lists; ``links`` are the records that names lead to, by their id.
+
+    ``outside`` are addresses by the id, for names that lead to no record.
 
     Without any sentence a paragraph says that there is nothing to show.
     """
     if items:
         numbered = any(item.number.isdecimal() for item in items)
-        return _Lists(links, render).lists(items, numbered=numbered)
+        return _Lists(links, render, outside).lists(items, numbered=numbered)
     said = render.translate("There is nothing to show.")
     return [nodes.paragraph("", said, classes=["arch-empty"])]
 
@@ -36,8 +42,11 @@ _NUMBER = re.compile("[0-9]{1,6}")
 
 
 class _Lists:
-    def __init__(self, links: Mapping[str, Face], render: Renderer) -> None:
+    def __init__(
+        self, links: Mapping[str, Face], render: Renderer, outside: Mapping[str, str]
+    ) -> None:
         self._links = links
+        self._outside = outside
         self._render = render
 
     def lists(self, items: Sequence[Item], *, numbered: bool) -> list[nodes.Node]:
@@ -78,6 +87,8 @@ class _Lists:
             return nodes.Text(piece)
         face = self._links.get(piece.id)
         title = piece.title or piece.id
+        if face is None and piece.id in self._outside:
+            return nodes.reference(title, title, refuri=self._outside[piece.id])
         if face is None:
             return nodes.strong(title, title)
         made = self._render.links.link(face, title)

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.model.checks import LEVELS, Checks, Waiver
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.rules._given import Given
-from sphinx_archdoc.model.checks import LEVELS, Checks, Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

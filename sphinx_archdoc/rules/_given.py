@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
 from sphinx_archdoc.model.words import scale
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.shown import ShownView
 
 
 def _scoring() -> Scoring:
@@ -20,9 +24,11 @@ class Given:
     stale_days  days after which a proposal is stale
     shown       ids of the building blocks that a picture shows; None: not known
     scoring     how risks are scored
+    views       the views that pages show; None: not known
     """
 
     today: str = ""
     stale_days: int = 90
     shown: frozenset[str] | None = None
     scoring: Scoring = field(default_factory=_scoring)
+    views: tuple[ShownView, ...] | None = None

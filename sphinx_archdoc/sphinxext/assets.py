@@ -1,22 +1,33 @@
-"""Style sheet and script: shipped with the package, loaded only by pages that need them."""
+"""Style sheets and scripts: shipped with the package, loaded only by pages that need them."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
 
 STATIC = Path(__file__).parent.parent / "static"
 STYLE = "archdoc.css"
 #: What pages with a picture have in addition.
 PICTURE_STYLE = "archdoc-pictures.css"
 PICTURE_SCRIPT = "archdoc-pictures.js"
+#: Cards of links, permalinks, ids to copy.
+SCRIPT = "archdoc.js"
+#: Sorting, filtering and saving of tables and lists.
+TABLE_SCRIPT = "archdoc-tables.js"
+#: Readers of books run no script, and show a picture as an image.
+NOT_IN_BOOKS = (PICTURE_STYLE, PICTURE_SCRIPT, SCRIPT, TABLE_SCRIPT)
 
 
 def add_static_path(app: Sphinx) -> None:
@@ -25,17 +36,81 @@ def add_static_path(app: Sphinx) -> None:
         app.add_static_dir(STATIC)
     elif str(STATIC) not in app.config.html_static_path:
         app.config.html_static_path.append(str(STATIC))
-    if app.builder.name == "epub":  # a picture is an image there, and readers run no script
-        app.config.epub_exclude_files += [f"_static/{PICTURE_STYLE}", f"_static/{PICTURE_SCRIPT}"]
+    if app.builder.name == "epub":
+        app.config.epub_exclude_files += [f"_static/{name}" for name in NOT_IN_BOOKS]
 
 
 def add_style(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
     """Load what a page needs that shows something of ours (``html-page-context``)."""
-    if not isinstance(doctree, nodes.document) or not doctree.get("arch_used"):
+    if not isinstance(doctree, nodes.document):
+        return
+    domain = domain_of(app.env)
+    used = doctree.get("arch_used")
+    if not used and not _mentions_records(domain, pagename):
         return
     app.add_css_file(STYLE)
-    if app.builder.name != "epub" and next(doctree.findall(archdoc_picture), None) is not None:
+    if app.builder.name == "epub":
+        return
+    app.add_js_file(SCRIPT, loading_method="defer", **_data(_card_words()))
+    if not used:
+        return
+    sorts = {
+        "picture" if isinstance(node, archdoc_picture) else "table"
+        for node in doctree.findall(
+            lambda node: isinstance(node, archdoc_picture) or _is_listing(node)
+        )
+    }
+    if "table" in sorts:
+        app.add_js_file(TABLE_SCRIPT, loading_method="defer", **_data(_table_words(domain)))
+    if "picture" in sorts:
         app.add_css_file(PICTURE_STYLE)
         app.add_js_file(PICTURE_SCRIPT, loading_method="defer")
+
+
+def _mentions_records(domain: ArchDomain, docname: str) -> bool:
+    kept = domain.pages.get(docname)
+    return kept is not None and any(
+        domain.computed.is_record(item.target) for item in kept.mentions
+    )
+
+
+def _is_listing(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.table):
+        return "arch-table" in node["classes"] and "arch-matrix" not in node["classes"]
+    return isinstance(node, nodes.bullet_list) and "arch-list" in node["classes"]
+
+
+# -- the words of the scripts, as data attributes of their elements --------------------------------
+
+
+def _data(words: dict[str, str]) -> dict[str, str]:
+    return {f"data-{name}": word for name, word in words.items()}
+
+
+def _card_words() -> dict[str, str]:
+    return {
+        "copy": translate("Copy the id"),
+        "copied": translate("Copied"),
+        "link": translate("Link to this row"),
+    }
+
+
+def _table_words(domain: ArchDomain) -> dict[str, str]:
+    return {
+        "filter": translate("Filter"),
+        "all": translate("All"),
+        "of": translate("{shown} of {total} shown"),
+        "save": translate("Download as {format}"),
+        "levels": json.dumps(_levels(domain), ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def _levels(domain: ArchDomain) -> list[list[str]]:
+    """Return what each level is called, from the lowest to the highest."""
+    terms = domain.config.scoring().levels.terms
+    return [
+        sorted({word.casefold() for word in (term.key, term.label, translate(term.label))})
+        for term in terms
+    ]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.model.findings import Problem
+    from sphinx_archdoc.model.shown import ShownView
     from sphinx_archdoc.rules import Given
     from sphinx_archdoc.sphinxext.domain import ArchDomain
     from sphinx_archdoc.sphinxext.kept import Mentioned, ViewPlace
@@ -55,7 +56,7 @@ def _found(
     for item in report(domain.store, checks, _given(domain)):
         yield item.finding.code, item.finding.message, placed(env, item.finding.at), item.level
     for waiver in checks.waivers:
-        if waiver.until < _today():
+        if waiver.until < today():
             message = f"the waiver of {waiver.rule} for {waiver.record} ended on {waiver.until}"
             hint = "remove it, or give it another day"
             yield Code.WAIVER, f"{message} ({waiver.reason}); {hint}", "conf.py:1", "warning"
@@ -88,11 +89,12 @@ def _state(app: Sphinx, domain: ArchDomain, external: set[tuple[str, str]]) -> i
     """
     config = domain.config
     checks = (sorted(config.rules.items()), config.waivers, config.stale_days)
-    shown = (domain.generation, key_of(app), _today(), sorted(external), repr(checks))
+    shown = (domain.generation, key_of(app), today(), sorted(external), repr(checks))
     return zlib.crc32(repr(shown).encode(errors="surrogatepass"))
 
 
-def _today() -> str:
+def today() -> str:
+    """Return the day, as rules about time see it."""
     return datetime.now(UTC).date().isoformat()
 
 
@@ -101,13 +103,15 @@ def _given(domain: ArchDomain) -> Given:
     from sphinx_archdoc.rules import Given, rules
 
     config = domain.config
-    wanted = any(
-        config.checks().level(rule.name, rule.code.value, rule.level) != "off"
-        for rule in rules()
-        if rule.name == "c4_no_view"
-    )
-    shown = frozenset(_shown(domain)) if wanted else None
-    return Given(_today(), config.stale_days, shown, config.scoring())
+    checks = config.checks()
+    on = {r.name for r in rules() if checks.level(r.name, r.code.value, r.level) != "off"}
+    views: tuple[ShownView, ...] | None = None
+    if "missing_view" in on:
+        from sphinx_archdoc.sphinxext.shown_views import shown_views
+
+        views = tuple(shown_views(domain))
+    shown = frozenset(_shown(domain)) if "c4_no_view" in on else None
+    return Given(today(), config.stale_days, shown, config.scoring(), views)
 
 
 def _shown(domain: ArchDomain) -> Iterator[str]:

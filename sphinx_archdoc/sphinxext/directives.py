@@ -18,13 +18,13 @@ from sphinx_archdoc.sphinxext.roles import RecordRole
 from sphinx_archdoc.views.catalog import catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sphinx.config import Config
 
-    from sphinx_archdoc.model.kind import Kind, Registry
+    from sphinx_archdoc.model.kind import Registry
     from sphinx_archdoc.sphinxext.base import ArchDirective
-    from sphinx_archdoc.views.catalog import ViewSpec
+    from sphinx_archdoc.views.catalog import Catalog
 
 
 class LateDirective(Directive):
@@ -75,39 +75,41 @@ def _classes(registry: Registry) -> dict[str, type[LateDirective]]:
     found = {
         "c4-model": late_directive("c4-model", ("model_directive", "ModelDirective"), MODEL_OPTIONS)
     }
-    for kind in registry:
-        found[kind.name] = _record_class(kind)
-    for name, spec in catalog(registry).items():
-        found[name] = _view_class(spec)
+    for name in registry.names():
+        found[name] = _record_class(registry, name)
+    views = catalog(registry)
+    for name in views:
+        found[name] = _view_class(views, name)
     return found
 
 
-def _record_class(kind: Kind) -> type[LateDirective]:
-    names = [*RECORD_OPTIONS, *(spec.option for spec in kind.fields)]
+def _record_class(registry: Registry, name: str) -> type[LateDirective]:
+    def options() -> list[str]:
+        return [*RECORD_OPTIONS, *(spec.option for spec in registry[name].fields)]
+
     code = ("record_directive", "RecordDirective")
-    return late_directive(kind.name, code, names, kind.help, kind_name=kind.name)
+    return late_directive(name, code, options, kind_name=name)
 
 
-def _view_class(spec: ViewSpec) -> type[LateDirective]:
-    usual = (
-        "picture_directive:PictureDirective"
-        if spec.view == "picture"
-        else "view_directive:ViewDirective"
-    )
-    module, _, name = (spec.directive or usual).partition(":")
-    code = (module, name)
-    return late_directive(spec.name, code, spec.options, spec.help, view_name=spec.name)
+def _view_class(views: Catalog, name: str) -> type[LateDirective]:
+    module, _, class_name = views.directive(name).partition(":")
+    code = (module, class_name)
+    return late_directive(name, code, lambda: views[name].options, view_name=name)
 
 
 def late_directive(
-    name: str, code: tuple[str, str], options: Iterable[str], help_: str = "", **facts: str
+    name: str,
+    code: tuple[str, str],
+    options: Iterable[str] | Callable[[], Iterable[str]],
+    help_: str = "",
+    **facts: str,
 ) -> type[LateDirective]:
     """Return a directive whose code is loaded when it is used; ``facts`` become its attributes."""
     members: dict[str, Any] = {
         "code": code,
         "facts": tuple(facts.items()),
         "option_spec": OpenOptions(options),
-        "__doc__": help_,
+        "__doc__": help_ or LateDirective.__doc__,
     }
     class_name = "".join(part.capitalize() for part in name.split("-"))
     return type(f"{class_name}Directive", (LateDirective,), members)

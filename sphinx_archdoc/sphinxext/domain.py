@@ -10,7 +10,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
 from sphinx_archdoc.sphinxext.config import ArchdocConfig
-from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.sphinxext.labels import LateTitle, translate
 from sphinx_archdoc.sphinxext.roles import RecordRole, reference_text
 from sphinx_archdoc.sphinxext.shelf import Shelf
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_archdoc.formats.adr_index import Index
     from sphinx_archdoc.model.fields import Settings
     from sphinx_archdoc.model.kind import Registry
     from sphinx_archdoc.model.store import Store
@@ -35,7 +36,7 @@ ObjectEntry = tuple[str, str, str, str, str, int]
 
 
 #: What is kept by page beside the records.
-_BY_PAGE = ("conditional_entries", "derived_titles")
+_BY_PAGE = ("conditional_entries", "derived_titles", "adopted")
 
 
 class ArchDomain(Domain):
@@ -43,7 +44,7 @@ class ArchDomain(Domain):
 
     name = "arch"
     label = "Architecture"
-    data_version = 2  # raised with every change of the layout of the data
+    data_version = 3  # raised with every change of the layout of the data
     initial_data: ClassVar[dict[str, Any]] = {
         "pages": Shelf(),
         "digests": {},
@@ -51,16 +52,21 @@ class ArchDomain(Domain):
         "objects": Shelf(),
         "conditional_entries": {},
         "derived_titles": {},
+        "adopted": {},
+        "adr_scans": {},
     }
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
+        # Sphinx makes it an attribute: what is in a table, which would load all kinds at the start.
+        self.objtypes_for_role = self._kinds_of_role
         self.purged: dict[str, Kept | None] = {}
         self.given: dict[str, str | None] = {}  # to the index page, by pages read again
         self.settled = False  # the output folder was written in full, with these settings
         self.same_indices: frozenset[str] = frozenset()  # index pages that show what they should
         self.untouched = False  # the output folder shows the model as it is
         self.builder: Builder
+        self.adr_index: Index | None = None  # see the module ``adoption``
         self._store: Store | None = None
         self._computed: Pages | None = None
         self._objects: list[ObjectEntry] | None = None
@@ -71,11 +77,17 @@ class ArchDomain(Domain):
         Not when the domain is made: the environment has no configuration yet.
         """
         self.builder = builder
-        for kind in self.registry:
-            roles = [kind.name, *(["element"] if kind.family == "element" else [])]
-            self.add_object_type(kind.name, ObjType(kind.title, *roles))
-            for role in roles:
-                self.roles.setdefault(role, RecordRole(innernodeclass=nodes.inline))
+        for name in self.registry.names():
+            title = cast("str", LateTitle(self.registry, name))
+            self.add_object_type(name, ObjType(title, name))
+        for role in ("element", *self.registry.names()):
+            self.roles.setdefault(role, RecordRole(innernodeclass=nodes.inline))
+
+    def _kinds_of_role(self, role: str, default: Any = None) -> Any:
+        """Return the kinds a role may name; ``element`` every building block."""
+        if role == "element":
+            return [kind.name for kind in self.registry.family("element")]
+        return self._role2type.get(role, default)
 
     @cached_property
     def config(self) -> ArchdocConfig:
@@ -136,6 +148,10 @@ class ArchDomain(Domain):
         for name in _BY_PAGE:
             self.data[name].pop(docname, None)
         self._store = self._computed = self._objects = None
+
+    def end_build(self) -> None:
+        """Forget what the pages had before, for programs that build again in the same process."""
+        self.purged, self.given = {}, {}
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over the pages that a reading process has read."""
@@ -258,11 +274,7 @@ class ArchDomain(Domain):
         """Store the records of a page; here titles are translated, and MyST's metadata known."""
         from sphinx_archdoc.sphinxext.drafts import finish_page
 
-        if (
-            "archdoc_page" in env.current_document
-            or "status" in env.metadata.get(docname, {})
-            or any(isinstance(node, nodes.docinfo) for node in document.children[:4])
-        ):
+        if "archdoc_page" in env.current_document or self.config.keeps_decisions(docname):
             from sphinx_archdoc.sphinxext.page_records import add_page_record
 
             add_page_record(env, docname, document)

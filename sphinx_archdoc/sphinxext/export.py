@@ -11,6 +11,8 @@ from sphinx_archdoc.sphinxext.domain import domain_of
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
+
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
@@ -26,16 +28,22 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     if not domain.pages:
         target.unlink(missing_ok=True)
         return
-    # Lines are no part of the model: a page that was read may have moved its records.
-    moved = any(old != domain.pages.get(docname) for docname, old in domain.purged.items())
-    if domain.untouched and not moved and target.exists():
+    if is_current(domain, target):
         return
     from sphinx_archdoc.model.checksum import VERSION
     from sphinx_archdoc.model.schema import export, json_schema
 
-    _write_if_changed(target, export(domain.store))
+    write_if_changed(target, _dump(export(domain.store)))
     schema = Path(app.outdir) / f"archdoc-{VERSION}.schema.json"
-    _write_if_changed(schema, json_schema(domain.registry))
+    write_if_changed(schema, _dump(json_schema(domain.registry)))
+
+
+def is_current(domain: ArchDomain, target: Path) -> bool:
+    """Tell whether a file that shows the whole model is what it was when last written."""
+    if not domain.untouched or not target.exists():
+        return False
+    # Lines are no part of the model: a page that was read may have moved its records.
+    return all(old == domain.pages.get(docname) for docname, old in domain.purged.items())
 
 
 def _dump(data: dict[str, Any]) -> str:
@@ -50,7 +58,8 @@ def _dump(data: dict[str, Any]) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _write_if_changed(path: Path, data: dict[str, Any]) -> None:
-    written = _dump(data).encode()  # the same bytes on every system
+def write_if_changed(path: Path, text: str) -> None:
+    """Write a file unless it holds the text already."""
+    written = text.encode()  # the same bytes on every system
     if not path.exists() or path.read_bytes() != written:
         path.write_bytes(written)

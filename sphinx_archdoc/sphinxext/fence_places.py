@@ -22,10 +22,11 @@ def place_of(node: nodes.Element, text: str) -> tuple[str, int]:
     if first is None or not source:
         return source, near
     wanted = lines[first : first + 20]
+    whole = _lines(source)
     found = [
         start - first
-        for start in _starts(source, wanted[0])
-        if _file(source)[start : start + len(wanted)] == wanted
+        for start, line in enumerate(whole)
+        if line == wanted[0] and whole[start : start + len(wanted)] == wanted
     ]
     if not found:
         return source, near
@@ -40,14 +41,15 @@ def _said(node: nodes.Node | None) -> tuple[str, int]:
     return "", 0
 
 
-def _starts(source: str, line: str) -> list[int]:
-    return [number for number, found in enumerate(_file(source)) if found == line]
+def _lines(source: str) -> list[str]:
+    """Return the lines of a file without the blanks at their ends; none if it cannot be read."""
+    try:
+        return _lines_of(source, Path(source).stat().st_mtime_ns)
+    except (OSError, ValueError):
+        return []
 
 
 @lru_cache(maxsize=4)
-def _file(source: str) -> list[str]:
-    try:
-        text = Path(source).read_text(encoding="utf-8-sig", errors="replace")
-    except (OSError, ValueError):
-        return []
+def _lines_of(source: str, _changed: int) -> list[str]:
+    text = Path(source).read_text(encoding="utf-8-sig", errors="replace")
     return [line.strip() for line in text.splitlines()]

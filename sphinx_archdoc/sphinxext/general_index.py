@@ -53,6 +53,7 @@ def keep(app: Sphinx, builder: Builder) -> None:
     """Leave the written index as it is where no page gives anything else (``write-started``)."""
     from sphinx.builders.html import StandaloneHTMLBuilder
 
+    vars(builder).pop("write_genindex", None)  # of an earlier build in the same process
     if (
         isinstance(builder, StandaloneHTMLBuilder)
         and domain_of(app.env).settled

@@ -10,9 +10,10 @@ from docutils import nodes
 from sphinx_archdoc.formats.git_log import GitError, read_history
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.reading.tables import read_table
-from sphinx_archdoc.sphinxext.change_rows import ChangeRows
 from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.sphinxext.local_rows import LocalRows
 
 if TYPE_CHECKING:
     from sphinx_archdoc.formats.git_log import Commit
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _USUAL, _MOST = 10, 1000
 _WIDTHS = (15, 25, 60)
+#: Translated when the rows are read: columns are found by these words.
+_HEADS = (mark("Date"), mark("Author"), mark("Changes"))
 
 
 def changes_table(directive: ChangeDirective) -> list[nodes.Node]:
@@ -43,7 +46,9 @@ def changes_table(directive: ChangeDirective) -> list[nodes.Node]:
     table, _problems = read_table([made])
     if table is not None:
         kind = directive.domain.registry["change"]
-        ChangeRows(directive, kind, directive.value("id-prefix").strip(), "").read(table)
+        LocalRows(directive, kind, directive.value("id-prefix").strip(), "").read(table)
+    for text in [text for head in made.findall(nodes.thead) for text in head.findall(nodes.Text)]:
+        text.parent.replace(text, nodes.Text(translate(str(text))))
     made["classes"] += directive.class_names("arch-table", "arch-declared")
     directive._caption(made)  # noqa: SLF001 -- of the directive this is a part of
     return [made]
@@ -52,8 +57,7 @@ def changes_table(directive: ChangeDirective) -> list[nodes.Node]:
 def _table(commits: tuple[Commit, ...]) -> nodes.table:
     group = nodes.tgroup(cols=len(_WIDTHS))
     group += [nodes.colspec(colwidth=width) for width in _WIDTHS]
-    heads = (translate("Date"), translate("Author"), translate("Changes"))
-    group += nodes.thead("", _row(heads))
+    group += nodes.thead("", _row(_HEADS))
     body = nodes.tbody()
     for commit in commits:
         body += _row(tuple(clean(part)[0] for part in commit))

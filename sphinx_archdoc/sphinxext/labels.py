@@ -9,6 +9,8 @@ from sphinx.locale import get_translation
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sphinx_archdoc.model.kind import Registry
+
 CATALOG = "sphinx_archdoc"
 _ = get_translation(CATALOG)
 
@@ -30,3 +32,14 @@ def part_labels() -> Mapping[str, str]:
         "neutral": translate("Neutral"),
         "mitigation": translate("Mitigation"),
     }
+
+
+class LateTitle:
+    """The title of a kind, which is loaded when somebody shows it."""
+
+    def __init__(self, registry: Registry, name: str) -> None:
+        self._registry = registry
+        self._name = name
+
+    def __str__(self) -> str:
+        return self._registry[self._name].title

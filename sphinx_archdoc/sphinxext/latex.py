@@ -32,7 +32,7 @@ PREAMBLE = r"""
   {min(1,\linewidth/\wd\archdocbox,0.85*\textheight/\ht\archdocbox)}%
  \scalebox{\archdocscale}{\usebox\archdocbox}}
 \newcommand\archdoctext[6]{%
- \pgftext[base,#1,x=#2,y=#3]{%
+ \pgftext[base,x=#2,y=#3,#1]{% shift first, then turn
   \sbox\archdoctextbox{\sffamily\fontsize{#4}{#4}\selectfont#6}%
   \ifdim\wd\archdoctextbox>#5\relax\resizebox{#5}{\height}{\usebox\archdoctextbox}%
   \else\usebox\archdoctextbox\fi}}
@@ -43,14 +43,18 @@ _WEB = ("http://", "https://", "mailto:")
 
 
 def visit_picture(writer: Any, node: archdoc_picture) -> None:
-    """Write the picture (``latex``); a document's first one brings what all need."""
+    """Write the picture (``latex``); a document's first one brings what all need.
+
+    It is a paragraph of its own: without a caption it may stand beside other pictures or in text.
+    """
     from sphinx_archdoc.diagrams.pgf import pgf
 
     svg = fill(node.picture.svg, _addresses(writer, node), node["prefix"])
     body = pgf(svg, escape=writer.escape, link=lambda address: _link(writer, address))
     if PREAMBLE not in writer.elements["extrapackages"]:
         writer.elements["extrapackages"] += PREAMBLE
-    writer.body.append(f"\n\\begin{{archdocpicture}}\n{body}\n\\end{{archdocpicture}}\n")
+    picture = f"\\begin{{archdocpicture}}\n{body}\n\\end{{archdocpicture}}"
+    writer.body.append(f"\n\\par{{\\centering\\noindent\n{picture}\\par}}\\medskip\n")
     raise nodes.SkipNode
 
 

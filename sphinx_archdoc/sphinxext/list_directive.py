@@ -8,6 +8,7 @@ from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.standing import of_question
+from sphinx_archdoc.render.card import SEPARATOR
 from sphinx_archdoc.sphinxext.list_items import ItemReader, box, parse_blocks, state_badge
 from sphinx_archdoc.sphinxext.view_directive import ViewDirective
 
@@ -68,7 +69,7 @@ class QuestionDirective(ListDirective):
         if facts.state:
             boxed = {"answered": "done", "dropped": "not-applicable"}.get(state, "open")
             item.paragraph.insert(0, [box(boxed), nodes.Text(" ")])
-        item.paragraph += [nodes.Text(" "), state_badge(kind, state)]
+        item.paragraph += [nodes.Text(SEPARATOR), state_badge(kind, state)]
         item.node["classes"].append("arch-task")
 
 
@@ -76,13 +77,13 @@ class ChangeDirective(ListDirective):
     """A change log as a table or list."""
 
     def _rows(self, spec: ViewSpec, table: Any) -> None:
-        from sphinx_archdoc.sphinxext.change_rows import ChangeRows
+        from sphinx_archdoc.sphinxext.local_rows import LocalRows
 
         kind = self.domain.registry[spec.body_kind]
-        ChangeRows(self, kind, self._id_part("id-prefix"), "").read(table)
+        LocalRows(self, kind, self._id_part("id-prefix"), "").read(table)
 
     def _item(self, spec: ViewSpec, group: Group, item: Item) -> None:
-        from sphinx_archdoc.sphinxext.change_rows import read_change
+        from sphinx_archdoc.sphinxext.change_items import read_change
 
         read_change(self, self.domain.registry[spec.body_kind], group, item)
 

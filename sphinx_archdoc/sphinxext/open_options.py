@@ -23,11 +23,37 @@ class OpenOptions(dict[str, Callable[[str], Any]]):
     specification that is false makes both leave the options in the text, where we read them.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
-        super().__init__(dict.fromkeys(names, str))
+    def __init__(self, names: Iterable[str] | Callable[[], Iterable[str]]) -> None:
+        super().__init__()
+        self._names = names
 
     def __bool__(self) -> bool:
         return False
+
+    def _filled(self) -> dict[str, Callable[[str], Any]]:
+        """Return the options; those of a kind are known when its module is loaded."""
+        names = self._names() if callable(self._names) else self._names
+        return dict.fromkeys(names, str)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._filled())
+
+    def __len__(self) -> int:
+        return len(self._filled())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._filled()
+
+    def __getitem__(self, name: str) -> Callable[[str], Any]:
+        return self._filled()[name]
+
+    def keys(self) -> Any:
+        """Return the names of the options."""
+        return self._filled().keys()
+
+    def items(self) -> Any:
+        """Return the options with what reads each."""
+        return self._filled().items()
 
 
 class Taken(NamedTuple):

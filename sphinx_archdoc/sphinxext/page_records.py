@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from fnmatch import fnmatchcase
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
+from sphinx_archdoc.formats.adr_record import values_of
+from sphinx_archdoc.formats.adr_title import read_title
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Location, Problem
 from sphinx_archdoc.model.options import by_header, read_options
 from sphinx_archdoc.model.section_words import parts_of
 from sphinx_archdoc.model.values import is_id
-from sphinx_archdoc.reading.page import dress_page, read_page
+from sphinx_archdoc.reading.page import PageRead, dress_page, read_page
 from sphinx_archdoc.reading.summary import first_sentence_of_sections
+from sphinx_archdoc.sphinxext.adoption import adopt, is_candidate
 from sphinx_archdoc.sphinxext.base import slug
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
@@ -28,14 +30,11 @@ from sphinx_archdoc.sphinxext.warnings import placed, warn
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_archdoc.formats.adr_reader import Adr
     from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
 
 _NUMBER = re.compile(r"(?:[A-Za-z]+[-_])?(\d{1,8})(?=$|[-_ .])")
-#: ``template``, ``adr-template-minimal``, ``0000-template``; not ``0001-use-template-engine``.
-_TEMPLATE = re.compile(
-    r"(?:0+[-_.])?(?:[a-z]+[-_.])?template(?:[-_.](?:minimal|bare|full|short|long))*\Z",
-    re.IGNORECASE,
-)
 
 
 def mark_page(env: BuildEnvironment, kind: str, options: dict[str, str], at: Location) -> None:
@@ -43,29 +42,108 @@ def mark_page(env: BuildEnvironment, kind: str, options: dict[str, str], at: Loc
     env.current_document["archdoc_page"] = (kind, options, at)
 
 
+class _Told(NamedTuple):
+    """What a page says of the record that it is."""
+
+    id: str
+    title: str
+    values: dict[str, Any]
+    problems: list[Problem]
+    read: PageRead
+    at: Location
+
+
 def add_page_record(env: BuildEnvironment, docname: str, document: nodes.document) -> None:
-    """Make the page a record when it was marked, or when its path and metadata say so."""
-    marked = env.current_document.get("archdoc_page")
-    metadata = page_metadata(env, docname, document)
+    """Make the page a record when it was marked, or when it is adopted as a decision."""
+    marked: Any = env.current_document.get("archdoc_page")
+    adopted = None
+    if not marked:
+        # A page that declares decisions is none itself.
+        if any(draft.kind.family == "decision" for draft in drafts(env)):
+            return
+        adopted = adopt(env, docname) if is_candidate(env, docname) else None
+        if adopted is None:
+            return
     domain = domain_of(env)
-    if marked:
-        kind_name, options, at = marked
-    elif "status" in metadata and _in_paths(docname, domain.config.adr_paths):
-        kind_name, options = "adr", {}
-        source = env.doc2path(docname, base=False)
-        at = Location(docname, str(source).replace("\\", "/"), 1)
-    else:
-        return
-    kind = domain.registry[kind_name]
+    kind = domain.registry[marked[0] if marked else "adr"]
+    source = str(env.doc2path(docname, base=False)).replace("\\", "/")
+    at = marked[2] if marked else Location(docname, source, 1)
     section = next((node for node in document.children if isinstance(node, nodes.section)), None)
     if section is None:
         message = f"{kind.name}: the page has no heading to be the title; it is no record"
         warn(Code.MISSING, message, placed(env, at))
         return
-    known = parts_of(kind.family)
     content = _content(document, section)
+    title_node = next(node for node in section.children if isinstance(node, nodes.title))
+    if adopted is not None:
+        told = _adopted(env, kind, *adopted, content, title_node, at)
+    else:
+        metadata = page_metadata(env, docname, document)
+        told = _marked(domain, kind, docname, metadata, marked[1], content, title_node, at)
+    checks = domain.config.checks()
+    for problem in told.problems:
+        place = at._replace(line=problem.line or told.at.line)
+        level = checks.level("", problem.code.value)
+        message = f"{kind.name} {told.id}: {problem.message}"
+        warn(problem.code, message, placed(env, place), level=level)
+    if told.read.chosen and kind.field("chosen"):
+        told.values.setdefault("chosen", told.read.chosen)
+    id_ = told.id
+    anchor = id_ if id_ not in document.ids else f"{kind.name}-{id_}"
+    section["ids"].insert(0, anchor) if anchor not in section["ids"] else None
+    document.ids.setdefault(anchor, section)
+    section["arch_record"] = id_
+    section["classes"] += ["arch-record", "arch-page", f"arch-kind-{kind.name}"]
+    known = parts_of(kind.family)
+    found = drafts(env)
+    mark_record(section, len(found), docname)
+    found.append(
+        Draft(
+            kind=kind,
+            id=id_,
+            title=told.title,
+            at=told.at._replace(anchor=anchor),
+            node=section,
+            origin="page",
+            values=told.values,
+            sections=told.read.sections,
+            summary=first_sentence_of_sections(section, known),
+        )
+    )
+    dress_page(content, known, part_labels(), told.read.chosen)
+
+
+def _adopted(
+    env: BuildEnvironment,
+    kind: Kind,
+    id_: str,
+    adr: Adr,
+    content: list[nodes.Node],
+    title_node: nodes.title,
+    at: Location,
+) -> _Told:
+    """Return what a decision says that was not written for us."""
+    values, problems = values_of(adr, kind, domain_of(env).reading)
+    read = read_page(content, parts_of(kind.family), fact_names(kind), values.get("chosen", ""))
+    # A translated heading counts; one that is no title ("Status") does not.
+    heading = read_title(title_node.astext())[0] if adr.title.where == "heading" else ""
+    at = at._replace(line=adr.title.line or 1)
+    return _Told(id_, heading or adr.title.text, values, problems, read, at)
+
+
+def _marked(
+    domain: ArchDomain,
+    kind: Kind,
+    docname: str,
+    metadata: dict[str, str],
+    options: dict[str, str],
+    content: list[nodes.Node],
+    title_node: nodes.title,
+    at: Location,
+) -> _Told:
+    """Return what a page says that a directive makes a record."""
     stated = _stated(kind, metadata, options)
-    read = read_page(content, known, fact_names(kind), stated.get("chosen", ""))
+    read = read_page(content, parts_of(kind.family), fact_names(kind), stated.get("chosen", ""))
     merged = merge_facts(kind, read.facts, stated)
     wanted = merged.raw.pop("id", "").strip()
     id_ = page_id(kind, docname, wanted)
@@ -74,33 +152,8 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
         message = f"{wanted[:60]!r} is no id; ids hold letters, digits, '.', '_' and '-'"
         problems.append(Problem(Code.ID, f"{message}; using {id_!r}"))
     values, wrong = read_options(kind, merged.raw, domain.reading)
-    for problem in (*problems, *wrong):
-        place = at._replace(line=problem.line or at.line)
-        warn(problem.code, f"{kind.name} {id_}: {problem.message}", placed(env, place))
-    if read.chosen and kind.field("chosen"):
-        values.setdefault("chosen", read.chosen)
-    anchor = id_ if id_ not in document.ids else f"{kind.name}-{id_}"
-    section["ids"].insert(0, anchor) if anchor not in section["ids"] else None
-    document.ids.setdefault(anchor, section)
-    section["arch_record"] = id_
-    section["classes"] += ["arch-record", "arch-page", f"arch-kind-{kind.name}"]
-    title_node = next(node for node in section.children if isinstance(node, nodes.title))
-    found = drafts(env)
-    mark_record(section, len(found), docname)
-    found.append(
-        Draft(
-            kind=kind,
-            id=id_,
-            title=_title_number(kind).sub("", title_node.astext(), count=1),
-            at=at._replace(anchor=anchor),
-            node=section,
-            origin="page",
-            values=values,
-            sections=read.sections,
-            summary=first_sentence_of_sections(section, known),
-        )
-    )
-    dress_page(content, known, part_labels(), read.chosen)
+    title = _title_number(kind).sub("", title_node.astext(), count=1)
+    return _Told(id_, title, values, [*problems, *wrong], read, at)
 
 
 def _content(document: nodes.document, section: nodes.section) -> list[nodes.Node]:
@@ -158,10 +211,3 @@ def page_id(kind: Kind, docname: str, wanted: str) -> str:
     if number:
         return f"{kind.prefix}{number[1]}"
     return name if is_id(name) else slug(name) or slug(docname)
-
-
-def _in_paths(docname: str, patterns: list[str]) -> bool:
-    name = docname.rpartition("/")[2]
-    if name in ("index", "README", "readme") or _TEMPLATE.match(name):
-        return False
-    return any(fnmatchcase(docname, pattern) for pattern in patterns)

@@ -27,11 +27,13 @@ from sphinx_archdoc.views.shown import record_shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.sphinxext.domain import ArchDomain
     from sphinx_archdoc.sphinxext.kept import ViewPlace
     from sphinx_archdoc.views.backlinks import Backlinks
+    from sphinx_archdoc.views.neighbours import Neighbours
 
 
 _AT = BASE_FIELDS.index("at")
@@ -47,7 +49,12 @@ class Pages:
         self.settings = domain.reading
         self._faces: dict[str, Face] = {}
         self._mentions = self._find_mentions()
-        self._context = Context(translate=translate, scoring=self.scoring, settings=self.settings)
+        self._context = Context(
+            translate=translate,
+            scoring=self.scoring,
+            settings=self.settings,
+            review=lambda: self.review,
+        )
         self._views: dict[tuple[str, int], Any] = {}
         self._problems: dict[tuple[str, int], tuple[Problem, ...]] = {}
         #: Pictures that cannot be drawn, by their digest, and why.
@@ -55,6 +62,13 @@ class Pages:
         #: Pages and numbers of views whose failure was reported: EPUB asks for a page repeatedly.
         self.reported: set[tuple[str, int]] = set()
         self._places = self._find_places()
+
+    @cached_property
+    def review(self) -> Review:
+        """What named checks may know."""
+        from sphinx_archdoc.sphinxext.reviewing import review_of
+
+        return review_of(self.domain)
 
     def record(self, docname: str, number: int) -> Record | None:
         """Return a record of a page as it is written there."""
@@ -76,6 +90,20 @@ class Pages:
             self._mentions.get(record.id, ()),
             self._places.get(record.id, ()),
         )
+
+    def turns(self, record: Record) -> tuple[Face | None, Face | None]:
+        """Return the decisions before and after a decision."""
+        found = self._neighbours.get(record.id)
+        if found is None:
+            return None, None
+        before, after = (self._face(id_) if id_ else None for id_ in found)
+        return before, after
+
+    @cached_property
+    def _neighbours(self) -> Mapping[str, Neighbours]:
+        from sphinx_archdoc.views.neighbours import neighbours
+
+        return neighbours(self.store)
 
     def view(self, docname: str, number: int) -> Any:
         """Return the data of a view of a page."""
@@ -147,6 +175,7 @@ class Pages:
             [(link.field, link.note, face) for link, face in sources if face.kind != "relation"],
             [(mention, self._face(mention.source)) for mention in mentions],
             self._places.get(record.id, ()),
+            self.turns(record),
         )
 
     def _face(self, id_: str) -> Face:
@@ -186,12 +215,20 @@ class Pages:
             view.request.level, scope_of(self.store, view.request), docname, view.anchor
         )
 
+    @cached_property
+    def _page_records(self) -> dict[str, str]:
+        """Ids of the records that are pages, by ``/`` and the name of the page."""
+        return {f"/{r.at.docname}": r.id for r in self.store.written if r.origin == "page"}
+
+    def is_record(self, target: str) -> bool:
+        """Tell whether a reference (see ``Mentioned.target``) names a record."""
+        return target in self.store or target in self._page_records
+
     def _find_mentions(self) -> dict[str, tuple[Mention, ...]]:
-        pages = {f"/{r.at.docname}": r.id for r in self.store.written if r.origin == "page"}
         found: dict[str, dict[Mention, None]] = defaultdict(dict)  # in order, each once
         for docname in sorted(self.domain.pages):
             for item in self.domain.pages[docname].mentions:
-                target = pages.get(item.target, item.target)
+                target = self._page_records.get(item.target, item.target)
                 if target in self.store:
                     mention = Mention(item.source, docname, item.anchor, item.title)
                     found[target][mention] = None

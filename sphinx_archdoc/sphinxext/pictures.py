@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from docutils import nodes
+
 from sphinx_archdoc.diagrams.drawing import picture_type
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.render.outline import render_outline
@@ -19,7 +21,6 @@ from sphinx_archdoc.sphinxext.renderers import renderer_of
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.diagrams.layout import Layout
@@ -40,13 +41,16 @@ def put_picture(env: BuildEnvironment, slot: archdoc_slot, data: Any, render: Re
     domain = domain_of(env)
     links = domain.computed.links(data)
     outline = picture_type(data).outline(data, render.translate)
-    text = render_outline(outline, links, render)
+    outside = dict(getattr(data, "links", ()))
+    text = render_outline(outline, links, render, outside)
     renderer = renderer_of(env, domain.pages[slot["docname"]].views[slot["number"]])
     drawable = domain.builder.format in DRAWN and renderer != "text"
     node = _node(env, slot, data, renderer) if drawable and outline else None
     if isinstance(node, archdoc_picture):
         drill = domain.computed.drill(slot["docname"], slot["number"], links)
         lead_on(node, links, drill, render)
+        made = {id_: nodes.reference(refuri=address) for id_, address in outside.items()}
+        node.leads = {**made, **node.leads}
     fill_figure(slot, node, text, data.title, drawable=drawable)
 
 

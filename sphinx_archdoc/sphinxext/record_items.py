@@ -24,7 +24,7 @@ class RecordItems(ItemReader):
 
     def __init__(self, directive: ArchDirective, kind: Kind, prefix: str, inside: str) -> None:
         super().__init__(directive, kind, date="", people="")
-        self.prefix = f"{inside}." if inside else prefix
+        self.prefix = f"{inside}." if inside else prefix or kind.made_id("")
 
     def read_all(self, blocks: Sequence[nodes.Node]) -> int:
         """Make a record of every item of the lists among these blocks; return how many."""

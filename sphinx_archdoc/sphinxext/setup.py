@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc import __version__
-from sphinx_archdoc.kinds import load
-from sphinx_archdoc.model.checksum import checksum
+from sphinx_archdoc.kinds import load, source_checksum
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext import (
     assets,
@@ -22,11 +21,13 @@ from sphinx_archdoc.sphinxext import (
     fence_transform,
     freshness,
     general_index,
+    hover,
     mentions,
     navigation,
     predraw,
     renderers,
     short_names,
+    text_notes,
     transforms,
     written,
 )
@@ -39,8 +40,12 @@ from sphinx_archdoc.sphinxext.visitors import PICTURE_VISITORS, RELATIONS_VISITO
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
     from sphinx_archdoc.model.findings import Problem
@@ -63,7 +68,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before 500, where others start to use what the configuration says.
     app.connect("config-inited", _start, priority=400)
     app.connect("builder-inited", _start_build)
+    # Before Sphinx's collectors (500) note images and downloads.
+    app.connect("doctree-read", _close_links, priority=300)
     app.connect("builder-inited", collector.set_aside, priority=900)
+    app.connect("source-read", text_notes.note)
+    app.connect("env-get-outdated", _adopted_anew)
     app.connect("doctree-read", mentions.collect)
     # After Sphinx has collected the contents of the page (500).
     app.connect("doctree-read", navigation.wrap_entries, priority=600)
@@ -81,12 +90,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before themes (500) ask for the navigation.
     app.connect("html-page-context", navigation.skip_entries, priority=100)
     app.connect("build-finished", export.write)
+    app.connect("build-finished", hover.write)
     app.connect("build-finished", written.confirm)
     app.connect("build-finished", collector.take_back)
     return {
         "version": __version__,
         # Stored records hold the values of their fields in order: another schema cannot read them.
-        "env_version": zlib.crc32(__version__.encode(), checksum(load())),
+        "env_version": zlib.crc32(__version__.encode(), source_checksum()),
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
@@ -103,9 +113,36 @@ def _start(app: Sphinx, sphinx_config: Config) -> None:
     short_names.register_fences(app)
 
 
+def _close_links(app: Sphinx, document: nodes.document) -> None:
+    if app.config.archdoc_adr_sources:
+        from sphinx_archdoc.sphinxext.mounts import close_links
+
+        close_links(app, document)
+
+
+def _adopted_anew(
+    app: Sphinx,
+    env: BuildEnvironment,
+    added: set[str],
+    changed: set[str],
+    removed: set[str],
+) -> Iterable[str]:
+    domain = domain_of(env)
+    domain.adr_index = None
+    if not domain.data["adopted"]:
+        return []
+    from sphinx_archdoc.sphinxext.adoption import outdated
+
+    return outdated(app, env, added, changed, removed)
+
+
 def _start_build(app: Sphinx) -> None:
     assets.add_static_path(app)
     domain_of(app.env).prepare(app.builder)
+    if app.config.archdoc_adr_sources:
+        from sphinx_archdoc.sphinxext.mounts import mount
+
+        mount(app)
     renderers.check_renderer(app)
 
 

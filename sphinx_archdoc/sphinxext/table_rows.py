@@ -8,12 +8,13 @@ from docutils import nodes
 
 from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.effort import Column, is_total, wrong_totals
+from sphinx_archdoc.model.effort import is_total
 from sphinx_archdoc.model.options import by_header, read_successor, read_value
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.sphinxext.base import id_from
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
-from sphinx_archdoc.sphinxext.ticks import read_tick, show_tick
+from sphinx_archdoc.sphinxext.ticks import take_tick, ticked_columns
+from sphinx_archdoc.sphinxext.total_rows import cell_text, check_totals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +37,7 @@ class RowReader:
         self.prefix = prefix
         self.inside = inside
         self.settings = directive.domain.reading
+        self.ticked: frozenset[int] = frozenset()  # columns of ticks and crosses
 
     def read(self, table: RawTable) -> None:
         """Make a record of every row."""
@@ -49,41 +51,25 @@ class RowReader:
             )
             free = [number for number, meaning in enumerate(meanings) if meaning is EXTRA]
             meanings[free[0] if free else 0] = TITLE
+        if self.kind.ticks:
+            rows = (dict(enumerate(row.cells)) for row in table.rows)
+            extra = {number for number, meaning in enumerate(meanings) if meaning is EXTRA}
+            self.ticked = ticked_columns(rows) & extra
         add_ids = bool(self.prefix) and ID not in meanings
         carried: dict[int, tuple[int, nodes.entry]] = {}
         totals: list[tuple[RawRow, Mapping[int, nodes.entry]]] = []
-        seen: list[Mapping[int, nodes.entry]] = []
+        summed: list[Mapping[int, nodes.entry]] = []
         for number, row in enumerate(table.rows, 1):
             cells = _columns(row, carried)
-            if self.kind.sums and is_total(_text(cells.get(meanings.index(TITLE)))):
+            if self.kind.sums and is_total(cell_text(cells.get(meanings.index(TITLE)))):
                 totals.append((row, cells))
                 continue
-            seen.append(cells)
+            summed.append(cells)
             self._row(row, cells, meanings, table.headers, number, add_ids=add_ids)
-        for row, cells in totals:
-            self._check_totals(table.headers, row, cells, seen)
+        for row, written in totals:
+            check_totals(self.directive, table.headers, row, written, summed, _data_file(row))
         if add_ids and table.rows and table.rows[0].cells:
             _add_id_header(table)
-
-    def _check_totals(
-        self,
-        headers: Sequence[str],
-        row: RawRow,
-        written: Mapping[int, nodes.entry],
-        seen: Sequence[Mapping[int, nodes.entry]],
-    ) -> None:
-        """Report the totals that are not what the rows above add up to."""
-        row.cells[0].parent["classes"].append("arch-total")
-        columns = (
-            Column(title, [_text(cells.get(at)) for cells in seen], _text(written.get(at)))
-            for at, title in enumerate(headers)
-        )
-        for title, said, right in wrong_totals(columns):
-            message = (
-                f"{self.directive.name}: the total of {title!r} is {said!r}, "
-                f"but the rows add up to {right}"
-            )
-            self.directive.warn(Code.TOTAL, message, row.line, _data_file(row))
 
     def _meanings(self, header: Sequence[str]) -> list[str | FieldSpec]:
         found: list[str | FieldSpec] = []
@@ -160,7 +146,7 @@ class RowReader:
         path = f"{self.inside}." if self.inside else ""
         if wanted and is_id(wanted):
             return wanted if wanted.startswith(path) else path + wanted
-        made = id_from(self.kind.name, number, title)
+        made = self.kind.made_id(id_from(self.kind.name, number, title))
         if wanted:
             self.directive.warn(
                 Code.ID,
@@ -204,7 +190,7 @@ class RowReader:
         inline: dict[str, nodes.Element] = {}
         for position, cell in cells.items():
             meaning = meanings[position]
-            if meaning is EXTRA and kind.ticks and self._tick(kind, header[position], cell, values):
+            if position in self.ticked and take_tick(kind, header[position], cell, values):
                 continue
             if meaning is EXTRA:
                 extra.append((header[position], cell))
@@ -227,18 +213,6 @@ class RowReader:
         read_successor(kind, values, self.settings)
         return values, extra, inline
 
-    def _tick(self, kind: Kind, name: str, cell: nodes.Element, values: dict[str, Any]) -> bool:
-        """Read a tick or cross under the name of what is allowed; give it a word."""
-        tick = read_tick(_text(cell))
-        if tick is None:
-            return False
-        if tick.yes is not None:
-            field = kind.ticks[0 if tick.yes else -1]
-            said = f"{name} ({tick.note})" if tick.note else name
-            values[field] = (*values.get(field, ()), said)
-            show_tick(cell, tick)
-        return True
-
     def _tone(self, spec: FieldSpec, value: Any, cell: nodes.Element) -> None:
         """Give words and levels their badge, in the author's own cell."""
         vocabulary = self.settings.vocabulary(spec, self.kind.name)
@@ -260,10 +234,6 @@ class RowReader:
             paragraph = nodes.paragraph()
             cell.insert(0, paragraph)
         paragraph.insert(0, target)
-
-
-def _text(cell: nodes.Element | None) -> str:
-    return cell.astext().strip() if cell is not None else ""
 
 
 def _data_file(row: RawRow) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
 from sphinx_archdoc.sphinxext.labels import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sphinx_archdoc.model.kind import Kind
 
 _YES = ("✅", "✔", "✓", "☑", "🟢", "x", "yes", "y", "ja", "oui", "sí", "si", "true", "●", "•")
 _NO = ("❌", "✗", "✘", "✖", "☒", "🔴", "no", "n", "nein", "non", "false", "-", "–", "—", "○")
@@ -28,12 +33,40 @@ def read_tick(text: str) -> Tick | None:
         return Tick(None)
     if len(plain) > _LONGEST:
         return None
+    return _signed(plain) or Tick(True, plain)
+
+
+def ticked_columns(rows: Iterable[Mapping[int, nodes.entry]]) -> frozenset[int]:
+    """Return the columns with a sign in any cell: a column of remarks has none."""
+    return frozenset(
+        column
+        for cells in rows
+        for column, cell in cells.items()
+        if _signed(" ".join(cell.astext().replace("\ufe0f", "").split()))
+    )
+
+
+def _signed(plain: str) -> Tick | None:
+    """Read a text that begins with a sign or a word for yes or no."""
     for signs, yes in ((_YES, True), (_NO, False)):
         for sign in signs:
             head, rest = plain[: len(sign)].casefold(), plain[len(sign) :]
             if head == sign and (not rest or not rest[0].isalnum() or not sign.isalpha()):
                 return Tick(yes, rest.strip(" ()–—-:,;"))
-    return Tick(True, plain)
+    return None
+
+
+def take_tick(kind: Kind, name: str, cell: nodes.Element, values: dict[str, Any]) -> bool:
+    """Read a tick or cross in the column of what is allowed; tell whether the cell is one."""
+    tick = read_tick(cell.astext()) if kind.ticks else None
+    if tick is None:
+        return False
+    if tick.yes is not None:
+        field = kind.ticks[0 if tick.yes else -1]
+        said = f"{name} ({tick.note})" if tick.note else name
+        values[field] = (*values.get(field, ()), said)
+        show_tick(cell, tick)
+    return True
 
 
 def show_tick(cell: nodes.Element, tick: Tick) -> None:

@@ -118,25 +118,31 @@ def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
         place += 1
     title = node[0] if place else None
     if record.origin == "block" and isinstance(title, nodes.title):
-        _mark_id(title, record.id)
+        _mark_id(title, record.id, styled=render.styled)
     shown = record.id if record.origin == "page" else ""
     card = pages.card(record)
     if card.status is not None and record.origin == "block":
         node["classes"].append(f"arch-is-{card.status.tone}")
-    if record.origin == "block" and title is not None and card.face.title != record.title:
+        if card.replaced:
+            node["classes"].append("arch-replaced")
+    if (
+        isinstance(title, nodes.TextElement)
+        and record.origin == "block"
+        and card.face.title != record.title
+    ):
         from sphinx_archdoc.sphinxext.derived_titles import set_heading
 
         set_heading(title, card.face.title)
     node.insert(place, render_card(card, render, shown))
-    node.extend(render_backlinks(pages.backlinks(record), render))
+    node.extend(render_backlinks(pages.backlinks(record), render, pages.turns(record)))
 
 
-def _mark_id(title: nodes.title, id_: str) -> None:
-    """Set the id at the start of a title in its own type."""
+def _mark_id(title: nodes.title, id_: str, *, styled: bool) -> None:
+    """Set the id at the start of a title in its own type; where that is seen, without colon."""
     first = title.children[0] if title.children else None
     if isinstance(first, nodes.Text) and first.startswith(f"{id_}: "):
         mark = nodes.inline(id_, id_, classes=["arch-id"])
-        title[0:1] = [mark, nodes.Text(str(first)[len(id_) :])]
+        title[0:1] = [mark, nodes.Text(str(first)[len(id_) + styled :])]
 
 
 def _renderer(builder: Builder, from_docname: str) -> Renderer:
@@ -160,7 +166,12 @@ def _renderer(builder: Builder, from_docname: str) -> Renderer:
         return {"refuri": f"{uri}#{anchor}" if anchor else uri}
 
     # The manual page writer of docutils cannot span columns.
-    return Renderer(Linker(address), translate, can_span=builder.name != "man")
+    return Renderer(
+        Linker(address),
+        translate,
+        can_span=builder.name != "man",
+        styled=builder.format == "html",
+    )
 
 
 def _unwrap(table: nodes.table) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,11 +33,13 @@ def written(app: Sphinx) -> dict[str, int]:
 
 
 def confirm(app: Sphinx, exception: Exception | None) -> None:
-    """Note that all pages are written (``build-finished``)."""
+    """Note that all pages are written (``build-finished``, last of what looks at changes)."""
     if exception is not None:
         return
+    domain = domain_of(app.env)
+    domain.end_build()
     key, now = key_of(app), written(app)
-    digests = domain_of(app.env).digests.get(key)
+    digests = domain.digests.get(key)
     if digests is None:
         return
     # What the folder showed with other settings is gone.
@@ -94,7 +96,7 @@ def _settings(app: Sphinx) -> str:
 
 def _stable(value: object) -> str:
     """Return the same text for a value in every process: sets have another order in each."""
-    if isinstance(value, Set):
+    if isinstance(value, AbstractSet):
         return f"{{{', '.join(sorted(map(_stable, value)))}}}"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{_stable(k)}: {_stable(v)}' for k, v in value.items())}}}"

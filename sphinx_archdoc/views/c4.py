@@ -83,7 +83,9 @@ def compute_c4(
     problems += unknown_tags(store, "tags", request.tags)
     graph = C4Picture(model, request, scope, translate, **named).graph()
     if scope and not graph.nodes:
-        message = f"there is nothing to show: nothing is declared inside {scope!r}"
+        chosen = request.include or request.exclude or request.tags
+        why = "its options leave nothing of what is" if chosen else "nothing is declared"
+        message = f"there is nothing to show: {why} inside {scope!r}"
         problems.append(Problem(Code.SCOPE, message))
     return graph, tuple(problems)
 
@@ -129,7 +131,8 @@ def _scope(model: Model, request: C4Request, problems: list[Problem]) -> Record 
     kind = model.store.kind(record).name
     related = [id_ for id_ in model.chain(record.id) if model.type(id_) == wanted]
     related += [id_ for id_ in model.store.children(record.id) if id_ in choices]
-    hint = f"did you mean {related[0]!r}?" if related else suggestion(record.id, choices)
+    near = f"did you mean {related[0]!r}?" if related else suggestion(record.id, choices)
+    hint = near or f"no {words.removeprefix('one ')} is declared"
     message = f"the picture is of one {words}, {record.id!r} is declared as {kind}; {hint}"
     problems.append(Problem(Code.SCOPE, message))
     return None

@@ -50,7 +50,10 @@ class C4Picture:
         inside = self._boxes_inside()
         boundaries = {*self._opened, *(self._around if self._detailed else ())}
         included = [id_ for id_ in include if id_ not in boundaries]
-        self._boxes: dict[str, None] = dict.fromkeys((*inside, *included))
+        self._parted = self._opened_by(included, inside)
+        self._opened.update(self._parted)
+        whole = [id_ for id_ in (*inside, *included) if id_ not in self._parted]
+        self._boxes: dict[str, None] = dict.fromkeys(whole)
         self._lifted: dict[str, str] = {}
 
     def graph(self) -> Graph:
@@ -124,6 +127,17 @@ class C4Picture:
                 found.append(id_)
         return found
 
+    def _opened_by(self, included: Iterable[str], boxes: Iterable[str]) -> dict[str, None]:
+        """Return the boxes that become boundaries, because something inside them is included."""
+        shown = {*boxes, *included}
+        return {
+            around: None
+            for id_ in included
+            if not self._is_excluded(id_)
+            for around in self._model.chain(id_)[1:]
+            if around in shown and around not in self._around
+        }
+
     def _parts(self, id_: str) -> list[str]:
         return [
             part for part in self._model.store.children(id_) if self._model.type(part) != "node"
@@ -151,11 +165,16 @@ class C4Picture:
     def _end(self, id_: str) -> str:
         """Return the box where a line of an element ends.
 
-        An element that is opened has a boundary; for lines of its own it has a box in there too.
+        An element that is opened has a boundary; for lines of its own it has a box in there too,
+        and for those of its parts that are not shown.
         """
         if id_ in self._opened and id_ not in self._boxes and not self._is_excluded(id_):
             return shown_at(id_, id_)
-        return self._box(id_)
+        box = self._box(id_)
+        if box or not self._parted or self._is_excluded(id_):
+            return box
+        rest = (shown_at(each, each) for each in self._model.chain(id_) if each in self._parted)
+        return next(rest, "")
 
     # --- outside
 

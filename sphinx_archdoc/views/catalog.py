@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from functools import lru_cache
-from types import MappingProxyType
+from collections.abc import Mapping
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
@@ -12,15 +12,14 @@ from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.catalog_lists import BLOCKS, LISTS
 from sphinx_archdoc.views.catalog_pictures import PICTURES
-from sphinx_archdoc.views.catalog_records import BODY, RECORD_VIEWS
+from sphinx_archdoc.views.catalog_records import BODY, RECORD_VIEWS, RecordView
 from sphinx_archdoc.views.catalog_spec import ViewSpec
-from sphinx_archdoc.views.sources import default_columns, kinds_named, slug
+from sphinx_archdoc.views.sources import default_columns, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from sphinx_archdoc.model.kind import Kind, Registry
-    from sphinx_archdoc.views.catalog_records import RecordView
     from sphinx_archdoc.views.select import Selection
 
 __all__ = ["ViewSpec", "catalog", "read_selection"]
@@ -50,59 +49,105 @@ _SHOW = {
 }
 
 
-def catalog(registry: Registry) -> Mapping[str, ViewSpec]:
+class Catalog(Mapping[str, ViewSpec]):
+    """The view directives of a project by name; a spec is made when it is first asked for.
+
+    Only then the kinds are loaded that it needs.
+    """
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._made: dict[str, ViewSpec] = {}
+        self._makers: dict[str, Callable[[], ViewSpec]] = {
+            view.name: partial(_record_view, registry, view) for view in (*_TABLES, *RECORD_VIEWS)
+        }
+        self._makers["risk-matrix"] = partial(_risk_matrix, registry)
+        self._elsewhere: dict[str, str] = {view.name: directive for view, directive in LISTS}
+        for view, directive in LISTS:
+            self._makers[view.name] = partial(_list_view, registry, view, directive)
+        for spec in (*BLOCKS, *PICTURES):
+            self._made[spec.name] = spec
+        own = {view.name: view.kinds for view in (*_TABLES, *RECORD_VIEWS, *(v for v, _ in LISTS))}
+        for kind in registry.names():
+            name = f"{kind}-table"
+            # A kind of the project may have the name before "-table" of one of ours.
+            if name not in self or kind not in own.get(name, (kind,)):
+                self._makers[name] = partial(_kind_table, registry, kind)
+
+    def directive(self, name: str) -> str:
+        """Return where the directive of a view is; needs no kind."""
+        made = self._made.get(name)
+        if made is not None and made.view == "picture":
+            return made.directive or "picture_directive:PictureDirective"
+        said = made.directive if made is not None else self._elsewhere.get(name, "")
+        return said or "view_directive:ViewDirective"
+
+    def __getitem__(self, name: str) -> ViewSpec:
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._makers or name in self._made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self._makers, *self._made)))
+
+    def __len__(self) -> int:
+        return len({*self._makers, *self._made})
+
+
+def catalog(registry: Registry) -> Catalog:
     """Return all view directives for the kinds of a project, by name."""
     return _catalog(registry, tuple(registry.names()))
 
 
 @lru_cache(maxsize=4)
-def _catalog(registry: Registry, _names: tuple[str, ...]) -> Mapping[str, ViewSpec]:
-    found = [
-        _table(
-            registry,
-            "risk-table",
-            mark("Risks as a table; a table in the body declares them."),
-            ("risk",),
-            ("id", "title", "score", "impact", "likelihood", "mitigation", "owner", "status"),
-            body_kind="risk",
-        ),
-        _table(
-            registry,
-            "component-table",
-            mark("Building blocks inside systems as a table; a table in the body declares them."),
-            ("app", "datastore", "queue", "component"),
-            ("title", "kind", "technology", "description", "owner", "depends-on"),
-            body_kind="component",
-        ),
-        _table(
-            registry,
-            "adr-list",
-            mark("Architecture decisions as a list."),
-            ("adr",),
-            ("id", "title", "status", "date", "affects"),
-        ),
-        ViewSpec(
-            name="risk-matrix",
-            view="matrix",
-            help=mark("Risks by impact and likelihood."),
-            kinds=("risk",),
-            options=_options(kinds_named(registry, ("risk",)), _SELECT, _SHOW),
-        ),
-    ]
-    found += [_record_view(registry, view) for view in RECORD_VIEWS]
-    found += [
-        dataclasses.replace(_record_view(registry, view), directive=directive)
-        for view, directive in LISTS
-    ]
-    found += [*BLOCKS, *PICTURES]
-    specs = {spec.name: spec for spec in found}
-    for kind in registry:
-        name = f"{kind.name}-table"
-        if name not in specs:
-            specs[name] = _table(
-                registry, name, _table_help(kind), (kind.name,), (), body_kind=kind.name
-            )
-    return MappingProxyType(specs)
+def _catalog(registry: Registry, _names: tuple[str, ...]) -> Catalog:
+    return Catalog(registry)
+
+
+_TABLES = (
+    RecordView(
+        name="risk-table",
+        help=mark("Risks as a table; a table in the body declares them."),
+        kinds=("risk",),
+        columns=("id", "title", "score", "impact", "likelihood", "mitigation", "owner", "status"),
+        body_kind="risk",
+    ),
+    RecordView(
+        name="component-table",
+        help=mark("Building blocks inside systems as a table; a table in the body declares them."),
+        kinds=("app", "datastore", "queue", "component"),
+        columns=("title", "kind", "technology", "description", "owner", "depends-on"),
+        body_kind="component",
+    ),
+    RecordView(
+        name="adr-list",
+        help=mark("Architecture decisions as a list."),
+        kinds=("adr",),
+        columns=("id", "title", "status", "date", "affects"),
+    ),
+)
+
+
+def _risk_matrix(registry: Registry) -> ViewSpec:
+    return ViewSpec(
+        name="risk-matrix",
+        view="matrix",
+        help=mark("Risks by impact and likelihood."),
+        kinds=("risk",),
+        options=_options([registry["risk"]], _SELECT, _SHOW),
+    )
+
+
+def _list_view(registry: Registry, view: RecordView, directive: str) -> ViewSpec:
+    return dataclasses.replace(_record_view(registry, view), directive=directive)
+
+
+def _kind_table(registry: Registry, name: str) -> ViewSpec:
+    kind = registry[name]
+    return _table(registry, f"{name}-table", _table_help(kind), (name,), (), body_kind=name)
 
 
 def read_selection(spec: ViewSpec, options: Mapping[str, str]) -> tuple[Selection, list[Problem]]:
@@ -165,7 +210,7 @@ def _table(
     *,
     body_kind: str = "",
 ) -> ViewSpec:
-    picked = kinds_named(registry, kinds) if kinds else []
+    picked = [registry[kind] for kind in kinds]
     return ViewSpec(
         name=name,
         view="table",

@@ -38,17 +38,25 @@ def same(text: str) -> str:
     return text
 
 
+def nothing() -> None:
+    """Return nothing: no review is under way."""
+
+
 def _scoring() -> Scoring:
     return Scoring(scale(3), DEFAULT_THRESHOLDS[3])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What views need beside the records: the language, and how values are read and scored."""
+    """What views need beside the records: the language, and how values are read and scored.
+
+    ``review`` returns what named checks may know (``checks.Review``).
+    """
 
     translate: Callable[[str], str] = same
     scoring: Scoring = field(default_factory=_scoring)
     settings: Settings = field(default_factory=Settings)
+    review: Callable[[], Any] = nothing
 
 
 def compute(store: Store, request: Any, context: Context) -> Computed:

@@ -50,15 +50,15 @@ class Crossing:
 class RecordMatrixRequest:
     """A matrix of any kinds to make.
 
-    rows, columns  kinds or families
-    relation       a field of the rows or columns, or the other end of one; empty: any
-    threshold      the share of rows in percent that must have a mark; None: nothing is asked
+    down, across  the records of the rows and of the columns
+    relation      a field of either, or the other end of one; empty: any
+    threshold     the share of rows in percent that must have a mark; None: nothing is asked
     """
 
     is_picture: ClassVar[bool] = False
 
-    rows: Selection
-    columns: Selection
+    down: Selection
+    across: Selection
     relation: str = ""
     threshold: float | None = None
 
@@ -78,14 +78,14 @@ class RecordMatrixRequest:
             problems.append(Problem(Code.VALUE, f"threshold: {text!r} is no share like 80 %"))
             wanted = None
         made = cls(
-            rows=Selection(
+            down=Selection(
                 kinds=_kinds(options.get("rows", "")),
                 where=selection.where,
                 equals=selection.equals,
                 sort=selection.sort,
                 limit=selection.limit,
             ),
-            columns=Selection(kinds=_kinds(options.get("columns", ""))),
+            across=Selection(kinds=_kinds(options.get("columns", ""))),
             relation=options.get("relation", "").strip(),
             threshold=wanted,
         )
@@ -98,8 +98,8 @@ def compute(
     """Return the matrix, and what is wrong with its request, coverage included."""
     scoring, settings = context.scoring, context.settings
     wrong = [*_unknown(store, request, context)]
-    rows = select(store, request.rows, scoring, settings) if request.rows.kinds else ()
-    columns = select(store, request.columns, scoring, settings) if request.columns.kinds else ()
+    rows = select(store, request.down, scoring, settings) if request.down.kinds else ()
+    columns = select(store, request.across, scoring, settings) if request.across.kinds else ()
     values = Values(store, scoring, settings)
     joined = _joined(values, rows, columns, request.relation)
     cells = tuple(
@@ -132,10 +132,10 @@ def _kinds(text: str) -> tuple[str, ...]:
 
 def _unknown(store: Store, request: RecordMatrixRequest, context: Context) -> list[Problem]:
     registry = store.registry
-    wrong = check(registry, request.rows, settings=context.settings) if request.rows.kinds else []
-    if request.columns.kinds:
-        wrong += check(registry, request.columns, settings=context.settings)
-    kinds = kinds_named(registry, (*request.rows.kinds, *request.columns.kinds))
+    wrong = check(registry, request.down, settings=context.settings) if request.down.kinds else []
+    if request.across.kinds:
+        wrong += check(registry, request.across, settings=context.settings)
+    kinds = kinds_named(registry, (*request.down.kinds, *request.across.kinds))
     if request.relation and not any(
         (source := find(registry, kind, request.relation)) is not None and source.type == "refs"
         for kind in kinds

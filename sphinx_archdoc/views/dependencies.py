@@ -70,8 +70,9 @@ def compute(
         wanted = _reached(request.scope, edges, request.hops)
     elif request.scope:
         ids = [record.id for record in drawable]
-        message = f"there is no record {request.scope[:60]!r} to show; "
-        problems.append(Problem(Code.SCOPE, message + suggestion(request.scope, ids)))
+        hint = suggestion(request.scope, ids) or "no record of these kinds is declared"
+        message = f"there is no record {request.scope[:60]!r} to show; {hint}"
+        problems.append(Problem(Code.SCOPE, message))
         wanted = set()
     status_of = statuses(store, context)
     chosen = [record for record in drawable if record.id in wanted]

@@ -68,7 +68,8 @@ class EstimateRequest:
                 numbers[name] = found.low
             elif text:
                 problems.append(Problem(Code.VALUE, f"{name}: {text[:60]!r} is no number"))
-        return cls(selection=selection, **numbers), problems
+        team, buffer = numbers["team"], numbers["buffer"]
+        return cls(selection=selection, team=team, buffer=buffer), problems
 
 
 #: More people or percent are a slip.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx_archdoc.diagrams.sequence.text import outline
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ShownFlow:
-    """The steps of a flow as sentences, its error cases, and the elements that names lead to."""
+    """The steps of a flow as sentences, its error cases, and what names and codes lead to."""
 
     steps: tuple[Item, ...]
     errors: tuple[ErrorCase, ...]
     links: dict[str, Face]
+    codes: dict[str, Face] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,11 @@ class FlowSteps:
             steps=outline(replace(made, errors=()), translate),
             errors=made.errors,
             links={id_: found for id_, found in faces.items() if found.found},
+            codes={
+                error.code: face(store, error.code)
+                for error in made.errors
+                if (known := store.get(error.code)) is not None and known.kind_name == "error-code"
+            },
         )
 
 

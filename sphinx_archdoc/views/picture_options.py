@@ -91,6 +91,9 @@ OPTIONS: dict[str, PictureOption] = {
         mark("A heading for each owner, tag or status."), _group, "owner, tags or status"
     ),
     "today": PictureOption(mark("A day to mark: `2026-05-12`. A picture has no clock."), str),
+    "from": PictureOption(
+        mark("The day that `3-6 months` in the title of a phase counts from: `2026-01-01`."), str
+    ),
     "badges": PictureOption(
         mark("Whether boxes say how many decisions and risks there are: yes or no."),
         _flag,

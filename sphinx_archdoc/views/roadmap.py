@@ -34,6 +34,7 @@ class RoadmapRequest:
 
     group  ``owner``, ``tags`` or ``status``: a heading for each of its values
     today  a day to mark; the picture has no clock of its own
+    only   ids of the milestones to show; empty: all
     """
 
     title: str = ""
@@ -43,6 +44,7 @@ class RoadmapRequest:
     owner: tuple[str, ...] = ()
     group: str = ""
     today: str = ""
+    only: tuple[str, ...] = ()
 
 
 def compute(
@@ -50,6 +52,8 @@ def compute(
 ) -> tuple[Timeline, tuple[Problem, ...]]:
     """Return the picture data, and dates and options that cannot be read."""
     records, problems = picked(store, ("milestone",), request, context)
+    if request.only:
+        records = tuple(record for record in records if record.id in request.only)
     status_of = statuses(store, context)
     bars: list[Bar] = []
     undated: list[Undated] = []

@@ -171,6 +171,8 @@ def default_columns(kinds: Sequence[Kind]) -> tuple[str, ...]:
         names["kind"] = None
     for kind in kinds:
         names.update(dict.fromkeys(slug(name) for name in kind.columns()))
+    if kinds and all(kind.prefixed for kind in kinds):
+        del names["id"]  # it says the title again; the title is the link
     return tuple(names)
 
 

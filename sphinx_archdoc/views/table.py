@@ -182,6 +182,8 @@ def _without_empty(
 
 
 def _title_header(kinds: Sequence[Kind]) -> str:
+    if len(kinds) == 1 and kinds[0].prefixed:
+        return kinds[0].title
     return mark("Name") if any(kind.family == "element" for kind in kinds) else mark("Title")
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from sphinx_archdoc.diagrams.engines import MERMAID_PACKAGE, java, mermaid
 from sphinx_archdoc.diagrams.engines.base import MissingEngineError, TextError
-from sphinx_archdoc.sphinxext import fence_places, fence_transform
+from sphinx_archdoc.sphinxext import fence_transform
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,7 +92,6 @@ def page(project: Project, text: str, name: str = "page.md", **more: str) -> Pro
 
 
 def built(project: Project, builder: str = "html", **conf: object) -> Build:
-    fence_places._file.cache_clear()
     return project.build(builder, conf=conf or None)
 
 

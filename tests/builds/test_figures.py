@@ -132,6 +132,9 @@ def test_latex_draws(shop: Project) -> None:
     assert build.warnings == []
     text = build.text("test.tex")
     assert text.count("\\begin{archdocpicture}") == 3
+    # Each is a paragraph of its own, with a caption or without.
+    assert text.count("\\par{\\centering\\noindent\n\\begin{archdocpicture}") == 3
+    assert text.count("\\end{archdocpicture}\\par}") == 3
     assert text.count("\\newenvironment{archdocpicture}") == 1
     assert text.index("\\newenvironment{archdocpicture}") < text.index("\\begin{document}")
     figure = text[text.index("\\begin{archdocpicture}", text.index("inside")) :]

@@ -6,6 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 if TYPE_CHECKING:
     from building import Build, Project
@@ -133,3 +135,19 @@ def test_entries_under_a_condition_in_parallel(project: Project) -> None:
     project.write({f"a{n}.rst": f"A\n=\n\n{text.format(n)}" for n in range(12)})
     page = project.build(parallel=2).text("genindex.html")
     assert all(f"ADR-{n} Streams{n}" in page for n in range(12))
+
+
+def test_one_application_builds_again_and_again(built: Project) -> None:
+    out = built.folder / "build-html"
+    with docutils_namespace(), patch_docutils():
+        app = Sphinx(
+            built.source, None, out, built.folder / "doctrees", "html", built.conf, status=None
+        )
+        app.build()
+        for day, title in enumerate(("Streams", "Queues", "Topics"), 1):
+            _write(built, title=title)
+            later = out.stat().st_mtime + 100 * day
+            os.utime(built.source / "a.rst", (later, later))
+            app.build()
+            for page in ("genindex.html", "archdoc.json"):
+                assert title in (out / page).read_text(encoding="utf-8"), page

@@ -190,7 +190,7 @@ INSIDE = """\
         ),
         (".. pipeline::", "empty", "has no text to draw"),
         (".. pipeline:: P\n\n   No steps.", "syntax", "neither a list of steps"),
-        (".. roadmap::\n\n   Some text.", "empty", "it is kept below"),
+        (".. roadmap::\n\n   Some text.", "empty", "its text is kept as it is"),
     ],
 )
 def test_bad_input_says_what_is_wrong(tmp_path: Path, source: str, code: str, said: str) -> None:

@@ -110,7 +110,7 @@ def test_it_builds_on_its_own(project: Project, snippet: Snippet) -> None:
     assert [line for line in build.warnings if not ELSEWHERE.search(line)] == []
     html = build.text(f"{name}.html")
     # Directives, and not text that looks like them.
-    shown = re.sub(r"<pre.*?</pre>", "", html, flags=re.DOTALL)
+    shown = re.sub(r"<(pre|script)\b.*?</\1>", "", html, flags=re.DOTALL)
     assert not re.search(r":::|\.\. [a-z\d-]+::|\{[a-z\d-]+\}", shown)
     if DECLARES.search(snippet.text):
         assert build.records()

@@ -159,7 +159,7 @@ def test_import_contracts() -> None:
 # -- the style sheet ---------------------------------------------------------------------------
 
 #: Classes of docutils and of themes that may stand beside ours in a selector.
-THEIRS = {"rubric", "field-list", "caption", "caption-number"}
+THEIRS = {"rubric", "field-list", "caption", "caption-number", "headerlink", "table-wrapper", "no-js"}
 
 
 @cache

@@ -17,4 +17,4 @@ WORDS = ("monitoring strategy", "alert", "monitoring", "alerting")
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
     del review
-    return some(store, "alert", fine=mark("{count} alerts."), wrong=mark("There is no alert."))
+    return some(store, "alert", fine=mark("{count} found."), wrong=mark("There is no alert."))

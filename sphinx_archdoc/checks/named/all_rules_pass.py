@@ -26,5 +26,5 @@ def check(store: Store, review: Review) -> Outcome:
         False,
         mark("The rules find {count} faults, the first here:"),
         len(wrong),
-        place=(at.docname, at.anchor),
+        place=(at.docname, at.anchor, ""),
     )

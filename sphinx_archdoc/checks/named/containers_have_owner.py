@@ -21,6 +21,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         own(store, "app", "datastore", "queue"),
         has("owner"),
-        fine=mark("All {total} have an owner."),
+        fine=mark("{total} of {total} have an owner."),
         wrong=mark("{count} of {total} have no owner:"),
     )

@@ -21,6 +21,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         own(store, "app", "datastore", "queue"),
         has("technology"),
-        fine=mark("All {total} name their technology."),
+        fine=mark("{total} of {total} name their technology."),
         wrong=mark("{count} of {total} name no technology:"),
     )

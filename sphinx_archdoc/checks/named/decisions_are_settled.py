@@ -21,6 +21,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         store.of("decision"),
         lambda record: not is_in("draft", "proposed")(record),
-        fine=mark("All {total} decisions are settled."),
+        fine=mark("{total} of {total} decisions are settled."),
         wrong=mark("{count} of {total} decisions are not settled:"),
     )

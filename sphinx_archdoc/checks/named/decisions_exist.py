@@ -17,6 +17,4 @@ WORDS = ("decision log", "architecture decision", "architecture decision recorde
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
     del review
-    return some(
-        store, "decision", fine=mark("{count} decisions."), wrong=mark("There is no decision.")
-    )
+    return some(store, "decision", fine=mark("{count} found."), wrong=mark("There is no decision."))

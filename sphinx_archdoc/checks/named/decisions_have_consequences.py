@@ -21,6 +21,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         [record for record in store.of("decision") if is_in("accepted")(record)],
         has_part("consequences"),
-        fine=mark("All {total} accepted decisions state their consequences."),
+        fine=mark("{total} of {total} accepted decisions state their consequences."),
         wrong=mark("{count} of {total} accepted decisions state no consequences:"),
     )

@@ -21,6 +21,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         store.of("element"),
         lambda record: has("description")(record) or bool(record.summary),
-        fine=mark("All {total} building blocks are described."),
+        fine=mark("{total} of {total} building blocks are described."),
         wrong=mark("{count} of {total} building blocks are not described:"),
     )

@@ -17,4 +17,4 @@ WORDS = ("database schema", "data model", "entity")
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
     del review
-    return some(store, "entity", fine=mark("{count} entities."), wrong=mark("There is no entity."))
+    return some(store, "entity", fine=mark("{count} found."), wrong=mark("There is no entity."))

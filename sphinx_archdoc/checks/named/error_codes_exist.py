@@ -20,6 +20,6 @@ def check(store: Store, review: Review) -> Outcome:
     return some(
         store,
         "error-code",
-        fine=mark("{count} error codes."),
+        fine=mark("{count} found."),
         wrong=mark("There is no error code."),
     )

@@ -25,6 +25,6 @@ def check(store: Store, review: Review) -> Outcome:
     return some(
         store,
         "quality-goal",
-        fine=mark("{count} quality goals."),
+        fine=mark("{count} found."),
         wrong=mark("There is no quality goal."),
     )

@@ -20,6 +20,6 @@ def check(store: Store, review: Review) -> Outcome:
     return some(
         store,
         "integration",
-        fine=mark("{count} integrations."),
+        fine=mark("{count} found."),
         wrong=mark("There is no integration."),
     )

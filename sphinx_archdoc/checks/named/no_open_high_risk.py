@@ -35,7 +35,7 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         [record for record in standing if is_high(record)],
         lambda record: has("mitigation")(record) or has("mitigated_by")(record),
-        fine=mark("All {total} high risks have a mitigation."),
+        fine=mark("{total} of {total} high risks have a mitigation."),
         wrong=mark("{count} of {total} high risks have no mitigation:"),
         none=mark("There is no high risk."),
         needed=False,

@@ -21,4 +21,4 @@ def check(store: Store, review: Review) -> Outcome:
     if not count:
         return Outcome(True, mark("None is left."))
     page = min(review.leftovers)
-    return Outcome(False, mark("{count} are left, the first here:"), count, place=(page, ""))
+    return Outcome(False, mark("{count} are left, the first here:"), count, place=(page, "", ""))

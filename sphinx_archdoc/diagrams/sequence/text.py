@@ -37,6 +37,7 @@ _WORDS: dict[FragmentKind, tuple[str, str]] = {
 }
 _NOTE, _LATER, _ERRORS = mark("Note"), mark("Some time later"), mark("Errors")
 _AT_STEP, _NOT_ARRIVING = mark("at step"), mark("does not arrive")
+_BOTH_WAYS = mark("both ways")
 _OUTSIDE = mark("outside")
 
 
@@ -62,10 +63,11 @@ def step_sentence(
     if message.lost:
         said = " ".join(filter(None, (said, f"({translate(_NOT_ARRIVING)})")))
     said = f": {said}" if said else ""
+    if message.both_ways:  # a word: "↔" is in no font of pdfLaTeX
+        said = f" ({translate(_BOTH_WAYS)}){said}"
     if message.source == message.target:
         return (end(message.source), said)
-    arrow = " ↔ " if message.both_ways else " → "
-    pieces: tuple[Piece, ...] = (end(message.source), arrow, end(message.target))
+    pieces: tuple[Piece, ...] = (end(message.source), " → ", end(message.target))
     return (*pieces, said) if said else pieces
 
 

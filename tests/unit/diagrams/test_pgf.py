@@ -156,6 +156,23 @@ def test_what_cannot_be_drawn_is_said(body: str, why: str) -> None:
         lines(body)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<path d="z"/>',
+        '<path d="A0 0 1 1 1"/>',
+        '<g transform="rotate(1e400)"><rect width="1" height="1"/></g>',
+        '<g transform="skewX(-1e400)"><rect width="1" height="1"/></g>',
+        '<line x1="1e400" x2="1" stroke="red"/>',
+        '<line x2="9" stroke="red" stroke-width="1e400"/>',
+        '<text font-size="1e400">a</text>',
+    ],
+)
+def test_numbers_without_end_and_broken_paths_are_said(body: str) -> None:
+    with pytest.raises(PgfError):
+        lines(body)
+
+
 @pytest.mark.parametrize("text", ["", "<svg", "no xml", "<svg viewBox='0 0 0 0'/>"])
 def test_no_picture(text: str) -> None:
     with pytest.raises(PgfError):

@@ -46,7 +46,9 @@ def test_adding(texts: tuple[str, ...], result: str) -> None:
     assert str(total(*texts)) == result
 
 
-@pytest.mark.parametrize("texts", [(), ("soon",), ("3 points", "5 days"), ("3", "5 days", "1 week")])
+@pytest.mark.parametrize(
+    "texts", [(), ("soon",), ("3 points", "5 days"), ("3", "5 days", "1 week")]
+)
 def test_what_does_not_add_up(texts: tuple[str, ...]) -> None:
     assert total(*texts) is None
 

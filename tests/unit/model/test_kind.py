@@ -55,6 +55,16 @@ def test_what_a_declaration_leaves_out_is_filled_in() -> None:
     assert kind_of(Question, "open-question", title="X").prefix == "OPEN-QUESTION-"
 
 
+def test_words_in_a_type_column() -> None:
+    database, app = REGISTRY["datastore"], REGISTRY["app"]
+    for word in ("datastore", "Data Store", "DATABASE", "Datenbank"):
+        assert database.is_called(word)
+        assert not app.is_called(word)
+    assert all(map(app.is_called, ("service", "Container", "application")))
+    assert REGISTRY["deployment-node"].is_called("deployment node")
+    assert kind_of(Question, "riddle", title="X", type_words=("Puzzle!",)).is_called("puzzle!")
+
+
 def test_fields_are_found_by_attribute_and_option() -> None:
     adr = REGISTRY["adr"]
     assert adr.field("superseded-by") is adr.field("superseded_by") is not None
@@ -99,6 +109,7 @@ def test_registries() -> None:
 
 def test_the_decorator_registers_in_the_built_in_registry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(BUILT_IN, "_kinds", dict(BUILT_IN._kinds))
+    monkeypatch.setattr(BUILT_IN, "_names", dict(BUILT_IN._names))
 
     @kind("memo", title="Memo")
     class Memo(Record):

@@ -44,9 +44,7 @@ from sphinx_archdoc.model.units import unit_of
         ("average of 3 s", "", 3, 3, "s", "average"),
     ],
 )
-def test_amounts(
-    text: str, sign: str, low: float, high: float, unit: str, statistic: str
-) -> None:
+def test_amounts(text: str, sign: str, low: float, high: float, unit: str, statistic: str) -> None:
     assert read_amount(text) == Amount(text, sign, low, high, unit, statistic)
     assert str(read_amount(text)) == text
 

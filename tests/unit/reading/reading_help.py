@@ -109,3 +109,22 @@ def shapes(body: Body) -> list[object]:
 def said(section: Section | None) -> str:
     assert section is not None
     return text_of(section.nodes)
+
+
+def rst_page(text: str) -> list[nodes.Node]:
+    """Return what stands below the title of a reST page."""
+    return _below_title(publish_doctree(text, parser=RstParser(), settings_overrides=_PAGE))
+
+
+def myst_page(text: str) -> list[nodes.Node]:
+    """Return what stands below the title of a Markdown page."""
+    page = publish_doctree(text, parser=MystParser(), settings_overrides=_PAGE | _MYST)
+    return _below_title(page)
+
+
+_PAGE = _SETTINGS | {"doctitle_xform": False}
+
+
+def _below_title(page: nodes.document) -> list[nodes.Node]:
+    first = next(node for node in page.children if isinstance(node, nodes.section))
+    return first.children[1:]

@@ -163,7 +163,9 @@ def test_what_is_unknown_is_not_reported() -> None:
     stale = store_of(adr("ADR-1", "proposed", date=read_date("2020-01-01")))
     assert list(RULES["adr_stale"].check(stale, nothing_known)) == []
     assert list(RULES["c4_no_view"].check(SOUND, nothing_known)) == []
-    assert only("adr_successor", store_of(adr("ADR-1", "superseded", superseded_by=to("X-1")))) == []
+    assert (
+        only("adr_successor", store_of(adr("ADR-1", "superseded", superseded_by=to("X-1")))) == []
+    )
     assert only("adr_outdated", store_of(app("web", status=word("retired")),
                                          adr("ADR-1", "rejected", affects=to("web")))) == []  # fmt: skip
 

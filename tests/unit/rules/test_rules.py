@@ -35,6 +35,16 @@ NAMES = [
     "wrong_kind",
 ]
 
+#: Provoked in test_number_rules.py and test_list_rules.py.
+ELSEWHERE = (
+    "goal_contradiction",
+    "missing_view",
+    "overdue",
+    "technology_versions",
+    "unguarded_integration",
+    "wrong_total",
+)
+
 SHOP = rec("system", "shop", "Shop")
 WEB = rec("app", "shop.web", "Web", technology="Go", tags=("a",))
 ADR1 = rec("adr", "ADR-1", "Use that")
@@ -191,7 +201,7 @@ def test_a_rule_is_silent_about_a_sound_store(name: str) -> None:
 def test_each_rule_is_provoked_and_documented() -> None:
     # Those about decisions, C4 and risks are provoked in test_advice.py.
     others = [r.name for r in rules.rules() if not r.name.startswith(("adr_", "c4_", "risk_"))]
-    assert others == NAMES
+    assert set(others) - set(ELSEWHERE) == set(NAMES)
     assert {name for name, _, _ in PROVOKED} == set(NAMES)
     for rule in rules.rules():
         assert rule.summary.endswith(".")

@@ -105,7 +105,13 @@ def test_include_and_exclude() -> None:
     assert [node.id for node in graph.nodes] == ["customer", "shop.api", "shop.web"]
     graph, _ = picture(build.store, "container", "shop", include=("shop.api.orders",))
     assert ("shop.api.orders", "shop.db", "Reads and writes") in lines(graph)
-    assert ("shop.api.orders", "shop.api", "Pays") in lines(graph)
+    # What holds it is opened; the rest of that is a box beside it.
+    assert ("shop.api.orders", "shop.api@shop.api", "Pays") in lines(graph)
+    assert ("shop.web", "shop.api@shop.api", "Calls") in lines(graph)
+    groups = {node.id: node.group for node in graph.nodes}
+    assert groups["shop.api.orders"] == groups["shop.api@shop.api"] == "shop.api"
+    assert "shop.api" not in groups
+    assert {group.id: group.parent for group in graph.groups}["shop.api"] == "shop"
     _, problems = picture(build.store, "context", "shop", include=("strpe",), exclude=("nix",))
     assert [problem.code for problem in problems] == [Code.SCOPE, Code.SCOPE]
     assert "did you mean 'stripe'?" in problems[0].message
@@ -277,3 +283,16 @@ def test_the_effort_grows_with_the_model(level: Any) -> None:
         return run
 
     grows_linearly(make, 20)
+
+
+def test_an_empty_picture_says_why() -> None:
+    _, problems = picture(STORE, "container", "shop", exclude=("shop.**", "customer", "stripe"))
+    assert [problem.message for problem in problems] == [
+        "there is nothing to show: its options leave nothing of what is inside 'shop'"
+    ]
+
+
+def test_no_message_ends_in_the_middle() -> None:
+    store = Build().add("system", "shop").store
+    _, problems = picture(store, "component", "shop")
+    assert problems[0].message.endswith("; no application (C4 container) is declared")

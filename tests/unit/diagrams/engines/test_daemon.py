@@ -174,6 +174,19 @@ def test_a_changed_program_is_another_engine(fake: tuple[str, Path], tmp_path: P
     assert java.identity(("no such command", "-x")) == "no such command -x"
 
 
+def test_other_fonts_are_another_engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    jar = tmp_path / "plantuml.jar"
+    jar.write_bytes(b"")
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    for face in ("Regular", "Bold", "Italic", "BoldItalic"):
+        (fonts / f"NotoSans-{face}.ttf").write_bytes(b"")
+    monkeypatch.setattr(java, "_package", lambda _name: tmp_path)
+    with_noto = java.identity((str(jar),))
+    (fonts / "NotoSans-Bold.ttf").unlink()
+    assert java.identity((str(jar),)) != with_noto
+
+
 def test_nothing_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(java, "_package", lambda _name: None)
     assert java.font_configuration(tmp_path) is None

@@ -190,6 +190,12 @@ def test_words_on_a_colour_of_the_author_stay_readable() -> None:
     assert words[2].attrib["fill"] == PARTS["ink"]
 
 
+@pytest.mark.parametrize("value", ["1.2.3", "e", "", "%", "--", "1e999"])
+def test_numbers_that_are_none(value: str) -> None:
+    box = f'<rect fill="#ff0000" fill-opacity="{value}" width="9" height="9"/>'
+    assert 'fill="#ff0000"' in draw(f'{box}<text x="4" y="4">a</text>').svg
+
+
 def test_greys_are_nobodys_choice() -> None:
     body = (
         '<text y="5" fill="#444">a</text><text y="5" fill="#777777">b</text>'

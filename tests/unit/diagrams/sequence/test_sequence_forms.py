@@ -151,6 +151,13 @@ def test_what_makes_no_sense_is_left_out_for_other_languages() -> None:
     ]
 
 
+def test_the_outline_says_both_ways_in_words_that_every_font_has() -> None:
+    both = Message(source="a", target="b", text="Syncs", both_ways=True)
+    people = (Participant(id="a", title="A"), Participant(id="b", title="B"))
+    sequence = Sequence(title="", participants=people, items=(both,))
+    assert plain(picture.outline(sequence, str)).strip().endswith("A → B (both ways): Syncs")
+
+
 def test_the_outline_says_what_happens() -> None:
     assert plain(picture.outline(SAMPLES["flow pauses"], str)).splitlines() == [
         "1. a → b: One",

@@ -1,4 +1,4 @@
-"""Entries of change logs as records; their ids have the page's name in them."""
+"""Items of change logs as records."""
 
 from __future__ import annotations
 
@@ -6,26 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.formats.change_line import read_change_line
 from sphinx_archdoc.model.options import read_value
-from sphinx_archdoc.model.values import clean, is_id
-from sphinx_archdoc.sphinxext.base import slug
+from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.list_items import ItemReader
-from sphinx_archdoc.sphinxext.table_rows import RowReader
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
-    from sphinx_archdoc.reading.tables import RawRow
     from sphinx_archdoc.reading.tasks import Group, Item
     from sphinx_archdoc.sphinxext.base import ArchDirective
-
-
-class ChangeRows(RowReader):
-    """Reads a table of changes: "Initial version" stands in many documents."""
-
-    def _id(self, wanted: str, title: str, number: int, row: RawRow) -> str:
-        if self.prefix or (wanted and is_id(wanted)):
-            return super()._id(wanted, title, number, row)
-        docname = slug(self.directive.env.docname.replace("/", "-"), 40)
-        return self._free(f"{docname}-change-{number}", title, row)
 
 
 def read_change(directive: ArchDirective, kind: Kind, group: Group, item: Item) -> None:

@@ -1,0 +1,170 @@
+"""The state of the documentation in numbers, and what it still lacks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from sphinx_archdoc.checks import checks
+from sphinx_archdoc.checks.lists import Decided, decided
+from sphinx_archdoc.model.lifecycle import effective_status
+from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.rules import report
+from sphinx_archdoc.views.catalog import catalog
+from sphinx_archdoc.views.faces import face_of, page_face
+from sphinx_archdoc.views.sources import kinds_named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sphinx_archdoc.checks.review import Review
+    from sphinx_archdoc.model.findings import Problem
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.views.computing import Context
+    from sphinx_archdoc.views.faces import Face
+
+#: Tones of the findings of a level.
+_TONES = {"error": "bad", "warning": "warn", "info": "info"}
+_LEVELS = {"error": mark("Errors"), "warning": mark("Warnings"), "info": mark("Advice")}
+_FINDINGS = mark("Findings")
+#: Of these the numbers say little.
+_QUIET = ("relation", "checklist-item", "change")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DashboardRequest:
+    """Asks for the numbers of some kinds (none named: of all that have records)."""
+
+    is_picture: ClassVar[bool] = False
+
+    kinds: tuple[str, ...] = ()
+    findings: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompletenessRequest:
+    """Asks what the documentation lacks."""
+
+    is_picture: ClassVar[bool] = False
+
+
+class Part(NamedTuple):
+    """So many of a tile have this status; without a label they have none."""
+
+    label: str
+    tone: str
+    number: int
+
+
+class Tile(NamedTuple):
+    """A number, what it counts, where to read more, and what it is made up of."""
+
+    title: str
+    number: int
+    link: Face | None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """The tiles of a dashboard."""
+
+    rendered_by: ClassVar[str] = "dashboard"
+
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """The answers of all checks with what each asks, and the pages with placeholders left."""
+
+    rendered_by: ClassVar[str] = "dashboard"
+
+    answers: tuple[tuple[str, Decided], ...]
+    pages: tuple[tuple[Face, int], ...]
+
+
+def compute(
+    store: Store, request: DashboardRequest | CompletenessRequest, context: Context
+) -> tuple[Dashboard | Completeness, tuple[Problem, ...]]:
+    """Return the tiles, or the answers."""
+    review: Review = context.review()
+    if isinstance(request, CompletenessRequest):
+        return completeness(store, review), ()
+    kinds = kinds_named(store.registry, request.kinds) if request.kinds else [*store.registry]
+    tiles = [_tile(store, kind, review) for kind in kinds if request.kinds or _is_told(store, kind)]
+    if request.findings:
+        tiles.append(_findings(store, review))
+    return Dashboard(tuple(tiles)), ()
+
+
+def completeness(store: Store, review: Review) -> Completeness:
+    """Return the answers of all checks, those that are not passed first."""
+    answers = []
+    for name, check in checks().items():
+        outcome = review.ask(store, name)
+        if outcome is not None:
+            answers.append((check.summary, decided(store, outcome, "reason")))
+    answers.sort(key=lambda answer: answer[1].passed)
+    pages = tuple(
+        (page_face(docname, "", docname), count)
+        for docname, count in sorted(review.leftovers.items())
+    )
+    return Completeness(tuple(answers), pages)
+
+
+def _is_told(store: Store, kind: Kind) -> bool:
+    return kind.name not in _QUIET and bool(store.of(kind.name))
+
+
+def _tile(store: Store, kind: Kind, review: Review) -> Tile:
+    records = [record for record in store.of(kind.name) if record.kind_name == kind.name]
+    return Tile(
+        kind.plural,
+        len(records),
+        _list_of(store, kind, records, review),
+        _parts(store, kind, records) if kind.field("status") else (),
+    )
+
+
+def _list_of(store: Store, kind: Kind, records: Sequence[Record], review: Review) -> Face | None:
+    """Return the first view that lists this kind, else the first record."""
+    specs = catalog(store.registry)
+    for view in review.views:
+        spec = specs.get(view.name)
+        if spec is not None and kind.name in spec.kinds:
+            return page_face(view.docname, view.anchor, view.title or kind.plural)
+    return face_of(store, records[0]) if records else None
+
+
+def _parts(store: Store, kind: Kind, records: Sequence[Record]) -> tuple[Part, ...]:
+    spec = kind.field("status")
+    vocabulary = spec.vocabulary if spec is not None else None
+    words: Counter[str] = Counter()
+    for record in records:
+        status = effective_status(store, record)
+        known = vocabulary.get(status.key) if vocabulary and status else None
+        words[known.key if known else ""] += 1
+    order: Mapping[str, int] = {
+        term.key: n for n, term in enumerate(vocabulary.terms if vocabulary else ())
+    }
+    found = []
+    for key in sorted(words, key=lambda key: order.get(key, len(order))):
+        term = vocabulary.get(key) if vocabulary and key else None
+        label, tone = (term.label, term.tone) if term else ("", "neutral")
+        found.append(Part(label, tone, words[key]))
+    return tuple(found) if any(part.label for part in found) else ()
+
+
+def _findings(store: Store, review: Review) -> Tile:
+    found = report(store, review.rules, review.given)
+    levels = Counter(item.level for item in found)
+    parts = tuple(
+        Part(_LEVELS[level], tone, levels[level]) for level, tone in _TONES.items() if levels[level]
+    )
+    at = found[0].finding.at if found else None
+    link = page_face(at.docname, at.anchor, at.docname) if at is not None else None
+    return Tile(_FINDINGS, len(found), link, parts)

@@ -1,0 +1,1 @@
+"""The command ``archdoc``: decisions listed, checked, adopted, made and exported."""

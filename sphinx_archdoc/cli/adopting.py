@@ -1,0 +1,87 @@
+"""What adopting a folder would read from each file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sphinx_archdoc import kinds
+from sphinx_archdoc.cli.files import read_files
+from sphinx_archdoc.cli.project import settings_of
+from sphinx_archdoc.formats.adr_folder import read_folder
+from sphinx_archdoc.model.fields import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinx_archdoc.formats.adr_folder import Adopted
+
+
+def told(root: Path) -> dict[str, Any]:
+    """Return records with each fact, its line and how sure it is, skipped files, and findings."""
+    words = settings_of(root).get("status_words", {})
+    folder = read_folder(read_files(root), kinds.load()["adr"], Settings(synonyms={"adr": words}))
+    return {
+        "records": [_record(item) for item in folder.adopted],
+        "skipped": [{"file": item.path, "why": item.why} for item in folder.skipped],
+        "findings": [
+            {"file": f.at.source, "line": f.at.line, "code": f.code.value, "message": f.message}
+            for f in folder.findings
+        ],
+    }
+
+
+def _record(item: Adopted) -> dict[str, Any]:
+    adr, record = item.adr, item.record
+    facts = [{"field": "title", "value": record.title, **_place(adr.title)}]
+    for name, fact in adr.facts.items():
+        value = getattr(record, name, None)
+        facts.append({"field": name, "value": _shown(value) or fact.text, **_place(fact)})
+    return {
+        "file": item.path,
+        "id": record.id,
+        "facts": facts,
+        "relations": [
+            {"field": link.field, "value": link.id, "note": link.note, "line": link.line}
+            | {"sure": link.sure, "exists": link.exists}
+            for link in adr.relations
+        ],
+        "sections": [part.key or part.title for part in record.sections],
+    }
+
+
+def _place(fact: Any) -> dict[str, Any]:
+    return {"line": fact.line, "where": fact.where, "sure": fact.sure}
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple) and type(value) is tuple:
+        return ", ".join(map(str, value))
+    key = getattr(value, "key", "") or getattr(value, "iso", "")
+    return str(key or value or "")
+
+
+def as_text(found: dict[str, Any]) -> str:
+    """Return what :func:`told` says, for people."""
+    lines: list[str] = []
+    for record in found["records"]:
+        lines.append(f"{record['file']}  →  {record['id']}")
+        for fact in record["facts"]:
+            sure = "" if fact["sure"] == "sure" else f", {fact['sure']}"
+            place = f"line {fact['line']}, {fact['where']}" if fact["line"] else fact["where"]
+            lines.append(f"    {fact['field']}: {fact['value']}  ({place}{sure})")
+        for link in record["relations"]:
+            note = f" ({link['note']})" if link["note"] else ""
+            missing = "" if link["exists"] else ", no such record"
+            name = link["field"].replace("_", "-")
+            lines.append(f"    {name}: {link['value']}{note}  (line {link['line']}{missing})")
+    if found["skipped"]:
+        lines.append("")
+        lines += [f"skipped {item['file']}: {item['why']}" for item in found["skipped"]]
+    if found["findings"]:
+        lines.append("")
+        lines += [
+            f"{item['file']}:{item['line']}: {item['message']} [archdoc.{item['code']}]"
+            for item in found["findings"]
+        ]
+    counts = ", ".join(f"{len(found[name])} {name}" for name in ("records", "skipped", "findings"))
+    return "\n".join([*lines, "", counts])

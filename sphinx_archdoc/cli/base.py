@@ -1,0 +1,106 @@
+"""What changed since a git revision that may not change: merged decisions and their numbers."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import click
+
+from sphinx_archdoc import kinds
+from sphinx_archdoc.cli.files import FOLDERS, LARGEST, read_files
+from sphinx_archdoc.formats.adr_folder import read_folder
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.file_names import suffix_of
+from sphinx_archdoc.model.findings import Finding, Location
+from sphinx_archdoc.rules import Reported
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinx_archdoc.formats.adr_folder import Adopted
+
+#: Decisions in these states are history that others rely on.
+_KEPT = ("accepted", "superseded", "deprecated", "rejected")
+
+
+def compared_with(root: Path, revision: str) -> list[Reported]:
+    """Return decisions that were deleted or renumbered since a revision, and numbers used again.
+
+    :raises click.ClickException: git is not there, or does not know the revision.
+    """
+    before = read_folder(_files_at(root, revision), kinds.load()["adr"])
+    now = read_folder(read_files(root, usual=True) or read_files(root), kinds.load()["adr"])
+    paths = {item.path for item in now.adopted}
+    by_title = {item.record.title.casefold(): item for item in now.adopted}
+    found: list[Finding] = []
+    for old in before.adopted:
+        status = old.adr.status.word.key if old.adr.status else "accepted"
+        if old.path in paths or status not in _KEPT:
+            continue
+        new = by_title.get(old.record.title.casefold())
+        digits = old.adr.name.digits
+        if new is None:
+            message = f"adr {old.record.id}: the {status} decision {old.path} was deleted"
+            found.append(_finding(f"{message}; keep it, as deprecated or superseded", old))
+        elif new.adr.name.digits != digits:
+            message = f"adr {old.record.id}: {old.path} has the number {new.adr.name.digits} now"
+            found.append(_finding(f"{message}; keep the number of a merged decision", new))
+    found += _used_again(before.adopted, now.adopted)
+    return [Reported(finding, "history", "error") for finding in found]
+
+
+def _used_again(before: tuple[Adopted, ...], now: tuple[Adopted, ...]) -> list[Finding]:
+    """Return new files with a number that another decision had."""
+    had = {
+        (_folder(old), old.adr.name.prefix, old.adr.name.number): old
+        for old in before
+        if old.adr.name.digits
+    }
+    known = {old.path for old in before}
+    found = []
+    for item in now:
+        old = had.get((_folder(item), item.adr.name.prefix, item.adr.name.number))
+        if old is None or item.path in known:
+            continue
+        if old.record.title.casefold() != item.record.title.casefold():
+            message = f"adr {item.record.id}: the number {item.adr.name.digits} was {old.path}'s"
+            found.append(_finding(f"{message}; take the next free one", item))
+    return found
+
+
+def _folder(item: Adopted) -> str:
+    return item.path.rpartition("/")[0]
+
+
+def _finding(message: str, item: Adopted) -> Finding:
+    return Finding(Code.NUMBER, message, Location(item.record.at.docname, item.path, 1))
+
+
+def _files_at(root: Path, revision: str) -> dict[str, bytes]:
+    if revision.startswith("-"):
+        raise click.ClickException(f"{revision!r} is no revision")
+    listed = _git(root, "ls-tree", "-r", "-z", "--name-only", f"{revision}^{{commit}}", "--", ".")
+    names = [name for name in listed.decode("utf-8", "replace").split("\0") if suffix_of(name)]
+    usual = [n for n in names if any(part.lower() in FOLDERS for part in n.split("/")[:-1])]
+    files = {}
+    for name in usual or names:
+        data = _git(root, "show", f"{revision}:./{name}")
+        if len(data) <= LARGEST:
+            files[name] = data
+    return files
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(  # noqa: S603 -- no shell; the revision cannot be an option
+            ["git", "-C", str(root), *arguments],  # noqa: S607 -- the user's git
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        raise click.ClickException(f"git cannot be run: {error}") from error
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+        raise click.ClickException(f"git: {said}")
+    return done.stdout

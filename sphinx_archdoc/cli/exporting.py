@@ -1,0 +1,138 @@
+"""Decisions written in other forms."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+from sphinx_archdoc.cli.listing import rows
+from sphinx_archdoc.formats.adr_inline import plain
+from sphinx_archdoc.formats.adr_madr import as_madr, ref_ids
+from sphinx_archdoc.formats.collecting import safe_id
+from sphinx_archdoc.model.schema import export
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sphinx_archdoc.cli.project import Project
+    from sphinx_archdoc.formats.adr_folder import Adopted
+
+_COLUMNS = (
+    "id",
+    "title",
+    "status",
+    "date",
+    "deciders",
+    "tags",
+    "supersedes",
+    "superseded_by",
+    "file",
+)
+#: A cell that starts with one of these is a formula to a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def exported(project: Project, form: str) -> str:
+    """Return all decisions as one text: ``json``, ``csv``, ``needs`` or ``json-adr``."""
+    if form == "csv":
+        return _csv(project)
+    made = {"json": _json, "needs": _needs, "json-adr": _objects}[form](project)
+    return json.dumps(made, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _json(project: Project) -> Any:
+    return export(project.store)
+
+
+def _csv(project: Project) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    shown = {row["id"]: row for row in rows(project)}
+    for record in project.store.records:
+        row: dict[str, str] = {**shown[record.id]}
+        row["deciders"] = ", ".join(getattr(record, "deciders", ()))
+        for name in ("supersedes", "superseded_by"):
+            row[name] = ", ".join(ref_ids(record, name))
+        writer.writerow([_cell(row[name]) for name in _COLUMNS])
+    return out.getvalue()
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _needs(project: Project) -> Any:
+    """Return what sphinx-needs reads with ``needimport``."""
+    needs = {}
+    for row in rows(project):
+        record = project.store.get(row["id"])
+        links = [link.target for link in project.store.relations.outgoing(row["id"])]
+        needs[row["id"]] = {
+            "id": row["id"],
+            "type": "adr",
+            "title": row["title"],
+            "status": row["status"],
+            "tags": list(getattr(record, "tags", ())),
+            "links": sorted(dict.fromkeys(links)),
+            "description": row["summary"],
+            "docname": record.at.docname if record else "",
+        }
+    version = {"needs": needs, "needs_amount": len(needs)}
+    return {"project": "", "current_version": "", "versions": {"": version}}
+
+
+def _objects(project: Project) -> Any:
+    return [_object(item) for item in project.folder.adopted]
+
+
+def _object(item: Adopted) -> dict[str, Any]:
+    record, date = item.record, getattr(item.record, "date", None)
+    found: dict[str, Any] = {
+        "id": record.id,
+        "title": record.title,
+        "status": item.adr.status.word.key or item.adr.status.word.text if item.adr.status else "",
+        "date": date.iso or date.text if date else "",
+        "file": item.path,
+        "sections": [
+            {"key": part.name, "title": part.title, "text": "\n\n".join(_texts(part))}
+            for part in item.adr.parts
+            if part.heading is not None and part.role != "title"
+        ],
+    }
+    for name in ("deciders", "consulted", "informed", "tags"):
+        found[name] = list(getattr(record, name, ()))
+    for name in ("supersedes", "superseded_by", "amends", "amended_by", "depends_on", "relates_to"):
+        found[name] = [str(ref) for ref in getattr(record, name, ())]
+    return found
+
+
+def _texts(part: Any) -> Iterator[str]:
+    for block in part.blocks:
+        if block.kind == "code":
+            yield block.text
+        elif block.kind == "row":
+            yield " | ".join(plain(cell) for cell in block.cells)
+        else:
+            yield plain(block.text)
+
+
+def write_madr(project: Project, folder: Path) -> list[str]:
+    """Write a MADR 4 file for each decision into a folder; return the paths. Nothing is replaced.
+
+    :raises FileExistsError: a file is there already.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for item in project.folder.adopted:
+        stem = safe_id(item.adr.name.stem)
+        path = folder / f"{stem}.md"
+        if str(path) in written:
+            path = folder / f"{item.record.id}.md"
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(as_madr(item.adr, item.record, project.kind))
+        written.append(str(path))
+    return written

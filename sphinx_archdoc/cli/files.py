@@ -1,0 +1,76 @@
+"""Which files a command reads: below one folder, no links out of it, no large ones."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.file_names import suffix_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Larger files are not read: a decision is a page.
+LARGEST = 2_000_000
+#: Names of folders whose pages are decisions.
+FOLDERS = ("adr", "adrs", "decisions", "architecture-decisions", "architecture_decisions")
+_NEVER = frozenset(
+    {"node_modules", "_build", "build", "dist", "site", "target", "venv", "__pycache__"}
+)
+
+
+def read_files(root: Path, *, usual: bool = False) -> dict[str, bytes]:
+    """Return the pages below a folder by path with slashes; hidden folders are passed over.
+
+    ``usual``: only those in a folder with one of the usual names. Files that cannot be read are
+    left out, and links that lead out of the folder.
+    """
+    found: dict[str, bytes] = {}
+    real = root.resolve()
+    for path in _walk(root):
+        relative = path.relative_to(root)
+        if usual and not any(part.lower() in FOLDERS for part in relative.parts[:-1]):
+            continue
+        if not path.resolve().is_relative_to(real):
+            continue
+        try:
+            if path.stat().st_size <= LARGEST:
+                found[relative.as_posix()] = path.read_bytes()
+        except OSError:
+            continue
+    return found
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and name not in _NEVER
+        )
+        for name in sorted(names):
+            if suffix_of(name) or name.lower().endswith((".adoc", ".asciidoc")):
+                yield Path(folder, name)
+
+
+def decision_folder(root: Path) -> Path:
+    """Return the folder in which decisions are kept: as ``.adr-dir`` says, else a usual one."""
+    for folder in (root, *root.resolve().parents):
+        named = folder / ".adr-dir"
+        if named.is_file():
+            said = named.read_text(encoding="utf-8", errors="replace").strip()
+            chosen = (folder / said).resolve()
+            if said and chosen.is_relative_to(folder.resolve()):
+                return chosen
+    if root.name.lower() in FOLDERS:
+        return root
+    usual = [
+        Path(folder)
+        for folder, folders, _ in os.walk(root)
+        if _kept(folders) and Path(folder).name.lower() in FOLDERS
+    ]
+    return min(usual, key=lambda path: (len(path.parts), str(path)), default=root / "doc" / "adr")
+
+
+def _kept(folders: list[str]) -> bool:
+    folders[:] = [name for name in folders if not name.startswith(".") and name not in _NEVER]
+    return True

@@ -1,0 +1,39 @@
+"""The list of decisions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.model.lifecycle import effective_status
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.cli.project import Project
+
+
+def rows(
+    project: Project, status: str | None = None, tag: str | None = None
+) -> list[dict[str, str]]:
+    """Return a row for each decision, by id; ``status`` and ``tag`` choose among them.
+
+    The status is the one that holds: superseded once a successor is in force.
+    """
+    found = []
+    for record in project.store.records:
+        word = effective_status(project.store, record)
+        tags = getattr(record, "tags", ())
+        key = word.key or word.text if word else ""
+        if (status and status.casefold() != key.casefold()) or (tag and tag not in tags):
+            continue
+        date = getattr(record, "date", None)
+        found.append(
+            {
+                "id": record.id,
+                "status": key,
+                "date": (date.iso or date.text) if date else "",
+                "title": record.title,
+                "file": record.at.source,
+                "tags": ", ".join(tags),
+                "summary": record.summary,
+            }
+        )
+    return found

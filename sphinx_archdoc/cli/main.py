@@ -1,0 +1,177 @@
+"""The command line itself: what can be asked, and what comes back."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from sphinx_archdoc import __version__
+from sphinx_archdoc.cli.output import FORMATS, as_table, print_findings
+from sphinx_archdoc.cli.project import project_at
+
+_ROOT = click.argument(
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+)
+_FORM = click.option("--format", "form", type=click.Choice(FORMATS), default="text")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="archdoc")
+def main() -> None:
+    r"""Architecture decisions: found, checked, made and exported.
+
+    Reads the records that are there, in the form they have (adr-tools, MADR, log4brains and
+    what people made of them), and changes no file unless you ask for a new one.
+
+    \b
+    archdoc adopt --check docs/adr     what is read from each file, and what is skipped
+    archdoc check                      what is wrong; exit code 1 if anything is
+    archdoc new adr "Use PostgreSQL"   the next free number, in the form of the others
+    """
+
+
+@main.command("list")
+@_ROOT
+@click.option("--status", help="Only decisions with this status, such as accepted.")
+@click.option("--tag", help="Only decisions with this tag.")
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+def list_(root: Path, status: str | None, tag: str | None, form: str) -> None:
+    """List the decisions below ROOT with id, status, date and title."""
+    from sphinx_archdoc.cli.listing import rows
+
+    found = rows(project_at(root), status, tag)
+    if form == "json":
+        click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+        return
+    header = ("ID", "STATUS", "DATE", "TITLE")
+    click.echo(as_table(header, [[row[name.lower()] for name in header] for row in found]))
+
+
+@main.command()
+@_ROOT
+@_FORM
+@click.option(
+    "--base",
+    metavar="REF",
+    help="Compare with this git revision too: a merged accepted decision must not be deleted "
+    "or renumbered, and no number used again.",
+)
+@click.option("--no-sphinx", is_flag=True, help="Read decisions only, also where a conf.py is.")
+def check(root: Path, form: str, base: str | None, no_sphinx: bool) -> None:
+    """Check everything below ROOT and say what is wrong, as a build would.
+
+    With a conf.py in ROOT (or in docs, doc, docs/source) the project is read as Sphinx reads it
+    and nothing is written; otherwise the decisions in the usual folders are read.
+
+    Exit code: 0 nothing wrong (or only information), 1 findings, 2 wrong use.
+    """
+    from sphinx_archdoc.cli.build import conf_folder, findings_of_build
+
+    conf = None if no_sphinx else conf_folder(root)
+    found = findings_of_build(conf, root) if conf else project_at(root).findings()
+    if base:
+        from sphinx_archdoc.cli.base import compared_with
+
+        found = [*found, *compared_with(root, base)]
+    print_findings(found, form)
+    wrong = [item for item in found if item.level != "info"]
+    if form == "text":
+        click.echo(f"{len(wrong)} findings" if wrong else "nothing wrong", err=True)
+    sys.exit(1 if wrong else 0)
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, required=True, help="Read and report only.")
+@_ROOT
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+def adopt(root: Path, only_check: bool, form: str) -> None:
+    """Say what is read from each file below ROOT, how sure, and what is skipped and why.
+
+    Adopting needs no change of the files: name the folder in `archdoc_adr_paths`, or in
+    `archdoc_adr_sources` when it lies outside the documentation. This command shows the result
+    beforehand.
+    """
+    from sphinx_archdoc.cli.adopting import as_text, told
+
+    found = told(root)
+    if form == "json":
+        click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+    else:
+        click.echo(as_text(found))
+
+
+@main.group()
+def new() -> None:
+    """Make a new record."""
+
+
+@new.command("adr")
+@click.argument("title")
+@click.option("--supersedes", metavar="ID", help="The decision that this one replaces.")
+@click.option(
+    "--dir",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where decisions are kept. Default: as .adr-dir says, else the usual folder.",
+)
+@click.option("--status", default="proposed", show_default=True)
+def new_adr(title: str, supersedes: str | None, folder: Path | None, status: str) -> None:
+    """Make a decision with TITLE: the next free number, in the form of those that are there.
+
+    With --supersedes both ends are written: the new decision names the old one, and the status of
+    the old one becomes "Superseded by …". Prints the path of the new file.
+    """
+    from sphinx_archdoc.cli.files import decision_folder
+    from sphinx_archdoc.cli.making import make
+
+    click.echo(make(folder or decision_folder(Path()), title, status, supersedes or ""))
+
+
+@main.command()
+@_ROOT
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(("json", "csv", "madr", "needs", "json-adr")),
+    default="json",
+    show_default=True,
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File, or folder for madr.")
+def export(root: Path, form: str, output: Path | None) -> None:
+    r"""Write the decisions below ROOT in another form.
+
+    \b
+    json      archdoc.json, as a build writes it (see `archdoc schema`)
+    csv       a table
+    madr      one MADR 4 file for each decision, into the folder given with -o
+    needs     needs.json of sphinx-needs
+    json-adr  one JSON object for each decision, sections included
+    """
+    from sphinx_archdoc.cli.exporting import exported, write_madr
+
+    project = project_at(root)
+    if form == "madr":
+        if output is None:
+            raise click.UsageError("madr needs a folder: -o DIR")
+        for path in write_madr(project, output):
+            click.echo(path)
+        return
+    text = exported(project, form)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        output.write_text(text, encoding="utf-8", newline="\n")
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of archdoc.json."""
+    from sphinx_archdoc import kinds
+    from sphinx_archdoc.model.schema import json_schema
+
+    click.echo(json.dumps(json_schema(kinds.load()), indent=2, ensure_ascii=False, sort_keys=True))

@@ -1,0 +1,64 @@
+"""How findings are printed: for people, for programs, and for GitHub's annotations."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx_archdoc.rules import Reported
+
+FORMATS = ("text", "json", "github")
+_GITHUB = {"info": "notice", "warning": "warning", "error": "error"}
+
+
+def print_findings(found: Sequence[Reported], form: str) -> None:
+    """Print findings in one of ``FORMATS``."""
+    if form == "json":
+        click.echo(json.dumps([_as_json(item) for item in found], indent=2, ensure_ascii=False))
+        return
+    for item in found:
+        finding, at = item.finding, item.finding.at
+        if form == "github":
+            place = f"file={_property(at.source)},line={at.line or 1}"
+            title = _property(f"archdoc.{finding.code.value}")
+            level = _GITHUB.get(item.level, "warning")
+            click.echo(f"::{level} {place},title={title}::{_data(finding.message)}")
+        else:
+            code = f"[archdoc.{finding.code.value}]"
+            click.echo(f"{at}: {item.level.upper()}: {finding.message} {code}")
+
+
+def _as_json(item: Reported) -> dict[str, object]:
+    finding = item.finding
+    return {
+        "code": finding.code.value,
+        "level": item.level,
+        "rule": item.rule,
+        "file": finding.at.source,
+        "line": finding.at.line,
+        "message": finding.message,
+    }
+
+
+def _data(text: str) -> str:
+    # Workflow commands end at a line break, and per cent signs are their escapes.
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return rows as columns of text, the last one as wide as it is."""
+    widths = [max(len(row[number]) for row in (header, *rows)) for number in range(len(header) - 1)]
+    lines = [
+        "  ".join((*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]))
+        for row in (header, *rows)
+    ]
+    return "\n".join(line.rstrip() for line in lines)

@@ -1,0 +1,127 @@
+"""A project as the commands see it: its settings, its decisions, and what is wrong with them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sphinx_archdoc import kinds
+from sphinx_archdoc.cli.files import read_files
+from sphinx_archdoc.formats.adr_folder import Folder, read_folder
+from sphinx_archdoc.model.checks import LEVELS, Checks, Waiver
+from sphinx_archdoc.model.fields import Settings
+from sphinx_archdoc.model.store import Store, pages_of
+from sphinx_archdoc.rules import Given, Reported, report
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sphinx_archdoc.model.findings import Finding
+    from sphinx_archdoc.model.kind import Kind
+
+_KNOWN = ("rules", "waivers", "status_words", "stale_days")
+
+
+@dataclass(frozen=True)
+class Project:
+    """The decisions below a folder; ``settings`` are those of ``[tool.archdoc]``."""
+
+    root: Path
+    settings: Mapping[str, Any]
+    files: Mapping[str, bytes]
+    today: str
+
+    @cached_property
+    def kind(self) -> Kind:
+        """The kind of decisions."""
+        return kinds.load()["adr"]
+
+    @cached_property
+    def folder(self) -> Folder:
+        """What was read."""
+        words = self.settings.get("status_words", {})
+        return read_folder(self.files, self.kind, Settings(synonyms={"adr": words}))
+
+    @cached_property
+    def store(self) -> Store:
+        """The decisions as a model."""
+        registry = kinds.load()
+        packed = (
+            (item.record.at.docname, self.kind.pack(item.record)) for item in self.folder.adopted
+        )
+        return Store(pages_of(packed), registry)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """Which checks count."""
+        waivers = tuple(Waiver(**item) for item in self.settings.get("waivers", ()))
+        return Checks(self.settings.get("rules", {}), waivers)
+
+    def findings(self) -> list[Reported]:
+        """Return what is wrong: what could not be read, and what the rules find."""
+        given = Given(self.today, self.settings.get("stale_days", 90))
+        read = [
+            Reported(finding, finding.code.value, level)
+            for finding in self.folder.findings
+            if (level := self.checks.level("", finding.code.value)) != "off"
+        ]
+        found = {item.finding: item for item in (*read, *report(self.store, self.checks, given))}
+        return sorted(found.values(), key=lambda item: _order(item.finding))
+
+
+def _order(finding: Finding) -> tuple[str, int, str]:
+    return (finding.at.source, finding.at.line, finding.message)
+
+
+def project_at(root: Path) -> Project:
+    """Return the project below a folder: pages in folders of the usual names, else all pages.
+
+    :raises click.ClickException: the settings are not valid.
+    """
+    files = read_files(root, usual=True) or read_files(root)
+    return Project(root, settings_of(root), files, today())
+
+
+def today() -> str:
+    """Return the day as ``2026-01-20``, the same in every time zone."""
+    return dt.datetime.now(dt.UTC).date().isoformat()
+
+
+def settings_of(root: Path) -> dict[str, Any]:
+    """Return the table ``[tool.archdoc]`` of the nearest pyproject.toml, checked.
+
+    :raises click.ClickException: it cannot be read, or says what is not allowed.
+    """
+    for folder in (root, *root.resolve().parents):
+        path = folder / "pyproject.toml"
+        if path.is_file():
+            try:
+                loaded = tomllib.loads(path.read_text(encoding="utf-8"))
+            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                raise click.ClickException(f"{path}: not valid TOML: {error}") from error
+            found = loaded.get("tool", {}).get("archdoc", {})
+            _check(path, found)
+            return dict(found)
+    return {}
+
+
+def _check(path: Path, found: Any) -> None:
+    wrong = ""
+    if not isinstance(found, dict) or set(found) - set(_KNOWN):
+        wrong = f"known are {', '.join(_KNOWN)}"
+    elif any(level not in LEVELS for level in found.get("rules", {}).values()):
+        wrong = f"rules: a level is one of {', '.join(LEVELS)}"
+    elif any(
+        set(item) != {"rule", "record", "reason", "until"} for item in found.get("waivers", ())
+    ):
+        wrong = "waivers: each has rule, record, reason and until"
+    elif not isinstance(found.get("stale_days", 90), int):
+        wrong = "stale_days is a whole number"
+    if wrong:
+        raise click.ClickException(f"{path}: [tool.archdoc]: {wrong}")

@@ -1,0 +1,115 @@
+"""A new decision as text, and the one change that an old one needs: its status."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.formats.adr_house import House
+    from sphinx_archdoc.formats.adr_reader import Adr
+
+_NYGARD = (
+    ("Context", "What is the issue that makes a decision necessary?"),
+    ("Decision", "What do we do?"),
+    ("Consequences", "What becomes easier, and what harder?"),
+)
+_MADR = (
+    ("Context and Problem Statement", "What is the issue that makes a decision necessary?"),
+    ("Considered Options", "* "),
+    ("Decision Outcome", "Chosen option: "),
+    ("Consequences", "* Good, because\n* Bad, because"),
+)
+#: Characters from here on take two columns.
+_WIDE = 0x2E7F
+_UNDERLINES = {1: "=", 2: "-", 3: "~"}
+
+
+class Draft(NamedTuple):
+    """What a new decision says of itself; ``supersedes`` is heading and file of another one."""
+
+    number: int
+    title: str
+    status: str
+    date: str
+    supersedes: tuple[str, str] | None = None
+
+
+def new_text(house: House, draft: Draft) -> str:
+    """Return the text of a new decision in the form of the house."""
+    rest = house.suffix == ".rst"
+    status = draft.status if house.status_in in ("front matter", "list") else _capital(draft.status)
+    replaced = link(draft.supersedes, rest=rest) if draft.supersedes else ""
+    lines: list[str] = []
+    if house.status_in == "front matter" and not rest:
+        lines += ["---", f"status: {status}", f"date: {draft.date}"]
+        if draft.supersedes:
+            lines.append(f'supersedes: ["{draft.supersedes[1]}"]')
+        lines += ["---", ""]
+    lines += _heading(house.heading(draft.number, draft.title), 1, rest=rest)
+    facts = [("Status", status), ("Date", draft.date)]
+    if replaced:
+        facts.append(("Supersedes", replaced))
+    if rest and house.status_in != "heading":
+        lines += [*(f":{name}: {text}" for name, text in facts), ""]
+    elif house.status_in in ("list", "table", "field"):
+        lines += [*(f"* {name}: {text}" for name, text in facts), ""]
+    elif house.status_in == "line":
+        lines += [*(f"**{name}:** {text}  " for name, text in facts), ""]
+    elif house.status_in != "front matter":
+        lines += [f"Date: {draft.date}", "", *_heading("Status", 2, rest=rest), status, ""]
+        lines += [f"Supersedes {replaced}", ""] if replaced else []
+    for title, hint in _MADR if house.madr else _NYGARD:
+        level = 3 if house.madr and title == "Consequences" else 2
+        lines += [*_heading(title, level, rest=rest), hint, ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _heading(text: str, level: int, *, rest: bool) -> list[str]:
+    if rest:
+        # A wide character takes two columns; a longer line is right for every text.
+        return [
+            text,
+            _UNDERLINES[level] * max(4, sum(1 + (ord(char) > _WIDE) for char in text)),
+            "",
+        ]
+    return [f"{'#' * level} {text}", ""]
+
+
+def link(target: tuple[str, str], *, rest: bool) -> str:
+    """Return a link to a file with a text, in Markdown or reST."""
+    text, file = target
+    if rest:
+        return f":doc:`{text.replace('`', '').replace('<', '')} <{file.rpartition('.')[0]}>`"
+    escaped = re.sub(r"([\[\]\\])", r"\\\1", text)
+    return f"[{escaped}]({file})"
+
+
+def superseded(text: str, adr: Adr, successor: tuple[str, str], id_: str) -> str | None:
+    """Return the text of an old decision with the status "superseded by"; None if it has none.
+
+    Only the word of the status is replaced, where it was read; everything else stays.
+    """
+    fact = adr.facts.get("status")
+    if fact is None or adr.status is None:
+        return None
+    said = f"superseded by {id_}" if fact.where == "front matter" else (
+        f"Superseded by {link(successor, rest=adr.language == 'rst')}"
+    )  # fmt: skip
+    if fact.where == "list":
+        said = f"s{said[1:]}"
+    word = re.escape(adr.status.word.text.split("\n")[0])
+    lines = text.split("\n")
+    for number in range(max(fact.line - 1, 0), min(fact.line + 12, len(lines))):
+        line = lines[number]
+        start = line.find(":") + 1 if fact.where not in ("heading", "table") else 0
+        found = re.compile(rf"(?<!\w)[\"']?{word}[\"']?(?!\w)", re.IGNORECASE).search(line, start)
+        if found and not (fact.where == "heading" and number == fact.line - 1 and ":" not in line):
+            quoted = f'"{said}"' if fact.where == "front matter" else said
+            lines[number] = line[: found.start()] + quoted + line[found.end() :]
+            return "\n".join(lines)
+    return None

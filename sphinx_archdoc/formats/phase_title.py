@@ -1,0 +1,97 @@
+"""The time in the title of a phase: ``Phase 1: Foundation (Q2 2026)``, ``Short-term (3-6 months)``.
+
+What is a date by the words of ``views.spans`` is a start and an end; what is not, a horizon, which
+becomes dates only from a given day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+_POINT = (
+    r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{4}[ -]?[QH][1-4]|[QH][1-4][ -/]?\d{4}"
+    r"|(?:[A-Z][a-zäéû]{2,9}\.? )(?:\d{1,2},? )?\d{4}|\d{4})"
+)
+_TO = r"\s*(?:–|—|-|to|until|bis|→)\s*"
+_SPAN = rf"{_POINT}(?:{_TO}{_POINT})?"
+_UNIT = r"(?P<unit>day|week|month|quarter|year|tag|woche|monat|jahr)(?:s|e|n|en)?"
+_AFTER = rf"(?P<low>\d{{1,3}})\s*(?:[-–]\s*(?P<high>\d{{1,3}})|(?P<open>\+))?\s*{_UNIT}"
+_BEFORE = rf"{_UNIT}\s*(?P<low>\d{{1,3}})(?:\s*[-–]\s*(?P<high>\d{{1,3}}))?"
+_DATED = re.compile(rf"(?P<start>{_POINT})(?:{_TO}(?P<end>{_POINT}))?\Z")
+_SPANS = (re.compile(rf"{_AFTER}\Z", re.IGNORECASE), re.compile(rf"{_BEFORE}\Z", re.IGNORECASE))
+_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*:?\s*\Z")
+_TAIL = re.compile(rf"\s*(?:,|–|—|\s-)\s+(?P<inside>{_SPAN})\s*:?\s*\Z")
+_LEAD = re.compile(rf"(?P<inside>{_SPAN})\s*(?::|–|—|\s-)\s+(?=\S)")
+_DAYS = {"day": 1, "tag": 1, "week": 7, "woche": 7}
+_MONTHS = {"month": 1, "monat": 1, "quarter": 3, "year": 12, "jahr": 12}
+#: How long a horizon without an end is drawn, in its own units.
+_OPEN = 6
+_LONGEST = 300
+
+
+class Phase(NamedTuple):
+    """A title without its time, and the time: dates as written, or a horizon."""
+
+    title: str
+    start: str = ""
+    end: str = ""
+    horizon: str = ""
+
+
+def read_phase(title: str) -> Phase:
+    """Read the title of a phase."""
+    title = " ".join(title[:_LONGEST].split())
+    for pattern in (_BRACKETS, _TAIL, _LEAD):
+        match = pattern.match(title) if pattern is _LEAD else pattern.search(title)
+        if match is None:
+            continue
+        inside = match["inside"].strip()
+        rest = (title[: match.start()] + title[match.end() :]).strip().rstrip(":").strip()
+        dated = _DATED.match(inside)
+        if dated:
+            return Phase(rest or title, dated["start"], dated["end"] or "")
+        if any(span.match(inside) for span in _SPANS):
+            return Phase(rest or title, horizon=inside)
+    return Phase(title.rstrip(":").strip())
+
+
+def dates_of(horizon: str, base: dt.date) -> tuple[str, str]:
+    """Return the first and the last day of a horizon that counts from a day; empty: unreadable.
+
+    ``3-6 months`` begins three months from then; ``months 3-6`` with the third month.
+    """
+    for counted, span in enumerate(_SPANS):
+        match = span.match(" ".join(horizon.split()))
+        if match is None:
+            continue
+        low = int(match["low"]) - counted
+        high = int(match["high"] or 0) or (low + _OPEN if _is_open(match) else low + 1)
+        if not counted and not match["high"] and not _is_open(match):
+            low, high = 0, int(match["low"])
+        unit = match["unit"].lower()
+        try:
+            first = _later(base, low, unit)
+            last = _later(base, max(high, low), unit) - dt.timedelta(days=1)
+        except (ValueError, OverflowError):
+            return "", ""
+        return first.isoformat(), max(first, last).isoformat()
+    return "", ""
+
+
+def _is_open(match: re.Match[str]) -> bool:
+    return "open" in match.re.groupindex and match["open"] is not None
+
+
+def _later(base: dt.date, count: int, unit: str) -> dt.date:
+    if unit in _DAYS:
+        return base + dt.timedelta(days=count * _DAYS[unit])
+    months = base.year * 12 + base.month - 1 + count * _MONTHS[unit]
+    year, month = divmod(months, 12)
+    for day in range(base.day, 27, -1):
+        try:
+            return dt.date(year, month + 1, day)
+        except ValueError:
+            continue
+    return dt.date(year, month + 1, min(base.day, 28))

@@ -1,0 +1,119 @@
+"""Document control: what is known of a document itself, as a strip of facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_archdoc.model.options import by_header, read_options
+from sphinx_archdoc.model.section_words import parts_of
+from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.sphinxext.base import ArchDirective, slug
+from sphinx_archdoc.sphinxext.drafts import Draft, drafts
+from sphinx_archdoc.sphinxext.labels import part_labels
+from sphinx_archdoc.sphinxext.list_items import parse_blocks
+from sphinx_archdoc.sphinxext.nodes import mark_record
+from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
+from sphinx_archdoc.sphinxext.record_directive import fact_names
+from sphinx_archdoc.sphinxext.stated_facts import kept_nodes, merge_facts
+from sphinx_archdoc.views.catalog import catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx_archdoc.model.kind import Kind
+
+#: A table with these columns is the history of the document.
+_HISTORY = {"date", "version", "author"}
+
+
+class ControlDirective(ArchDirective):
+    """Make the page's document a record: its facts are options, lines, a table, front matter."""
+
+    view_name = "document-control"
+
+    def build(self) -> list[nodes.Node]:
+        """Return the strip of facts, and below it what of the body is no fact."""
+        from sphinx_archdoc.reading.rebuild import rebuild
+        from sphinx_archdoc.reading.sections import read_body
+
+        kind = self.domain.registry["document"]
+        options = self.check_options(catalog(self.domain.registry)[self.view_name].options)
+        options = {name: text for name, text in options.items() if name not in ("name", "class")}
+        blocks = parse_blocks(self) if self.content else []
+        self._history(blocks)
+        body = read_body(blocks, parts_of(kind.family), fact_names(kind))
+        stated = merge_facts(kind, body.facts, options)
+        raw = {**self._front_matter(kind), **stated.raw}
+        title = clean(self.argument or raw.pop("title", "") or self._page_title())[0]
+        id_ = self._id(raw.pop("id", "").strip())
+        values, problems = read_options(kind, raw, self.domain.reading, known=RECORD_OPTIONS)
+        for problem in (*stated.problems, *problems):
+            self.warn(problem.code, f"{kind.name} {id_}: {problem.message}", problem.line)
+        anchor = self.anchor(id_, kind.name)
+        node = nodes.container(classes=self.class_names("arch-control"))
+        self.set_source_info(node)
+        self.carry(node, anchor)
+        node["arch_record"] = id_
+        number = len(drafts(self.env))
+        drafts(self.env).append(
+            Draft(
+                kind=kind,
+                id=id_,
+                title=title or id_,
+                at=self.place(anchor=anchor),
+                node=node,
+                values=values,
+            )
+        )
+        node += kept_nodes(kind, stated.kept)
+        node += rebuild(
+            body, anchor=anchor, as_sections=False, chosen="", labels=part_labels()
+        ).nodes
+        mark_record(node, number, self.env.docname)
+        self.add_name(node)
+        return [node]
+
+    def _id(self, wanted: str) -> str:
+        made = f"DOC-{slug(self.env.docname.replace('/', '-'), 60)}"
+        return self.valid_id(wanted, "document", made) if wanted else made
+
+    def _page_title(self) -> str:
+        title = next(iter(self.state.document.findall(nodes.title)), None)
+        return title.astext() if title is not None else ""
+
+    def _front_matter(self, kind: Kind) -> dict[str, str]:
+        """Return what the front matter or the docinfo of the page says, by options."""
+        found: dict[str, str] = {}
+        for fields in self.state.document.findall(nodes.field_list):
+            parent = fields.parent
+            on_top = isinstance(parent, nodes.document) or (
+                isinstance(parent, nodes.section) and isinstance(parent.parent, nodes.document)
+            )
+            before = parent.children[: parent.index(fields)] if parent is not None else []
+            quiet = (nodes.title, nodes.comment, nodes.target, nodes.system_message)
+            if not on_top or not all(isinstance(node, quiet) for node in before):
+                continue
+            for item in fields.children:
+                name, text = item.children[0].astext(), item.children[1].astext().strip()
+                spec = by_header(kind, name)
+                if spec is not None and text:
+                    found.setdefault(spec.option, text)
+            break
+        return found
+
+    def _history(self, blocks: Sequence[nodes.Node]) -> None:
+        """Read a table of versions in the body as changes."""
+        from sphinx_archdoc.reading.tables import read_table
+        from sphinx_archdoc.sphinxext.local_rows import LocalRows
+
+        table, _problems = read_table(blocks)
+        change = self.domain.registry["change"]
+        if table is None or len(table.headers) <= 2:  # noqa: PLR2004 -- two: names and values
+            return
+        specs = (by_header(change, header) for header in table.headers)
+        if len({spec.name for spec in specs if spec is not None} & _HISTORY) > 1:
+            LocalRows(self, change, "", "").read(table)
+            for node in (found for block in blocks for found in block.findall(nodes.table)):
+                node["classes"] += ["arch-table", "arch-declared"]

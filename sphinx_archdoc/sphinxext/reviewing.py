@@ -1,0 +1,36 @@
+"""What named checks may know of a project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.checks.review import Review
+from sphinx_archdoc.rules import Given
+from sphinx_archdoc.sphinxext.consistency import today
+from sphinx_archdoc.sphinxext.shown_views import shown_views
+from sphinx_archdoc.views.leftovers import PlaceholderNote
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
+
+
+def review_of(domain: ArchDomain) -> Review:
+    """Return the circumstances of a review."""
+    config = domain.config
+    views = tuple(shown_views(domain))
+    leftovers = {
+        docname: sum(len(view.request.items) for view in kept.views if _is_note(view.request))
+        for docname, kept in domain.pages.items()
+        if any(_is_note(view.request) for view in kept.views)
+    }
+    return Review(
+        # Not what pictures show: a page with a checklist would have to know itself.
+        given=Given(today(), config.stale_days, None, config.scoring(), views),
+        rules=config.checks(),
+        views=views,
+        leftovers=leftovers,
+    )
+
+
+def _is_note(request: object) -> bool:
+    return isinstance(request, PlaceholderNote)

@@ -1,0 +1,147 @@
+"""Roadmaps: the picture of the milestones, or phases in the body, which declare them."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from sphinx_archdoc.formats.phase_title import dates_of, read_phase
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.values import Number, clean
+from sphinx_archdoc.model.words import Word
+from sphinx_archdoc.reading.tasks import groups, lead_words, take_tick
+from sphinx_archdoc.render.card import SEPARATOR
+from sphinx_archdoc.render.sums import sum_line
+from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.sphinxext.list_items import ItemReader, box, parse_blocks, state_badge
+from sphinx_archdoc.sphinxext.picture_directive import PictureDirective
+from sphinx_archdoc.views.picture_options import read_request
+from sphinx_archdoc.views.spans import read_span
+from sphinx_archdoc.views.titles import titled
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.reading.tasks import Group, Item
+    from sphinx_archdoc.sphinxext.drafts import Draft
+
+
+class RoadmapDirective(PictureDirective):
+    """Show milestones; with phases in the body, declare them and show these."""
+
+    def build(self) -> list[nodes.Node]:
+        """Return the picture, and the phases as they were written."""
+        if not self.content:
+            return super().build()
+        self.options = self.check_options(self.spec.options)
+        self.base = self._base()
+        self.kind = self.domain.registry["milestone"]
+        self.reader = ItemReader(self, self.kind, date="end", people="owner")
+        blocks = parse_blocks(self)
+        found = groups(blocks)
+        named = [group for group in found if group.title is not None and group.items()]
+        drafts = [self._phase(group) for group in named]
+        if not named:
+            drafts = [self._step(item) for group in found for item in group.items()]
+        holder = nodes.container(classes=self.class_names("arch-roadmap"))
+        self.set_source_info(holder)
+        holder += blocks
+        self._sums(holder, named)
+        if not drafts:
+            message = f"{self.name} holds no phases or list; its text is kept as it is"
+            self.warn(Code.EMPTY, message)
+        return [*self._picture(drafts), holder]
+
+    def _picture(self, drafts: list[Draft]) -> list[nodes.Node]:
+        """Return the picture, where any of the milestones has a date."""
+        dated = any(read_span(str(draft.values.get("start", ""))) for draft in drafts) or any(
+            read_span(str(draft.values.get("end", ""))) for draft in drafts
+        )
+        if not dated:
+            return []
+        request, problems = read_request(self.spec, self.options, self.argument)
+        self._report(problems)
+        request = dataclasses.replace(request, only=tuple(draft.id for draft in drafts))
+        title = self.argument or request.title or titled(self.view_name, "", translate)
+        return [self._figure(dataclasses.replace(request, title=title), title, scope="")]
+
+    # -- milestones --------------------------------------------------------------------------------
+
+    def _phase(self, group: Group) -> Draft:
+        """Make a milestone of a heading, and tasks of the items below it."""
+        states = [self._task(item) for item in group.items()]
+        ticked = [state for state in states if state]
+        values = self._times(group.name)
+        if ticked:
+            done = sum(state != "open" for state in ticked)
+            values["tasks"] = Number(len(ticked), "", str(len(ticked)))
+            values["done"] = Number(done, "", str(done))
+        node = group.title
+        assert node is not None  # noqa: S101 -- groups with a title were chosen
+        holder = node if isinstance(node, nodes.rubric) else node.parent
+        title = clean(read_phase(group.name).title)[0]
+        return self.reader.note(holder, title, values, holder.line or 0)
+
+    def _task(self, item: Item) -> str:
+        state = take_tick(item)
+        if state:
+            item.paragraph.insert(0, [box(state), nodes.Text(" ")])
+            item.node["classes"].append("arch-task")
+            if state != "open":
+                item.paragraph += [nodes.Text(SEPARATOR), state_badge(self._items, state)]
+        return state
+
+    @property
+    def _items(self) -> Any:
+        return self.domain.registry["checklist-item"]
+
+    def _step(self, item: Item) -> Draft:
+        """Make a milestone of an item of a list without headings."""
+        lead, _rest = lead_words(item)
+        times = self._times(lead) if lead else {}
+        draft, facts = self.reader.read(item)
+        for name, value in times.items():
+            draft.values.setdefault(name, value)
+        if lead:
+            draft.title = clean(read_phase(lead).title)[0]
+        status = draft.values.get("status")
+        if status is not None and status.key == "not-applicable":
+            draft.values["status"] = Word("cancelled", "")
+        if facts.state:
+            item.paragraph.insert(0, [box(facts.state), nodes.Text(" ")])
+            item.node["classes"].append("arch-task")
+        return draft
+
+    def _times(self, title: str) -> dict[str, Any]:
+        """Return the time that a title states, as values of fields."""
+        phase = read_phase(title)
+        start, end = phase.start, phase.end
+        if phase.horizon and self.base is not None:
+            start, end = dates_of(phase.horizon, self.base)
+        said = {"start": start, "end": end, "horizon": phase.horizon}
+        return {name: text for name, text in said.items() if text}
+
+    def _base(self) -> dt.date | None:
+        text = self.value("from").strip()
+        span = read_span(text) if text else None
+        if text and span is None:
+            message = f"{self.name}: from {text[:60]!r} is no date; write it as 2026-01-20"
+            self.warn(Code.DATE, message)
+        return dt.date.fromordinal(span[0]) if span else None
+
+    def _sums(self, holder: nodes.container, named: list[Group]) -> None:
+        """Put how much is done below each heading."""
+        for group in named:
+            ticked = [
+                "arch-box-open" not in found["classes"]
+                for block in group.blocks
+                for found in block.findall(nodes.inline)
+                if "arch-box" in found["classes"]
+            ]
+            title = group.title
+            if not ticked or title is None:
+                continue
+            node = title if isinstance(title, nodes.rubric) else title.parent
+            line = sum_line(sum(ticked), len(ticked), translate)
+            node.parent.insert(node.parent.index(node) + 1, line)

@@ -1,0 +1,32 @@
+"""What the source text of a page tells before it is parsed: placeholders left, damaged text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+#: Templates may have placeholders.
+_TEMPLATE = re.compile(r"(?:.*[-_.])?template(?:[-_.].*)?\Z", re.IGNORECASE)
+_VARIABLE = "{{"
+
+
+def note(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Note what the text of a page has left over (``source-read``); reported with its views."""
+    text = source[0]
+    if text.isascii() and "[" not in text and _VARIABLE not in text and "YY" not in text:
+        return
+    from sphinx_archdoc.formats.leftovers import damaged, placeholders
+    from sphinx_archdoc.sphinxext.drafts import views
+    from sphinx_archdoc.sphinxext.kept import ViewPlace
+    from sphinx_archdoc.views.leftovers import DamageNote, PlaceholderNote
+
+    left = () if _TEMPLATE.match(docname.rpartition("/")[2]) else placeholders(text)
+    if "substitution" in getattr(app.config, "myst_enable_extensions", ()):
+        left = tuple(spot for spot in left if not spot.text.startswith(_VARIABLE))
+    for spots, made in ((left, PlaceholderNote), (damaged(text), DamageNote)):
+        if spots:
+            place = f"{app.env.doc2path(docname)}:{spots[0].line}"
+            views(app.env).append(ViewPlace("text", made(spots), "", "", place))

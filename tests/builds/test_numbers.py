@@ -1,0 +1,125 @@
+"""Tables of goals, estimates, permissions and errors, as readers of each format see them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from building import Project
+
+PAGE = """\
+# Page
+
+:::{estimate-table}
+:team: 2
+:buffer: 25 %
+
+| Component | Dev Effort | Test Effort | Total      |
+|-----------|------------|-------------|------------|
+| Login     | 8-10 days  | 3-5 days    | 11-15 days |
+| Search    | 12-15 days | 5-7 days    | 17-22 days |
+| **TOTAL** | 22-25 days | 8-12 days   | 28-37 days |
+:::
+
+:::{goal-table}
+
+| Goal         | Target         | Measured | Status |
+|--------------|----------------|----------|--------|
+| Availability | 99.9% uptime   | 99.95 %  | ✅ Met |
+| Answers      | < 200ms (p95)  | 180 ms   |        |
+:::
+
+:::{goal-table} Goals
+:::
+
+:::{permission-matrix}
+
+| Role  | Read | Write    |
+|-------|------|----------|
+| Guest | ✅   | ❌       |
+| Owner | ✅   | own only |
+:::
+
+:::{permission-matrix} Who may do what
+:::
+
+:::{error-table}
+
+| Code     | Status | Description | Retry? |
+|----------|--------|-------------|--------|
+| NO_STOCK | 409    | Sold out    | No     |
+:::
+
+:::{c4-model}
+person customer "Customer"
+system shop "Shop"
+:::
+
+:::{flow} Buying
+:id: FLOW-1
+
+customer -> shop : Buys
+error NO_STOCK @1 : Nothing is sold
+:::
+
+:::{integration} Payment
+:id: INT-1
+
+- **Type:** REST
+- **Timeout:** 10s
+- **Retry:** 3 times
+- **Rate limit:** 100 req/min
+- **Circuit breaker:** after 5 failures
+- **Fallback:** an invoice
+:::
+"""
+
+
+@pytest.fixture
+def built(project: Project) -> Project:
+    project.myst().write({"index.md": PAGE})
+    return project
+
+
+def test_html_and_the_export(built: Project) -> None:
+    build = built.build()
+    assert build.codes() == ["total"]
+    assert "'22-25 days', but the rows add up to 20–25 days" in build.warnings[0]
+    assert "index.md:11: " in build.warnings[0]
+    html = build.text("index.html")
+    for text in ("20–25 days", "28–37 days", "8.76 h", "43.2 min", "0.1 %", "3.5–4.62 weeks"):
+        assert text in html
+    records = build.records()
+    assert records["qg-answers"]["effective_status"] == "met"
+    assert records["est-login"]["line"] == 9
+    assert "est-total" not in records
+    assert records["role-owner"]["fields"]["allowed"] == ["Read", "Write (own only)"]
+    assert records["INT-1"]["fields"]["timeout"]["low"] == 10
+    anchor = records["NO_STOCK"]["anchor"]
+    assert f'href="#{anchor}" title="Sold out">NO_STOCK</a>' in html
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "epub"])
+def test_other_formats_say_the_same(built: Project, builder: str) -> None:
+    build = built.build(builder, conf={"version": "1"})
+    assert build.codes() == ["total"]
+    assert not [line for line in build.warnings if "[archdoc." not in line]
+    name = {"text": "index.txt", "latex": "project.tex", "epub": "index.xhtml"}[builder]
+    found = build.out / name
+    if not found.exists():
+        (found,) = build.out.glob("*.tex")
+    text = found.read_text(encoding="utf-8").replace("\\%", "%").replace("\\textendash{}", "–")
+    for words in ("43.2 min", "Who may do what", "own only", "yes", "28–37"):
+        assert words in " ".join(text.split())
+
+
+def test_a_changed_number_changes_what_other_pages_show(built: Project) -> None:
+    built.write({"sum.md": "# Sums\n\n:::{estimate-table}\n:::\n"})
+    assert "28–37 days" in built.build().text("sum.html")
+    built.write({"index.md": PAGE.replace("12-15 days", "13-15 days")})
+    build = built.build()
+    assert "29–37 days" in build.text("sum.html")
+    assert "sum" in build.written
+    assert build.read == {"index"}

@@ -1,0 +1,181 @@
+"""Named checks: what they answer, how they are found, and sums."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from storing import rec, store_of, to, word
+
+from sphinx_archdoc.checks import Review, check_for, checks
+from sphinx_archdoc.checks.dashboard import (
+    CompletenessRequest,
+    Dashboard,
+    DashboardRequest,
+    Part,
+    completeness,
+    compute,
+)
+from sphinx_archdoc.checks.lists import Counted, Sum, sums
+from sphinx_archdoc.model.record import SectionRef
+from sphinx_archdoc.model.shown import SORTS, ShownView
+from sphinx_archdoc.views.computing import Context
+
+DONE = word("accepted")
+HIGH: dict[str, Any] = {"impact": word("high"), "likelihood": word("high")}
+
+
+def passed(name: str, *records: Any, **review: Any) -> bool:
+    outcome = Review(**review).ask(store_of(*records), name)
+    assert outcome is not None
+    return outcome.passed
+
+
+@pytest.mark.parametrize("name", checks())
+def test_every_check_is_documented_and_answers_for_nothing(name: str) -> None:
+    check = checks()[name]
+    assert check.summary.endswith(".")
+    assert check.words
+    assert isinstance(passed(name), bool)
+    said = check.run(store_of(), Review())
+    assert said.reason.format(count=said.number, total=said.total)
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        ("risks-have-owner", rec("risk", "R", owner=("Ann",)), rec("risk", "R")),
+        ("risks-have-mitigation", rec("risk", "R", mitigation="x"), rec("risk", "R")),
+        (
+            "risks-have-mitigation",
+            rec("risk", "R", mitigated_by=to("ADR-1")),
+            rec("risk", "R", mitigation=" "),
+        ),
+        ("no-open-high-risk", rec("risk", "R", mitigation="x", **HIGH), rec("risk", "R", **HIGH)),
+        (
+            "no-open-high-risk",
+            rec("risk", "R", status=word("closed"), **HIGH),
+            rec("risk", "R", **HIGH),
+        ),
+        (
+            "decisions-have-consequences",
+            rec("adr", "A", status=DONE, sections=(SectionRef("consequences", "C", "c"),)),
+            rec("adr", "A", status=DONE),
+        ),
+        (
+            "decisions-are-settled",
+            rec("adr", "A", status=DONE),
+            rec("adr", "A", status=word("proposed")),
+        ),
+        ("containers-have-owner", rec("app", "a", owner=("Ann",)), rec("queue", "q")),
+        ("containers-have-technology", rec("app", "a", technology="Go"), rec("app", "a")),
+        ("elements-are-described", rec("app", "a", description="x"), rec("app", "a")),
+        (
+            "questions-are-answered",
+            rec("open-question", "Q", answer="x"),
+            rec("open-question", "Q"),
+        ),
+        ("entities-exist", rec("entity", "e"), rec("app", "a")),
+        ("all-rules-pass", rec("risk", "R"), rec("risk", "R", affects=to("nowhere"))),
+    ],
+)
+def test_checks(name: str, good: Any, bad: Any) -> None:
+    assert passed(name, good)
+    assert not passed(name, bad)
+
+
+def test_what_belongs_to_others_needs_no_owner() -> None:
+    ours, theirs = rec("app", "a", owner=("Ann",)), rec("app", "b", external=True)
+    assert passed("containers-have-owner", ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("name", "sort"),
+    [("c4-context-view", "context"), ("data-model-view", "data"), ("flow-view", "flow")],
+)
+def test_pictures(name: str, sort: str) -> None:
+    assert sort in SORTS
+    assert passed(name, views=(ShownView("x", sort, "page", "a"),))
+    assert not passed(name, views=(ShownView("x", "plan", "page", "a"),))
+
+
+def test_placeholders_left_fail_a_check_with_their_page() -> None:
+    outcome = Review(leftovers={"b": 2, "a": 1}).ask(store_of(), "no-placeholders")
+    assert outcome is not None
+    assert (outcome.passed, outcome.number, outcome.place) == (False, 3, ("a", "", ""))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("System Context Diagram (C4 L1)", "c4-context-view"),
+        ("The ER diagrams are defined", "data-model-view"),
+        ("Mitigation strategies defined", "risks-have-mitigation"),
+        ("Error codes defined", "error-codes-exist"),
+        ("All risks identified", ""),  # that there are some does not say so
+        ("Caching strategy complete", ""),
+        ("Tech stack validated", ""),
+        ("", ""),
+    ],
+)
+def test_wordings(words: str, name: str) -> None:
+    assert check_for(words) == name
+
+
+def test_no_wording_means_two_checks() -> None:
+    for check in checks().values():
+        for words in check.words:
+            assert check_for(words) == check.name, words
+
+
+def test_sums_count_what_the_build_decides_and_leave_out_what_does_not_apply() -> None:
+    store = store_of(rec("risk", "R", owner=("Ann",)))
+    items = (
+        Counted("A", "done"),
+        Counted("A", "open"),
+        Counted("A", "not-applicable"),
+        Counted("B", "open", "risks-have-owner"),
+        Counted("B", "done", "entities-exist"),
+    )
+    found = sums(store, items, Review())
+    assert found.whole == Sum("", 2, 4)
+    assert found.groups == (Sum("A", 1, 2), Sum("B", 1, 2))
+    assert sums(store, items[:2], Review()).groups == ()
+
+
+def context(review: Review) -> Context:
+    return Context(review=lambda: review)
+
+
+def test_a_dashboard_counts_by_kind_and_status() -> None:
+    store = store_of(
+        rec("risk", "R-1", status=word("open")),
+        rec("risk", "R-2", status=word("open")),
+        rec("risk", "R-3", status=word("closed"), affects=to("nowhere")),
+        rec("risk", "R-4"),
+        rec("app", "shop"),
+    )
+    view = ShownView("risk-table", "", "risks", "risk-table-1", "Our risks")
+    data, problems = compute(store, DashboardRequest(), context(Review(views=(view,))))
+    assert isinstance(data, Dashboard)
+    assert problems == ()
+    tiles = {tile.title: tile for tile in data.tiles}
+    assert [part._replace(tone="") for part in tiles["Risks"].parts] == [
+        Part("Open", "", 2), Part("Closed", "", 1), Part("", "", 1),
+    ]  # fmt: skip
+    link = tiles["Risks"].link
+    assert link is not None
+    assert (link.docname, link.anchor) == ("risks", "risk-table-1")
+    assert tiles["Findings"].number == 1
+    only, _ = compute(store, DashboardRequest(kinds=("app",), findings=False), context(Review()))
+    assert isinstance(only, Dashboard)
+    assert [tile.number for tile in only.tiles] == [1]
+
+
+def test_completeness_begins_with_what_is_missing() -> None:
+    found = completeness(store_of(rec("risk", "R")), Review(leftovers={"page": 3}))
+    order = [reply.passed for _, reply in found.answers]
+    assert order == sorted(order)
+    assert [(face.docname, count) for face, count in found.pages] == [("page", 3)]
+    data, _ = compute(store_of(), CompletenessRequest(), context(Review()))
+    assert data is not None

@@ -1,0 +1,118 @@
+"""What items of task lists, change logs and titles of phases say."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sphinx_archdoc.formats.change_line import ChangeLine, read_change_line
+from sphinx_archdoc.formats.item_facts import ItemFacts, read_item, tick_of
+from sphinx_archdoc.formats.phase_title import Phase, dates_of, read_phase
+
+SIGNS = st.text(
+    "ab12 ()[]{}-–—:;,.@→x☐☑*due by see ADR-1 2026-01-02 Q1 months + Qweks", max_size=60
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("[ ] Which store?", ItemFacts("Which store?", "open")),
+        ("[X] Done", ItemFacts("Done", "done")),
+        ("[-] Mainframe", ItemFacts("Mainframe", "not-applicable")),
+        ("☑ Done", ItemFacts("Done", "done")),
+        ("No box", ItemFacts("No box")),
+        (
+            "[ ] Who? (Ann, Bob; due 2026-05-01)",
+            ItemFacts("Who?", "open", "", ("Ann", "Bob"), {"due": "2026-05-01"}),
+        ),
+        ("[x] Review (Ann, 2026-05-01)", ItemFacts("Review", "done", "2026-05-01", ("Ann",))),
+        ("Live updates (WebSockets)", ItemFacts("Live updates (WebSockets)")),
+        ("Ask (@ann)", ItemFacts("Ask", people=("ann",))),
+        ("Ask (owner: Ann)", ItemFacts("Ask", facts={"owner": "Ann"})),
+        ("Ask (note: Ann)", ItemFacts("Ask (note: Ann)")),
+        ("Which? → ADR-0002", ItemFacts("Which?", facts={"answered by": "ADR-0002"})),
+        ("Which? (see ADR-2)", ItemFacts("Which?", facts={"answered by": "ADR-2"})),
+        (
+            "Owners {check: risks-have-owner}",
+            ItemFacts("Owners", facts={"check": "risks-have-owner"}),
+        ),
+        ("[ ]", ItemFacts("[ ]")),
+        ("[link](x) first", ItemFacts("[link](x) first")),
+    ],
+)
+def test_items(text: str, facts: ItemFacts) -> None:
+    assert read_item(text, ("owner",)) == facts
+
+
+def test_a_tick_says_how_long_it_is() -> None:
+    assert tick_of("[x] done") == ("done", 4)
+    assert tick_of("[xx] no") == ("", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("1.2.0 (2026-01-29): Cache — Ann", ChangeLine("Cache", "1.2.0", "2026-01-29", "Ann")),
+        ("v2.0 - Rewrite", ChangeLine("Rewrite", "2.0")),
+        ("2026-01-29: Cache", ChangeLine("Cache", "", "2026-01-29")),
+        ("[1.0.0] - 2026-01-29", ChangeLine("", "1.0.0", "2026-01-29")),
+        ("Unreleased", ChangeLine("", "Unreleased")),
+        ("Fixed the cache — again", ChangeLine("Fixed the cache — again")),
+        ("12 users", ChangeLine("12 users")),
+    ],
+)
+def test_changes(text: str, line: ChangeLine) -> None:
+    assert read_change_line(text) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("Phase 1: Foundation (Q2 2026)", Phase("Phase 1: Foundation", "Q2 2026")),
+        ("Short-term (3-6 months)", Phase("Short-term", horizon="3-6 months")),
+        ("Long-term (12+ months):", Phase("Long-term", horizon="12+ months")),
+        ("Build (weeks 1-2)", Phase("Build", horizon="weeks 1-2")),
+        ("Move (2026-04 to 2026-06)", Phase("Move", "2026-04", "2026-06")),
+        ("Q3 2026: Data", Phase("Data", "Q3 2026")),
+        ("Data — 2026-Q3", Phase("Data", "2026-Q3")),
+        ("Phase 2 (optional)", Phase("Phase 2 (optional)")),
+        ("10x Growth", Phase("10x Growth")),
+    ],
+)
+def test_phases(text: str, phase: Phase) -> None:
+    assert read_phase(text) == phase
+
+
+@pytest.mark.parametrize(
+    ("horizon", "dates"),
+    [
+        ("3-6 months", ("2026-04-01", "2026-06-30")),
+        ("12+ months", ("2027-01-01", "2027-06-30")),
+        ("3 months", ("2026-01-01", "2026-03-31")),
+        ("weeks 1-2", ("2026-01-01", "2026-01-14")),
+        ("month 2", ("2026-02-01", "2026-02-28")),
+        ("soon", ("", "")),
+    ],
+)
+def test_horizons_count_from_a_day(horizon: str, dates: tuple[str, str]) -> None:
+    assert dates_of(horizon, dt.date(2026, 1, 1)) == dates
+
+
+def test_a_horizon_may_start_at_the_end_of_a_month() -> None:
+    assert dates_of("1-2 months", dt.date(2026, 1, 31)) == ("2026-02-28", "2026-03-30")
+    assert dates_of("900 years", dt.date(9999, 1, 31)) == ("", "")
+
+
+@settings(max_examples=150)
+@given(SIGNS)
+def test_nothing_is_raised_and_no_word_is_lost(text: str) -> None:
+    item = read_item(text, ("due", "by"))
+    assert item.words in " ".join(text.split()) or item.words in text or item.facts
+    assert read_phase(text).title is not None
+    read_change_line(text)
+    first, last = dates_of(text, dt.date(2026, 1, 31))
+    assert first <= last
