@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _VARIABLE = re.compile(r"\{\{\s*[A-Za-z_][\w. -]{0,60}\s*\}\}")
-_BRACKETS = re.compile(r"(?<![\]\\!\w`])\[(?P<words>@?[^\W\d_][^\[\]\n`=]{0,160})\](?![(\[:_{`\w])")
+_BRACKETS = re.compile(r"(?<![\]\\!\w`])\[(?P<words>@?[^\W\d_][^\[\]\n`=]{1,160})\](?![(\[:_{`\w])")
 _DATE = re.compile(r"\b(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY)\b")
 _CODE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
 _FENCE = re.compile(r"\s{0,12}(?P<sign>`{3,}|~{3,})(?P<info>[^`]*)\Z")
@@ -34,22 +34,26 @@ _TAG = re.compile(
 #: What may stand before a value: marks of lists, of a row, of emphasis; and labels.
 _MARKS = re.compile(r"[\s>*_~|#—–-]+|\d+[.)]|\[[ xX]\]")
 _LABEL = re.compile(r"[^:|\[\]]{1,80}:[*_]{0,3}\s")
+#: A line of a diagram: ``[Browser] --> [API]``.
+_ARROW = re.compile(r"--?>|<--?|==>|\.\.>")
 _LONGEST = 2000
 _MOST = 1000
 
 
 def placeholders(text: str) -> tuple[Spot, ...]:
     """Return the placeholders of a Markdown or reST text, in order."""
-    if not any(sign in text for sign in ("{{", "[", "YY")):
-        return ()
+    if not any(sign.search(text) for sign in (_BRACKETS, _VARIABLE, _DATE)):
+        return ()  # most pages have links and boxes only
     links = {
         match["words"].casefold() for line in split_lines(text) if (match := _LINK.match(line))
     }
     found: list[Spot] = []
     for number, line in _prose(text):
+        if "[" not in line and "{{" not in line and "YY" not in line:
+            continue
         bare = _CODE.sub(lambda match: " " * len(match[0]), line[:_LONGEST])
         found += [Spot(number, match[0]) for match in _VARIABLE.finditer(bare)]
-        for value in _values(bare):
+        for value in _values(bare) if not _ARROW.search(bare) else ():
             found += [Spot(number, words) for words in _whole(value, links)]
     return tuple(found[:_MOST])
 
@@ -67,11 +71,11 @@ def damaged(text: str) -> tuple[Spot, ...]:
 
 
 def _prose(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines that are neither code nor front matter, with their numbers."""
+    """Yield the lines that are no code, with their numbers."""
     fence = ""
     indented = -1  # how far the code of a reST directive is indented at least
     for number, line in enumerate(split_lines(text), 1):
-        found = _FENCE.match(line)
+        found = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             if found and found["sign"].startswith(fence) and not found["info"].strip():
                 fence = ""

@@ -167,7 +167,12 @@ class Store:
 
     def of(self, *names: str) -> tuple[Record, ...]:
         """Return the records of these kinds or families, sorted by id."""
-        wanted = [kind.name for kind in self.registry if kind.name in names or kind.family in names]
+        # In the order of the registry; kinds without records stay as they are, perhaps not loaded.
+        wanted = [
+            name
+            for name in self.registry.names()
+            if name in self._by_kind and (name in names or self.registry[name].family in names)
+        ]
         if len(wanted) == 1:
             return self._by_kind.get(wanted[0], ())
         found = [record for name in wanted for record in self._by_kind.get(name, ())]

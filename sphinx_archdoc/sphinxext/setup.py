@@ -24,6 +24,7 @@ from sphinx_archdoc.sphinxext import (
     hover,
     mentions,
     navigation,
+    plain_boxes,
     predraw,
     renderers,
     short_names,
@@ -65,6 +66,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(archdoc_relations, **RELATIONS_VISITORS)
     app.add_transform(fence_transform.TakeFences)
     app.add_post_transform(transforms.FillSlots)
+    app.add_post_transform(plain_boxes.PlainBoxes)
     # Before 500, where others start to use what the configuration says.
     app.connect("config-inited", _start, priority=400)
     app.connect("builder-inited", _start_build)

@@ -107,6 +107,19 @@ def test_what_we_read_ourselves(project: Project, name: str) -> None:
 
 
 @pytest.mark.usefixtures("bare")
+@pytest.mark.usefixtures("bare")
+def test_a_click_is_a_link_in_the_picture_and_in_its_words(project: Project) -> None:
+    text = (
+        "mermaid\nflowchart LR\n  a[Commit] --> b{Tests}\n"
+        '  click a "https://example.org/?x=1&y" _blank\n  click b "javascript:alert(1)"\n'
+    )
+    build = built(page(project, f"# A\n\n{fence(text)}"))
+    assert build.warnings == []
+    html = build.text("page.html")
+    assert len(re.findall(r'href="https://example\.org/\?x=1&amp;y"', html)) == 2
+    assert "javascript:" not in html
+
+
 def test_steps_of_a_dynamic_picture_are_numbered(project: Project) -> None:
     text = (
         'C4Dynamic\n  Container(a, "A")\n  Container(b, "B")\n  Rel(a, b, "Asks")\n'

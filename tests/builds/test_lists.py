@@ -86,6 +86,13 @@ def test_every_format_says_it_in_words(project: Project, builder: str) -> None:
         assert sentence in words
 
 
+def test_latex_has_boxes_that_its_fonts_know(project: Project) -> None:
+    build = project.build("latex")
+    tex = "".join(path.read_text(encoding="utf-8") for path in build.out.glob("*.tex"))
+    assert "{[}x{]}" in tex
+    assert not set("☐☑☒") & set(tex)
+
+
 def test_items_are_records_with_their_places(project: Project) -> None:
     records = project.build().records()
     signed = records["checks-read-by-a-colleague"]

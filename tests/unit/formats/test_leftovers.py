@@ -36,6 +36,8 @@ def found(text: str) -> list[str]:
         ("Dates are written YYYY-MM-DD here.", []),
         ("# [ADR-0008] Use a cache", []),
         ("## [Unreleased]", []),
+        ("[Browser] --> [API]", []),
+        ("- [x]", []),
         ("## [RFC] Queues", []),
         ("`[Name]` and ``{{title}}``", []),
         ("```\n# [Name]\n{{title}}\n```", []),

@@ -24,7 +24,8 @@ def read(body: str) -> Graph:
 
 def roles(body: str) -> dict[str, str]:
     graph = read(body)
-    return {each.id: each.role for each in (*graph.nodes, *graph.groups)}
+    nodes = {node.id: str(node.role) for node in graph.nodes}
+    return nodes | {group.id: str(group.role) for group in graph.groups}
 
 
 @pytest.mark.parametrize(

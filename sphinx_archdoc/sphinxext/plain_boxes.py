@@ -1,0 +1,23 @@
+"""Boxes of lists in LaTeX: its usual fonts have no ballot boxes."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+_PLAIN = {"☐": "[ ]", "☑": "[x]", "☒": "[-]"}
+
+
+class PlainBoxes(SphinxPostTransform):
+    """Write ``☑`` as ``[x]``, when the answers of checks are in their places."""
+
+    default_priority = 6
+    formats: ClassVar[tuple[str, ...]] = ("latex",)
+
+    def run(self, **_kwargs: Any) -> None:
+        """Replace the signs."""
+        for node in self.document.findall(nodes.inline):
+            if "arch-box" in node["classes"]:
+                node.children = [nodes.Text(_PLAIN.get(node.astext(), node.astext()))]
