@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from sphinx_archdoc import __version__
 from sphinx_archdoc.cli.output import FORMATS, as_table, print_findings
 from sphinx_archdoc.cli.project import project_at
 
@@ -21,7 +20,7 @@ _FORM = click.option("--format", "form", type=click.Choice(FORMATS), default="te
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="archdoc")
+@click.version_option(package_name="sphinx-archdoc", prog_name="archdoc")
 def main() -> None:
     r"""Architecture decisions: found, checked, made and exported.
 

@@ -123,22 +123,12 @@ def _choice(spec: FieldSpec, text: str, settings: Settings, kind: str) -> tuple[
     if term is None and spec.type == "level":
         term = _level(vocabulary, text)
     elif term is None and spec.name == "status":
-        term = vocabulary.find(text) or _damaged(vocabulary, text)
+        term = vocabulary.find(text)
     if term is not None:
         return Word(term.key, text), None
     code = Code.STATUS if spec.name == "status" else Code.VALUE
     hint = suggestion(text, vocabulary.words())
     return Word("", text), Problem(code, f"{spec.option}: {text!r} is no known word; {hint}")
-
-
-def _damaged(vocabulary: Vocabulary, text: str) -> Term | None:
-    """Return the term that a text names which was decoded wrongly (``‚úÖ Met``)."""
-    if text.isascii():
-        return None
-    from sphinx_archdoc.model.damaged import repaired
-
-    right = repaired(text)
-    return vocabulary.find(right) if right != text else None
 
 
 #: What parts a level from the number beside it: ``High (5)``, ``3 - High``, ``Level 3: high``.

@@ -63,7 +63,9 @@ _UNITS: dict[str, Unit] = {
     for name, (factor, words) in _TIME.items()
     for word in (name, *words.split())
 }
-_UNITS |= {word: Unit("%", factor, "%" if factor == 1 else word) for word, factor in _PERCENT.items()}
+_UNITS |= {
+    word: Unit("%", factor, "%" if factor == 1 else word) for word, factor in _PERCENT.items()
+}
 _UNITS |= {word: Unit(code, 1, code) for word, code in CURRENCIES.items()}
 _UNITS |= {word: Unit(f"{what}/s", 1, f"{what}/s") for word, what in _RATES.items()}
 _UNITS |= {word: Unit("B/s", size, word) for word, size in _BIT_RATES.items()}

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.crossing import Crossing, Mark
 
-#: Sign, word and tone of a mark; the word is there for those who hear the page.
-_SIGNS = {"yes": ("✓", "yes", "ok"), "no": ("✗", "no", "mute")}
+#: Word and tone of a mark; the tone gives it a sign where there are colours.
+_WORDS = {"yes": ("yes", "ok"), "no": ("no", "bad")}
 
 
 def render_data(data: Crossing, render: Renderer) -> list[nodes.Node]:
@@ -28,11 +28,12 @@ def render_data(data: Crossing, render: Renderer) -> list[nodes.Node]:
         group += column
     head = nodes.row("", nodes.entry("", nodes.paragraph("", render.translate(data.corner))))
     for heading in data.columns:
-        head += nodes.entry("", nodes.paragraph("", "", _heading(heading, render)))
+        head += nodes.entry("", nodes.paragraph("", "", _heading(data, heading, render)))
     group += nodes.thead("", head)
     body = nodes.tbody()
     for heading, marks in zip(data.rows, data.cells, strict=True):
-        row = nodes.row("", nodes.entry("", nodes.paragraph("", "", _heading(heading, render))))
+        name = nodes.paragraph("", "", _heading(data, heading, render))
+        row = nodes.row("", nodes.entry("", name))
         row.extend(_cell(mark, render) for mark in marks)
         body += row
     group += body
@@ -50,17 +51,17 @@ def after(data: Crossing, render: Renderer) -> list[nodes.Node]:
     return [nodes.paragraph("", text, classes=["arch-unplaced"])]
 
 
-def _heading(heading: Face | str, render: Renderer) -> nodes.Node:
+def _heading(data: Crossing, heading: Face | str, render: Renderer) -> nodes.Node:
     if isinstance(heading, str):
         return nodes.Text(heading)
-    return render.links.link(heading, label(heading))
+    return render.links.link(heading, heading.title if data.titled else label(heading))
 
 
 def _cell(mark: Mark, render: Renderer) -> nodes.entry:
     if not mark.key:
         return nodes.entry("")
-    sign, word, tone = _SIGNS[mark.key]
+    word, tone = _WORDS[mark.key]
     said = render.translate(word)
-    text = f"{sign} {said}" if not mark.note else f"{sign} {said} ({mark.note})"
+    text = f"{said} ({mark.note})" if mark.note else said
     inline = nodes.inline(text, text, classes=["arch-badge", f"arch-is-{tone}"])
     return nodes.entry("", nodes.paragraph("", "", inline))

@@ -11,7 +11,7 @@ from sphinx_archdoc.views.record_list import facts_of
 if TYPE_CHECKING:
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.record_list import RecordList
-    from sphinx_archdoc.views.table import Column, Row, Table
+    from sphinx_archdoc.views.table import Column, Row
 
 
 def render_data(data: RecordList, render: Renderer) -> list[nodes.Node]:
@@ -24,7 +24,7 @@ def render_data(data: RecordList, render: Renderer) -> list[nodes.Node]:
         if table.group_title:
             title = render.translate(group.title) or f"{render.translate(table.group_title)}: –"
             found.append(nodes.paragraph("", "", nodes.strong(title, title)))
-        items = [_item(table, row, render) for row in group.rows]
+        items = [_item(data, row, render) for row in group.rows]
         found.append(nodes.bullet_list("", *items, bullet="-", classes=["arch-list"]))
     return found
 
@@ -34,8 +34,8 @@ def after(data: RecordList, render: Renderer) -> list[nodes.Node]:
     return []
 
 
-def _item(table: Table, row: Row, render: Renderer) -> nodes.list_item:
-    face = row.face
+def _item(data: RecordList, row: Row, render: Renderer) -> nodes.list_item:
+    face, table = row.face, data.table
     line = nodes.paragraph()
     if not face.element and any(column.type == "id" for column in table.columns):
         line += [render.links.link(face, face.id, "arch-key-id"), nodes.Text(" ")]
@@ -44,7 +44,10 @@ def _item(table: Table, row: Row, render: Renderer) -> nodes.list_item:
         line += nodes.strong("", "", render.links.link(face, face.title or face.id))
     item = nodes.list_item("", line)
     for column, cell in facts_of(table, row):
-        item += _fact(column, cell, render)
+        if column.name == data.main:
+            line += [nodes.Text(": "), *render.value(column.type, cell)]
+        else:
+            item += _fact(column, cell, render)
     return item
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -14,7 +14,7 @@ class PlainBoxes(SphinxPostTransform):
     """Write ``☑`` as ``[x]``, when the answers of checks are in their places."""
 
     default_priority = 6
-    formats: ClassVar[tuple[str, ...]] = ("latex",)
+    formats: tuple[str, ...] = ("latex",)
 
     def run(self, **_kwargs: Any) -> None:
         """Replace the signs."""

@@ -33,7 +33,8 @@ class Mark(NamedTuple):
 class Crossing:
     """A matrix: a heading for each row and column, a record or a word, and a mark where they meet.
 
-    ``covered`` of ``total`` rows have a mark; ``total`` 0: coverage says nothing here.
+    ``titled``: records are called by their titles, and not by their ids. ``covered`` of ``total``
+    rows have a mark; ``total`` 0: coverage says nothing here.
     """
 
     rendered_by: ClassVar[str] = "crossing"
@@ -42,6 +43,7 @@ class Crossing:
     columns: tuple[Face | str, ...]
     cells: tuple[tuple[Mark, ...], ...]
     corner: str = ""
+    titled: bool = False
     covered: int = 0
     total: int = 0
 

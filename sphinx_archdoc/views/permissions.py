@@ -43,16 +43,16 @@ def compute(
         columns=names,
         cells=tuple(tuple(marks.get(name, Mark()) for name in names) for marks in said),
         corner=mark("Role"),
+        titled=True,
     )
     return made, tuple(check(store.registry, request.selection, settings=context.settings))
 
 
 def _marks(role: Record) -> dict[str, Mark]:
     found: dict[str, Mark] = {}
-    for field, key in (("denied", "no"), ("allowed", "yes")):
+    for field, key in (("allowed", "yes"), ("denied", "no")):
         for text in getattr(role, field, ()):
             noted = _NOTED.match(text)
             name, note = (noted["name"], noted["note"]) if noted else (text, "")
-            found[name] = Mark(key, note)
-    # In the order in which the role says them: what is allowed first.
-    return dict(reversed(found.items()))
+            found.setdefault(name, Mark(key, note))
+    return found

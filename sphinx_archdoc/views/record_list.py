@@ -29,23 +29,27 @@ class ListRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordList:
-    """A list ready to be drawn: the same groups and rows as a table."""
+    """A list ready to be drawn: the same groups and rows as a table.
+
+    ``main`` is the column that stands on the line itself: what the kind is about.
+    """
 
     rendered_by: ClassVar[str] = "record_list"
 
     table: Table
+    main: str = ""
 
 
 def compute(
     store: Store, request: ListRequest, context: Context
 ) -> tuple[RecordList, tuple[Problem, ...]]:
     """Return the list and what is wrong with its request."""
-    columns = request.columns or default_columns(
-        kinds_named(store.registry, request.selection.kinds)
-    )
+    kinds = kinds_named(store.registry, request.selection.kinds)
+    columns = request.columns or default_columns(kinds)
+    main = kinds[0].rest if len(kinds) == 1 else ""
     asked = TableRequest(selection=request.selection, columns=columns, group=request.group)
     table = compute_table(store, asked, context.scoring, settings=context.settings)
-    return RecordList(table=table), table_problems(store, asked, context)
+    return RecordList(table=table, main=main), table_problems(store, asked, context)
 
 
 def problems(store: Store, request: ListRequest, context: Context) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.store import Store
 
-WORDS = ("rule pass", "no finding", "documentation consistent", "consistency check passed")
+WORDS = ("rules pass", "no findings", "documentation consistent", "consistency check passed")
 
 
 def check(store: Store, review: Review) -> Outcome:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.store import Store
 
-WORDS = ("container have owner", "component have owner", "component owner", "service owner")
+WORDS = ("containers have owners", "components have owners", "component owner", "service owner")
 
 
 def check(store: Store, review: Review) -> Outcome:

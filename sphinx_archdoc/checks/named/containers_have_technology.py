@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.store import Store
 
-WORDS = ("technology of container", "container have technology")
+WORDS = ("technology of containers", "containers have a technology")
 
 
 def check(store: Store, review: Review) -> Outcome:

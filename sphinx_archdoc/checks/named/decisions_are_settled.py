@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.store import Store
 
-WORDS = ("decision made", "decision approved", "decision settled", "no open decision")
+WORDS = ("decisions made", "decisions approved", "decisions settled", "no open decision")
 
 
 def check(store: Store, review: Review) -> Outcome:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.store import Store
 
-WORDS = ("decision log", "architecture decision", "architecture decision recorded", "adr written")
+WORDS = ("decision log", "architecture decision", "architecture decisions recorded", "adr written")
 
 
 def check(store: Store, review: Review) -> Outcome:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.store import Store
 
-WORDS = ("decision have consequence", "consequence of decision", "decision consequence")
+WORDS = ("decisions have consequences", "consequences of decisions", "decision consequences")
 
 
 def check(store: Store, review: Review) -> Outcome:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.store import Store
 
-WORDS = ("component", "component described", "building block described")
+WORDS = ("component", "components described", "building blocks described")
 
 
 def check(store: Store, review: Review) -> Outcome:

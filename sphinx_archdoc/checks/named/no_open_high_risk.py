@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.store import Store
 
 WORDS = (
-    "no open high risk",
-    "high risk mitigated",
-    "critical risk mitigated",
+    "no open high risks",
+    "high risks mitigated",
+    "critical risks mitigated",
     "no high risk without mitigation",
 )
 _HIGH = ("high", "critical")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.store import Store
 
-WORDS = ("placeholder replaced", "no placeholder", "no placeholder left", "template filled in")
+WORDS = ("placeholders replaced", "no placeholders", "no placeholders left", "template filled in")
 
 
 def check(store: Store, review: Review) -> Outcome:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.store import Store
 
 WORDS = (
-    "question answered",
-    "open question answered",
-    "no open question",
-    "open question resolved",
+    "questions answered",
+    "open questions answered",
+    "no open questions",
+    "open questions resolved",
 )
 
 

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.store import Store
 
-WORDS = ("mitigation strategy", "mitigation strategie", "risk mitigation", "risk have mitigation")
+WORDS = (
+    "mitigation strategy",
+    "mitigation strategies",
+    "risk mitigation",
+    "risks have mitigations",
+)
 
 
 def check(store: Store, review: Review) -> Outcome:

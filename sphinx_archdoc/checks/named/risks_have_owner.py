@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.store import Store
 
-WORDS = ("risk owner", "risk have owner", "risk owner assigned")
+WORDS = ("risk owners", "risks have owners", "risk owners assigned")
 
 
 def check(store: Store, review: Review) -> Outcome:

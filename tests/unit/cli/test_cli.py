@@ -229,10 +229,17 @@ def test_new_keeps_line_ends(tmp_path: Path) -> None:
     assert data.count(b"\r\n") == data.count(b"\n")
 
 
-FORMS = {"0001-a.md": NYGARD, "0002-b.md": MADR, "0003-c.md": LIST, "0004-d.md": BOLD,
-         "0005-e.rst": REST, "0006-f.rst": FIELDS, "0007-g.md": TABLE,
-         "0008-h.md": NYGARD.replace("Accepted", "Superseded by [9](0009-i.md), see note: **x**"),
-         "0009-i.md": MADR.replace("date:", "supersedes: [ADR-0008 (clause 2)]\ndate:")}  # fmt: skip
+FORMS = {
+    "0001-a.md": NYGARD,
+    "0002-b.md": MADR,
+    "0003-c.md": LIST,
+    "0004-d.md": BOLD,
+    "0005-e.rst": REST,
+    "0006-f.rst": FIELDS,
+    "0007-g.md": TABLE,
+    "0008-h.md": NYGARD.replace("Accepted", "Superseded by [9](0009-i.md), see note: **x**"),
+    "0009-i.md": MADR.replace("date:", "supersedes: [ADR-0008 (clause 2)]\ndate:"),
+}
 
 
 def test_madr_round_trip_loses_nothing(tmp_path: Path) -> None:
@@ -303,7 +310,7 @@ def test_check_finds_what_a_build_finds(tmp_path: Path) -> None:
         "adr/0003-rest.md": NYGARD.replace("1. Use SOAP", "3. Use REST").replace(
             "Accepted", "Finished\n\nSupersedes ADR-1 and ADR-77"
         ),
-        "adr/0004-odd.md": "---\nstatus: [a\n---\n# 4. Odd\n\nDate: 05/06/2026\n\n## Decision\n\nX\n",
+        "adr/0004-odd.md": "---\nstatus: [a\n---\n# 4. Odd\n\nDate: 05/06/2026\n\n## Decision\n\nX",
     }
     write(tmp_path, files)
     pure = json.loads(run("check", tmp_path, "--format", "json", code=1).stdout)

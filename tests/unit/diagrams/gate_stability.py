@@ -2,6 +2,7 @@
 
 An edit removes a box, adds one, or changes a label. Two boxes that stand in one row before and
 after it are a pair; the share of pairs that keep their order is the stability (1: nothing moved).
+A chain in rows is compared with chains in rows only.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from gate_graphs import element, line
 
+from sphinx_archdoc.diagrams.chain import rows_of
 from sphinx_archdoc.diagrams.choose import choose
 from sphinx_archdoc.diagrams.sizing import size
 
@@ -84,7 +86,10 @@ def stability(graph: Graph, engine: Layout) -> tuple[int, int, list[str]]:
     before = places(graph, first)
     total = same = 0
     bad = []
+    in_rows = rows_of(size(graph)) is not None
     for name, changed in edits(graph):
+        if in_rows != (rows_of(size(changed)) is not None):
+            continue  # a chain that is cut or branches, a ring that is opened: another sort
         choice = choose(size(changed), engine)
         if (choice.flow in {"LR", "RL"}) != (first.flow in {"LR", "RL"}):
             bad.append(f"{name}: turned")

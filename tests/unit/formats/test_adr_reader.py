@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ from sphinx_archdoc.model.codes import Code
 ADR = kinds.load()["adr"]
 
 
-def read(text, path="0007-use-rest.md", **others):
+def read(text: str, path: str = "0007-use-rest.md", **others: str) -> Any:
     files = {path: text.encode(), **{name: body.encode() for name, body in others.items()}}
     folder = read_folder(files, ADR)
     found = [item for item in folder.adopted if item.path == path]
@@ -22,13 +24,13 @@ def read(text, path="0007-use-rest.md", **others):
     return found[0]
 
 
-def beside(text, *paths, path="0007-use-rest.md"):
+def beside(text: str, *paths: str, path: str = "0007-use-rest.md") -> Any:
     """Read a record that stands beside others."""
-    others = {name: "# Another\n\n## Status\n\nAccepted\n\n## Decision\n\nX.\n" for name in paths}
+    others = dict.fromkeys(paths, "# Another\n\n## Status\n\nAccepted\n\n## Decision\n\nX.\n")
     return read(text, path, **others)
 
 
-def refs(item, field):
+def refs(item: Any, field: str) -> list[str]:
     return [str(ref) for ref in getattr(item.record, field)]
 
 
@@ -55,7 +57,7 @@ None.
 """
 
 
-def test_nygard():
+def test_nygard() -> None:
     item = read(NYGARD)
     record = item.record
     assert (record.id, record.title, record.status.key, record.date.iso) == (
@@ -89,7 +91,7 @@ def test_nygard():
             ("Ann", "Bo"),
         ),
         (
-            "---\nstatus: accepted\ndeciders:\n  - name: Ann\n    mail: a@b.org\n  - Bo\n---\n# A\n",
+            "---\nstatus: accepted\ndeciders:\n- name: Ann\n  mail: a@b.org\n- Bo\n---\n# A\n",
             "accepted",
             None,
             ("Ann", "Bo"),
@@ -161,13 +163,21 @@ def test_nygard():
         ("# R\n\nText.\n\n# Context\n\nX.\n\n# Status\n\nAPPROVED\n", "accepted", None, ()),
         ("# R\n\n## Context\n\nX.\n\n## Decision\n\nY.\n\n**Status:** Draft\n", "draft", None, ()),
         ("# R\n\n## Context\n\nX.\n", None, None, ()),
-        ("# R\n\n- Status: accepted\n- Deciders: [Ann](@ann), [Bo](@bo)\n", "accepted", None,
-         ("Ann", "Bo")),
-        ("# R\n\n- Deciders:\n  - Ann\n  - Bo\n- Status: accepted\n", "accepted", None,
-         ("Ann", "Bo")),
+        (
+            "# R\n\n- Status: accepted\n- Deciders: [Ann](@ann), [Bo](@bo)\n",
+            "accepted",
+            None,
+            ("Ann", "Bo"),
+        ),
+        (
+            "# R\n\n- Deciders:\n  - Ann\n  - Bo\n- Status: accepted\n",
+            "accepted",
+            None,
+            ("Ann", "Bo"),
+        ),
     ],
-)  # fmt: skip
-def test_places_of_facts(top, status, date, deciders):
+)
+def test_places_of_facts(top: str, status: Any, date: Any, deciders: Any) -> None:
     record = read(top).record
     assert (record.status.key if record.status else None) == status
     assert (record.date.iso if record.date else None) == date
@@ -201,22 +211,35 @@ We use REST.
     ("text", "status"),
     [
         (REST, "accepted"),
-        ("7. Use REST\n###########\n\nStatus\n******\n\n**Draft**\n\nContext\n*******\n\nX.\n", "draft"),
         (
-            "Use REST\n========\n\n.. list-table::\n   :widths: 1 3\n\n   * - Status\n"
-            "     - Rejected\n   * - Date\n     - 2026-01-15\n",
+            "7. Use REST\n###########\n\nStatus\n******\n\n**Draft**\n\nContext\n*******\n\nX.\n",
+            "draft",
+        ),
+        (
+            (
+                "Use REST\n========\n\n.. list-table::\n   :widths: 1 3\n\n   * - Status\n"
+                "     - Rejected\n   * - Date\n     - 2026-01-15\n"
+            ),
             "rejected",
         ),
-        ("Use REST\n========\n\n+--------+----------+\n| Status | Accepted |\n+--------+----------+\n",
-         "accepted"),
-        ("Use REST\n========\n\n======  ========\nStatus  Accepted\n======  ========\n", "accepted"),
+        (
+            "Use REST\n========\n\n+--+--+\n|Status|Accepted|\n+--+--+\n",
+            "accepted",
+        ),
+        (
+            "Use REST\n========\n\n======  ========\nStatus  Accepted\n======  ========\n",
+            "accepted",
+        ),
         ("Use REST\n========\n\n* Status: Accepted\n* Date: 2026-01-15\n", "accepted"),
         ("Use REST\n========\n\n| Status: Accepted\n| Date: 2026-01-15\n", "accepted"),
         ("Use REST\n========\n\n.. note::\n\n   Status: Deprecated\n", "deprecated"),
-        ("Use REST\n========\n\nContext\n-------\n\n::\n\n   Status\n   ------\n\n   Draft\n", None),
+        (
+            "Use REST\n========\n\nContext\n-------\n\n::\n\n   Status\n   ------\n\n   Draft\n",
+            None,
+        ),
     ],
-)  # fmt: skip
-def test_rest(text, status):
+)
+def test_rest(text: str, status: Any) -> None:
     record = read(text, "0007-use-rest.rst").record
     assert record.title == "Use REST"
     assert (record.status.key if record.status else None) == status
@@ -225,13 +248,24 @@ def test_rest(text, status):
 @pytest.mark.parametrize(
     "heading",
     [
-        "7. Use REST", "0007 Use REST", "0007: Use REST", "ADR-7: Use REST", "ADR 7 – Use REST",
-        "[ADR-7] - Use REST", "[ADR007] - Use REST", "ADR: Use REST", "ADR-nnn: Use REST",
-        "Architecture Decision Record: Use REST", "ADR-0007 Use REST", "ADR #7: Use REST",
-        "Architecture Decision Record 7: Use REST", "*Use REST*", "7 - Use REST",
+        "7. Use REST",
+        "0007 Use REST",
+        "0007: Use REST",
+        "ADR-7: Use REST",
+        "ADR 7 – Use REST",
+        "[ADR-7] - Use REST",
+        "[ADR007] - Use REST",
+        "ADR: Use REST",
+        "ADR-nnn: Use REST",
+        "Architecture Decision Record: Use REST",
+        "ADR-0007 Use REST",
+        "ADR #7: Use REST",
+        "Architecture Decision Record 7: Use REST",
+        "*Use REST*",
+        "7 - Use REST",
     ],
-)  # fmt: skip
-def test_titles(heading):
+)
+def test_titles(heading: str) -> None:
     item = read(f"# {heading}\n\n## Status\n\nAccepted\n")
     assert item.record.title == "Use REST"
     assert not [problem for problem in item.adr.problems if problem.code is Code.NUMBER]
@@ -247,12 +281,12 @@ def test_titles(heading):
         ("# 3D printers\n\n## Status\n\nAccepted\n", "3D printers", "heading"),
     ],
 )
-def test_titles_from_elsewhere(text, title, where):
+def test_titles_from_elsewhere(text: str, title: str, where: str) -> None:
     item = read(text)
     assert (item.record.title, item.adr.title.where) == (title, where)
 
 
-def test_number_of_title_and_file_differ():
+def test_number_of_title_and_file_differ() -> None:
     item = read("# 8. Use REST\n\n## Status\n\nAccepted\n")
     assert item.record.id == "ADR-0007"
     assert [problem.code for problem in item.adr.problems] == [Code.NUMBER]
@@ -278,13 +312,13 @@ def test_number_of_title_and_file_differ():
         ("use-rest/README.md", "use-rest", None),
     ],
 )
-def test_identity(path, id_, date):
+def test_identity(path: str, id_: str, date: Any) -> None:
     record = read("# Use REST\n\n## Status\n\nAccepted\n\n## Decision\n\nX.\n", path).record
     assert record.id == id_
     assert (record.date.iso if record.date else None) == date
 
 
-def test_numbers_that_repeat_are_records_of_their_own():
+def test_numbers_that_repeat_are_records_of_their_own() -> None:
     text = b"# Use REST\n\n## Status\n\nAccepted\n"
     paths = ["a/0001-x.md", "a/0001-y.md", "b/0001-x.md", "b/001-x.md", "b/0002-z.md"]
     ids = {
@@ -316,7 +350,7 @@ def test_numbers_that_repeat_are_records_of_their_own():
         ("0009-empty.md", "", "empty"),
     ],
 )
-def test_what_is_no_record(path, text, why):
+def test_what_is_no_record(path: str, text: str, why: str) -> None:
     folder = read_folder({path: text.encode()}, ADR)
     assert not folder.adopted
     assert why in folder.skipped[0].why
@@ -325,7 +359,7 @@ def test_what_is_no_record(path, text, why):
 @pytest.mark.parametrize(
     "path", ["014-project-templates.md", "0003-index-orders.md", "0002-log.md"]
 )
-def test_names_that_only_resemble(path):
+def test_names_that_only_resemble(path: str) -> None:
     assert read(NYGARD.replace("7. ", ""), path)
 
 
@@ -340,8 +374,11 @@ A, B = "0003-use-soap.md", "0004-use-corba.md"
         ("Superseded by #3 and 0004", "superseded_by", ["ADR-0003", "ADR-0004"]),
         ("Accepted\n\nSupercedes [3. Use SOAP](0003-use-soap.md)", "supersedes", ["ADR-0003"]),
         ("Accepted\n\nSupersedes:\n\n- ADR-3\n- ADR-4", "supersedes", ["ADR-0003", "ADR-0004"]),
-        ("Accepted, but rule 2 is replaced by [ADR-3](0003-use-soap.md)", "superseded_by",
-         ["ADR-0003 (rule 2)"]),
+        (
+            "Accepted, but rule 2 is replaced by [ADR-3](0003-use-soap.md)",
+            "superseded_by",
+            ["ADR-0003 (rule 2)"],
+        ),
         ("Partially superseded by ADR-3", "superseded_by", ["ADR-0003 (Partially)"]),
         ("Accepted. Amended by [ADR-4](./0004-use-corba.md#x).", "amended_by", ["ADR-0004"]),
         ("Accepted\n\nAmends [3. Use SOAP](0003-use-soap.md)", "amends", ["ADR-0003"]),
@@ -353,8 +390,8 @@ A, B = "0003-use-soap.md", "0004-use-corba.md"
         ("Superseded by [the guide](https://example.org/guide)", "superseded_by", []),
         ("Deprecated by [3](../adr/0003-use-soap.html)", "superseded_by", ["ADR-0003"]),
     ],
-)  # fmt: skip
-def test_relations_in_a_status(said, field, wanted):
+)
+def test_relations_in_a_status(said: str, field: str, wanted: list[str]) -> None:
     item = beside(f"# Use REST\n\n## Status\n\n{said}\n\n## Context\n\nX.\n", A, B)
     assert refs(item, field) == wanted
     assert {ref for name in ("supersedes", "superseded_by", "amends", "amended_by", "depends_on")
@@ -365,27 +402,45 @@ def test_relations_in_a_status(said, field, wanted):
     ("text", "field", "wanted"),
     [
         ('---\nsuperseded_by: ["0003"]\n---\n# R\n', "superseded_by", ["ADR-0003"]),
-        ("---\nsupersedes: [ADR-3, ADR-4 (clause 2)]\n---\n# R\n", "supersedes",
-         ["ADR-0003", "ADR-0004 (clause 2)"]),
+        (
+            "---\nsupersedes: [ADR-3, ADR-4 (clause 2)]\n---\n# R\n",
+            "supersedes",
+            ["ADR-0003", "ADR-0004 (clause 2)"],
+        ),
         ("---\nsupersedes: DEC-9\n---\n# R\n", "supersedes", ["DEC-9"]),
         ("# R\n\n- Supersedes: [ADR-3](0003-use-soap.md)\n", "supersedes", ["ADR-0003"]),
         ("# R\n\n- Supersedes: N/A\n", "supersedes", []),
         ("# R\n\n**Superseded by:** –\n", "superseded_by", []),
         ("# R\n\n|  |  |\n|--|--|\n| Superseded by | ADR-3 |\n", "superseded_by", ["ADR-0003"]),
-        ("# R\n\n## Decision\n\nX.\n\n## Links\n\n* Refines [ADR-3](0003-use-soap.md)\n", "amends",
-         ["ADR-0003"]),
-        ("# R\n\n## Decision\n\nX.\n\n## Links\n\n* [ADR-3](0003-use-soap.md)\n", "relates_to",
-         ["ADR-0003"]),
-        ("# R\n\n## Related decisions\n\n- ADR-3\n- [code](../src/x.py)\n", "relates_to",
-         ["ADR-0003"]),
-        ("# R\n\nNote: supersedes some aspects of [3](0003-use-soap.md)\n\n## Decision\n\nX.\n",
-         "supersedes", ["ADR-0003 (some aspects)"]),
+        (
+            "# R\n\n## Decision\n\nX.\n\n## Links\n\n* Refines [ADR-3](0003-use-soap.md)\n",
+            "amends",
+            ["ADR-0003"],
+        ),
+        (
+            "# R\n\n## Decision\n\nX.\n\n## Links\n\n* [ADR-3](0003-use-soap.md)\n",
+            "relates_to",
+            ["ADR-0003"],
+        ),
+        (
+            "# R\n\n## Related decisions\n\n- ADR-3\n- [code](../src/x.py)\n",
+            "relates_to",
+            ["ADR-0003"],
+        ),
+        (
+            "# R\n\nNote: supersedes some aspects of [3](0003-use-soap.md)\n\n## Decision\n\nX.\n",
+            "supersedes",
+            ["ADR-0003 (some aspects)"],
+        ),
         ("# R\n\n## Decision\n\nThis replaces ADR-3 in spirit.\n", "supersedes", []),
-        ("# R\n\n## Supersedes\n\n- [3](0003-use-soap.md)\n- 0004\n", "supersedes",
-         ["ADR-0003", "ADR-0004"]),
+        (
+            "# R\n\n## Supersedes\n\n- [3](0003-use-soap.md)\n- 0004\n",
+            "supersedes",
+            ["ADR-0003", "ADR-0004"],
+        ),
     ],
-)  # fmt: skip
-def test_relations_elsewhere(text, field, wanted):
+)
+def test_relations_elsewhere(text: str, field: str, wanted: list[str]) -> None:
     assert refs(beside(text, A, B), field) == wanted
 
 
@@ -400,20 +455,20 @@ def test_relations_elsewhere(text, field, wanted):
         "Superseded by ADR-3",
     ],
 )
-def test_relations_in_rest(said):
+def test_relations_in_rest(said: str) -> None:
     text = f"Use REST\n========\n\nStatus\n------\n\n{said}\n\nContext\n-------\n\nX.\n"
     other = ".. _soap:\n\nUse SOAP\n========\n\nStatus\n------\n\nAccepted\n"
     item = read(text, "0007-use-rest.rst", **{"0003-use-soap.rst": other})
     assert refs(item, "superseded_by") == ["ADR-0003"]
 
 
-def test_a_number_that_fits_two_records_is_ambiguous():
+def test_a_number_that_fits_two_records_is_ambiguous() -> None:
     item = beside("# R\n\n## Status\n\nSuperseded by ADR-3\n", A, "0003-use-thrift.md")
     assert refs(item, "superseded_by") == []
     assert [problem.code for problem in values_of(item.adr, ADR)[1]] == [Code.AMBIGUOUS]
 
 
-def test_front_matter_and_heading_disagree():
+def test_front_matter_and_heading_disagree() -> None:
     item = read("---\nstatus: rejected\n---\n# R\n\n## Status\n\nAccepted\n")
     assert item.record.status.key == "rejected"
     assert [(problem.code, problem.line) for problem in item.adr.problems] == [(Code.CONFLICT, 6)]
@@ -431,14 +486,14 @@ def test_front_matter_and_heading_disagree():
         b"# R\n\n<table><tr><td>x</td></tr></table>\n\n* Status: accepted\n* Date: 2026-01-15\n",
     ],
 )
-def test_odd_bytes_and_broken_parts(data):
+def test_odd_bytes_and_broken_parts(data: bytes) -> None:
     folder = read_folder({"0007-use-rest.md": data, "0001-good.md": NYGARD.encode()}, ADR)
     good, odd = folder.adopted
     assert (good.record.status.key, odd.record.status.key) == ("accepted", "accepted")
     assert odd.record.date.iso == "2026-01-15"
 
 
-def test_the_same_number_five_times():
+def test_the_same_number_five_times() -> None:
     files = {f"0001-choice-{letter}.md": NYGARD.encode() for letter in "abcde"}
     ids = [item.record.id for item in read_folder(files, ADR).adopted]
     assert ids == [f"ADR-0001-choice-{letter}" for letter in "abcde"]
@@ -452,7 +507,7 @@ _ODD = st.text(
 
 @given(_ODD, st.sampled_from(["0007-x.md", "0007-x.rst", "x.md"]))
 @settings(max_examples=150, deadline=None)
-def test_no_text_raises(text, path):
+def test_no_text_raises(text: str, path: str) -> None:
     wrapped = f"# R\n\n{text}\n\n## Status\n\n{text}\n"
     for tried in (text, wrapped, f"---\n{text}\n---\n{text}"):
         folder = read_folder({path: tried.encode(), "0001-good.md": NYGARD.encode()}, ADR)

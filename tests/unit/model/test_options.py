@@ -234,3 +234,10 @@ def test_a_long_text_is_cut_in_a_message() -> None:
     _, problem = read_value(spec("refs"), "`" * 20000, SETTINGS)
     assert problem is not None
     assert len(problem.message) < 250
+
+
+def test_a_status_that_was_decoded_wrongly_is_read() -> None:
+    field = REGISTRY["quality-goal"].field("status")
+    value, problem = read_value(field, "‚úÖ Met", SETTINGS, "quality-goal")
+    assert problem is None
+    assert (value.key, value.text) == ("met", "‚úÖ Met")  # the author's own text stays

@@ -38,9 +38,15 @@ def line(source: str, target: str, title: str = "places orders", **values: Any) 
     values.setdefault("technology", "JSON")
     number = values.pop("number", 1)
     return rec(
-        "relation", f"REL-{number}", title, "model", number,
-        source=to(source), target=to(target), **values,
-    )  # fmt: skip
+        "relation",
+        f"REL-{number}",
+        title,
+        "model",
+        number,
+        source=to(source),
+        target=to(target),
+        **values,
+    )
 
 
 SOUND = store_of(
@@ -52,67 +58,173 @@ SOUND = store_of(
     app("shop.web.cart", "component"),
     app("shop.db", "datastore", technology="PostgreSQL"),
     line("shop.web", "shop.db"),
-    rec("risk", "R-1", impact=word("high"), likelihood=word("high"), mitigation=SAID,
-        owner=("Ann",), review=read_date("2026-03-01")),
-)  # fmt: skip
+    rec(
+        "risk",
+        "R-1",
+        impact=word("high"),
+        likelihood=word("high"),
+        mitigation=SAID,
+        owner=("Ann",),
+        review=read_date("2026-03-01"),
+    ),
+)
 GIVEN = Given(today="2026-02-01", shown=frozenset({"shop", "shop.web", "shop.web.cart", "shop.db"}))
 
 #: Rule, a store, and what is found.
-PROVOKED = [
-    ("adr_one_sided", [adr("ADR-1"), adr("ADR-2", supersedes=to("ADR-1"))],
-     "adr ADR-1: ADR-2 says supersedes ADR-1; add superseded-by ADR-2 here"),
-    ("adr_one_sided", [adr("ADR-1", amended_by=to("ADR-2")), adr("ADR-2")],
-     "adr ADR-2: ADR-1 says amended-by ADR-2; add amends ADR-1 here"),
-    ("adr_successor", [adr("ADR-1", "superseded")],
-     "adr ADR-1: it is superseded, but not by what; add superseded-by, or say deprecated"),
-    ("adr_successor", [adr("ADR-1", "superseded"), adr("ADR-2", "rejected", supersedes=to("ADR-1"))],
-     "adr ADR-1: it is superseded, but ADR-2 is rejected; it holds until a successor is accepted"),
-    ("adr_successor", [adr("ADR-1", "superseded", superseded_by=to("ADR-2")), adr("ADR-2", "proposed")],
-     "adr ADR-1: it is superseded, but ADR-2 is proposed; it holds until a successor is accepted"),
-    ("adr_incomplete", [adr("ADR-1", sections=WHOLE[:1])],
-     "adr ADR-1: it is accepted but has no consequences; add a section about it"),
-    ("adr_incomplete", [adr("ADR-1", sections=WHOLE[1:])],
-     "adr ADR-1: it is accepted but has no decision; add a section about it"),
-    ("adr_stale", [adr("ADR-1", "proposed", date=read_date("2025-01"))],
-     "adr ADR-1: it is proposed since 2025-01, 396 days; decide it, or bring its date up to date"),
-    ("adr_outdated", [app("web"), adr("ADR-1", "deprecated", affects=to("web"))],
-     "app web: it rests on decisions that are over, ADR-1 is deprecated; name the one that holds now"),
-    ("adr_outdated", [app("web"), adr("ADR-1", affects=to("web")), adr("ADR-2", supersedes=to("ADR-1"))],
-     "app web: it rests on decisions that are over, ADR-1 is superseded; name the one that holds now"),
-    ("adr_orphan", [app("web"), adr("ADR-1")],
-     "adr ADR-1: it refers to nothing and nothing refers to it; say what it affects"),
-    ("c4_description", [app("web", description=())],
-     "app web: it does not say what it does; add a description"),
-    ("c4_technology", [app("web", technology="")],
-     "app web: it names no technology; add technology"),
-    ("c4_technology", [app("web"), app("api"), line("web", "api", technology="")],
-     "relation REL-1: web → api names no technology; add one, such as [JSON/HTTPS]"),
-    ("c4_label", [app("web"), app("api"), line("web", "api", "Calls")],
-     "relation REL-1: 'Calls' says no more than the line; say what it is for"),
-    ("c4_label", [app("web"), app("api"), line("web", "api", "REL-1")],
-     "relation REL-1: web → api has no label; say what it is for"),
-    ("c4_level", [app("shop", "system"), app("shop.cart", "component")],
-     "component shop.cart: a component lies inside the system shop; "
-     "put it inside a container or component"),
-    ("c4_level", [app("web"), app("web.api")],
-     "app web.api: a container lies inside the container web; put it inside a system or node"),
-    ("c4_disconnected", [app("web"), app("api"), app("db"), line("web", "api")],
-     "app db: it has no relation to anything; say what uses it or what it uses"),
+PROVOKED: list[tuple[str, list[Any], str]] = [
+    (
+        "adr_one_sided",
+        [adr("ADR-1"), adr("ADR-2", supersedes=to("ADR-1"))],
+        "adr ADR-1: ADR-2 says supersedes ADR-1; add superseded-by ADR-2 here",
+    ),
+    (
+        "adr_one_sided",
+        [adr("ADR-1", amended_by=to("ADR-2")), adr("ADR-2")],
+        "adr ADR-2: ADR-1 says amended-by ADR-2; add amends ADR-1 here",
+    ),
+    (
+        "adr_successor",
+        [adr("ADR-1", "superseded")],
+        "adr ADR-1: it is superseded, but not by what; add superseded-by, or say deprecated",
+    ),
+    (
+        "adr_successor",
+        [adr("ADR-1", "superseded"), adr("ADR-2", "rejected", supersedes=to("ADR-1"))],
+        (
+            "adr ADR-1: it is superseded, but ADR-2 is rejected; "
+            "it holds until a successor is accepted"
+        ),
+    ),
+    (
+        "adr_successor",
+        [adr("ADR-1", "superseded", superseded_by=to("ADR-2")), adr("ADR-2", "proposed")],
+        (
+            "adr ADR-1: it is superseded, but ADR-2 is proposed; "
+            "it holds until a successor is accepted"
+        ),
+    ),
+    (
+        "adr_incomplete",
+        [adr("ADR-1", sections=WHOLE[:1])],
+        "adr ADR-1: it is accepted but has no consequences; add a section about it",
+    ),
+    (
+        "adr_incomplete",
+        [adr("ADR-1", sections=WHOLE[1:])],
+        "adr ADR-1: it is accepted but has no decision; add a section about it",
+    ),
+    (
+        "adr_stale",
+        [adr("ADR-1", "proposed", date=read_date("2025-01"))],
+        (
+            "adr ADR-1: it is proposed since 2025-01, 396 days; "
+            "decide it, or bring its date up to date"
+        ),
+    ),
+    (
+        "adr_outdated",
+        [app("web"), adr("ADR-1", "deprecated", affects=to("web"))],
+        (
+            "app web: it rests on decisions that are over, ADR-1 is deprecated; "
+            "name the one that holds now"
+        ),
+    ),
+    (
+        "adr_outdated",
+        [app("web"), adr("ADR-1", affects=to("web")), adr("ADR-2", supersedes=to("ADR-1"))],
+        (
+            "app web: it rests on decisions that are over, ADR-1 is superseded; "
+            "name the one that holds now"
+        ),
+    ),
+    (
+        "adr_orphan",
+        [app("web"), adr("ADR-1")],
+        "adr ADR-1: it refers to nothing and nothing refers to it; say what it affects",
+    ),
+    (
+        "c4_description",
+        [app("web", description=())],
+        "app web: it does not say what it does; add a description",
+    ),
+    (
+        "c4_technology",
+        [app("web", technology="")],
+        "app web: it names no technology; add technology",
+    ),
+    (
+        "c4_technology",
+        [app("web"), app("api"), line("web", "api", technology="")],
+        "relation REL-1: web → api names no technology; add one, such as [JSON/HTTPS]",
+    ),
+    (
+        "c4_label",
+        [app("web"), app("api"), line("web", "api", "Calls")],
+        "relation REL-1: 'Calls' says no more than the line; say what it is for",
+    ),
+    (
+        "c4_label",
+        [app("web"), app("api"), line("web", "api", "REL-1")],
+        "relation REL-1: web → api has no label; say what it is for",
+    ),
+    (
+        "c4_level",
+        [app("shop", "system"), app("shop.cart", "component")],
+        (
+            "component shop.cart: a component lies inside the system shop; "
+            "put it inside a container or component"
+        ),
+    ),
+    (
+        "c4_level",
+        [app("web"), app("web.api")],
+        "app web.api: a container lies inside the container web; put it inside a system or node",
+    ),
+    (
+        "c4_disconnected",
+        [app("web"), app("api"), app("db"), line("web", "api")],
+        "app db: it has no relation to anything; say what uses it or what it uses",
+    ),
     ("c4_no_view", [app("web")], "app web: no picture shows it; add a view of what is around it"),
-    ("c4_duplicate", [app("web"), app("api"), line("web", "api"), line("web", "api", "Places  orders", number=2)],
-     "relation REL-2: web → api is said at model.rst:1 already; "
-     "keep one of them, or say how they differ"),
-    ("c4_bidirectional", [app("web"), app("api"), line("web", "api", style=word("both"))],
-     "relation REL-1: web and api are joined both ways; write one relation for each direction"),
-    ("c4_bidirectional", [app("web"), app("api"), line("web", "api"), line("api", "web", number=2)],
-     "relation REL-2: api and web are joined both ways; write one relation for each direction"),
-    ("risk_open", [rec("risk", "R-1", impact=word("high"), likelihood=word("high"), owner=("Ann",))],
-     "risk R-1: it is critical and has no mitigation; say what is done about it"),
-    ("risk_open", [rec("risk", "R-1", impact=word("high"), likelihood=word("medium"), mitigation=SAID)],
-     "risk R-1: it is high and has no owner; say who looks after it"),
-    ("risk_open", [rec("risk", "R-1", review=read_date("2026-01-31"))],
-     "risk R-1: its review was due on 2026-01-31; review it and set the next date"),
-]  # fmt: skip
+    (
+        "c4_duplicate",
+        [
+            app("web"),
+            app("api"),
+            line("web", "api"),
+            line("web", "api", "Places  orders", number=2),
+        ],
+        (
+            "relation REL-2: web → api is said at model.rst:1 already; "
+            "keep one of them, or say how they differ"
+        ),
+    ),
+    (
+        "c4_bidirectional",
+        [app("web"), app("api"), line("web", "api", style=word("both"))],
+        "relation REL-1: web and api are joined both ways; write one relation for each direction",
+    ),
+    (
+        "c4_bidirectional",
+        [app("web"), app("api"), line("web", "api"), line("api", "web", number=2)],
+        "relation REL-2: api and web are joined both ways; write one relation for each direction",
+    ),
+    (
+        "risk_open",
+        [rec("risk", "R-1", impact=word("high"), likelihood=word("high"), owner=("Ann",))],
+        "risk R-1: it is critical and has no mitigation; say what is done about it",
+    ),
+    (
+        "risk_open",
+        [rec("risk", "R-1", impact=word("high"), likelihood=word("medium"), mitigation=SAID)],
+        "risk R-1: it is high and has no owner; say who looks after it",
+    ),
+    (
+        "risk_open",
+        [rec("risk", "R-1", review=read_date("2026-01-31"))],
+        "risk R-1: its review was due on 2026-01-31; review it and set the next date",
+    ),
+]
 RULES = {rule.name: rule for rule in rules.rules()}
 
 
@@ -166,8 +278,15 @@ def test_what_is_unknown_is_not_reported() -> None:
     assert (
         only("adr_successor", store_of(adr("ADR-1", "superseded", superseded_by=to("X-1")))) == []
     )
-    assert only("adr_outdated", store_of(app("web", status=word("retired")),
-                                         adr("ADR-1", "rejected", affects=to("web")))) == []  # fmt: skip
+    assert (
+        only(
+            "adr_outdated",
+            store_of(
+                app("web", status=word("retired")), adr("ADR-1", "rejected", affects=to("web"))
+            ),
+        )
+        == []
+    )
 
 
 BROKEN = store_of(adr("ADR-1", "superseded"), adr("ADR-2", sections=WHOLE[:1]), app("web"))
@@ -183,11 +302,13 @@ def test_advice_is_off_unless_asked_for() -> None:
         ({"adr-*": "off"}, []),
         ({"successor": "off"}, []),
         ({"adr-incomplete": "info"}, [("adr_successor", "warning"), ("adr_incomplete", "info")]),
-        ({"*": "error", "c4-*": "off", "adr_orphan": "off"},
-         [("adr_successor", "error"), ("adr_incomplete", "error")]),
+        (
+            {"*": "error", "c4-*": "off", "adr_orphan": "off"},
+            [("adr_successor", "error"), ("adr_incomplete", "error")],
+        ),
         ({"adr-*": "error", "adr-[iso]*": "off"}, []),
     ],
-)  # fmt: skip
+)
 def test_levels(levels: dict[str, str], wanted: list[tuple[str, str]]) -> None:
     found = rules.report(BROKEN, Checks(levels), GIVEN)
     assert [(item.rule, item.level) for item in found] == wanted
