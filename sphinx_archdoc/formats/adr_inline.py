@@ -34,12 +34,15 @@ class Target(NamedTuple):
 def targets(source: str) -> list[Target]:
     """Return the links of a text in their order, images left out."""
     found: list[Target] = []
+    taken = bytearray(len(source))  # not pairwise: a hostile text has thousands of links
     for pattern in (_ROLE, _REST_LINK, _MD_LINK, _MD_REFERENCE, _REST_NAME):
         for match in pattern.finditer(source):
-            if match.start() and source[match.start() - 1] == "!" and pattern is _MD_LINK:
+            start, end = match.span()
+            if start and source[start - 1] == "!" and pattern is _MD_LINK:
                 continue
-            if any(known.start < match.end() and match.start() < known.end for known in found):
+            if any(taken[start:end]):
                 continue
+            taken[start:end] = b"\1" * (end - start)
             found.append(_target(pattern, match))
     return sorted(found, key=lambda target: target.start)
 

@@ -70,10 +70,12 @@ def relations_of(
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Yield the statements of a text with their offset; a link is never cut in two."""
-    links = [(link.start, link.end) for link in targets(text)]
+    inside = bytearray(len(text))
+    for link in targets(text):
+        inside[link.start + 1 : link.end - 1] = b"\1" * (link.end - link.start - 2)
     start = 0
     for cut in _STATEMENT.finditer(text):
-        if not any(first < cut.start() < last for first, last in links):
+        if not inside[cut.start()]:
             yield start, text[start : cut.start()]
             start = cut.end()
     yield start, text[start:]
@@ -157,7 +159,11 @@ class _Reader(NamedTuple):
         for block in part.blocks:
             for number, line in enumerate(block.text.split("\n") if block.kind == "text" else ()):
                 found = verbs(line)
-                if not found or is_weak(found[0][0]) or _BEFORE.fullmatch(line[: found[0][1]]) is None:
+                if (
+                    not found
+                    or is_weak(found[0][0])
+                    or _BEFORE.fullmatch(line[: found[0][1]]) is None
+                ):
                     continue
                 field, _, end = found[0]
                 rest, named = line[end:], mentions(line[end:])

@@ -38,13 +38,16 @@ def mentions(text: str, *, bare: bool = False) -> list[Mention]:
             )
         elif link.role in ("", "doc", "download"):
             found.append(Mention(link.text, path=link.to, start=link.start, end=link.end))
-    taken = [(item.start, item.end) for item in found]
+    taken = bytearray(len(text))  # as in ``targets``
+    for item in found:
+        taken[item.start : item.end] = b"\1" * (item.end - item.start)
     for pattern in (_DATE_SLUG, _NAMED, *((_BARE,) if bare else ())):
         for match in pattern.finditer(text):
-            if any(start < match.end() and match.start() < end for start, end in taken):
+            start, end = match.span()
+            if any(taken[start:end]):
                 continue
+            taken[start:end] = b"\1" * (end - start)
             said = next(group for group in match.groups() if group)
-            where = {"path": said} if pattern is _DATE_SLUG else {"number": said}
-            found.append(Mention(match[0], **where, start=match.start(), end=match.end()))
-            taken.append(match.span())
+            path, number = (said, "") if pattern is _DATE_SLUG else ("", said)
+            found.append(Mention(match[0], path=path, number=number, start=start, end=end))
     return sorted(found, key=lambda item: item.start)
