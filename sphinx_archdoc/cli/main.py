@@ -22,7 +22,7 @@ _FORM = click.option("--format", "form", type=click.Choice(FORMATS), default="te
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sphinx-archdoc", prog_name="archdoc")
 def main() -> None:
-    r"""Architecture decisions: found, checked, made and exported.
+    """Architecture decisions: found, checked, made and exported.
 
     Reads the records that are there, in the form they have (adr-tools, MADR, log4brains and
     what people made of them), and changes no file unless you ask for a new one.
@@ -31,7 +31,7 @@ def main() -> None:
     archdoc adopt --check docs/adr     what is read from each file, and what is skipped
     archdoc check                      what is wrong; exit code 1 if anything is
     archdoc new adr "Use PostgreSQL"   the next free number, in the form of the others
-    """
+    """  # noqa: D301 -- click's sign for lines it must not join
 
 
 @main.command("list")
@@ -142,7 +142,7 @@ def new_adr(title: str, supersedes: str | None, folder: Path | None, status: str
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File, or folder for madr.")
 def export(root: Path, form: str, output: Path | None) -> None:
-    r"""Write the decisions below ROOT in another form.
+    """Write the decisions below ROOT in another form.
 
     \b
     json      archdoc.json, as a build writes it (see `archdoc schema`)
@@ -150,7 +150,7 @@ def export(root: Path, form: str, output: Path | None) -> None:
     madr      one MADR 4 file for each decision, into the folder given with -o
     needs     needs.json of sphinx-needs
     json-adr  one JSON object for each decision, sections included
-    """
+    """  # noqa: D301 -- click's sign for lines it must not join
     from sphinx_archdoc.cli.exporting import exported, write_madr
 
     project = project_at(root)

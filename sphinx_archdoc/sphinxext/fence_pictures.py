@@ -15,12 +15,12 @@ from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.engines.foreign import Foreign
     from collections.abc import Iterable
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_archdoc.diagrams.engines.foreign import Foreign
     from sphinx_archdoc.sphinxext.kept import ViewPlace
     from sphinx_archdoc.sphinxext.nodes import archdoc_slot
 

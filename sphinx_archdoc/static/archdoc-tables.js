@@ -46,7 +46,7 @@
 
   // -- saving
   const cells = (row) => [...row.cells].map(text);
-  const quoted = (said) => `"${said.replace(/^[=+@\t\r-](?!\d)/, "'$&").replace(/"/g, '""')}"`; // no formulas
+  const quoted = (said) => `"${said.replace(/^[=+@\t\r-](?![\d.,\s%]*$)/, "'$&").replace(/"/g, '""')}"`; // no formulas
   function save(table, heads, format) {
     const rows = [...table.tBodies].flatMap((body) => [...body.rows])
       .filter((row) => !row.hidden && !row.matches(".arch-group")).map(cells);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gzip
 import re
 import shutil
 import subprocess
@@ -23,7 +24,7 @@ PACKAGE = Path(sphinx_archdoc.__file__).parent
 ROOT = Path(__file__).parent.parent.parent
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 STYLES = ("static/archdoc.css", "static/archdoc-pictures.css")
-SCRIPT = PACKAGE / "static" / "archdoc-pictures.js"
+SCRIPTS = sorted((PACKAGE / "static").glob("*.js"))
 LONGEST = 300
 DOCUMENTED = ("model", "kinds", "rules", "views", "formats", "diagrams", "reading", "render")
 #: Code that a text could smuggle in; as names, and as attributes of modules.
@@ -159,7 +160,15 @@ def test_import_contracts() -> None:
 # -- the style sheet ---------------------------------------------------------------------------
 
 #: Classes of docutils and of themes that may stand beside ours in a selector.
-THEIRS = {"rubric", "field-list", "caption", "caption-number", "headerlink", "table-wrapper", "no-js"}
+THEIRS = {
+    "rubric",
+    "field-list",
+    "caption",
+    "caption-number",
+    "headerlink",
+    "table-wrapper",
+    "no-js",
+}
 
 
 @cache
@@ -275,8 +284,38 @@ def test_contrast() -> None:
     assert low == {}
 
 
-def test_the_script_is_small() -> None:
-    assert SCRIPT.stat().st_size < 6 * 1024
+def test_contrast_of_text_in_tinted_boxes() -> None:
+    """The decision, the cells of a matrix and the bands of scores hold text of the page's colour."""
+    light, dark = palettes()
+    for palette, text in ((light, light["fg"]), (dark, "#cfd0d0")):  # furo's dark text
+        tints = [name for name in palette if name.endswith("-bg")]
+        assert len(tints) >= 16
+        low = [name for name in tints if contrast(palette[name], text) < 4.5]
+        assert low == []
+
+
+def test_the_scripts_are_small() -> None:
+    """What travels, as servers send it; no page loads more than these three."""
+    assert len(SCRIPTS) == 3
+    together = b"".join(path.read_bytes() for path in SCRIPTS)
+    assert len(gzip.compress(together)) < 7 * 1024
+    assert len(together) < 18 * 1024
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_scripts_ask_nobody_and_make_no_markup_of_texts(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"https?:|\bfetch\b|XMLHttpRequest|WebSocket|sendBeacon|import\(", text)
+    assert not re.search(
+        r"\beval\b|new Function|document\.write|outerHTML|insertAdjacentHTML", text
+    )
+    assert re.findall(r"innerHTML = (\w+)", text) == ["CORNERS"] * text.count("innerHTML")
+
+
+def test_motion_only_where_it_is_wanted() -> None:
+    moving = [media for media, _, body in blocks() if re.search(r"\b(transition|animation)", body)]
+    assert moving
+    assert all("prefers-reduced-motion:no-preference" in media for media in moving)
 
 
 def test_contrast_of_plain_text_without_a_theme() -> None:
@@ -295,6 +334,6 @@ def test_borders_can_be_seen() -> None:
         name: round(contrast(colour, ground), 2)
         for palette, ground in grounds
         for name, colour in palette.items()
-        if name.startswith("c4-") and name.endswith("-bd") and contrast(colour, ground) < 3
+        if (name.endswith("-bd") or name == "line-strong") and contrast(colour, ground) < 3
     }
     assert low == {}

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from reading_help import myst, rst
 
-from sphinx_archdoc.reading.consequences import read_consequences
 from sphinx_archdoc.model.section_words import ADR_SECTIONS
+from sphinx_archdoc.reading.consequences import read_consequences
 from sphinx_archdoc.reading.options import read_options
 from sphinx_archdoc.reading.sections import read_body
 from sphinx_archdoc.reading.text import text_of

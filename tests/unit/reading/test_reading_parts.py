@@ -9,11 +9,11 @@ from sphinx.addnodes import pending_xref
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.inline import Span, plain
-from sphinx_archdoc.reading.inline import spans
 from sphinx_archdoc.model.section_words import ADR_SECTIONS, lookup, normalise
+from sphinx_archdoc.model.uris import safe_uri
+from sphinx_archdoc.reading.inline import spans
 from sphinx_archdoc.reading.summary import first_sentence
 from sphinx_archdoc.reading.tables import read_table
-from sphinx_archdoc.model.uris import safe_uri
 from sphinx_archdoc.render.inline import inline_nodes
 
 
