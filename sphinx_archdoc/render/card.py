@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.render.inline import inline_nodes
 from sphinx_archdoc.render.links import badge, joined
 
@@ -24,6 +25,7 @@ SEPARATOR = " · "
 WIDE = "\u2003"
 #: The banner says these.
 _IN_BANNER = ("superseded-by",)
+_BY, _IN_PART_BY = mark("Superseded by"), mark("Superseded in part by")
 
 
 def render_card(card: Card, render: Renderer, shown_id: str = "") -> list[nodes.Node]:
@@ -89,6 +91,6 @@ def _banner(card: Card, render: Renderer) -> nodes.paragraph:
         text = f"{face.id}: {face.title}" if face.title else face.id
         found = [render.links.link(face, text)]
         parts.append([*found, nodes.Text(f" ({note})")] if note else found)
-    lead = "Superseded by" if card.replaced else "Superseded in part by"
-    words = [nodes.Text(f"{render.translate(lead)} "), *joined(parts), nodes.Text(".")]
+    lead = render.translate(_BY if card.replaced else _IN_PART_BY)
+    words = [nodes.Text(f"{lead} "), *joined(parts), nodes.Text(".")]
     return nodes.paragraph("", "", *words, classes=["arch-note", "arch-is-mute"])

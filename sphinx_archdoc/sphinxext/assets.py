@@ -85,7 +85,7 @@ def _is_listing(node: nodes.Node) -> bool:
 # -- the words of the scripts, as data attributes of their elements --------------------------------
 
 
-def _data(words: dict[str, str]) -> dict[str, str]:
+def _data(words: dict[str, str]) -> dict[str, Any]:
     return {f"data-{name}": word for name, word in words.items()}
 
 

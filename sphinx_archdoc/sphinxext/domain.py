@@ -63,7 +63,8 @@ class ArchDomain(Domain):
         self.purged: dict[str, Kept | None] = {}
         self.given: dict[str, str | None] = {}  # to the index page, by pages read again
         self.settled = False  # the output folder was written in full, with these settings
-        self.same_indices: frozenset[str] = frozenset()  # index pages that show what they should
+        self.same_indices: dict[str, str] = {}  # digests of indices that are as last written
+        self.navigation_kept = False  # no page gives another title, heading or index entry
         self.untouched = False  # the output folder shows the model as it is
         self.builder: Builder
         self.adr_index: Index | None = None  # see the module ``adoption``

@@ -42,14 +42,14 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     domain.settled = old is not None
     domain.untouched = old is not None and old.generation == domain.generation
     if old is not None and old.generation == domain.generation:
-        domain.same_indices = frozenset(old.indices)
+        domain.same_indices = old.indices
         return []
     domain.keep_objects()
     listed = indices.digests(domain)
     if old is not None:
-        domain.same_indices = frozenset(
-            name for name, shown in listed.items() if old.indices.get(name) == shown
-        )
+        domain.same_indices = {
+            name: shown for name, shown in listed.items() if old.indices.get(name) == shown
+        }
     new = {docname: _digest(domain, docname) for docname in sorted(domain.pages)}
     domain.digests[key] = Digests(domain.generation, new, listed)
     if old is None:

@@ -16,8 +16,9 @@ from sphinx_archdoc.sphinxext.written import index_is_stale, index_is_written
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
-    from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.environment import BuildEnvironment
+
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
 
 
 def note(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
@@ -36,6 +37,7 @@ def compare(app: Sphinx, env: BuildEnvironment) -> None:
     given = domain_of(env).given
     if any(before != _given(env, docname) for docname, before in given.items()):
         index_is_stale(app)
+    domain_of(env).navigation_kept = index_is_written(app)
 
 
 def _follow_tags(env: BuildEnvironment) -> None:
@@ -56,20 +58,31 @@ def keep(app: Sphinx, builder: Builder) -> None:
     vars(builder).pop("write_genindex", None)  # of an earlier build in the same process
     if (
         isinstance(builder, StandaloneHTMLBuilder)
-        and domain_of(app.env).settled
         and builder.use_index
-        and not app.config.html_last_updated_fmt
         and not app.config.html_split_index
-        and index_is_written(app)
-        and _is_newer(Path(builder.get_outfilename("genindex")), builder)
+        and may_stay(domain_of(app.env), "genindex")
     ):
         # There is no event to say it by.
         builder.write_genindex = _nothing  # type: ignore[method-assign]
 
 
-def _is_newer(page: Path, builder: StandaloneHTMLBuilder) -> bool:
-    templates = builder.templates
-    return page.exists() and page.stat().st_mtime >= templates.newest_template_mtime()
+def may_stay(domain: ArchDomain, name: str) -> bool:
+    """Tell whether an index page that shows the right entries is right in all else too.
+
+    It is there and newer than the templates, and the navigation beside it is the same.
+    """
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+    builder = domain.builder
+    if (
+        not isinstance(builder, StandaloneHTMLBuilder)
+        or not domain.settled
+        or not domain.navigation_kept
+        or builder.config.html_last_updated_fmt
+    ):
+        return False
+    page = Path(builder.get_outfilename(name))
+    return page.exists() and page.stat().st_mtime >= builder.templates.newest_template_mtime()
 
 
 def _nothing() -> None:

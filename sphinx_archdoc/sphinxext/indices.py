@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import string
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.domains import Index, IndexEntry
@@ -12,7 +11,8 @@ from sphinx.domains import Index, IndexEntry
 from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.sphinxext.domain import domain_of
-from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.sphinxext.general_index import may_stay
+from sphinx_archdoc.sphinxext.labels import LateWord, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ class FamilyIndex(Index):
     ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
         """Return the entries by heading; elements stand under their titles, records under ids."""
         domain = domain_of(self.domain.env)
-        if docnames is None and self.name in domain.same_indices and self._is_written():
+        if docnames is None and self._may_stay(domain):
             return [], False
         store = domain.store
         wanted = set(docnames) if docnames is not None else None
@@ -52,15 +52,15 @@ class FamilyIndex(Index):
         ]
         return sorted(ordered), False
 
-    def _is_written(self) -> bool:
-        """Tell whether the page exists: Sphinx asks for the content even when nothing changed."""
-        from sphinx.builders.html import StandaloneHTMLBuilder
+    def _may_stay(self, domain: ArchDomain) -> bool:
+        """Tell whether the page is right as it is, or rightly not there.
 
-        builder = domain_of(self.domain.env).builder
-        return (
-            isinstance(builder, StandaloneHTMLBuilder)
-            and Path(builder.get_outfilename(f"{self.domain.name}-{self.name}")).exists()
-        )
+        Sphinx asks for the content even when nothing changed.
+        """
+        shown = domain.same_indices.get(self.name)
+        if shown is None:
+            return False
+        return shown == "" or may_stay(domain, f"{self.domain.name}-{self.name}")
 
 
 def digests(domain: ArchDomain) -> dict[str, str]:
@@ -69,7 +69,11 @@ def digests(domain: ArchDomain) -> dict[str, str]:
 
 
 def _digest(index: Index) -> str:
-    shown = repr(index.generate()).encode(errors="surrogatepass")
+    """Return a digest of the content, empty for an index without any."""
+    content = index.generate()[0]
+    if not content:
+        return ""
+    shown = repr(content).encode(errors="surrogatepass")
     return hashlib.blake2b(shown, digest_size=12).hexdigest()
 
 
@@ -87,7 +91,7 @@ def _index(family: str, name: str, title: str) -> type[FamilyIndex]:
     return type(
         f"{name.capitalize()}Index",
         (FamilyIndex,),
-        {"family": family, "name": name, "localname": title, "shortname": None},
+        {"family": family, "name": name, "localname": LateWord(title), "shortname": None},
     )
 
 

@@ -151,3 +151,27 @@ def test_one_application_builds_again_and_again(built: Project) -> None:
             app.build()
             for page in ("genindex.html", "archdoc.json"):
                 assert title in (out / page).read_text(encoding="utf-8"), page
+
+
+def test_indices_of_records_are_left_and_written_alike(built: Project) -> None:
+    path = built.folder / "build-html" / "arch-decisions.html"
+    path.write_text(path.read_text(encoding="utf-8") + "<!-- left -->", encoding="utf-8")
+    assert "<!-- left -->" in built.build().text("arch-decisions.html")
+    _write(built, text="Other text.", more="\nPart\n----\n\nThe navigation shows this.\n")
+    build = built.build()
+    assert "<!-- left -->" not in build.text("arch-decisions.html")
+    clean = built.build(out="clean", fresh=True)
+    assert build.text("arch-decisions.html") == clean.text("arch-decisions.html")
+
+
+def test_a_build_without_changes_opens_no_record(
+    built: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sphinx_archdoc.sphinxext.domain import ArchDomain
+
+    def store(_domain: ArchDomain) -> None:
+        pytest.fail("the records were opened")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ArchDomain, "store", property(store))
+        assert built.build().read == set()

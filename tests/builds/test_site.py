@@ -147,12 +147,9 @@ def test_heads_of_records(project: Project) -> None:
 
 
 def test_a_new_decision_reaches_its_neighbours(project: Project) -> None:
-    many = {
-        f"d{number}.rst": f"D{number}\n==\n\n.. adr:: T\n   :id: ADR-{number}\n   :status: accepted\n"
-        for number in (1, 3, 4)
-    }
-    project.write(many).build()
-    project.write({"d2.rst": "D2\n==\n\n.. adr:: T\n   :id: ADR-2\n   :status: accepted\n"})
+    text = "D{0}\n==\n\n.. adr:: T\n   :id: ADR-{0}\n   :status: accepted\n"
+    project.write({f"d{number}.rst": text.format(number) for number in (1, 3, 4)}).build()
+    project.write({"d2.rst": text.format(2)})
     project.index()
     build = project.build()
     assert {"d1", "d2", "d3"} <= build.written

@@ -285,7 +285,7 @@ def test_contrast() -> None:
 
 
 def test_contrast_of_text_in_tinted_boxes() -> None:
-    """The decision, the cells of a matrix and the bands of scores hold text of the page's colour."""
+    """The decision and the cells of a matrix hold text in the colour of the page."""
     light, dark = palettes()
     for palette, text in ((light, light["fg"]), (dark, "#cfd0d0")):  # furo's dark text
         tints = [name for name in palette if name.endswith("-bg")]
@@ -309,7 +309,9 @@ def test_scripts_ask_nobody_and_make_no_markup_of_texts(path: Path) -> None:
     assert not re.search(
         r"\beval\b|new Function|document\.write|outerHTML|insertAdjacentHTML", text
     )
-    assert re.findall(r"innerHTML = (\w+)", text) == ["CORNERS"] * text.count("innerHTML")
+    # One picture of a button, which stands in the script itself.
+    made = ["if (sign === CORNERS) button.innerHTML = sign;"]
+    assert [line.strip() for line in text.splitlines() if "innerHTML" in line] in ([], made)
 
 
 def test_motion_only_where_it_is_wanted() -> None:

@@ -1,0 +1,164 @@
+"""The message catalogues: ``python tools/catalogue.py`` (or ``tox -e locale``) updates them.
+
+The template gets every word that the code marks with ``mark`` or translates with ``translate``, and
+the words that are marked nowhere: titles of fields that come from their names, plurals of kinds, and
+what the named checks ask. The catalogue of each language is brought up to the template, and compiled.
+A new language: ``python tools/catalogue.py fr``.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import read_po, write_po
+
+from sphinx_archdoc import kinds
+from sphinx_archdoc.checks import checks
+from sphinx_archdoc.sphinxext.labels import CATALOG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.vocabulary import Vocabulary
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "sphinx_archdoc"
+LOCALE = PACKAGE / "locale"
+TEMPLATE = LOCALE / f"{CATALOG}.pot"
+_KEYWORDS = {"mark": None, "translate": None}
+_HEADER = """\
+# Words of sphinx-archdoc, under the licence of the package (MIT).
+# The template is made by tools/catalogue.py; do not edit it by hand.
+"""
+
+
+def template() -> Catalog:
+    """Return the template: every word that the code can show, with the files it is in."""
+    found: dict[str, set[str]] = {}
+    for file, _line, word, _comments, _context in extract_from_dir(
+        PACKAGE, method_map=[("**.py", "python")], keywords=_KEYWORDS
+    ):
+        assert isinstance(word, str)  # noqa: S101 -- none of the keywords has a plural
+        found.setdefault(word, set()).add(f"{PACKAGE.name}/{Path(file).as_posix()}")
+    for word, module in (*_made(), *_asked()):
+        found.setdefault(word, set()).add(module.replace(".", "/") + ".py")
+    catalog = Catalog(
+        project="sphinx-archdoc",
+        header_comment=_HEADER.rstrip(),
+        copyright_holder="the sphinx-archdoc authors",
+        msgid_bugs_address="",
+        fuzzy=False,
+    )
+    for word in sorted(found, key=lambda word: (min(found[word]), word)):
+        catalog.add(word, locations=[(file, None) for file in sorted(found[word])])
+    return catalog
+
+
+def _made() -> Iterator[tuple[str, str]]:
+    """Yield the words that the declarations of kinds make, with the modules of the kinds."""
+    registry = kinds.load()
+    for name in registry.names():
+        kind = registry[name]
+        for word in _words(kind):
+            if word:
+                yield word, kind.declared.__module__
+
+
+def _asked() -> Iterator[tuple[str, str]]:
+    """Yield what each named check asks, which is the first line of its module's docstring."""
+    for check in checks().values():
+        yield check.summary, check.run.__module__
+
+
+def _words(kind: Kind) -> Iterator[str]:
+    yield from (kind.title, kind.plural)
+    for spec in kind.fields:
+        yield from (spec.title, spec.inverse)
+        yield from _labels(spec.vocabulary)
+    for fact in kind.derived:
+        yield fact.title
+        yield from _labels(fact.vocabulary)
+
+
+def _labels(vocabulary: Vocabulary | None) -> Iterator[str]:
+    for term in vocabulary.terms if vocabulary else ():
+        yield term.label
+
+
+def languages() -> list[str]:
+    """Return the languages there are catalogues of."""
+    return sorted(file.parent.parent.name for file in LOCALE.glob("*/LC_MESSAGES/*.po"))
+
+
+def po_file(language: str) -> Path:
+    """Return where the catalogue of a language is."""
+    return LOCALE / language / "LC_MESSAGES" / f"{CATALOG}.po"
+
+
+def read(language: str = "") -> Catalog:
+    """Return the catalogue of a language as it is kept; of no language, the template."""
+    file = po_file(language) if language else TEMPLATE
+    with file.open("rb") as stream:
+        return read_po(stream, locale=language or None)
+
+
+def compiled(language: str) -> dict[str, str]:
+    """Return the words of a language as a build reads them."""
+    with po_file(language).with_suffix(".mo").open("rb") as stream:
+        return words(read_mo(stream))
+
+
+def words(catalog: Catalog) -> dict[str, str]:
+    """Return the translations of a catalogue; of a template, empty ones."""
+    return {str(message.id): str(message.string) for message in catalog if message.id}
+
+
+def update(language: str, made: Catalog) -> list[str]:
+    """Write the catalogues of a language; return the words that are not translated."""
+    file = po_file(language)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    own = read(language) if file.exists() else Catalog(locale=language, fuzzy=False)
+    own.update(made, no_fuzzy_matching=True)
+    own.header_comment, own.fuzzy = made.header_comment.replace("template", "list of words"), False
+    _write(file, own)
+    with file.with_suffix(".mo").open("wb") as stream:
+        write_mo(stream, own)
+    return [word for word, said in words(own).items() if not said]
+
+
+def _write(file: Path, catalog: Catalog) -> None:
+    with file.open("wb") as stream:
+        write_po(
+            stream, catalog, width=100, include_lineno=False, ignore_obsolete=True, no_location=False
+        )
+
+
+def main(more: list[str]) -> int:
+    """Update the template and the catalogue of every language, those in ``more`` too."""
+    made = template()
+    kept = read() if TEMPLATE.exists() else None
+    if kept is not None and words(kept) == words(made):
+        made.creation_date = kept.creation_date
+    else:
+        made.creation_date = datetime.now(timezone.utc)
+    made.revision_date = made.creation_date
+    _write(TEMPLATE, made)
+    left = 0
+    for language in sorted({*languages(), *more}):
+        missing = update(language, made)
+        left += len(missing)
+        print(f"{language}: {len(missing)} of {len(words(made))} words are not translated")
+        for word in missing:
+            print(f"  {word}")
+    return 1 if left else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
