@@ -18,7 +18,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
-from sphinx_archdoc import kinds
+from sphinx_archdoc import __version__, kinds
 from sphinx_archdoc.checks import checks
 from sphinx_archdoc.sphinxext.labels import CATALOG
 
@@ -33,10 +33,9 @@ PACKAGE = ROOT / "sphinx_archdoc"
 LOCALE = PACKAGE / "locale"
 TEMPLATE = LOCALE / f"{CATALOG}.pot"
 _KEYWORDS = {"mark": None, "translate": None}
-_HEADER = """\
-# Words of sphinx-archdoc, under the licence of the package (MIT).
-# The template is made by tools/catalogue.py; do not edit it by hand.
-"""
+_ABOUT = "# The words of sphinx-archdoc, under the licence of the package (MIT).\n"
+_OF_TEMPLATE = f"{_ABOUT}# Made by tools/catalogue.py; not to be edited by hand."
+_OF_LANGUAGE = f"{_ABOUT}# Translate here, then run tools/catalogue.py, which also keeps the list of words."
 
 
 def template() -> Catalog:
@@ -49,16 +48,24 @@ def template() -> Catalog:
         found.setdefault(word, set()).add(f"{PACKAGE.name}/{Path(file).as_posix()}")
     for word, module in (*_made(), *_asked()):
         found.setdefault(word, set()).add(module.replace(".", "/") + ".py")
-    catalog = Catalog(
-        project="sphinx-archdoc",
-        header_comment=_HEADER.rstrip(),
-        copyright_holder="the sphinx-archdoc authors",
-        msgid_bugs_address="",
-        fuzzy=False,
-    )
+    catalog = _empty("")
+    catalog.header_comment = _OF_TEMPLATE
     for word in sorted(found, key=lambda word: (min(found[word]), word)):
         catalog.add(word, locations=[(file, None) for file in sorted(found[word])])
     return catalog
+
+
+def _empty(language: str) -> Catalog:
+    return Catalog(
+        locale=language or None,
+        project="sphinx-archdoc",
+        version=__version__,
+        copyright_holder="the sphinx-archdoc authors",
+        msgid_bugs_address="https://github.com/sphinx-archdoc/sphinx-archdoc/issues",
+        last_translator="the sphinx-archdoc authors",
+        language_team=language or "none",
+        fuzzy=False,
+    )
 
 
 def _made() -> Iterator[tuple[str, str]]:
@@ -124,9 +131,10 @@ def update(language: str, made: Catalog) -> list[str]:
     """Write the catalogues of a language; return the words that are not translated."""
     file = po_file(language)
     file.parent.mkdir(parents=True, exist_ok=True)
-    own = read(language) if file.exists() else Catalog(locale=language, fuzzy=False)
+    own = read(language) if file.exists() else _empty(language)
     own.update(made, no_fuzzy_matching=True)
-    own.header_comment, own.fuzzy = made.header_comment.replace("template", "list of words"), False
+    own.header_comment, own.fuzzy = _OF_LANGUAGE, False
+    own.creation_date = own.revision_date = made.creation_date
     _write(file, own)
     with file.with_suffix(".mo").open("wb") as stream:
         write_mo(stream, own)
@@ -136,7 +144,7 @@ def update(language: str, made: Catalog) -> list[str]:
 def _write(file: Path, catalog: Catalog) -> None:
     with file.open("wb") as stream:
         write_po(
-            stream, catalog, width=100, include_lineno=False, ignore_obsolete=True, no_location=False
+            stream, catalog, width=100, include_lineno=False, ignore_obsolete=True
         )
 
 

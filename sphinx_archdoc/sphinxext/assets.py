@@ -10,7 +10,6 @@ from docutils import nodes
 
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
-from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -48,23 +47,15 @@ def add_style(
         return
     domain = domain_of(app.env)
     used = doctree.get("arch_used")
-    if not used and not _mentions_records(domain, pagename):
+    if used is None and not _mentions_records(domain, pagename):
         return
     app.add_css_file(STYLE)
     if app.builder.name == "epub":
         return
     app.add_js_file(SCRIPT, loading_method="defer", **_data(_card_words()))
-    if not used:
-        return
-    sorts = {
-        "picture" if isinstance(node, archdoc_picture) else "table"
-        for node in doctree.findall(
-            lambda node: isinstance(node, archdoc_picture) or _is_listing(node)
-        )
-    }
-    if "table" in sorts:
+    if used and "table" in used:
         app.add_js_file(TABLE_SCRIPT, loading_method="defer", **_data(_table_words(domain)))
-    if "picture" in sorts:
+    if used and "picture" in used:
         app.add_css_file(PICTURE_STYLE)
         app.add_js_file(PICTURE_SCRIPT, loading_method="defer")
 
@@ -74,12 +65,6 @@ def _mentions_records(domain: ArchDomain, docname: str) -> bool:
     return kept is not None and any(
         domain.computed.is_record(item.target) for item in kept.mentions
     )
-
-
-def _is_listing(node: nodes.Node) -> bool:
-    if isinstance(node, nodes.table):
-        return "arch-table" in node["classes"] and "arch-matrix" not in node["classes"]
-    return isinstance(node, nodes.bullet_list) and "arch-list" in node["classes"]
 
 
 # -- the words of the scripts, as data attributes of their elements --------------------------------

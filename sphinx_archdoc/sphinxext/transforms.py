@@ -12,7 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
-from sphinx_archdoc.sphinxext.nodes import archdoc_slot
+from sphinx_archdoc.sphinxext.nodes import archdoc_slot, is_listing
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -32,14 +32,17 @@ class FillSlots(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Fill all slots of the document, and put cards and back-links into its records."""
-        found = [
-            node
-            for node in self.document.findall(nodes.Element)
-            if "arch_number" in node.attributes or isinstance(node, archdoc_slot)
-        ]
+        found: list[nodes.Element] = []
+        sorts: set[str] = set()
+        for node in self.document.findall(nodes.Element):
+            if "arch_number" in node.attributes or isinstance(node, archdoc_slot):
+                found.append(node)
+            elif is_listing(node):
+                sorts.add("table")
         if not found:
             return
-        self.document["arch_used"] = True
+        # What the page needs, see assets; to look for it later would be another walk.
+        self.document["arch_used"] = sorts
         domain = domain_of(self.env)
         renderers: dict[str, Renderer] = {}
         for node in found:
@@ -60,11 +63,13 @@ class FillSlots(SphinxPostTransform):
         if is_picture(data):
             from sphinx_archdoc.sphinxext.pictures import put_picture
 
+            self.document["arch_used"].add("picture")
             put_picture(self.env, slot, data, render)
             return
         if isinstance(data, Foreign):
             from sphinx_archdoc.sphinxext.fence_pictures import put_foreign
 
+            self.document["arch_used"].add("picture")
             put_foreign(self.env, slot, data)
             return
         request = domain_of(self.env).pages[slot["docname"]].views[slot["number"]].request
