@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx import version_info
 from sphinx.application import Sphinx
+from sphinx.locale import translators
 from sphinx.util.console import strip_colors
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
@@ -125,6 +126,7 @@ class Project:
         target = self.folder / (out or f"build-{builder}")
         doctrees = self.folder / (f"doctrees-{out}" if out else "doctrees")
         log = io.StringIO()
+        translators.clear()  # Sphinx keeps those of an earlier build in the same process
         with docutils_namespace(), patch_docutils():
             app = Sphinx(
                 str(self.source),

@@ -1,26 +1,27 @@
-"""The message catalogues: ``python tools/catalogue.py`` (or ``tox -e locale``) updates them.
+"""The message catalogues: ``tox -e locale`` (or ``python tools/catalogue.py``) updates them.
 
 The template gets every word that the code marks with ``mark`` or translates with ``translate``, and
-the words that are marked nowhere: titles of fields that come from their names, plurals of kinds, and
-what the named checks ask. The catalogue of each language is brought up to the template, and compiled.
-A new language: ``python tools/catalogue.py fr``.
+the words that are marked nowhere: titles of fields that come from their names, plurals of kinds,
+what boxes are called, and what the named checks ask. The catalogue of each language is brought up to it, and compiled.
+A new language: ``tox -e locale -- fr``.
 """
 
 from __future__ import annotations
 
+import ast
 import sys
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
 from sphinx_archdoc import __version__, kinds
 from sphinx_archdoc.checks import checks
 from sphinx_archdoc.sphinxext.labels import CATALOG
+from sphinx_archdoc.views.c4_boxes import notation_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,21 +33,16 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "sphinx_archdoc"
 LOCALE = PACKAGE / "locale"
 TEMPLATE = LOCALE / f"{CATALOG}.pot"
-_KEYWORDS = {"mark": None, "translate": None}
+_KEYWORDS = ("mark", "translate")
 _ABOUT = "# The words of sphinx-archdoc, under the licence of the package (MIT).\n"
 _OF_TEMPLATE = f"{_ABOUT}# Made by tools/catalogue.py; not to be edited by hand."
-_OF_LANGUAGE = f"{_ABOUT}# Translate here, then run tools/catalogue.py, which also keeps the list of words."
+_OF_LANGUAGE = f"{_ABOUT}# Translate here, then run: tox -e locale"
 
 
 def template() -> Catalog:
     """Return the template: every word that the code can show, with the files it is in."""
     found: dict[str, set[str]] = {}
-    for file, _line, word, _comments, _context in extract_from_dir(
-        PACKAGE, method_map=[("**.py", "python")], keywords=_KEYWORDS
-    ):
-        assert isinstance(word, str)  # noqa: S101 -- none of the keywords has a plural
-        found.setdefault(word, set()).add(f"{PACKAGE.name}/{Path(file).as_posix()}")
-    for word, module in (*_made(), *_asked()):
+    for word, module in (*_marked(), *_made(), *_asked()):
         found.setdefault(word, set()).add(module.replace(".", "/") + ".py")
     catalog = _empty("")
     catalog.header_comment = _OF_TEMPLATE
@@ -68,6 +64,22 @@ def _empty(language: str) -> Catalog:
     )
 
 
+def _marked() -> Iterator[tuple[str, str]]:
+    """Yield the words that are marked or translated in the code, with their modules.
+
+    Babel's own reader of Python does not look into f-strings, or does so by the version of Python.
+    """
+    for file in sorted(PACKAGE.rglob("*.py")):
+        module = ".".join(file.relative_to(ROOT).with_suffix("").parts)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Name(id=called) | ast.Attribute(attr=called),
+                    args=[ast.Constant(value=str(word))],
+                ) if called in _KEYWORDS:
+                    yield word, module
+
+
 def _made() -> Iterator[tuple[str, str]]:
     """Yield the words that the declarations of kinds make, with the modules of the kinds."""
     registry = kinds.load()
@@ -86,6 +98,8 @@ def _asked() -> Iterator[tuple[str, str]]:
 
 def _words(kind: Kind) -> Iterator[str]:
     yield from (kind.title, kind.plural)
+    if kind.family == "element":
+        yield from (notation_of(kind, external=external) for external in (False, True))
     for spec in kind.fields:
         yield from (spec.title, spec.inverse)
         yield from _labels(spec.vocabulary)
@@ -124,7 +138,7 @@ def compiled(language: str) -> dict[str, str]:
 
 def words(catalog: Catalog) -> dict[str, str]:
     """Return the translations of a catalogue; of a template, empty ones."""
-    return {str(message.id): str(message.string) for message in catalog if message.id}
+    return {str(message.id): str(message.string or "") for message in catalog if message.id}
 
 
 def update(language: str, made: Catalog) -> list[str]:
@@ -143,9 +157,7 @@ def update(language: str, made: Catalog) -> list[str]:
 
 def _write(file: Path, catalog: Catalog) -> None:
     with file.open("wb") as stream:
-        write_po(
-            stream, catalog, width=100, include_lineno=False, ignore_obsolete=True
-        )
+        write_po(stream, catalog, width=100, include_lineno=False, ignore_obsolete=True)
 
 
 def main(more: list[str]) -> int:
@@ -155,7 +167,7 @@ def main(more: list[str]) -> int:
     if kept is not None and words(kept) == words(made):
         made.creation_date = kept.creation_date
     else:
-        made.creation_date = datetime.now(timezone.utc)
+        made.creation_date = datetime.now(UTC)
     made.revision_date = made.creation_date
     _write(TEMPLATE, made)
     left = 0

@@ -123,7 +123,7 @@ def _is_told(store: Store, kind: Kind) -> bool:
 def _tile(store: Store, kind: Kind, review: Review) -> Tile:
     records = [record for record in store.of(kind.name) if record.kind_name == kind.name]
     return Tile(
-        kind.plural,
+        kind.title if len(records) == 1 else kind.plural,
         len(records),
         _list_of(store, kind, records, review),
         _parts(store, kind, records) if kind.field("status") else (),

@@ -43,7 +43,7 @@ class Linker:
         except LookupError:  # a builder that writes a part of the pages, or none with addresses
             return nodes.Text(shown)
         made = nodes.reference("", shown, internal=True, classes=list(classes), **target)
-        if face.status == "superseded":
+        if face.superseded:
             made["classes"].append("arch-superseded")
         if face.id:
             made["arch_id"] = face.id

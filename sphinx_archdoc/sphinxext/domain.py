@@ -224,7 +224,7 @@ class ArchDomain(Domain):
         if reference.get("refuri", "").startswith("#"):  # all pages in one
             reference["refuri"] = f"#{found.anchor}"
         reference["arch_id"] = found.id
-        if found.status == "superseded":
+        if found.superseded:
             reference["classes"].append("arch-superseded")
         return reference
 
@@ -246,6 +246,8 @@ class ArchDomain(Domain):
 
     def get_objects(self) -> Iterable[ObjectEntry]:
         """List all records for the inventory and the search."""
+        if not self.pages:
+            return []
         if self._objects is None:
             generation, listed = self._listed.get(self._tags(), (-1, []))
             known = generation == self.generation and not self.purged
@@ -273,13 +275,14 @@ class ArchDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Store the records of a page; here titles are translated, and MyST's metadata known."""
-        from sphinx_archdoc.sphinxext.drafts import finish_page
-
         if "archdoc_page" in env.current_document or self.config.keeps_decisions(docname):
             from sphinx_archdoc.sphinxext.page_records import add_page_record
 
             add_page_record(env, docname, document)
-        finish_page(env, docname)
+        if "archdoc_drafts" in env.current_document or "archdoc_views" in env.current_document:
+            from sphinx_archdoc.sphinxext.drafts import finish_page
+
+            finish_page(env, docname)
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
         """Return what the search calls a kind: its title, which needs no word before it."""

@@ -44,7 +44,8 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     if old is not None and old.generation == domain.generation:
         domain.same_indices = old.indices
         return []
-    domain.keep_objects()
+    if domain.pages:
+        domain.keep_objects()
     listed = indices.digests(domain)
     if old is not None:
         domain.same_indices = {

@@ -17,6 +17,8 @@ from sphinx_archdoc.sphinxext.labels import LateWord, translate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.vocabulary import Word
     from sphinx_archdoc.sphinxext.domain import ArchDomain
 
 
@@ -44,7 +46,7 @@ class FamilyIndex(Index):
             shown = record.title if by_title else f"{record.id}: {record.title}"
             heading = _letter(record.title) if by_title else _prefix(record.id)
             status = effective_status(store, record)
-            what, state = translate(kind.title), status.text if status else ""
+            what, state = translate(kind.title), _said(kind, status) if status else ""
             entry = IndexEntry(shown, 0, at.docname, at.anchor, what, state, "")
             content.setdefault(heading, []).append(entry)
         ordered = [
@@ -64,7 +66,9 @@ class FamilyIndex(Index):
 
 
 def digests(domain: ArchDomain) -> dict[str, str]:
-    """Return a digest of what each index shows, by its name."""
+    """Return a digest of what each index shows, by its name; an empty one shows nothing."""
+    if not domain.pages:
+        return {index.name: "" for index in INDICES}
     return {index.name: _digest(index(domain)) for index in INDICES}
 
 
@@ -75,6 +79,17 @@ def _digest(index: Index) -> str:
         return ""
     shown = repr(content).encode(errors="surrogatepass")
     return hashlib.blake2b(shown, digest_size=12).hexdigest()
+
+
+def _said(kind: Kind, status: Word) -> str:
+    from sphinx_archdoc.render.cells import badge_words
+    from sphinx_archdoc.views.cells import Badge
+
+    spec = kind.field("status")
+    term = spec.vocabulary.get(status.key) if spec is not None and spec.vocabulary else None
+    if term is None:
+        return status.text
+    return badge_words(Badge(term.key, term.label, status.text, term.tone), translate)
 
 
 def _prefix(id_: str) -> str:

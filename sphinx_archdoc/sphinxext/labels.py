@@ -36,7 +36,7 @@ def part_labels() -> Mapping[str, str]:
 
 
 class LateWord(UserString):
-    """A word that is translated whenever it is read: a class is made before the language is known."""
+    """A word that is translated whenever it is read; a class is made before a language is known."""
 
     def __init__(self, word: str) -> None:
         self.word = word

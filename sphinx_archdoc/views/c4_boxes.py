@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from sphinx_archdoc.diagrams.graph import Edge, Group, Node, Role, Shape
-from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.known_facts import flag_of, text_of
 
 if TYPE_CHECKING:
@@ -16,18 +15,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.views.c4_model import Line, Model
 
-#: The C4 words in brackets on boxes.
-NOTATIONS = (
-    mark("person"),
-    mark("software system"),
-    mark("container"),
-    mark("component"),
-    mark("deployment node"),
-    mark("external person"),
-    mark("external system"),
-    mark("external container"),
-    mark("external component"),
-)
 #: Two boxes with more lines between them one way have one line that lists what they say.
 _MOST_LABELS = 2
 _SHAPES = frozenset(get_args(Shape))
@@ -38,12 +25,15 @@ def subtitle(
     kind: Kind | None, technology: str, translate: Callable[[str], str], *, external: bool = False
 ) -> str:
     """Return the line in brackets: ``[container: FastAPI]``, ``[external system]``."""
-    notation = (kind.notation or kind.title.lower()) if kind is not None else ""
-    if external:
-        notation = f"external {notation.removeprefix('software ')}".strip()
-    notation = translate(notation) if notation else ""
+    notation = translate(notation_of(kind, external=external))
     inside = ": ".join(part for part in (notation, technology) if part)
     return f"[{inside}]" if inside else ""
+
+
+def notation_of(kind: Kind | None, *, external: bool) -> str:
+    """Return the C4 words of a kind, to be translated: ``container``, ``external system``."""
+    notation = (kind.notation or kind.title.lower()) if kind is not None else ""
+    return f"external {notation.removeprefix('software ')}".strip() if external else notation
 
 
 def shape_of(kind: Kind | None) -> Shape:

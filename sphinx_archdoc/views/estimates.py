@@ -155,7 +155,7 @@ def _sum(table: Table, rows: Sequence[Row], title: str) -> tuple[Row, ...]:
 
 
 def _row(table: Table, title: str, totals: Sequence[Sum | None]) -> Row:
-    heading = Face("", "", title, "", "", "", found=False)
+    heading = Face("", "", title, "", "", superseded=False, found=False)
     cells: list[Any] = []
     for column, total in zip(table.columns, totals, strict=True):
         if column.type in ("id", "title"):
@@ -165,7 +165,7 @@ def _row(table: Table, title: str, totals: Sequence[Sum | None]) -> Row:
             cells.append(total and Amount(str(total), "", total.low, total.high, total.unit))
         else:
             cells.append(NOTHING.get(column.type))
-    return Row(Face("", "", title, "", "", "", found=False), tuple(cells))
+    return Row(Face("", "", title, "", "", superseded=False, found=False), tuple(cells))
 
 
 def _total(cell: object) -> Sum | None:

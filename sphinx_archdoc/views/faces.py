@@ -16,7 +16,10 @@ _DIGITS = re.compile(r"([0-9]{1,18})")
 
 
 class Face(NamedTuple):
-    """A record as others see it; ``status`` is the key of the status that holds.
+    """A record as others see it: all that a link to it shows, and nothing else.
+
+    So a page that only names a decision is not written again when its status changes, unless the
+    decision is superseded then: such links are struck through.
 
     A page that is no record has a face too: kind ``page`` and no id.
     """
@@ -26,7 +29,7 @@ class Face(NamedTuple):
     title: str
     docname: str
     anchor: str
-    status: str
+    superseded: bool
     found: bool
     element: bool = False
 
@@ -39,7 +42,7 @@ def face(store: Store, id_: str) -> Face:
     """Return the face of the record with this id; ``found`` is false when there is none."""
     record = store.get(id_)
     if record is None:
-        return Face(id_, "", "", "", "", "", found=False)
+        return Face(id_, "", "", "", "", superseded=False, found=False)
     return face_of(store, record)
 
 
@@ -53,7 +56,7 @@ def face_of(store: Store, record: Record) -> Face:
         title=record.title,
         docname=record.at.docname,
         anchor=record.at.anchor,
-        status=status.key if status is not None else "",
+        superseded=status is not None and status.key == "superseded",
         found=True,
         element=kind.family == "element",
     )
@@ -61,7 +64,7 @@ def face_of(store: Store, record: Record) -> Face:
 
 def page_face(docname: str, anchor: str, title: str) -> Face:
     """Return the face of a place in a page."""
-    return Face("", "page", title, docname, anchor, "", found=True)
+    return Face("", "page", title, docname, anchor, superseded=False, found=True)
 
 
 def label(face: Face) -> str:

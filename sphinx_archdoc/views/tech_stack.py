@@ -109,7 +109,7 @@ def _with_users(table: Table, row: Row, users: dict[str, _Named]) -> Row:
 
 def _named_only(table: Table, found: _Named) -> Row:
     """Return the row of a technology that nobody lists; it has no id and no page."""
-    face = Face("", "tech", found.name, "", "", "", found=False)
+    face = Face("", "tech", found.name, "", "", superseded=False, found=False)
     cells: dict[str, Any] = {
         "title": face,
         "version": ", ".join(found.versions),

@@ -37,7 +37,8 @@ def cells(found: Any) -> list[list[object]]:
 def test_faces() -> None:
     assert label(face(STORE, "shop.api")) == "API"
     assert label(face(STORE, "ADR-1")) == "ADR-1"
-    assert face(STORE, "ADR-1").status == "superseded"
+    assert face(STORE, "ADR-1").superseded
+    assert not face(STORE, "shop.api").superseded
     gone = face(STORE, "gone")
     assert (label(gone), gone.found) == ("gone", False)
 
