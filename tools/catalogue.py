@@ -2,8 +2,8 @@
 
 The template gets every word that the code marks with ``mark`` or translates with ``translate``, and
 the words that are marked nowhere: titles of fields that come from their names, plurals of kinds,
-what boxes are called, and what the named checks ask. The catalogue of each language is brought up to it, and compiled.
-A new language: ``tox -e locale -- fr``.
+what boxes are called, and what the named checks ask. The catalogue of each language is brought up
+to it, and compiled. A new language: ``tox -e locale -- fr``.
 """
 
 from __future__ import annotations

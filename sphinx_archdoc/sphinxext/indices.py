@@ -12,7 +12,7 @@ from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.general_index import may_stay
-from sphinx_archdoc.sphinxext.labels import LateWord, translate
+from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +26,7 @@ class FamilyIndex(Index):
     """All records of one family, under the first letter of what readers look for."""
 
     family: ClassVar[str]
+    title: ClassVar[str]
 
     def generate(
         self, docnames: Iterable[str] | None = None
@@ -106,7 +107,7 @@ def _index(family: str, name: str, title: str) -> type[FamilyIndex]:
     return type(
         f"{name.capitalize()}Index",
         (FamilyIndex,),
-        {"family": family, "name": name, "localname": LateWord(title), "shortname": None},
+        {"family": family, "name": name, "title": title, "localname": title, "shortname": None},
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import UserString
 from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
@@ -33,18 +32,6 @@ def part_labels() -> Mapping[str, str]:
         "neutral": translate("Neutral"),
         "mitigation": translate("Mitigation"),
     }
-
-
-class LateWord(UserString):
-    """A word that is translated whenever it is read; a class is made before a language is known."""
-
-    def __init__(self, word: str) -> None:
-        self.word = word
-
-    @property
-    def data(self) -> str:  # type: ignore[override]
-        """The word in the language of the build."""
-        return translate(self.word)
 
 
 class LateTitle:

@@ -35,7 +35,7 @@ from sphinx_archdoc.sphinxext import (
 from sphinx_archdoc.sphinxext.directives import directive_classes
 from sphinx_archdoc.sphinxext.domain import ArchDomain, domain_of
 from sphinx_archdoc.sphinxext.indices import INDICES
-from sphinx_archdoc.sphinxext.labels import CATALOG
+from sphinx_archdoc.sphinxext.labels import CATALOG, translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_relations, archdoc_slot
 from sphinx_archdoc.sphinxext.visitors import PICTURE_VISITORS, RELATIONS_VISITORS
 from sphinx_archdoc.sphinxext.warnings import warn
@@ -60,6 +60,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_message_catalog(CATALOG, str(Path(__file__).parent.parent / "locale"))
     app.add_domain(ArchDomain)
     for index in INDICES:
+        index.localname = translate(index.title)  # a plain text, of the catalogue added above
         app.add_index_to_domain("arch", index)
     app.add_node(archdoc_slot)
     app.add_node(archdoc_picture, **PICTURE_VISITORS)
