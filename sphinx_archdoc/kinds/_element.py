@@ -39,5 +39,5 @@ class Element(Record):
         "element",
         help=mark("Building blocks it needs; drawn as relations."),
         inverse=mark("Used by"),
-        synonyms=("uses", "dependencies", "abhängigkeiten"),
+        synonyms=("uses", "dependencies", "abhängigkeiten", "hängt ab von"),
     )

@@ -125,7 +125,7 @@ class Adr(Record):
         help=mark("Building blocks it shapes."),
         inverse=mark("Decided by"),
         column=True,
-        synonyms=("applies to", "components", "component"),
+        synonyms=("applies to", "components", "component", "betrifft"),
     )
     chosen: str = text(
         mark("Name of the chosen option, where the text does not make it plain."),

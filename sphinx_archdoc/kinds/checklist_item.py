@@ -21,13 +21,24 @@ STATUS = Vocabulary(
     Term(
         key="done",
         label=mark("Done"),
-        synonyms=("yes", "complete", "completed", "passed", "ok", "signed", "☑", "✅", "fertig"),
+        synonyms=(
+            "yes",
+            "complete",
+            "completed",
+            "passed",
+            "ok",
+            "signed",
+            "☑",
+            "✅",
+            "fertig",
+            "erledigt",
+        ),
         tone="ok",
     ),
     Term(
         key="not-applicable",
         label=mark("Not applicable"),
-        synonyms=("not applicable", "skipped", "entfällt"),
+        synonyms=("not applicable", "skipped", "entfällt", "nicht zutreffend"),
         tone="mute",
     ),
 )

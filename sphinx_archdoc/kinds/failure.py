@@ -38,7 +38,7 @@ class Failure(Record):
         column=True,
         synonyms=listed(
             "mitigations, mitigation strategy, response, handling, recovery, action, "
-            "maßnahme, maßnahmen, reaktion, mitigación"
+            "gegenmaßnahme, gegenmaßnahmen, maßnahme, maßnahmen, reaktion, mitigación"
         ),
     )
     detection: Inline = inline(

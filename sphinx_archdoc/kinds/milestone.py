@@ -26,7 +26,16 @@ STATUS = Vocabulary(
     Term(
         key="done",
         label=mark("Done"),
-        synonyms=("completed", "complete", "finished", "released", "closed", "✅", "fertig"),
+        synonyms=(
+            "completed",
+            "complete",
+            "finished",
+            "released",
+            "closed",
+            "✅",
+            "fertig",
+            "erledigt",
+        ),
         tone="ok",
     ),
     Term(

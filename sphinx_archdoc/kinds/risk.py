@@ -53,6 +53,8 @@ class Risk(Record):
         column=True,
         synonyms=(
             "mitigations",
+            "gegenmaßnahme",
+            "gegenmaßnahmen",
             "mitigation strategy",
             "mitigation plan",
             "mitigation action",
@@ -76,10 +78,10 @@ class Risk(Record):
         "element",
         help=mark("Building blocks it threatens."),
         inverse=mark("Risks"),
-        synonyms=("component", "components", "applies to"),
+        synonyms=("component", "components", "applies to", "betrifft"),
     )
     mitigated_by: tuple[Ref, ...] = refs(
         help=mark("Decisions or other records that reduce it."),
         inverse=mark("Mitigates"),
-        synonyms=("mitigated through",),
+        synonyms=("mitigated through", "gemindert durch"),
     )

@@ -149,7 +149,7 @@ def tags(**facts: Any) -> Any:
     return _declare(
         "tags",
         mark("Free labels, separated by commas."),
-        synonyms=("labels", "topics", "categories", "keywords"),
+        synonyms=("labels", "topics", "categories", "keywords", "schlagwörter"),
         **facts,
     )
 

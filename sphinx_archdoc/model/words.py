@@ -150,15 +150,30 @@ RISK_STATUS = Vocabulary(
 
 #: The life of a building block.
 ELEMENT_STATUS = Vocabulary(
-    Term(key="planned", label=mark("Planned"), synonyms=("proposed", "future"), tone="info"),
+    Term(
+        key="planned",
+        label=mark("Planned"),
+        synonyms=("proposed", "future", "geplant"),
+        tone="info",
+    ),
     Term(
         key="live",
         label=mark("Live"),
-        synonyms=("active", "in production", "in use", "current"),
+        synonyms=("active", "in production", "in use", "current", "in betrieb"),
         tone="ok",
     ),
-    Term(key="deprecated", label=mark("Deprecated"), synonyms=("sunset", "legacy"), tone="warn"),
-    Term(key="retired", label=mark("Retired"), synonyms=("removed", "archived"), tone="mute"),
+    Term(
+        key="deprecated",
+        label=mark("Deprecated"),
+        synonyms=("sunset", "legacy", "veraltet"),
+        tone="warn",
+    ),
+    Term(
+        key="retired",
+        label=mark("Retired"),
+        synonyms=("removed", "archived", "außer betrieb"),
+        tone="mute",
+    ),
 )
 
 _LEVELS = {

@@ -12,6 +12,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent / "tools"))
 
 import catalogue
 
+from sphinx_archdoc import kinds
+from sphinx_archdoc.model.kind import header_word
+
 LANGUAGES = catalogue.languages()
 HOW = "update the catalogues with `tox -e locale` (or `python tools/catalogue.py`), then translate"
 
@@ -76,3 +79,27 @@ def test_sentences_stay_sentences_and_labels_labels(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_builds_read_is_what_was_translated(language: str) -> None:
     assert catalogue.compiled(language) == catalogue.words(catalogue.read(language)), HOW
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [("risk", "mitigation"), ("risk", "affects"), ("risk", "impact"), ("risk", "likelihood"),
+     ("risk", "owner"), ("risk", "tags"), ("adr", "affects"), ("adr", "supersedes"),
+     ("adr", "deciders"), ("app", "depends_on"), ("app", "tags")],
+)  # fmt: skip
+def test_a_german_label_is_understood_as_a_header(kind: str, field: str) -> None:
+    declared = kinds.load()[kind]
+    spec = declared.field(field)
+    assert spec is not None
+    label = catalogue.words(catalogue.read("de"))[spec.title]
+    assert declared.headers.get(header_word(label)) is spec, label
+
+
+@pytest.mark.parametrize("kind", ["adr", "risk", "app", "milestone", "checklist-item"])
+def test_a_german_status_is_understood(kind: str) -> None:
+    german = catalogue.words(catalogue.read("de"))
+    spec = kinds.load()[kind].field("status")
+    assert spec is not None
+    assert spec.vocabulary is not None
+    for term in spec.vocabulary.terms:
+        assert spec.vocabulary.exactly(german[term.label]) is term, german[term.label]
