@@ -1,8 +1,8 @@
 """One item of a list as the facts of a record: ``**CDN:** static assets (24h TTL)``.
 
 The kind says what the bold lead and the rest fill (``Kind.lead``, ``Kind.rest``); a label in
-brackets names its own field. Without a lead the words before a colon, or before a comparison where
-the rest is an amount, are the title.
+brackets names its own field. Without a lead the words before a colon or a dash, or before a
+comparison where the rest is an amount, are the title, and a sign at either end is the status.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.model.damaged import repaired
 from sphinx_archdoc.model.options import by_header
 from sphinx_archdoc.model.quantities import read_amount, read_amounts
 
@@ -22,6 +23,9 @@ _LABEL_FIRST = re.compile(r"(?P<label>[^\W\d_][\w -]{0,30}?)\s*[:=]?\s+(?P<value
 _LABEL_LAST = re.compile(r"(?P<value>\S.*?)\s+(?P<label>[^\W\d_][\w-]{0,30})\Z")
 #: What a name stands for, before the value: ``**RTO** (recovery time objective): 4 hours``.
 _REMARK = re.compile(r"\s*\([^()]{1,200}\)\s*:\s+")
+#: What parts a name from what is said of it, but not the ends of a range.
+_DASH = re.compile(r"(?<!\d)\s+(?:–|—|-{1,2})\s+(?=\S)")
+_TWO = 2
 #: More of an item is not looked at.
 _LONGEST = 4000
 
@@ -29,6 +33,9 @@ _LONGEST = 4000
 def record_facts(kind: Kind, lead: str, rest: str) -> dict[str, str]:
     """Return ``title`` and raw values by option; ``lead`` is empty where no bold words stand."""
     rest, found = _bracketed(kind, rest[:_LONGEST])
+    if not lead:
+        rest, signs = _signed(kind, rest)
+        found = {**signs, **found}
     rest_option = kind.rest or _first_column(kind)
     if lead:
         names = (kind.lead, rest_option)
@@ -44,6 +51,19 @@ def record_facts(kind: Kind, lead: str, rest: str) -> dict[str, str]:
     return found
 
 
+def _signed(kind: Kind, text: str) -> tuple[str, dict[str, str]]:
+    """Take a sign that stands for a status off either end of a text: ``✅ Goal 1: fast``."""
+    status = kind.field("status")
+    words = text.split(maxsplit=1)
+    if status is None or status.vocabulary is None or len(words) != _TWO:
+        return text, {}
+    ends = ((words[0], words[1]), (text.rsplit(maxsplit=1)[1], text.rsplit(maxsplit=1)[0]))
+    for sign, rest in ends:
+        if not any(char.isalnum() for char in repaired(sign)) and status.vocabulary.exactly(sign):
+            return rest, {status.option: sign}
+    return text, {}
+
+
 def _first_column(kind: Kind) -> str:
     return next((spec.option for spec in kind.fields if spec.type in ("inline", "amount")), "")
 
@@ -54,6 +74,9 @@ def _parted(kind: Kind, text: str, option: str) -> tuple[str, str]:
     spec = kind.field(option)
     if colon and tail.strip():
         return head.strip(" *"), tail.strip()
+    dashed = _DASH.split(text, maxsplit=1)
+    if len(dashed) == _TWO:
+        return dashed[0].strip(" *"), dashed[1].strip()
     if spec is not None and spec.type == "amount":
         amount = next((item for item in read_amounts(text) if item.sign), None)
         at = text.find(amount.text) if amount is not None else -1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     title=mark("Endpoint"),
     prefix="EP-",
     prefixed=True,
+    lead="path",
     rest="description",
     title_words=listed(
         "operation, operation name, action, method name, tool name, operación, opération"

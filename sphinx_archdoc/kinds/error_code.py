@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     title=mark("Error code"),
     prefix="ERR-",
     argument="id",
+    lead="id",
+    rest="title",
     id_words=listed("code, error code, fehlercode, code d'erreur, código, código de error"),
     title_words=listed(
         "description, message, meaning, error, error message, beschreibung, bedeutung, "

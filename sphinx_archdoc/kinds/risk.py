@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.fields import choice, date, inline, level, owner, refs, tags
+from sphinx_archdoc.model.fields import choice, date, inline, level, owner, refs, tags, text
 from sphinx_archdoc.model.kind import Record, kind, mark
 from sphinx_archdoc.model.words import RISK_STATUS, Word
 
@@ -72,6 +72,14 @@ class Risk(Record):
     )
     review: When | None = date(
         mark("When it is looked at again."), synonyms=("next review", "review date", "due")
+    )
+    timeline: str = text(
+        mark("When it is dealt with: `weeks 1-2`."),
+        synonyms=("timeframe", "time frame", "schedule", "zeitraum", "plazo"),
+    )
+    success: Inline = inline(
+        mark("How one sees that it worked."),
+        synonyms=("success measure", "success criteria", "success metric", "measured by"),
     )
     tags: tuple[str, ...] = tags()
     affects: tuple[Ref, ...] = refs(

@@ -112,7 +112,14 @@ def read_value(
     if spec.type != "flag" and is_nothing(text) and not worded:
         return EMPTY[spec.type], control
     value, problem = _READERS[spec.type](spec, text, settings, kind)
+    if problem and _PLACEHOLDER.fullmatch(text):
+        # What a template has left is a finding of its own, with its line; once is enough.
+        return (EMPTY[spec.type] if spec.type == "refs" else value), control
     return value, problem or control
+
+
+#: What a template leaves where a value belongs; see ``formats.leftovers`` for the finding.
+_PLACEHOLDER = re.compile(r"\[@?[^\W\d_][^\[\]]*\]|\{\{[^{}]*\}\}|YYYY[-/.]MM[-/.]DD")
 
 
 def _choice(spec: FieldSpec, text: str, settings: Settings, kind: str) -> tuple[Any, Any]:

@@ -39,22 +39,30 @@ if TYPE_CHECKING:
 
 
 def read_body(
-    children: Iterable[nodes.Node], known: Mapping[str, str], facts: Mapping[str, str]
+    children: Iterable[nodes.Node],
+    known: Mapping[str, str],
+    facts: Mapping[str, str],
+    *,
+    deep: bool = False,
 ) -> Body:
     """Sort the parsed nodes of a body into facts, lead and sections.
 
     ``known`` maps normalised names to section keys (see ``names.ADR_SECTIONS``), ``facts`` maps
-    them to field names of the record.
+    them to field names of the record. ``deep``: lists with labels below a heading of the author's
+    own state facts too, and stay where they are.
     """
-    reader = _Reader(known, facts)
+    reader = _Reader(known, facts, deep=deep)
     for node in children:
         reader.feed(node)
     return reader.body()
 
 
 class _Reader:
-    def __init__(self, known: Mapping[str, str], facts: Mapping[str, str]) -> None:
+    def __init__(
+        self, known: Mapping[str, str], facts: Mapping[str, str], *, deep: bool = False
+    ) -> None:
         self.known = known
+        self.deep = deep
         # What is the decision itself is text, whatever the record's fields are called.
         self.fact_names = {
             name: fact for name, fact in facts.items() if known.get(name) != "decision"
@@ -62,20 +70,31 @@ class _Reader:
         self.facts: list[Fact] = []
         self.outline = Outline()
         self.depth = 0  # of nested ``section`` nodes
-        self.waiting: Fact | None = None  # "**Status:**" whose value is the next block
+        # "**Status:**" whose value is the next block, and how to make it a section instead.
+        self.waiting: tuple[Fact, Piece, nodes.paragraph] | None = None
 
     # What each node may be
 
     def feed(self, node: nodes.Node) -> None:
         waiting, self.waiting = self.waiting, None
-        if waiting is not None and self._settle(waiting, node):
+        if waiting is not None and self._settle(*waiting, node):
             return
         if isinstance(node, nodes.section):
             self._section(node)
         elif isinstance(node, nodes.rubric) and "level" in node:
             self._heading(node, node.children, int(node["level"]))
         elif not self._is_fact(node):
+            if self.deep and isinstance(node, nodes.bullet_list):
+                self._facts_below(node)
             self._block(node)
+
+    def _facts_below(self, node: nodes.bullet_list) -> None:
+        top = self.outline.top
+        if top is self.outline.root or (top.key and not top.key.startswith(UNKNOWN)):
+            return
+        stated = {fact.field for fact in self.facts}
+        found = top_facts(node, self.fact_names)
+        self.facts += [fact for fact in (found or ([],))[0] if fact.field not in stated]
 
     def _block(self, node: nodes.Node) -> None:
         if isinstance(node, nodes.paragraph):
@@ -126,13 +145,17 @@ class _Reader:
             self._block(rest)
         return True
 
-    def _settle(self, fact: Fact, node: nodes.Node) -> bool:
-        # The block after a label that stands alone is its value, if it is short and plain.
+    def _settle(self, fact: Fact, piece: Piece, origin: nodes.paragraph, node: nodes.Node) -> bool:
+        # The block after a label that stands alone is its value, if it is short and plain; the
+        # label heads anything longer: code, a table.
         simple = isinstance(node, nodes.bullet_list | nodes.enumerated_list) or (
             isinstance(node, nodes.paragraph) and not split(node, self._meaning)
         )
         if simple:
             self.facts[self.facts.index(fact)] = joined(fact, [node])
+        elif isinstance(node, nodes.literal_block | nodes.table | nodes.figure | nodes.image):
+            self.facts.remove(fact)
+            self._lead_in("", piece, origin)
         return simple
 
     def _paragraph(self, node: nodes.paragraph) -> None:
@@ -157,7 +180,8 @@ class _Reader:
             elif piece.meaning.startswith(UNKNOWN) and piece.meaning != UNKNOWN:
                 content = list(piece.body.children) if piece.body is not None else []
                 self.facts.append(as_fact(piece.meaning[1:], content, piece.line))
-                self.waiting = self.facts[-1] if not content and piece is pieces[-1] else None
+                alone = not content and piece is pieces[-1]
+                self.waiting = (self.facts[-1], piece, node) if alone else None
             else:
                 key = "" if piece.meaning == UNKNOWN else piece.meaning
                 self._lead_in(key, piece, node)

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.formats.item_facts import TICK, tick_of
+from sphinx_archdoc.reading.leadins import split
 from sphinx_archdoc.reading.text import line_of, place, text_of, title_nodes, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from sphinx_archdoc.reading.leadins import Label
 
 _LISTS = (nodes.bullet_list, nodes.enumerated_list)
 _WRAPPERS = (nodes.container, nodes.compound, nodes.block_quote)
@@ -45,12 +48,33 @@ class Group:
                 ]
         return found
 
+    def labelled(self) -> list[Item]:
+        """Return the lines of the group that begin with bold words: ``**Cache:** Redis``."""
+        found: list[Item] = []
+        for block in _flat(self.blocks):
+            if isinstance(block, nodes.paragraph):
+                for piece in split(block, _strong_line):
+                    body = piece.body.children if piece.body is not None else ()
+                    if piece.label is None or not body:
+                        continue
+                    lead = nodes.strong("", piece.label.text.rstrip(":"))
+                    line = nodes.paragraph("", "", lead, nodes.Text(": "), *body)
+                    found.append(Item(block, line, text_of([line]), piece.line))
+        return found
+
+
+def _strong_line(label: Label) -> str | None:
+    return "label" if label.strong and label.starts_line and label.colon else None
+
 
 @dataclass(slots=True)
 class Item:
-    """One item of a list: its node, its first paragraph, its text with the tick, what is below."""
+    """One item of a list: its node, its first paragraph, its text with the tick, what is below.
 
-    node: nodes.list_item
+    A line with a label is an item too; then the node is the paragraph it stands in.
+    """
+
+    node: nodes.list_item | nodes.paragraph
     paragraph: nodes.paragraph
     text: str
     line: int = 0
@@ -167,11 +191,16 @@ def take_tick(item: Item) -> str:
 
 
 def lead_words(item: Item) -> tuple[str, str]:
-    """Return the bold words an item begins with, and the text after them; else nothing."""
-    lead = item.lead
+    """Return the bold words an item begins with, and the text after them; else nothing.
+
+    Words in a literal count where a dash or a colon follows: ``/health`` — Is it up?
+    """
+    parts = trimmed(item.paragraph.children)
+    lead: nodes.Element | None = item.lead
+    if lead is None and len(parts) > 1 and isinstance(parts[0], nodes.literal):
+        lead = parts[0] if text_of(parts[1:])[:1] in (":", "–", "—", "-") else None
     if lead is None:
         return "", ""
-    parts = trimmed(item.paragraph.children)
     title = text_of(title_nodes(lead.children))
     rest = text_of(parts[1:]).lstrip(":–—- ").strip()
     return title, rest

@@ -29,6 +29,7 @@ from sphinx_archdoc.rules._saying import name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.store import Store
 
 CODE = Code.RESILIENCE
@@ -38,11 +39,24 @@ _WANTED = ("timeout", "retry", "rate_limit", "circuit_breaker", "fallback")
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each integration that leaves something open."""
     for record in store.of("integration"):
-        missing = [field for field in _WANTED if not _said(getattr(record, field, ""))]
+        parts = {part.title.casefold() for part in record.sections}
+        kind = store.kind(record)
+        missing = [
+            field
+            for field in _WANTED
+            if not _said(getattr(record, field, "")) and not _has_part(kind, field, parts)
+        ]
         if missing:
             words = ", ".join(field.replace("_", "-") for field in missing)
             message = f"{name(store, record)}: not said: {words}; write 'none' where there is none"
             yield Finding(CODE, message, record.at)
+
+
+def _has_part(kind: Kind, field: str, parts: set[str]) -> bool:
+    """Tell whether a part of the text has the name of the field: a listing says it."""
+    spec = kind.field(field)
+    words = (spec.name.replace("_", " "), *spec.synonyms) if spec is not None else ()
+    return any(word.casefold() in parts for word in words)
 
 
 def _said(value: object) -> bool:

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx_archdoc.formats.c4_lines import read_lines
 from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
 from sphinx_archdoc.formats.entity_reading import text_of
+from sphinx_archdoc.formats.opened import opened
 from sphinx_archdoc.model.record import title_from_id
 from sphinx_archdoc.model.values import MAX_ID, Ref
 from sphinx_archdoc.model.words import Word
@@ -47,7 +48,7 @@ def read_model(text: str) -> Declarations:
 
 def read_declarations(directive: ArchDirective) -> Declarations:
     """Read the content of a directive, lines or macros, and report what is wrong with it."""
-    declared = read_model(directive.clean_content())
+    declared = read_model(opened(directive.clean_content()))
     directive.report(declared.problems, in_content=True)
     return declared
 

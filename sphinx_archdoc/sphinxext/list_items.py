@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_archdoc.formats.item_facts import read_item
 from sphinx_archdoc.model.options import by_header, read_value
-from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.reading.tasks import headings_as_rubrics, lead_words, take_tick
 from sphinx_archdoc.sphinxext.base import id_from, slug
@@ -83,11 +83,14 @@ class ItemReader:
             values["status"] = Word(state, "")
         return self.note(item.node, title, values, item.line), facts
 
-    def note(self, node: nodes.Element, title: str, values: dict[str, Any], line: int) -> Draft:
-        """Add a record that stands at a node."""
+    def note(
+        self, node: nodes.Element, title: str, values: dict[str, Any], line: int, wanted: str = ""
+    ) -> Draft:
+        """Add a record that stands at a node; without an id its title makes one."""
         title = " ".join(title.split())
         number = len(drafts(self.directive.env)) + 1
-        id_ = self._free(self.prefix + id_from(self.kind.name, number, title))
+        made = id_from(self.kind.name, number, title)
+        id_ = wanted if wanted and is_id(wanted) else self._free(self.prefix + made)
         anchor = self.directive.anchor(id_, self.kind.name)
         self.directive.carry(node, anchor)
         node["arch_record"] = id_

@@ -53,10 +53,13 @@ class PictureDirective(ArchDirective):
         return [self._figure(request, title, scope=self.argument), *kept]
 
     def _of_text(self, spec: ViewSpec) -> list[nodes.Node]:
+        from sphinx_archdoc.formats.opened import opened
         from sphinx_archdoc.sphinxext.picture_texts import Source, read_text
 
         title = self.argument or self.value("caption")
-        source = Source(self.clean_content(), title, spec.fixed, self.domain.registry, translate)
+        source = Source(
+            opened(self.clean_content()), title, spec.fixed, self.domain.registry, translate
+        )
         read = read_text(spec.body, source)
         self.report(read.problems, in_content=True)
         if read.data is None:

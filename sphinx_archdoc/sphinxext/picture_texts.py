@@ -59,6 +59,10 @@ def _c4(source: Source) -> PictureText:
     from sphinx_archdoc.views.c4_local import local_graph
 
     other = other_diagram(source.text)
+    if other in ("flowchart", "graph") or source.text.lstrip().startswith("@startuml"):
+        boxes = _boxes(source)
+        if boxes.data is not None:
+            return boxes
     if other:
         return PictureText(instead=f"a Mermaid {other}, not C4")
     declared = read_model(source.text)
@@ -71,6 +75,22 @@ def _c4(source: Source) -> PictureText:
         registry=source.registry,
         translate=source.translate,
     )
+    return PictureText(data=data, declared=declared, problems=declared.problems)
+
+
+def _boxes(source: Source) -> PictureText:
+    """Read boxes of PlantUML or a flowchart; C4 macros have boxes of their own."""
+    from sphinx_archdoc.formats.box_model import read_boxes
+    from sphinx_archdoc.formats.c4_macros import looks_like_macros
+
+    if looks_like_macros(source.text):
+        return PictureText()
+    graph, declared = read_boxes(source.text, source.fixed["level"])
+    if graph is None:
+        return PictureText()
+    level = source.fixed["level"]
+    title = source.title or graph.title or titled(f"c4-{level}", "", source.translate)
+    data = replace(graph, title=title)
     return PictureText(data=data, declared=declared, problems=declared.problems)
 
 

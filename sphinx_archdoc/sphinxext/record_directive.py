@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -20,6 +19,7 @@ from sphinx_archdoc.sphinxext.drafts import Draft, drafts, give_way
 from sphinx_archdoc.sphinxext.labels import part_labels
 from sphinx_archdoc.sphinxext.nodes import mark_record
 from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
+from sphinx_archdoc.sphinxext.pasted_titles import bare_title, split_title, take_bold_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,13 +60,19 @@ class RecordDirective(ArchDirective):
             if not self.value("id"):
                 return self._nothing()
         children, read, holder = self._children(kind.body)
-        body = read_body(children, parts_of(kind.family), fact_names(kind))
+        titled = (self.argument and kind.argument == "title") or self.value("title")
+        bold = "" if titled else take_bold_title(kind, children)
+        body = read_body(
+            children, parts_of(kind.family), fact_names(kind), deep=kind.family == "other"
+        )
         stated = merge_facts(kind, body.facts, self.options)
-        heading = text_of(body.title.title) if body.title is not None else ""
-        if heading and not (self.argument and kind.argument == "title") and not self.value("title"):
+        if bold:
+            stated.raw["title"] = bold
+        elif not titled:
             # A heading pasted with its text is the title.
-            stated.raw["title"] = heading
-            body = replace(body, title=None)
+            heading, body = split_title(body)
+            if heading is not None:
+                stated.raw["title"] = bare_title(kind, text_of(heading.title))
         id_, title = self._identity(stated.raw)
         values, problems = read_options(kind, stated.raw, self.domain.reading, known=RECORD_OPTIONS)
         for problem in (*stated.problems, *problems):

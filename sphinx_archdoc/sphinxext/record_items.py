@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.formats.record_items import record_facts
+from sphinx_archdoc.model.options import by_header
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.reading.tasks import groups, lead_words
 from sphinx_archdoc.sphinxext.list_items import ItemReader
@@ -14,29 +15,80 @@ if TYPE_CHECKING:
 
     from docutils import nodes
 
+    from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tasks import Item
     from sphinx_archdoc.sphinxext.base import ArchDirective
+    from sphinx_archdoc.sphinxext.drafts import Draft
 
 
 class RecordItems(ItemReader):
-    """Reads items as records of one kind; see :mod:`sphinx_archdoc.formats.record_items`."""
+    """Reads items as records of one kind; see :mod:`sphinx_archdoc.formats.record_items`.
+
+    Two sorts of items tell more of a record that is there already: ``**Version:** 3`` below a
+    technology, and the items below a heading that names a field (*Achieved*, after *Targets*).
+    """
 
     def __init__(self, directive: ArchDirective, kind: Kind, prefix: str, inside: str) -> None:
         super().__init__(directive, kind, date="", people="")
         self.prefix = f"{inside}." if inside else prefix or kind.made_id("")
+        self.made: list[Draft] = []
+        # What a heading says of its items, where their bold words say it of a single one.
+        self.about = kind.lead if kind.rest == "title" and kind.field(kind.lead) else ""
 
     def read_all(self, blocks: Sequence[nodes.Node]) -> int:
         """Make a record of every item of the lists among these blocks; return how many."""
-        items = [item for group in groups(blocks) for item in group.items()]
-        for item in items:
-            self._record(item)
-        return len(items)
+        for group in groups(blocks):
+            items = group.items()
+            if self.about or not items:
+                items += group.labelled()
+            self._group(group.name, items)
+        return len(self.made)
 
-    def _record(self, item: Item) -> None:
-        lead, rest = lead_words(item)
-        raw = record_facts(self.kind, lead, rest if lead else item.text)
-        for inner in item.below():
-            raw = {**raw, **self._labelled(inner)}
-        title = clean(raw.pop("title"))[0]
-        self.note(item.node, title, self._values(raw, item), item.line)
+    def _group(self, name: str, items: Sequence[Item]) -> None:
+        asked = by_header(self.kind, name) or by_header(self.kind, name.removesuffix("s"))
+        current: Draft | None = None
+        # A group that begins with a field is about one record, the one that its heading names.
+        whole = bool(name) and bool(items) and self._told(*lead_words(items[0])) is not None
+        for item in items:
+            lead, rest = lead_words(item)
+            told = self._told(lead, rest) if whole or (self.about and current) else None
+            if told is not None:
+                current = current or self._made(item, {"title": name})
+                current.values |= self._values({told.option: rest}, item)
+                if self.about and name:
+                    current.values |= self._values({self.about: name}, item)
+                continue
+            raw = record_facts(self.kind, lead, rest if lead else item.text)
+            known = self._named(raw["title"]) if asked and asked.option != self.kind.rest else None
+            if known is not None and asked is not None and self.kind.rest in raw:
+                raw[asked.option] = raw.pop(self.kind.rest)
+                del raw["title"]
+                known.values |= self._values(raw, item)
+                continue
+            for inner in item.below():
+                raw = {**raw, **self._labelled(inner)}
+            if self.about and name:
+                raw.setdefault(self.about, name)
+            current = self._made(item, raw)
+
+    def _told(self, lead: str, rest: str) -> FieldSpec | None:
+        """Return the field that bold words name; what they say of every item is none."""
+        spec = by_header(self.kind, lead) if lead and rest else None
+        return spec if spec is not None and spec.option != self.kind.lead else None
+
+    def _made(self, item: Item, raw: dict[str, str]) -> Draft:
+        title, id_ = clean(raw.pop("title"))[0], raw.pop("id", "")
+        made = self.note(item.node, title, self._values(raw, item), item.line, id_)
+        self.made.append(made)
+        return self.made[-1]
+
+    def _named(self, title: str) -> Draft | None:
+        """Return the record of this name, or the only one that begins with it: API, API time."""
+        words = title.casefold().split()
+        alike = [
+            draft
+            for draft in self.made
+            if draft.title.casefold().split()[: len(words)] == words[: len(draft.title.split())]
+        ]
+        return alike[0] if len(alike) == 1 else None

@@ -62,6 +62,7 @@ class ViewDirective(ArchDirective):
         from sphinx_archdoc.reading.tables import read_table
         from sphinx_archdoc.sphinxext.data_file import read_data_file
         from sphinx_archdoc.sphinxext.file_table import file_table
+        from sphinx_archdoc.sphinxext.list_items import parse_blocks
 
         children: list[nodes.Node] = []
         if "file" in self.options:
@@ -71,7 +72,7 @@ class ViewDirective(ArchDirective):
             )
             children += [made] if made is not None else []
         if self.content:
-            children += self.parse_content_to_nodes()
+            children += parse_blocks(self)
         table, problems = read_table(children)
         self.report(problems)
         start = len(drafts(self.env))

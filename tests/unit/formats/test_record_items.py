@@ -29,6 +29,17 @@ KINDS = load()
         ("tech", "Hosting:", "A rack", {"layer": "Hosting", "title": "A rack"}),
         ("tech", "", "Vue: the web", {"title": "Vue", "purpose": "the web"}),
         ("trade-off", "Speed or money", "", {"title": "Speed or money"}),
+        ("error-code", "400:", "Bad form", {"id": "400", "title": "Bad form"}),
+        ("endpoint", "/health", "Is it up?", {"path": "/health", "description": "Is it up?",
+                                              "title": "/health"}),
+        ("risk", "", "Frost — Heating", {"title": "Frost", "mitigation": "Heating"}),
+        ("risk", "", "Ten - 20 degrees", {"title": "Ten", "mitigation": "20 degrees"}),
+        ("quality-goal", "", "10 - 20 users", {"title": "10 - 20 users"}),
+        ("quality-goal", "", "✅ Speed: < 1 s",
+         {"status": "✅", "title": "Speed", "target": "< 1 s"}),
+        ("quality-goal", "", "Speed: 2 s ‚úÖ",
+         {"status": "‚úÖ", "title": "Speed", "target": "2 s"}),
+        ("alert", "", "✅ Speed", {"title": "✅ Speed"}),
     ],
 )  # fmt: skip
 def test_facts_of_an_item(kind: str, lead: str, rest: str, facts: dict[str, str]) -> None:
@@ -42,4 +53,4 @@ texts = st.text() | st.text("ab (:)<>5%24h TTL")
 def test_reading_never_raises_and_names_fields(kind: str, lead: str, rest: str) -> None:
     found = record_facts(KINDS[kind], lead, rest)
     assert "title" in found
-    assert all(name == "title" or KINDS[kind].field(name) for name in found)
+    assert all(name in ("id", "title") or KINDS[kind].field(name) for name in found)

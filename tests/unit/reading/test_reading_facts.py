@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from reading_help import myst, read, rst, shapes
+from reading_help import FACTS, myst, read, rst, shapes
 
+from sphinx_archdoc.model.section_words import ADR_SECTIONS
+from sphinx_archdoc.reading.sections import read_body
 from sphinx_archdoc.reading.text import text_of
 
 if TYPE_CHECKING:
@@ -56,6 +58,27 @@ def test_a_label_alone_takes_the_next_block(parse: Parse) -> None:
         "status": "accepted",
     }
     assert shapes(body) == ["context"]
+
+
+@both
+def test_a_label_alone_heads_a_listing(parse: Parse) -> None:
+    code = "```\nSELECT 1\n```" if parse is myst else "::\n\n   SELECT 1"
+    body = read(parse(f"**Owner:**\n\n{code}\n\n**Context:** c"))
+    assert not body.facts
+    assert shapes(body) == ["Owner", "context"]
+    assert text_of(body.sections[0].nodes) == "SELECT 1"
+
+
+@both
+def test_a_list_below_a_label_of_ones_own_states_facts_too(parse: Parse) -> None:
+    text = "**Status:** accepted\n\n**More:**\n\n- **Owner:** Ann\n- **Status:** draft\n- Else: 1"
+    deep = read_body(parse(text), ADR_SECTIONS, FACTS, deep=True)
+    assert [(fact.field, fact.text) for fact in deep.facts] == [
+        ("status", "accepted"),
+        ("owner", "Ann"),
+    ]
+    assert text_of(deep.sections[0].nodes) == "Owner: Ann Status: draft Else: 1"
+    assert [fact.field for fact in read(parse(text)).facts] == ["status"]
 
 
 @both
