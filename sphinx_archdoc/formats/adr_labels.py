@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
 
-_STRONG = r"(?P<mark>\*{1,3}|_{1,3})(?P<bold>[^*_\n:]{1,48}?)(?:\s*:\s*(?P=mark)|(?P=mark)\s*:)"
+_STRONG = (
+    r"(?P<mark>\*{1,3}|_{1,3})(?P<bold>[^*_\n:：]{1,48}?)(?:\s*[:：]\s*(?P=mark)|(?P=mark)\s*[:：])"
+)
 _ANYWHERE = re.compile(rf"(?<![\w*]){_STRONG}[ \t]*")
 _BOLD_ALONE = re.compile(r"\s*(\*\*|__)([^*_\n:]{1,48}?)\1[ \t]*(?:\n|[-–—]\s|\Z)")
 _PLAIN = re.compile(r"(?P<label>[^\W\d_][^:*|`\n\[\]]{0,38}?)\s*[:：](?=\s|\Z)[ \t]*")
+#: Labels that stand side by side: ``Date: 2026-01-20 · Status: accepted``.
+_DOTS = re.compile(r"\s+[·•|]\s+")
+_SEVERAL = 2
+#: Words that name a field in a record's own head, and are plain words elsewhere.
+_IN_RECORDS = {"data": "date", "decide": "deciders"}
 _QUOTED = re.compile(r"^\s*(?:>\s?)+", re.MULTILINE)
 
 
@@ -37,6 +44,10 @@ class Labels:
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
         self._folded = {fold(word): spec for word, spec in reversed(kind.headers.items())}
+        for word, name in _IN_RECORDS.items():
+            spec = kind.field(name)
+            if spec is not None:
+                self._folded.setdefault(word, spec)
 
     def find(self, label: str) -> FieldSpec | None:
         """Return the field that a label names."""
@@ -84,7 +95,7 @@ class Labels:
 
     def _plain(self, text: str, line: int, item: bool) -> Iterator[Entry]:
         found: list[Entry] = []
-        for number, part in enumerate(text.split("\n")):
+        for number, part in self._pieces(text):
             match = _PLAIN.match(part.strip())
             field = self.find(match["label"]) if match else None
             if match and (field or not found or item):
@@ -96,6 +107,14 @@ class Labels:
             elif not match and not item:
                 return
         yield from found
+
+    def _pieces(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield the lines with their number; one that holds several labels in its pieces."""
+        for number, line in enumerate(text.split("\n")):
+            pieces = _DOTS.split(line)
+            known = [bool(m and self.find(m["label"])) for m in map(_PLAIN.match, pieces)]
+            several = len(pieces) > 1 and all(known[:_SEVERAL])
+            yield from ((number, piece) for piece in (pieces if several else [line]))
 
 
 def is_label_only(text: str) -> bool:

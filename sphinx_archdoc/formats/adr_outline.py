@@ -27,6 +27,8 @@ _CHANGES = frozenset(
 _CONTENTS = frozenset({"table of contents", "contents", "toc", "inhaltsverzeichnis", "indice"})
 #: Facts that may be a section of their own. Of others ("Components") the word is also a topic.
 _AS_SECTION = frozenset({"status", "date", "deciders", "consulted", "informed", "tags"})
+#: Such a word in one language is a topic in another: as a heading it names no fact.
+_TOPICS = frozenset({"data", "decide"})
 _LABELLED = re.compile(r"([^:：]{2,40})\s*[:：]\s*(\S.*)\Z", re.DOTALL)
 
 
@@ -72,7 +74,7 @@ def _part(block: Block, before: list[Part], labels: Labels) -> Part:
     relation = field_of(text)
     if relation and key != "links":
         return Part("fact", relation, block, text)
-    if name is not None and name.name in _AS_SECTION:
+    if name is not None and name.name in _AS_SECTION and word not in _TOPICS:
         return Part("fact", name.name, block, text)
     if said is not None and said.name in _AS_SECTION and labelled:
         body = block._replace(kind="text", text=labelled[2])

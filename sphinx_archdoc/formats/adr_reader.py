@@ -20,7 +20,7 @@ from sphinx_archdoc.formats.adr_names import is_template_name
 from sphinx_archdoc.formats.adr_outline import Part, outline
 from sphinx_archdoc.formats.adr_relations import AdrRelation, relations_of
 from sphinx_archdoc.formats.adr_rest import read_rest
-from sphinx_archdoc.formats.adr_status import Status, is_unfilled, read_status
+from sphinx_archdoc.formats.adr_status import Status, is_unfilled, read_status, status_line
 from sphinx_archdoc.formats.adr_summary import summary_of
 from sphinx_archdoc.formats.adr_title import is_placeholder, read_title
 from sphinx_archdoc.model.codes import Code
@@ -87,7 +87,7 @@ class Reader:
         facts = facts_of(page, parts, self._labels)
         name = self.index.name(path)
         title, number, heading = _title(parts, facts, name.words)
-        kept = _kept(facts)
+        kept = _kept(facts, self.kind)
         stated = [fact for fact in facts if fact.field == "status" and fact.text.strip()]
         status = read_status(stated[0].text, self._words) if stated else None
         problems = list(page.problems)
@@ -125,13 +125,23 @@ class Reader:
         return f"a template: its {what} is not filled in" if what else ""
 
 
-def _kept(facts: list[AdrFact]) -> dict[str, AdrFact]:
-    """Return the fact that counts for each field; ``N/A`` is none."""
+def _kept(facts: list[AdrFact], kind: Kind) -> dict[str, AdrFact]:
+    """Return the fact that counts for each field; ``N/A`` is none.
+
+    People named under several words ("Deciders", "Owners") all count.
+    """
     kept: dict[str, AdrFact] = {}
     for fact in facts:
         if fact.field and fact.text.strip() and not is_nothing(plain(fact.text)):
-            kept.setdefault(fact.field, fact)
+            first = kept.setdefault(fact.field, fact)
+            if first.label != fact.label and _names_people(kind, fact.field):
+                kept[fact.field] = first._replace(text=f"{first.text}, {fact.text}")
     return kept
+
+
+def _names_people(kind: Kind, field: str) -> bool:
+    spec = kind.field(field)
+    return spec is not None and spec.type == "people"
 
 
 def _numbers(name: Named, number: str, title: AdrFact) -> list[Problem]:
@@ -210,7 +220,7 @@ def _date(
             return found
     status = kept.get("status")
     if status is not None:
-        found = next((date for date in dates_in(plain(status.text)) if date.iso), None)
+        found = next((date for date in dates_in(status_line(status.text)) if date.iso), None)
         if found is not None:
             kept["date"] = AdrFact("date", "", found.text, status.line, "status", "likely")
             return found

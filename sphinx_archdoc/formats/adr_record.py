@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
 
-_HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*)+\Z")
+_MARKED = re.compile(r"(?:[#@][\w.-]+[\s,;]*)+\Z")
 _READ_APART = ("status", "date")
 #: Where a value is meant for a tool, so that one that cannot be read is a fault.
 _STRICT = ("front matter", "field")
@@ -92,10 +92,14 @@ def _unknown_status(adr: Adr, kind: Kind, settings: Settings) -> Problem:
 
 
 def _listed(text: str) -> tuple[str, ...]:
-    said = plain(text)
-    if _HASHTAGS.match(said):
-        return tuple(word.strip("#") for word in re.findall(r"#[\w-]+", said))
-    return tuple(item for item in split_list(said) if item)
+    items = split_list(plain(text).replace("、", ","))
+    return tuple(dict.fromkeys(name for item in items for name in _apart(item) if name))
+
+
+def _apart(item: str) -> list[str]:
+    """Take an item apart in which blanks part the names: ``#data #cost``, ``@ann @bo``."""
+    marked = re.findall(r"[#@][\w.-]+", item) if _MARKED.match(item) else []
+    return [name.lstrip("#") for name in marked] or [item]
 
 
 def record_of(

@@ -24,6 +24,11 @@ _NOTE = re.compile(r"\s*\(([^()]{1,120})\)")
 #: What may stand before and between the parts of a line that only states a relation.
 _BEFORE = re.compile(r"[\s*_>-]*")
 _BETWEEN = re.compile(r"(?:[\s.,;:&*_]|and|und|et|y)*")
+#: What may stand before a number that names a decision; "points 30 to 35" are parts of one.
+_LED = re.compile(
+    r"(?:[\W_]|\b(?:and|und|et|y|the|adrs?|decisions?|record|no|nr|number)\b)*", re.IGNORECASE
+)
+_COUNTED = re.compile(r"\s+(?!(?:and|und|et|y|in|for|on|as|für|pour|para)\b)[a-zäöüéèà]")
 _BULLET = re.compile(r"\s*[-*+•]\s")
 _LABEL_ONLY = re.compile(r"\s*[-*+]?\s*[*_]*[^:.\n]{3,40}[*_]*\s*:\s*[*_]*\s*\Z")
 
@@ -81,6 +86,24 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
+def _directly(text: str, found: list[Mention]) -> list[Mention]:
+    """Leave out bare numbers that do not follow the verb, or another target, directly."""
+    kept: list[Mention] = []
+    end = 0
+    for mention in found:
+        bare = mention.text.lstrip("#").isdigit() and mention.number
+        named = _LED.fullmatch(text[end : mention.start]) and not _counts(text, mention)
+        if not bare or named:
+            kept.append(mention)
+            end = mention.end
+    return kept
+
+
+def _counts(text: str, mention: Mention) -> bool:
+    """Tell whether a bare number counts things: ``superseded by 63 requests``."""
+    return not mention.text.startswith(("#", "0")) and bool(_COUNTED.match(text, mention.end))
+
+
 class _Reader(NamedTuple):
     links: Mapping[str, str]
     records: Index
@@ -91,7 +114,7 @@ class _Reader(NamedTuple):
         if is_nothing(fact.text):
             return
         for item in split_list(fact.text):
-            inner = mentions(item, bare=True)
+            inner = _directly(item, mentions(item, bare=True))
             if not inner:
                 yield from self._by_id(fact, item)
             for mention in inner:
@@ -144,7 +167,7 @@ class _Reader(NamedTuple):
                 segment = statement[end:stop]
                 bare = not is_weak(field)
                 about = partial(statement[:start] if number == 0 else "") or partial(segment)
-                for mention in mentions(segment, bare=bare):
+                for mention in _directly(segment, mentions(segment, bare=bare)):
                     if field.startswith(("supersede", "superseded")):
                         yield from self._one(field, mention, about, here, sure)
                     else:

@@ -25,9 +25,13 @@ _NEGATED = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?。])\s|\n\s*\n")
 _CHOICES = re.compile(r"\s*[|]\s*|\s+/\s+|/|,\s*")
 _PLACEHOLDER = re.compile(r"\A\s*\\?[\[{<].*[\]}>]\s*\Z", re.DOTALL)
+#: A sentence with more words is prose; dates behind it are about something else.
+_SHORT = 12
 _NONE = ("", "tbd?", "?", "-", "–", "n/a")
 #: What parts a status from the note behind it.
-_END = re.compile(r"\s*(?:[\n.;:(\[{]|\s[-–—]\s|,\s)")
+_END = re.compile(r"\s*(?:[\n.;:(\[{（【・。、]|\s[-–—·]\s|,\s)")
+#: What stands in brackets explains; a word alone in them says the status once more.
+_IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*\s[^()（）\[\]]*[)）\]]")
 
 
 class Status(NamedTuple):
@@ -57,6 +61,16 @@ def read_status(source: str, words: Vocabulary) -> Status | None:
     return Status(Word("", _said(first)), text, "unknown")
 
 
+def status_line(source: str) -> str:
+    """Return what states the status, without the prose below it: its first sentences, if short."""
+    kept: list[str] = []
+    for sentence in _SENTENCE.split(plain(source)):
+        kept.append(sentence)
+        if len(sentence.split()) > _SHORT:
+            break
+    return "\n".join(kept)
+
+
 def _ticked(source: str) -> str:
     """Of a list of boxes, keep the ticked ones."""
     ticked = [found[1] for line in source.split("\n") if (found := _CHECKED.search(line))]
@@ -74,7 +88,7 @@ def _mentioned(sentence: str, words: Vocabulary) -> dict[str, str]:
     if _NEGATED.search(sentence):
         return {}
     found: dict[str, str] = {}
-    for word in re.findall(r"[^\W\d_]{4,}", sentence)[:40]:
+    for word in re.findall(r"[^\W\d_]{4,}", _IN_BRACKETS.sub(" ", sentence))[:40]:
         term = words.exactly(word)
         if term is not None:
             found.setdefault(term.key, word)

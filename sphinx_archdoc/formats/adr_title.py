@@ -6,10 +6,14 @@ import re
 
 from sphinx_archdoc.formats.adr_inline import plain
 
-_RECORD = r"(?:architectur(?:e|al)[ -](?:decision|design)s?(?:[ -]records?)?|decision records?|adr)"
+_RECORD = (
+    r"(?:architectur(?:e|al)[ -](?:decision|design)s?(?:[ -]records?)?"
+    r"|(?:design )?decision records?|design decisions?|adr)"
+)
 _NUMBERED = re.compile(
     r"\s*(?:"
-    rf"\[?\s*{_RECORD}\s*[-_ #:]*(?P<adr>\d{{1,6}}|[nNxX]{{1,4}})\s*\]?\s*(?:[.:)–—-]+\s*|\s+|\Z)"
+    rf"\[?\s*{_RECORD}\s*[-_ #:]*(?P<adr>[A-Z]?\d{{1,6}}|[nNxX]{{1,4}})\s*\]?"
+    r"\s*(?:[.:)–—-]+\s*|\s+|\Z)"
     r"|\[?#?(?P<bare>\d{1,6})\]?\s*(?:[.:)–—]\s*|-\s*|\s+(?=[^\W\d_]))"
     rf"|{_RECORD}\s*[:–—]\s*|{_RECORD}\s+-\s+"
     r")(?:[-–—:]\s*)?(?=\S|\Z)",

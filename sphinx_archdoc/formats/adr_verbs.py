@@ -24,7 +24,7 @@ _VERBS: dict[str, tuple[str, ...]] = {
     ),
     "amends": (
         r"amends|clarifies|extends|refines|updates|modifies",
-        r"ergänzt|ändert|modifica|complète",
+        r"ergänzt|ändert|erweitert|modifica|amende|complète|précise|extiende|amplía|matiza",
     ),
     "depends_on": (
         r"depends on|depend on|builds on|build upon|builds upon|requires|based on|required by",
@@ -33,7 +33,7 @@ _VERBS: dict[str, tuple[str, ...]] = {
     "relates_to": (
         r"relates to|related to|is related to|see also|related|affects|influences|influenced by",
         r"conflicts with|see|links to|linked to|implements|enables|complements",
-        r"siehe auch|siehe|verwandt mit|voir aussi|voir|relacionad[oa] con|véase",
+        r"siehe auch|siehe|verwandt mit|voir aussi|voir|relacionad[oa] con|véase|relacionadas",
     ),
 }
 

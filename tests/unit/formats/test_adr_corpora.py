@@ -1,0 +1,79 @@
+"""The reader against labels made by hand, where the folders they are about are at hand.
+
+``ARCHDOC_CORPORA`` names the folder that holds them; see ``benchmarks/adoption``.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_MEASURE = Path(__file__).resolve().parents[3] / "benchmarks" / "adoption" / "measure.py"
+_NAMED = [Path(p) for p in os.environ.get("ARCHDOC_CORPORA", "").split(os.pathsep) if p]
+CORPORA = next((folder for folder in _NAMED if (folder / "adr-adrtools").is_dir()), None)
+#: The least share of records that must be read right.
+BARS = {
+    "found": 1,
+    "title": 0.99,
+    "status": 0.99,
+    "date": 0.97,
+    "people": 0.97,
+    "relations": 0.97,
+}
+
+
+def measure() -> Any:
+    spec = importlib.util.spec_from_file_location("adoption_measure", _MEASURE)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(CORPORA is None, reason="ARCHDOC_CORPORA names no folder with records")
+def test_records_of_other_projects_are_read_right() -> None:
+    tool = measure()
+    labels = json.loads(tool.LABELS.read_text(encoding="utf-8"))
+    assert CORPORA is not None
+    got = tool.read_all(CORPORA, list(labels))
+    counts: dict[str, Counter[str]] = {}
+    for path, label in labels.items():
+        for name, outcome in tool.judged(label, got.get(path, {})).items():
+            counts.setdefault(name, Counter())[outcome] += 1
+    shares = {name: count["right"] / count.total() for name, count in counts.items()}
+    assert {name: share for name, share in shares.items() if share < BARS[name]} == {}
+
+
+@pytest.mark.parametrize(
+    ("label", "got", "field", "outcome"),
+    [
+        ({}, {"status": "accepted", "words": "Accepted"}, "status", "invented"),
+        ({"status": "accepted", "words": ["Accepted"]}, {}, "status", "missed"),
+        ({"status": "accepted", "words": ["Accepted"]},
+         {"status": "rejected", "words": "Accepted"}, "status", "wrong"),
+        ({"status": "other", "words": ["On hold"]},
+         {"status": "proposed", "words": "on hold"}, "status", "right"),
+        ({"relations": ["supersedes 0004"]},
+         {"relations": ["supersedes 0004-x.md"]}, "relations", "right"),
+        ({"relations": ["supersedes 0004"]},
+         {"relations": ["supersedes 0005-x.md"]}, "relations", "missed"),
+        ({}, {"relations": ["supersedes 0005-x.md"]}, "relations", "invented"),
+        ({"may": ["relates_to 0005"]}, {"relations": ["relates_to 0005-x.md"]}, "relations",
+         "right"),
+        ({"date": ["2026-01-20"]}, {"date": "2026-01-21"}, "date", "wrong"),
+        ({"people": ["deciders a"]}, {"people": ["deciders a", "deciders b"]}, "people",
+         "invented"),
+        ({"people": ["deciders a"]}, {"people": ["consulted a"]}, "people", "missed"),
+    ],
+)  # fmt: skip
+def test_what_counts_as_right(label: Any, got: Any, field: str, outcome: str) -> None:
+    empty = {"kind": "record", "title": "", "status": "", "words": "", "date": ""}
+    full = {**empty, "people": [], "relations": [], **got}
+    assert measure().judged({"kind": "record", **label}, full)[field] == outcome
