@@ -14,12 +14,14 @@ author = "The sphinx-archdoc authors"
 copyright = "2026, the sphinx-archdoc authors"
 version = release = sphinx_archdoc.__version__
 
-extensions = ["sphinx_archdoc", "myst_parser", "reference"]
+extensions = ["sphinx_archdoc", "myst_parser", "examples", "reference", "directive_pages"]
 myst_enable_extensions = ["colon_fence"]
 
 html_theme = "furo"
 html_title = "sphinx-archdoc"
-exclude_patterns = ["_build", "_ext"]
+html_static_path = ["_static"]
+html_css_files = ["docs.css"]
+exclude_patterns = ["_build", "_ext", "examples"]
 
 # What "Kinds of your own" shows.
 archdoc_kinds = {

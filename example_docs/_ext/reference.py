@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, get_args
 
 from docutils import nodes
+from examples import parsed
 from provocations import PROVOCATIONS
 from reference_text import FACTS, anchor_of, code, fence, from_rest, table, visible
 from sphinx.util.docutils import SphinxDirective
@@ -25,7 +26,6 @@ from sphinx_archdoc.model.section_words import ADR_KEYS, ELEMENT_KEYS, words_of
 from sphinx_archdoc.rules import rules
 from sphinx_archdoc.sphinxext.config import ArchdocConfig
 from sphinx_archdoc.sphinxext.setup import project_kinds
-from sphinx_archdoc.views.catalog import catalog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,18 +68,19 @@ class Generated(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the sections."""
         self.env.note_dependency(str(PACKAGE / self.source))
-        self.env.note_dependency(__file__)
+        for part in {__file__, inspect.getfile(type(self))}:
+            self.env.note_dependency(part)
         found: list[nodes.Node] = []
         for title, anchor, text in self.sections():
-            children = self.parse_text_to_nodes(text)
             if not title:
-                found += children
+                found += parsed(self, text, nodes.section())
                 continue
             section = nodes.section(ids=[anchor], names=[anchor])
             heading = nodes.title(title, title)
             for node in (section, heading):
                 self.set_source_info(node)
-            section += [heading, *children]
+            section += heading
+            parsed(self, text, section)
             self.state.document.note_explicit_target(section, section)
             found.append(section)
         return found
@@ -95,47 +96,39 @@ class Generated(SphinxDirective):
 
 
 class Kinds(Generated):
-    """Every kind of record with its options, or the one that is named."""
+    """The kind of this project that is named, with its options."""
 
     source = "kinds/__init__.py"
-    optional_arguments = 1
+    required_arguments = 1
 
     def sections(self) -> Iterator[tuple[str, str, str]]:
-        """Yield a section for each kind."""
-        if self.arguments:
-            own = project_kinds(self.config)[self.arguments[0]]
-            yield f"{own.title}: {own.name}", f"kind-{own.name}", self._text(own)
-            return
-        for kind in self.registry:
-            self.env.note_dependency(str(PACKAGE / "kinds" / f"{kind.name.replace('-', '_')}.py"))
-            yield f"{kind.title}: {kind.name}", f"kind-{kind.name}", self._text(kind)
+        """Yield a section for the kind."""
+        own = project_kinds(self.config)[self.arguments[0]]
+        yield f"{own.title}: {own.name}", f"kind-{own.name}", f"{own.help}\n\n{kind_text(own)}"
 
-    def _text(self, kind: Kind) -> str:
-        argument = (
-            "the id" if kind.argument == "id" else f"the title; `:id:` is like `{kind.prefix}7`"
-        )
-        facts = [f"**Argument:** {argument}."]
-        if kind.notation:
-            facts.append(f"**In pictures:** {kind.notation}, drawn as a {kind.shape}.")
-        facts.append(f"**Role:** `` {{{kind.name}}}`id` ``. **Table:** `{kind.name}-table`.")
-        rows = [(f"`{f.option}`", _type(f), _help(f), code(f.synonyms)) for f in kind.fields]
-        parts = [kind.help, " ".join(facts), table(("Option", "Type", "Meaning", "Also"), rows)]
-        parts += [
-            f"Words of `{f.option}`: "
-            + "; ".join(
-                f"**{term.key}** ({', '.join(term.synonyms)})"
-                if term.synonyms
-                else f"**{term.key}**"
-                for term in f.vocabulary.terms
-            )
-            + "."
-            for f in kind.fields
-            if f.vocabulary
-        ]
-        if kind.derived:
-            rows = [(f"`{d.name.replace('_', '-')}`", d.title, d.help) for d in kind.derived]
-            parts.append(table(("Computed", "Column", "Meaning"), rows))
-        return "\n\n".join(parts)
+
+def kind_text(kind: Kind) -> str:
+    """Return what there is to say of a kind: argument, names, options and their words."""
+    argument = "the id" if kind.argument == "id" else f"the title; `:id:` is like `{kind.prefix}7`"
+    facts = [f"**Argument:** {argument}."]
+    if kind.notation:
+        facts.append(f"**In pictures:** {kind.notation}, drawn as a {kind.shape}.")
+    facts.append(f"**Role:** `` {{{kind.name}}}`id` ``. **Table:** `{kind.name}-table`.")
+    rows = [(f"`{f.option}`", _type(f), _help(f), code(f.synonyms)) for f in kind.fields]
+    parts = [" ".join(facts), table(("Option", "Type", "Meaning", "Also"), rows)]
+    parts += [f"Words of `{f.option}`: {_words(f)}." for f in kind.fields if f.vocabulary]
+    if kind.derived:
+        rows = [(f"`{d.name.replace('_', '-')}`", d.title, d.help) for d in kind.derived]
+        parts.append(table(("Computed", "Column", "Meaning"), rows))
+    return "\n\n".join(parts)
+
+
+def _words(spec: FieldSpec) -> str:
+    terms = spec.vocabulary.terms if spec.vocabulary else ()
+    return "; ".join(
+        f"**{term.key}** ({', '.join(term.synonyms)})" if term.synonyms else f"**{term.key}**"
+        for term in terms
+    )
 
 
 def _type(spec: FieldSpec) -> str:
@@ -148,35 +141,6 @@ def _type(spec: FieldSpec) -> str:
 def _help(spec: FieldSpec) -> str:
     end = f" Shown at the other end as “{spec.inverse}”." if spec.inverse else ""
     return f"{spec.help}{end}"
-
-
-class Views(Generated):
-    """Every view directive with its options."""
-
-    source = "views/catalog.py"
-
-    def sections(self) -> Iterator[tuple[str, str, str]]:
-        """Yield a section for each view; equal options are listed once."""
-        listed: dict[tuple[str, ...], str] = {}
-        by_field = {spec.option for kind in self.registry for spec in kind.fields}
-        for view in catalog(self.registry).values():
-            selects = by_field if view.view != "block" else set()
-            plain = [name for name in view.options if name in selects]
-            rest = {name: text for name, text in view.options.items() if name not in selects}
-            parts = [view.help]
-            if view.argument:
-                parts.append(f"**Argument:** {view.argument}")
-            if plain:
-                parts.append(f"**Options that select by a field:** {code(plain)}.")
-            first = listed.setdefault(tuple(rest), view.name)
-            if first == view.name:
-                rows = ((f"`{name}`", text) for name, text in rest.items())
-                parts.append(table(("Option", "Meaning"), rows))
-            else:
-                parts.append(f"**Other options:** those of [`{first}`](#view-{first}).")
-            if view.columns:
-                parts.append(f"**Columns without `:columns:`** {code(view.columns)}.")
-            yield view.name, f"view-{view.name}", "\n\n".join(parts)
 
 
 class Configuration(Generated):
@@ -305,7 +269,6 @@ class Schema(Generated):
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives."""
     app.add_directive("arch-docs-kinds", Kinds)
-    app.add_directive("arch-docs-views", Views)
     app.add_directive("arch-docs-config", Configuration)
     app.add_directive("arch-docs-codes", Codes)
     app.add_directive("arch-docs-rules", Rules)

@@ -7,26 +7,24 @@ there are any, ``--- warnings`` with the codes in the order of lines.
 from __future__ import annotations
 
 import re
-from difflib import unified_diff
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from building import Project
-from docutils import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from building import Build
 
+DOCS = Path(__file__).parents[2] / "example_docs"
+sys.path.insert(0, str(DOCS / "_ext"))
+
+from alike import difference, plain  # noqa: E402
+
 CASES = Path(__file__).parent.parent / "cases"
-#: Attributes that say where or how a node was written, not what it shows.
-WRITTEN = (
-    "source", "line", "bullet", "prefix", "suffix", "enumtype", "names", "dupnames", "rawsource",
-    "translation_progress", "translated", "refdoc", "refwarn", "xml:space", "auto", "slug", "stub",
-    "backrefs", "internal", "refexplicit", "align",
-)  # fmt: skip
 #: What the other pages declare, so that references lead somewhere.
 MODEL = """\
 Model
@@ -80,57 +78,16 @@ def page(project: Project, name: str, text: str) -> Build:
     return project.build("dummy")
 
 
-def plain(build: Build) -> str:
-    """Return the page's tree without what says how it was written."""
-    tree = build.doctree("page")
-    for node in list(tree.findall(nodes.Element)):
-        for name in WRITTEN:
-            node.attributes.pop(name, None)
-        if "ids" in node:
-            node["ids"] = sorted(node["ids"])
-        node.attributes = {
-            name: int(value) if isinstance(value, bool) else value
-            for name, value in node.attributes.items()
-        }
-        if isinstance(node, nodes.colspec):
-            node.attributes.pop("colwidth", None)
-        if isinstance(node, nodes.table):
-            widths = ("colwidths-given", "colwidths-auto")
-            node["classes"] = [item for item in node["classes"] if item not in widths]
-        if isinstance(node, (nodes.comment, nodes.system_message)):
-            node.parent.remove(node)
-        if isinstance(node, nodes.paragraph) and not node.children:  # MyST's empty cells
-            node.parent.remove(node)
-        if isinstance(node, nodes.TextElement):
-            node.children = joined(node.children)
-    return re.sub(r'\s*classes=""', "", tree.pformat())
-
-
-def joined(children: list[nodes.Node]) -> list[nodes.Node]:
-    """Return the children with neighbouring texts as one: MyST keeps line ends apart."""
-    found: list[nodes.Node] = []
-    for child in children:
-        if isinstance(child, nodes.Text) and found and isinstance(found[-1], nodes.Text):
-            found[-1] = nodes.Text(f"{found[-1]}{child}")
-        else:
-            found.append(child)
-    return found
-
-
 @pytest.mark.parametrize("case", [*cases()], ids=lambda case: case.name)
 def test_rst_equals_myst(case: Case, tmp_path: Path) -> None:
     rst = page(Project(tmp_path / "rst"), "page.rst", f"Page\n====\n\n{case.rst}")
     myst = page(Project(tmp_path / "myst"), "page.md", f"# Page\n\n{case.myst}")
-    different = difference(plain(rst), plain(myst))
+    different = difference(plain(rst.doctree("page")), plain(myst.doctree("page")))
     if different:
         pytest.fail(different, pytrace=False)
     assert rst.codes() == case.warnings
     assert [line for line in rst.warnings if "[archdoc." not in line] == []
     assert said(myst) == said(rst)
-
-
-def difference(rst: str, myst: str) -> str:
-    return "\n".join(unified_diff(rst.splitlines(), myst.splitlines(), "rst", "myst", lineterm=""))
 
 
 def said(build: Build) -> list[str]:

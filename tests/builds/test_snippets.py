@@ -25,7 +25,7 @@ SKIPPED = {
 
 #: A snippet may point at records and pages that its reader has elsewhere.
 ELSEWHERE = re.compile(
-    r"\[archdoc\.reference\]\Z"
+    r"\[archdoc\.(reference|scope)\]\Z"
     r"|unknown document: "
     r"|\[toc\.not_readable\]\Z"
     r"|\[myst\.xref_missing\]\Z"
@@ -72,7 +72,16 @@ def snippets(path: Path) -> list[Snippet]:
     return found
 
 
-ALL = [snippet for path in sorted(DOCS.rglob("*.md")) for snippet in snippets(path)]
+def example(path: Path) -> Snippet:
+    """Return an example of the reference, whose file is what a reader copies."""
+    lexer = "markdown" if path.suffix == ".md" else "rst"
+    return Snippet(path.relative_to(DOCS).as_posix(), 1, lexer, path.read_text(encoding="utf-8"))
+
+
+EXAMPLES = DOCS / "examples"
+PAGES = [path for path in sorted(DOCS.rglob("*.md")) if path.parent != EXAMPLES]
+ALL = [snippet for path in PAGES for snippet in snippets(path)]
+ALL += [example(path) for path in sorted(EXAMPLES.iterdir())]
 
 
 def kinds() -> object:

@@ -1,0 +1,88 @@
+"""The examples of the reference: each in both markups, one for every directive, and compared."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "example_docs"
+sys.path.insert(0, str(DOCS / "_ext"))
+
+from alike import compare  # noqa: E402
+from directive_pages import placed  # noqa: E402
+from examples import FOLDER  # noqa: E402
+
+from sphinx_archdoc.kinds import load  # noqa: E402
+from sphinx_archdoc.views.catalog import catalog  # noqa: E402
+
+
+def test_the_two_sources_of_each_example_are_the_same_page() -> None:
+    assert compare(FOLDER) == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("The river rises", "The lake rises", "-                The lake rises"),
+        (":likelihood: medium", ":likelihood: low", '"low"'),
+        (":owner: Town hall", ":onwer: Town hall", "risk has no option 'onwer'"),
+    ],
+)
+def test_a_difference_is_found(tmp_path: Path, before: str, after: str, told: str) -> None:
+    for ending in ("md", "rst"):
+        shutil.copy(FOLDER / f"risk.{ending}", tmp_path)
+    path = tmp_path / "risk.rst"
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+    found = compare(tmp_path)
+    assert list(found) == ["risk"]
+    assert told in "\n".join(found["risk"])
+
+
+def test_a_source_that_is_missing_is_found(tmp_path: Path) -> None:
+    shutil.copy(FOLDER / "risk.md", tmp_path)
+    assert compare(tmp_path)["risk"][0] == "there is only one source"
+
+
+def test_a_difference_stops_the_build_of_the_documentation(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    shutil.copytree(DOCS / "_ext", docs / "_ext")
+    shutil.copytree(FOLDER, docs / "examples")
+    path = docs / "examples" / "pipeline.rst"
+    path.write_text(path.read_text(encoding="utf-8") + "   5. Home\n", encoding="utf-8")
+    (docs / "index.rst").write_text("Index\n=====\n\n.. example:: adr\n", encoding="utf-8")
+    (docs / "conf.py").write_text(
+        "import sys\n"
+        f"sys.path.insert(0, {str(docs / '_ext')!r})\n"
+        "extensions = ['sphinx_archdoc', 'myst_parser', 'examples']\n"
+        "exclude_patterns = ['examples']\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "dummy", docs, tmp_path / "out"]
+    made = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert made.returncode != 0
+    assert "The two sources of an example differ" in made.stderr
+    assert "pipeline" in made.stderr
+
+
+def test_every_directive_has_a_place_and_an_example() -> None:
+    registry = load()
+    views = catalog(registry)
+    pages = placed()
+    kinds = set(registry.names())
+    tables = {f"{kind}-table" for kind in kinds}
+    expected = {*kinds, *(name for name in views if name not in tables)}
+    assert expected - pages.keys() == set()
+    examples = {path.stem for path in FOLDER.iterdir()}
+    written = "\n".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md"))
+    for name in expected - examples:  # a kind may be shown by its table or its list
+        shown = [view for view in views if views[view].body_kind == name and view in examples]
+        assert shown or name in ("checklist-item", "document"), name
+    assert all(f"{{{name}}}" in written for name in examples - {"index"})
