@@ -46,6 +46,8 @@ class Renderer:
             return [nodes.Text(", ".join(value))]
         if kind == "inline":
             return inline_nodes(value)
+        if kind == "date" and self.styled:  # no line ends inside
+            return [nodes.inline(str(value), str(value), classes=["arch-date"])]
         if kind == "flag":
             return [nodes.Text(self.translate("yes"))]
         if kind == "kind":

@@ -67,6 +67,22 @@ def joined(parts: Iterable[list[nodes.Node]], separator: str = ", ") -> list[nod
     return found
 
 
+#: Ids up to this length stay on one line in a narrow column.
+SHORT_ID = 16
+#: Words from this length on may be broken anywhere, so that they do not push out the rest.
+LONG_WORD = 24
+
+
+def has_long_word(text: str) -> bool:
+    """Tell whether a text has a word that would make a column too wide."""
+    return len(text) >= LONG_WORD and any(len(word) >= LONG_WORD for word in text.split())
+
+
+def id_classes(id_: str) -> tuple[str, ...]:
+    """Return the classes of an id in a column of ids."""
+    return ("arch-key-id", "arch-short") if len(id_) <= SHORT_ID else ("arch-key-id",)
+
+
 def badge(text: str, tone: str) -> nodes.inline:
     """Return a word in a badge; the word says what the colour says."""
     return nodes.inline(text, text, classes=["arch-badge", f"arch-is-{tone}"])

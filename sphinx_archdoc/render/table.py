@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_archdoc.render.links import badge, has_long_word, id_classes
+
 if TYPE_CHECKING:
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.table import Column, Row, Table
@@ -53,17 +55,19 @@ def _row(row: Row, columns: tuple[Column, ...], render: Renderer) -> nodes.row:
     for column, cell in zip(columns, row.cells, strict=True):
         inner = _cell(column, cell, render, has_id=has_id)
         entry = nodes.entry("", nodes.paragraph("", "", *inner)) if inner else nodes.entry("")
-        if column.type == "date":
-            entry["classes"].append("arch-date")
+        if has_long_word(entry.astext()):
+            entry["classes"].append("arch-long")
         made += entry
     return made
 
 
 def _cell(column: Column, cell: Any, render: Renderer, *, has_id: bool) -> list[nodes.Node]:
     if column.type == "id":
-        return [render.links.link(cell, cell.id, "arch-key-id")]
+        return [render.links.link(cell, cell.id, *id_classes(cell.id))]
     if column.type == "title":
         # One link in a row is enough; without an ID column the title is it.
         text = cell.title or cell.id
         return [nodes.Text(text)] if has_id else [render.links.link(cell, text)]
+    if column.name == "status" and cell:  # one look for all statuses of a column
+        return [badge(render.badge_text(cell), cell.tone)]
     return render.value(column.type, cell)

@@ -47,7 +47,7 @@ def add_style(
         return
     domain = domain_of(app.env)
     used = doctree.get("arch_used")
-    if used is None and not _mentions_records(domain, pagename):
+    if used is None and not _has_records(domain, pagename):
         return
     app.add_css_file(STYLE)
     if app.builder.name == "epub":
@@ -60,10 +60,11 @@ def add_style(
         app.add_js_file(PICTURE_SCRIPT, loading_method="defer")
 
 
-def _mentions_records(domain: ArchDomain, docname: str) -> bool:
+def _has_records(domain: ArchDomain, docname: str) -> bool:
+    """Tell whether a page declares records, such as the items of a list, or links to some."""
     kept = domain.pages.get(docname)
-    return kept is not None and any(
-        domain.computed.is_record(item.target) for item in kept.mentions
+    return kept is not None and (
+        bool(kept.records) or any(domain.computed.is_record(item.target) for item in kept.mentions)
     )
 
 

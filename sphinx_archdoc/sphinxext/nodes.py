@@ -57,5 +57,6 @@ def mark_record(node: nodes.Element, number: int, docname: str) -> None:
 def is_listing(node: nodes.Node) -> bool:
     """Tell whether a node is a table or list of records that readers sort and filter."""
     if isinstance(node, nodes.table):
-        return "arch-table" in node["classes"] and "arch-matrix" not in node["classes"]
+        classes = node["classes"]
+        return "arch-table" in classes and not {"arch-matrix", "arch-crossing"} & set(classes)
     return isinstance(node, nodes.bullet_list) and "arch-list" in node["classes"]

@@ -30,6 +30,7 @@ from sphinx_archdoc.sphinxext import (
     short_names,
     text_notes,
     transforms,
+    wrapped_tables,
     written,
 )
 from sphinx_archdoc.sphinxext.directives import directive_classes
@@ -141,6 +142,8 @@ def _adopted_anew(
 
 def _start_build(app: Sphinx) -> None:
     assets.add_static_path(app)
+    if "furo" in app.extensions:
+        app.add_post_transform(wrapped_tables.IdsOfTables)
     domain_of(app.env).prepare(app.builder)
     if app.config.archdoc_adr_sources:
         from sphinx_archdoc.sphinxext.mounts import mount

@@ -11,6 +11,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort import is_total
 from sphinx_archdoc.model.options import by_header, read_successor, read_value
 from sphinx_archdoc.model.values import clean, is_id
+from sphinx_archdoc.render.links import SHORT_ID, has_long_word
 from sphinx_archdoc.sphinxext.base import id_from
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.ticks import take_tick, ticked_columns
@@ -105,6 +106,9 @@ class RowReader:
         texts = {position: cell.astext().strip() for position, cell in cells.items()}
         if not any(texts.values()):
             return
+        for position, cell in cells.items():
+            if has_long_word(texts[position]):
+                cell["classes"].append("arch-long")
         kind = self._kind(meanings, texts, row)
         title_at = meanings.index(TITLE)
         title = clean(texts.get(title_at, ""))[0]
@@ -117,6 +121,8 @@ class RowReader:
             self._anchor_cell(_add_id_cell(node, id_), anchor)
         elif id_at in cells:
             self._anchor_cell(cells[id_at], anchor)
+            if ID in meanings and len(id_) <= SHORT_ID:
+                cells[id_at]["classes"].append("arch-short")
         node["arch_record"] = id_
         drafts(self.directive.env).append(
             Draft(

@@ -74,6 +74,8 @@ def show_tick(cell: nodes.Element, tick: Tick) -> None:
     paragraph = next(iter(cell.children), None)
     if not isinstance(paragraph, nodes.paragraph) or any(map(str.isalnum, cell.astext())):
         return
-    word = translate("yes") if tick.yes else translate("no")
-    shown = nodes.inline("", f" {word}", classes=["arch-word"])
-    paragraph += shown
+    word, tone = (translate("yes"), "ok") if tick.yes else (translate("no"), "bad")
+    sign = nodes.inline("", "", *paragraph.children, classes=["arch-sign"])
+    shown = nodes.inline("", word, classes=["arch-badge", f"arch-is-{tone}"])
+    paragraph.children = []
+    paragraph += [sign, nodes.Text(" "), shown]

@@ -33,16 +33,26 @@ class FillSlots(SphinxPostTransform):
     def run(self, **_kwargs: Any) -> None:
         """Fill all slots of the document, and put cards and back-links into its records."""
         found: list[nodes.Element] = []
+        tables: list[nodes.table] = []
         sorts: set[str] = set()
         for node in self.document.findall(nodes.Element):
             if "arch_number" in node.attributes or isinstance(node, archdoc_slot):
                 found.append(node)
-            elif is_listing(node):
+                continue
+            if isinstance(node, nodes.table) and "arch-table" in node["classes"]:
+                tables.append(node)
+            if is_listing(node):
                 sorts.add("table")
-        if not found:
+        if not (found or tables):
             return
         # What the page needs, see assets; to look for it later would be another walk.
         self.document["arch_used"] = sorts
+        self._fill_all(found)
+        if domain_of(self.env).builder.format == "html":
+            for table in tables:
+                _let_scroll(table)
+
+    def _fill_all(self, found: list[nodes.Element]) -> None:
         domain = domain_of(self.env)
         renderers: dict[str, Renderer] = {}
         for node in found:
@@ -50,9 +60,8 @@ class FillSlots(SphinxPostTransform):
             if docname not in renderers:
                 renderers[docname] = _renderer(domain.builder, docname)
             if isinstance(node, archdoc_slot):
-                self._fill(
-                    node, domain.computed.take_view(docname, node["number"]), renderers[docname]
-                )
+                data = domain.computed.take_view(docname, node["number"])
+                self._fill(node, data, renderers[docname])
             else:
                 _complete(node, domain.computed, renderers[docname])
 
@@ -106,6 +115,14 @@ class FillSlots(SphinxPostTransform):
         return render_table(data, render)
 
 
+def _let_scroll(table: nodes.table) -> None:
+    """Put a table that may be wider than the page into a box of its own that scrolls."""
+    box = nodes.container(classes=["arch-scroll"])
+    # Not replace_self, which would copy id and classes.
+    table.parent.replace(table, box)
+    box += table
+
+
 def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
     """Put the card below the title of a record, and who refers to it at its end."""
     from sphinx_archdoc.render.backlinks import render_backlinks
@@ -124,8 +141,10 @@ def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
     title = node[0] if place else None
     if record.origin == "block" and isinstance(title, nodes.title):
         _mark_id(title, record.id, styled=render.styled)
-    shown = record.id if record.origin == "page" else ""
     card = pages.card(record)
+    # Building blocks are called by their titles; what to write in a link is their id.
+    is_told = record.origin == "page" or (card.notation and render.styled)
+    shown = record.id if is_told else ""
     if card.status is not None and record.origin == "block":
         node["classes"].append(f"arch-is-{card.status.tone}")
         if card.replaced:

@@ -166,7 +166,9 @@ class ViewDirective(ArchDirective):
         return ""
 
     def _table_shell(self, request: Any, view: str) -> list[nodes.Node]:
-        extra = "arch-matrix" if view == "matrix" else "arch-view"
+        extra = "arch-view"
+        if view == "matrix":
+            extra = "arch-matrix" if self.view_name == "risk-matrix" else "arch-crossing"
         # A search should find the records themselves, not every table that lists them.
         table = nodes.table(classes=self.class_names("arch-table", extra, "no-search"))
         self.set_source_info(table)

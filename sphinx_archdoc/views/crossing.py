@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.model.quantities import read_amount
+from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.checks import check
 from sphinx_archdoc.views.faces import Face, face_of
 from sphinx_archdoc.views.select import Selection, select
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.computing import Context
+
+_RECORD = mark("Record")
 
 
 class Mark(NamedTuple):
@@ -122,10 +125,17 @@ def compute(
         rows=tuple(face_of(store, row) for row in rows),
         columns=tuple(face_of(store, column) for column in columns),
         cells=cells,
+        corner=_corner(store, request),
         covered=covered,
         total=len(rows),
     )
     return made, tuple(wrong)
+
+
+def _corner(store: Store, request: RecordMatrixRequest) -> str:
+    """Return what the rows are; a header that says nothing is one that nobody can read out."""
+    kinds = kinds_named(store.registry, request.down.kinds)
+    return kinds[0].title if len(kinds) == 1 else _RECORD
 
 
 def _kinds(text: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.views.select import Selection
 
 _SUM = mark("Sum")
+_TOTALS = mark("Totals")
 _BUFFERED = mark("With a buffer of {share:g} %")
 _WEEKS = mark("Calendar time of {people:g} people")
 _ALL = mark("All")
@@ -113,7 +114,7 @@ def _only_sums(table: Table, request: EstimateRequest, context: Context) -> Tabl
         Row(row.face, (row.cells[at_title].title, *(row.cells[at] for at in kept)))
         for row in _sums(table, request, context)
     )
-    columns = (Column("", "", "text"), *(table.columns[at] for at in kept))
+    columns = (Column("", _TOTALS, "text"), *(table.columns[at] for at in kept))
     return Table(columns=columns, groups=(Group("", rows),) if rows else ())
 
 

@@ -69,6 +69,33 @@ def test_pages_load_what_they_need(project: Project) -> None:
     assert loaded(build, "genindex.html") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "tables"),
+    [
+        (".. risk-table::\n\n   ==== ====\n   Risk No\n   ==== ====\n   A    1\n   ==== ====\n", True),
+        (".. question-list::\n\n   - Why?\n", False),
+        (".. limitation-list::\n\n   - **One:** Two\n", False),
+    ],
+    ids=["table", "questions", "list"],
+)  # fmt: skip
+def test_a_page_with_nothing_but_the_authors_own_table_or_list(
+    project: Project, text: str, tables: bool
+) -> None:
+    build = project.write({"index.rst": f"Page\n====\n\n{text}"}).build()
+    assert build.warnings == []
+    wanted = ["archdoc.css", "archdoc.js", *(["archdoc-tables.js"] if tables else [])]
+    assert loaded(build, "index.html") == wanted
+
+
+def test_wide_tables_scroll_in_a_box_of_their_own(project: Project) -> None:
+    project.conf |= {"html_theme": "furo"}
+    page = project.write(PAGES).build().text("list.html")
+    box, inner = re.findall(r'<div class="([^"]*(?:arch-scroll|table-wrapper)[^"]*)"', page)
+    assert "arch-scroll" in box
+    assert not re.search("arch-", inner)
+    assert page.count('id="adr-list-1"') == 1  # furo copies it to its own box
+
+
 def test_cards_of_links(project: Project) -> None:
     found = cards(project.write(PAGES).build())
     kind = "Architecture decision"

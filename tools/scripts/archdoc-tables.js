@@ -1,0 +1,130 @@
+/* sphinx-archdoc: sorts, filters and saves tables, filters lists. Without it they are just shown. */
+(() => {
+  "use strict";
+  const words = document.currentScript.dataset, levels = JSON.parse(words.levels);
+  const { make, button } = archdoc, FEW = 5, MOST_CHIPS = 6;
+  const { compare } = new Intl.Collator(document.documentElement.lang || [], { numeric: true });
+  /** What a cell says, without the signs that lead to it. */
+  function text(node) {
+    const copy = node?.cloneNode(true);
+    copy?.querySelectorAll(".headerlink,.arch-permalink").forEach((link) => link.remove());
+    return copy?.textContent.replace(/\s+/g, " ").trim() ?? "";
+  }
+
+  // -- sorting
+  const rank = (said) => levels.findIndex((names) => names.includes(said.toLowerCase()));
+  const number = (said) => /^[<>\u2264\u2265~]?\s*-?[\d,]+(\.\d+)?(?![\d.:-])/.test(said)
+    ? parseFloat(said.replace(/[^\d.-]/g, "")) : NaN;
+  /** The values of a column as what they sort by: levels, else numbers, else words. */
+  function keys(said) {
+    for (const read of [(s) => (rank(s) < 0 ? NaN : rank(s)), number]) {
+      if (said.every((s) => !s || !isNaN(read(s)))) return [said.map((s) => s && read(s)), (a, b) => a - b];
+    }
+    return [said, compare];
+  }
+  function sort(table, heads, at) {
+    const down = heads[at].ariaSort === "ascending";
+    heads.forEach((head) => head.removeAttribute("aria-sort"));
+    heads[at].ariaSort = down ? "descending" : "ascending";
+    for (const body of table.tBodies) {
+      let part = [];
+      for (const row of [...body.rows, null]) { // headings of groups and totals stay where they are
+        if (row && !row.matches(".arch-group,.arch-total")) { part.push(row); continue; }
+        const [by, order] = keys(part.map((each) => text(each.cells[at])));
+        const ways = part.map((each, n) => [each, by[n]]).sort(([, a], [, b]) =>
+          (a === "") - (b === "") || (a === "" ? 0 : down ? order(b, a) : order(a, b)));
+        for (const [each] of ways) body.insertBefore(each, row);
+        part = [];
+      }
+    }
+  }
+
+  // -- saving
+  const cells = (row) => [...row.cells].map(text);
+  const quoted = (said) => `"${said.replace(/^[=+@\t\r-](?![\d.,\s%]*$)/, "'$&").replace(/"/g, '""')}"`; // no formulas
+  function save(table, heads, format) {
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows])
+      .filter((row) => !row.hidden && !row.matches(".arch-group")).map(cells);
+    const names = heads.map(text);
+    const data = format === "CSV"
+      ? `\ufeff${[names, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`
+      : JSON.stringify(rows.map((row) => Object.fromEntries(row.map((said, n) => [names[n], said]))), null, 2);
+    archdoc.save(text(table.caption) || document.title, data, format.toLowerCase());
+  }
+
+  // -- filtering
+  function filter(items, name, chips) {
+    const said = name ? `${words.filter}: ${name}` : words.filter;
+    const bar = make("div", "arch-filter"), count = make("output");
+    const input = make("input", "", "", { type: "search", placeholder: said, ariaLabel: said, oninput: update });
+    let chosen = "";
+    function update() {
+      const wanted = input.value.toLowerCase().split(/\s+/);
+      for (const item of items) {
+        const said = text(item).toLowerCase();
+        item.hidden = !wanted.every((word) => said.includes(word)) ||
+          (chosen && ![...item.querySelectorAll(".arch-badge")].some((badge) => text(badge) === chosen));
+      }
+      const left = items.filter((item) => !item.hidden).length;
+      count.textContent = left < items.length
+        ? words.of.replace("{shown}", left).replace("{total}", items.length) : "";
+    }
+    bar.append(input);
+    for (const [said, many] of chips) {
+      const chip = button(`${said || words.all} ${many}`, "arch-button", () => {
+        chosen = said;
+        bar.querySelectorAll("[aria-pressed]").forEach((each) => { each.ariaPressed = each === chip; });
+        update();
+      });
+      chip.ariaPressed = !said;
+      bar.append(chip);
+    }
+    bar.append(count);
+    return bar;
+  }
+  /** The badges of the column that has a handful of them, with how many are of each. */
+  function chipsOf(rows) {
+    const columns = new Map();
+    for (const row of rows) {
+      for (const badge of row.querySelectorAll("td > p > .arch-badge:only-child,.arch-list > li > p > .arch-badge")) {
+        const at = badge.closest("td")?.cellIndex, found = columns.get(at) ?? new Map();
+        columns.set(at, found.set(text(badge), (found.get(text(badge)) ?? 0) + 1));
+      }
+    }
+    const fit = [...columns.values()].filter((found) => found.size > 1 && found.size <= MOST_CHIPS)
+      .filter((found) => ![...found.keys()].some((said) => /^\d/.test(said)));
+    return fit.length ? [["", rows.length], ...fit.at(-1)] : [];
+  }
+
+  function prepareTable(table) {
+    const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+    const own = rows.filter((row) => !row.matches(".arch-group,.arch-total"));
+    if (own.length < 2 || own.some((row) => row.cells.length !== heads.length) ||
+        table.querySelector("td[rowspan]") || table.tHead.rows.length > 1) return;
+    heads.forEach((head, at) => {
+      const said = text(head);
+      const inner = head.querySelector("p") ?? head;
+      if (said) inner.replaceChildren(button(said, "arch-sort", () => sort(table, heads, at)));
+      for (const row of own) row.cells[at].dataset.label = said;
+    });
+    table.classList.toggle("arch-cards", heads.length > 3);
+    if (own.length < FEW) return;
+    const bar = filter(own, text(table.caption), chipsOf(own));
+    for (const format of ["CSV", "JSON"]) {
+      const saving = button(format, "arch-button", () => save(table, heads, format));
+      saving.title = saving.ariaLabel = words.save.replace("{format}", format);
+      bar.append(saving);
+    }
+    (table.closest(".arch-scroll") ?? table).before(bar);
+  }
+
+  document.querySelectorAll("table.arch-table:not(.arch-matrix,.arch-crossing,.arch-sums,.arch-columns,.arch-errors)").forEach(prepareTable);
+  for (const box of document.querySelectorAll(".arch-scroll,.arch-scroll>.table-wrapper")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; // for the arrow keys
+  }
+  for (const list of document.querySelectorAll("ul.arch-list")) {
+    const items = [...list.children];
+    if (items.length >= FEW) list.before(filter(items, "", chipsOf(items)));
+  }
+})();
