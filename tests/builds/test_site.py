@@ -69,10 +69,13 @@ def test_pages_load_what_they_need(project: Project) -> None:
     assert loaded(build, "genindex.html") == []
 
 
+RISKS = ".. risk-table::\n\n   ==== ====\n   Risk No\n   ==== ====\n   A    1\n   ==== ====\n"
+
+
 @pytest.mark.parametrize(
     ("text", "tables"),
     [
-        (".. risk-table::\n\n   ==== ====\n   Risk No\n   ==== ====\n   A    1\n   ==== ====\n", True),
+        (RISKS, True),
         (".. question-list::\n\n   - Why?\n", False),
         (".. limitation-list::\n\n   - **One:** Two\n", False),
     ],
