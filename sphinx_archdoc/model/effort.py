@@ -163,6 +163,31 @@ def weeks(work: Sum, people: float, buffer: float = 0.0) -> Sum | None:
     return Sum(low, high, "weeks")
 
 
+#: The parts of a whole in which bars are measured.
+SCALE = 1000
+
+
+def spans(amounts: Sequence[Amount | None]) -> list[tuple[int, int]]:
+    """Return where each range begins and ends on a scale from 0 to the largest, in thousandths.
+
+    (0, 0) is no bar: of no amount, and of all where the amounts count different things.
+    """
+    sums = [add([item]) if item is not None and item.low is not None else None for item in amounts]
+    known = [item for item in sums if item is not None]
+    if add(known) is None:
+        return [(0, 0)] * len(amounts)
+    sized = [item and (item.days or (item.low, item.high)) for item in sums]
+    most = max(max(abs(end) for end in size) for size in sized if size)
+    if not most:
+        return [(0, 0)] * len(amounts)
+    return [
+        (round(size[0] / most * SCALE), round(size[1] / most * SCALE))
+        if size and size[0] >= 0
+        else (0, 0)
+        for size in sized
+    ]
+
+
 def _plain(value: object) -> str:
     if isinstance(value, tuple) and all(isinstance(span, Span) for span in value):
         return plain(value)

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from sphinx_archdoc.render.inline import inline_nodes
 from sphinx_archdoc.render.links import badge, joined
+from sphinx_archdoc.views.cells import Bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +27,12 @@ class Renderer:
         *,
         can_span: bool = True,
         styled: bool = False,
+        bar: Callable[[int, int], nodes.Node] | None = None,
     ) -> None:
         self.links = linker
         self.translate = translate
         self.can_span = can_span  # whether the format knows cells over several columns
+        self.bar = bar  # makes the bar of a range
         self.styled = styled  # whether a style sheet sets things apart, so that no signs need to
 
     def value(self, kind: str, value: Any) -> list[nodes.Node]:
@@ -48,6 +51,9 @@ class Renderer:
             return inline_nodes(value)
         if kind == "date" and self.styled:  # no line ends inside
             return [nodes.inline(str(value), str(value), classes=["arch-date"])]
+        if isinstance(value, Bar):
+            words = nodes.Text(f"{value.amount} ")
+            return [words, self.bar(value.start, value.end)] if self.bar else [words]
         if kind == "flag":
             return [nodes.Text(self.translate("yes"))]
         if kind == "kind":

@@ -44,6 +44,18 @@ class archdoc_relations(nodes.container):  # noqa: N801 -- docutils names nodes 
     """
 
 
+class archdoc_range(nodes.inline):  # noqa: N801 -- docutils names nodes so
+    """A bar beside an amount, from ``start`` to ``end`` thousandths of the scale of its table.
+
+    The words say the same; writers without a visitor of it show nothing.
+    """
+
+
+def range_bar(start: int, end: int) -> archdoc_range:
+    """Return a bar."""
+    return archdoc_range("", "", classes=["arch-range"], start=start, end=end)
+
+
 def mark_record(node: nodes.Element, number: int, docname: str) -> None:
     """Say that a node holds the text of a record: its card and back-links are put in later.
 

@@ -37,8 +37,17 @@ from sphinx_archdoc.sphinxext.directives import directive_classes
 from sphinx_archdoc.sphinxext.domain import ArchDomain, domain_of
 from sphinx_archdoc.sphinxext.indices import INDICES
 from sphinx_archdoc.sphinxext.labels import CATALOG, translate
-from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_relations, archdoc_slot
-from sphinx_archdoc.sphinxext.visitors import PICTURE_VISITORS, RELATIONS_VISITORS
+from sphinx_archdoc.sphinxext.nodes import (
+    archdoc_picture,
+    archdoc_range,
+    archdoc_relations,
+    archdoc_slot,
+)
+from sphinx_archdoc.sphinxext.visitors import (
+    PICTURE_VISITORS,
+    RANGE_VISITORS,
+    RELATIONS_VISITORS,
+)
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -66,6 +75,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(archdoc_slot)
     app.add_node(archdoc_picture, **PICTURE_VISITORS)
     app.add_node(archdoc_relations, **RELATIONS_VISITORS)
+    app.add_node(archdoc_range, **RANGE_VISITORS)
     app.add_transform(fence_transform.TakeFences)
     app.add_post_transform(transforms.FillSlots)
     app.add_post_transform(plain_boxes.PlainBoxes)

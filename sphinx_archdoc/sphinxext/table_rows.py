@@ -69,6 +69,10 @@ class RowReader:
             self._row(row, cells, meanings, table.headers, number, add_ids=add_ids)
         for row, written in totals:
             check_totals(self.directive, table.headers, row, written, summed, _data_file(row))
+        if self.kind.sums and summed:
+            from sphinx_archdoc.sphinxext.range_cells import add_bars
+
+            add_bars(meanings, summed, [written for _, written in totals])
         if add_ids and table.rows and table.rows[0].cells:
             _add_id_header(table)
 

@@ -12,7 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
-from sphinx_archdoc.sphinxext.nodes import archdoc_slot, is_listing
+from sphinx_archdoc.sphinxext.nodes import archdoc_slot, is_listing, range_bar
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -195,6 +195,7 @@ def _renderer(builder: Builder, from_docname: str) -> Renderer:
         translate,
         can_span=builder.name != "man",
         styled=builder.format == "html",
+        bar=range_bar,
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.reading.tables import RawTable
+    from sphinx_archdoc.sphinxext.drafts import Draft
     from sphinx_archdoc.views.catalog import ViewSpec
     from sphinx_archdoc.views.select import Selection
 
@@ -81,7 +82,7 @@ class ViewDirective(ArchDirective):
             node["classes"] += self.class_names("arch-table", "arch-declared")
             self._caption(node)
         if self.domain.registry[spec.body_kind].sums and len(drafts(self.env)) > start:
-            children += self._sums(spec, [draft.id for draft in drafts(self.env)[start:]])
+            children += self._sums(spec, drafts(self.env)[start:], children)
         return children
 
     def _read_records(
@@ -98,14 +99,19 @@ class ViewDirective(ArchDirective):
         elif not RecordItems(self, kind, prefix, inside).read_all(children) and self.content:
             self.warn(Code.TABLE, f"{self.name} holds no table; its text is kept as it is")
 
-    def _sums(self, spec: ViewSpec, ids: list[str]) -> list[nodes.Node]:
+    def _sums(
+        self, spec: ViewSpec, made: list[Draft], around: list[nodes.Node]
+    ) -> list[nodes.Node]:
         """Return what the records of a table of the author's own add up to."""
+        from sphinx_archdoc.sphinxext.weeks_lines import with_written_team
         from sphinx_archdoc.views.select import Selection
 
+        ids = tuple(draft.id for draft in made)
         columns = ("id", *(name for name in spec.columns if name not in ("id", "title")))
-        request = self._own_request(spec, Selection(kinds=spec.kinds, ids=tuple(ids)), columns, "")
+        request = self._own_request(spec, Selection(kinds=spec.kinds, ids=ids), columns, "")
         table = nodes.table(classes=["arch-table", "arch-view", "arch-sums", "no-search"])
         self.set_source_info(table)
+        request = with_written_team(self, request, around, made)
         request = dataclasses.replace(request, sums_only=True)
         table += place_view(self, self.view_name, request, table, "")
         return [table]

@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_relations
+    from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_range, archdoc_relations
 
 
 def _visit_picture(writer: Any, node: archdoc_picture) -> None:
@@ -111,10 +111,38 @@ def _visit_picture_latex(writer: Any, node: archdoc_picture) -> None:
     visit_picture(writer, node)
 
 
+#: How a bar is drawn, in the units of its view box.
+_BAR = (1000, 90)
+
+
+def _visit_range(writer: Any, node: archdoc_range) -> None:
+    """Draw a bar; the words beside it say the same, so it is hidden from screen readers.
+
+    An e-book has the words only: a page with SVG of its own needs a mark in the book's manifest.
+    """
+    if writer.builder.name != "epub":
+        width, height = _BAR
+        start, size = node["start"], max(node["end"] - node["start"], 12)
+        writer.body.append(
+            f'<svg class="arch-range" viewBox="0 0 {width} {height}" width="112" height="10" '
+            'aria-hidden="true" focusable="false">'
+            f'<rect class="arch-range-all" width="{width}" height="{height}" rx="45" '
+            'fill="#eceef2"/>'
+            f'<rect class="arch-range-own" x="{min(start, width - size)}" width="{size}" '
+            f'height="{height}" rx="{min(45, size // 2)}" fill="#6d8ff0"/></svg>'
+        )
+    raise nodes.SkipNode
+
+
 def _nothing(writer: Any, node: nodes.Element) -> None:
     """Show the children, if there are any, and nothing else."""
 
 
+#: Formats without a bar show nothing of it.
+RANGE_VISITORS: dict[str, Any] = {
+    "html": (_visit_range, None),
+    **dict.fromkeys(("latex", "text", "man", "texinfo"), (_nothing, _nothing)),
+}
 #: Keyword arguments for ``app.add_node``. EPUB and the other HTML builders use ``html``.
 PICTURE_VISITORS: dict[str, Any] = {
     "html": (_visit_picture, None),

@@ -80,7 +80,7 @@ RECORD_VIEWS: tuple[RecordView, ...] = (
         body_kind="estimate",
         request="estimates:EstimateRequest",
         more={
-            "team": mark("How many people work at the same time: gives the calendar weeks."),
+            "team": mark("Who works at the same time, for the weeks: `4`, `3 developers, 1 QA`."),
             "buffer": mark("What is added for the unexpected, in percent: `20 %`."),
         },
     ),

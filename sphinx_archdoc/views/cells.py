@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.quantities import Amount
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.scores import Scoring
     from sphinx_archdoc.model.store import Store
@@ -38,6 +39,17 @@ class Score(NamedTuple):
     band: str
     label: str
     tone: str
+
+
+class Bar(NamedTuple):
+    """An amount with its range as a bar: from where to where, in thousandths of the scale."""
+
+    amount: Amount
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return str(self.amount)
 
 
 def score_of(scoring: Scoring, value: int) -> Score | None:
@@ -78,6 +90,7 @@ def cell(values: Values, record: Record, source: Source) -> Any:
     ``tags``, ``people``    tuple of str
     ``score``               :class:`Score` or None
     ``number``, ``range``   ``Number``, ``Range`` or None
+    ``amount``              ``Amount`` or None; a view of several may make it a :class:`Bar`
     ``flag``                bool
     ======================= =============================================
     """

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.effort import Sum, add, weeks
+from sphinx_archdoc.model.effort import Sum, add, spans, weeks
 from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.model.quantities import Amount, read_amount
+from sphinx_archdoc.model.teams import PARTS, Crew, calendar, people, read_team
 from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.views.cells import Bar
 from sphinx_archdoc.views.faces import Face
 from sphinx_archdoc.views.table import (
     NOTHING,
@@ -41,7 +43,7 @@ _ALL = mark("All")
 class EstimateRequest:
     """Estimates to add up.
 
-    team       how many people work on it at the same time; 0: nobody asks for the weeks
+    team       who works on it at the same time; nobody: no one asks for the weeks
     buffer     what is added for the unexpected, in percent
     sums_only  whether the rows stand above already, as the author wrote them
     """
@@ -51,7 +53,7 @@ class EstimateRequest:
     selection: Selection
     columns: tuple[str, ...] = ()
     group: str = ""
-    team: float = 0.0
+    team: tuple[Crew, ...] = ()
     buffer: float = 0.0
     sums_only: bool = False
 
@@ -61,19 +63,18 @@ class EstimateRequest:
     ) -> tuple[EstimateRequest, list[Problem]]:
         """Return the request that options make, and what is wrong with them."""
         problems: list[Problem] = []
-        numbers = {"team": 0.0, "buffer": 0.0}
-        for name in numbers:
-            text = options.get(name, "").strip()
-            found = read_amount(text)
-            if found.low is not None and 0 <= found.low < _MOST:
-                numbers[name] = found.low
-            elif text:
-                problems.append(Problem(Code.VALUE, f"{name}: {text[:60]!r} is no number"))
-        team, buffer = numbers["team"], numbers["buffer"]
-        return cls(selection=selection, team=team, buffer=buffer), problems
+        texts = {name: options.get(name, "").strip() for name in ("team", "buffer")}
+        team = read_team(texts["team"])
+        found = read_amount(texts["buffer"]).low
+        buffer = found if found is not None and 0 <= found < _MOST else None
+        for name, value in (("team", team), ("buffer", buffer)):
+            if texts[name] and (value is None or value == ()):
+                said = texts[name][:60]
+                problems.append(Problem(Code.VALUE, f"{name}: {said!r} is no number"))
+        return cls(selection=selection, team=team, buffer=buffer or 0.0), problems
 
 
-#: More people or percent are a slip.
+#: More percent are a slip.
 _MOST = 100_000
 
 
@@ -86,6 +87,7 @@ def compute(
     if request.sums_only:
         return _only_sums(table, request, context), ()
     wrong = table_problems(store, asked, context)
+    table = _barred(table)
     if not request.group:
         rows = (*_rows(table), *_sums(table, request, context))
         return dataclasses.replace(table, groups=(Group("", rows),) if rows else ()), wrong
@@ -138,16 +140,64 @@ def _sums(table: Table, request: EstimateRequest, context: Context) -> tuple[Row
         ]
         found += (_row(table, say(_BUFFERED).format(share=request.buffer), grown),)
     if request.team:
-        needed = [item and weeks(item, request.team, share) for item in total]
+        needed = _weeks(table, total, request.team, share)
         if any(needed):
-            found += (_row(table, say(_WEEKS).format(people=request.team), needed),)
+            title = say(_WEEKS).format(people=people(request.team))
+            found += (_row(table, title, needed),)
     return found
+
+
+def _weeks(
+    table: Table, total: Sequence[Sum | None], team: tuple[Crew, ...], buffer: float
+) -> list[Sum | None]:
+    """Return the weeks for each column: each part has its own people, or all share everything."""
+    crews = {crew.part: crew.people for crew in team}
+    if "" in crews:
+        return [item and weeks(item, crews[""], buffer) for item in total]
+    sums = {
+        column.name: item
+        for column, item in zip(table.columns, total, strict=True)
+        if item is not None
+    }
+    parts = {name: item for name, item in sums.items() if name in PARTS}
+    found = {
+        name: weeks(parts[name], count, buffer) for name, count in crews.items() if name in parts
+    }
+    found[_WHOLE] = calendar(parts, sums.get(_WHOLE), team, buffer)
+    return [found.get(column.name) for column in table.columns]
+
+
+#: The column of what the parts of an estimate add up to.
+_WHOLE = "sum"
+
+
+def _barred(table: Table) -> Table:
+    """Return a table whose sums have bars, all on the same scale."""
+    at = next((at for at, column in enumerate(table.columns) if column.name == _WHOLE), -1)
+    if at < 0:
+        return table
+    rows = _rows(table)
+    bars = dict(
+        zip((row.face.id for row in rows), spans([row.cells[at] for row in rows]), strict=True)
+    )
+    groups = tuple(
+        Group(group.title, tuple(_with_bar(row, at, bars[row.face.id]) for row in group.rows))
+        for group in table.groups
+    )
+    return dataclasses.replace(table, groups=groups)
+
+
+def _with_bar(row: Row, at: int, span: tuple[int, int]) -> Row:
+    cell = row.cells[at]
+    if not isinstance(cell, Amount) or span == (0, 0):
+        return row
+    return Row(row.face, (*row.cells[:at], Bar(cell, *span), *row.cells[at + 1 :]))
 
 
 def _sum(table: Table, rows: Sequence[Row], title: str) -> tuple[Row, ...]:
     """Return the row of sums; nothing where no column adds up."""
     totals = [
-        add(row.cells[at] for row in rows if row.cells[at] is not None)
+        add(_amount(row.cells[at]) for row in rows if row.cells[at] is not None)
         if column.type == "amount"
         else None
         for at, column in enumerate(table.columns)
@@ -167,6 +217,10 @@ def _row(table: Table, title: str, totals: Sequence[Sum | None]) -> Row:
         else:
             cells.append(NOTHING.get(column.type))
     return Row(Face("", "", title, "", "", superseded=False, found=False), tuple(cells))
+
+
+def _amount(cell: Any) -> Any:
+    return cell.amount if isinstance(cell, Bar) else cell
 
 
 def _total(cell: object) -> Sum | None:

@@ -35,7 +35,7 @@ def test_words_that_are_no_ids_stay(project: Project) -> None:
     assert "Kafka cluster" in build.text("a.html")
 
 
-@pytest.mark.parametrize("text", ["graph TD\n  A[Start] --> B{Ok?}", "just some words"])
+@pytest.mark.parametrize("text", ["gantt\n  section A --> B", "just some words"])
 def test_a_picture_that_cannot_be_read_is_shown_as_text(project: Project, text: str) -> None:
     body = text.replace("\n", "\n   ")
     project.write({"a.rst": f"A\n=\n\n.. c4-container:: X\n\n   {body}\n"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
     from building import Project
@@ -99,6 +100,69 @@ def test_html_and_the_export(built: Project) -> None:
     assert records["INT-1"]["fields"]["timeout"]["low"] == 10
     anchor = records["NO_STOCK"]["anchor"]
     assert f'href="#{anchor}" title="Sold out">NO_STOCK</a>' in html
+
+
+BARS = """\
+# Page
+
+:::{estimate-table}
+:buffer: 20 %
+
+| Component | Dev     | Test     | Security |
+|-----------|---------|----------|----------|
+| Login     | 4 days  | 3-5 days | 1 day    |
+| Search    | 12 days | 1 week   |          |
+| **TOTAL** | 16 days | 8-10     | 1 day    |
+
+**With 2 developers:** 9 weeks
+
+**With 5 people:** 5-6 weeks
+
+**With buffers:** 4 weeks
+:::
+
+:::{estimate-table}
+:::
+
+:::{estimate-table}
+
+| Task   | Effort   |
+|--------|----------|
+| Polish | 2-4 days |
+:::
+"""
+
+
+def test_ranges_are_bars_beside_the_words(project: Project) -> None:
+    build = project.myst().write({"index.md": BARS}).build()
+    html = BeautifulSoup(build.text("index.html"), "html.parser")
+    own, sums, shown, polish = html.find_all("table")[:4]
+    assert [cell.get_text(" ", strip=True) for cell in own.find_all("tr")[1].find_all("td")] == [
+        "Login", "4 days", "3-5 days", "1 day", "8–10 days",
+    ]  # fmt: skip
+    assert own.find_all("th")[-1].get_text(strip=True) == "Sum"
+    assert own.find_all("tr")[-1].find_all("td")[-1].get_text(strip=True) == "25–27 days"
+    for table, count in ((own, 2), (shown, 3)):
+        drawn = [bar.find(class_="arch-range-own") for bar in table.find_all("svg")]
+        # Login takes 8 to 10 of 17 days; Search, 17 days, has no range and is a mark at the end.
+        places = [(float(bar["x"]), float(bar["width"])) for bar in drawn]
+        assert {(471, 117), (988, 12)} <= {*places}
+        assert len(places) == count
+        assert all(bar["fill"] and bar.parent["aria-hidden"] == "true" for bar in drawn)
+    assert len(polish.find_all("svg")) == 1
+    assert not sums.find_all("svg")
+
+
+def test_calendar_time_is_computed_and_written_lines_are_checked(project: Project) -> None:
+    build = project.myst().write({"index.md": BARS}).build()
+    assert build.codes() == ["total", "total"]
+    assert "index.md:14: " in build.warnings[0]
+    assert "'With 5 people' says 5-6 weeks, but" in build.warnings[0]
+    assert "take 5 people 1–1.08 weeks" in build.warnings[0]
+    # The buffer is said by the option: 25 to 27 days, a fifth more, by the five people above.
+    assert "index.md:16: " in build.warnings[1]
+    assert "take 5 people 1.2–1.3 weeks with a buffer of 20%" in build.warnings[1]
+    assert "Calendar time of 2 people" in build.text("index.html")
 
 
 @pytest.mark.parametrize("builder", ["text", "latex", "epub"])

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from views_help import Build
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.schema import export
+from sphinx_archdoc.model.teams import Crew
 from sphinx_archdoc.views import crossing, estimates, permissions, record_list, tech_stack
+from sphinx_archdoc.views.cells import Bar
 from sphinx_archdoc.views.computing import Context
 from sphinx_archdoc.views.select import Selection
 from sphinx_archdoc.views.table import TableRequest, compute_table
@@ -101,7 +105,7 @@ def test_estimates_add_up_by_row_and_column() -> None:
     request = estimates.EstimateRequest(
         selection=Selection(kinds=("estimate",)),
         columns=("id", "title", "development", "test", "sum"),
-        team=4,
+        team=(Crew("", 4),),
         buffer=20,
     )
     table, problems = estimates.compute(estimated().store, request, CONTEXT)
@@ -114,6 +118,25 @@ def test_estimates_add_up_by_row_and_column() -> None:
     ]  # fmt: skip
     titles = [row.face.title for row in table.groups[0].rows][2:]
     assert titles == ["Sum", "With a buffer of 20 %", "Calendar time of 4 people"]
+    bars = [row.cells[4] for row in table.groups[0].rows]
+    assert [(bar.start, bar.end) for bar in bars if isinstance(bar, Bar)] == [
+        (550, 750), (850, 1000),
+    ]  # fmt: skip
+
+
+def test_each_part_has_its_own_people() -> None:
+    request, problems = estimates.EstimateRequest.read(
+        Selection(kinds=("estimate",)), {"team": "2 developers, 1 QA"}
+    )
+    assert problems == []
+    columns = ("id", "development", "test", "sum")
+    table, _ = estimates.compute(
+        estimated().store, dataclasses.replace(request, columns=columns), CONTEXT
+    )
+    # 20-25 days of development for two, 8-10 days of test for one.
+    last = table.groups[0].rows[-1]
+    assert last.face.title == "Calendar time of 3 people"
+    assert [str(cell) for cell in last.cells[1:]] == ["2–2.5 weeks", "1.6–2 weeks", "2–2.5 weeks"]
 
 
 def test_estimates_add_up_by_group() -> None:
@@ -141,7 +164,7 @@ def test_only_the_sums_below_a_table_of_the_author() -> None:
 @pytest.mark.parametrize("text", ["many", "-3", "9" * 20])
 def test_a_team_is_a_number(text: str) -> None:
     made, problems = estimates.EstimateRequest.read(Selection(), {"team": text})
-    assert made.team == 0
+    assert made.team == ()
     assert [problem.code for problem in problems] == [Code.VALUE]
 
 
