@@ -51,13 +51,16 @@ class Renderer:
             return inline_nodes(value)
         if kind == "date" and self.styled:  # no line ends inside
             return [nodes.inline(str(value), str(value), classes=["arch-date"])]
-        if isinstance(value, Bar):
-            words = nodes.Text(f"{value.amount} ")
-            return [words, self.bar(value.start, value.end)] if self.bar else [words]
         if kind == "flag":
             return [nodes.Text(self.translate("yes"))]
         if kind == "kind":
             return [nodes.Text(self.translate(value))]
+        return self._amount(value)
+
+    def _amount(self, value: Any) -> list[nodes.Node]:
+        """Return a value as text, with its bar if it has one."""
+        if isinstance(value, Bar) and self.bar:
+            return [nodes.Text(f"{value} "), self.bar(value.start, value.end)]
         return [nodes.Text(str(value))]
 
     def word(self, value: Badge) -> nodes.Node:
