@@ -90,7 +90,9 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
         told.values.setdefault("chosen", told.read.chosen)
     id_ = told.id
     anchor = id_ if id_ not in document.ids else f"{kind.name}-{id_}"
-    section["ids"].insert(0, anchor) if anchor not in section["ids"] else None
+    if anchor not in section["ids"]:
+        # The id that an adopted page has already stays the one of its permalink.
+        section["ids"].insert(0 if adopted is None else len(section["ids"]), anchor)
     document.ids.setdefault(anchor, section)
     section["arch_record"] = id_
     section["classes"] += ["arch-record", "arch-page", f"arch-kind-{kind.name}"]
