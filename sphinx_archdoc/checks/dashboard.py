@@ -11,13 +11,15 @@ from sphinx_archdoc.checks.lists import Decided, decided
 from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.rules import report
+from sphinx_archdoc.templates import template
 from sphinx_archdoc.views.catalog import catalog
 from sphinx_archdoc.views.faces import face_of, page_face
 from sphinx_archdoc.views.sources import kinds_named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from sphinx_archdoc.checks.outcome import Outcome
     from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.kind import Kind
@@ -79,7 +81,7 @@ class Dashboard:
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """The answers of all checks with what each asks, and the pages with placeholders left."""
+    """The answers of the checks with what each asks, and the pages with placeholders left."""
 
     rendered_by: ClassVar[str] = "dashboard"
 
@@ -102,18 +104,26 @@ def compute(
 
 
 def completeness(store: Store, review: Review) -> Completeness:
-    """Return the answers of all checks, those that are not passed first."""
-    answers = []
-    for name, check in checks().items():
-        outcome = review.ask(store, name)
-        if outcome is not None:
-            answers.append((check.summary, decided(store, outcome, "reason")))
+    """Return the answers of the checks that count here, those that are not passed first."""
+    answers = [
+        (checks()[name].summary, decided(store, outcome, "reason"))
+        for name, outcome in answers_of(store, review)
+    ]
     answers.sort(key=lambda answer: answer[1].passed)
     pages = tuple(
-        (page_face(docname, "", docname), count)
-        for docname, count in sorted(review.leftovers.items())
+        (page_face(docname, "", docname), len(spots))
+        for docname, spots in sorted(review.leftovers.items())
     )
     return Completeness(tuple(answers), pages)
+
+
+def answers_of(store: Store, review: Review) -> Iterator[tuple[str, Outcome]]:
+    """Yield the names and answers of the checks of the document's template; else of all checks."""
+    names = template(review.template).checks if review.template else checks()
+    for name in names:
+        outcome = review.ask(store, name)
+        if outcome is not None:
+            yield name, outcome
 
 
 def _is_told(store: Store, kind: Kind) -> bool:

@@ -11,22 +11,43 @@ from sphinx_archdoc.model.words import Word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sphinx_archdoc.checks.review import Review
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
 
 
-def has(name: str) -> Callable[[Record], bool]:
-    """Return a function that tells whether a record states a fact."""
+def has(name: str, review: Review) -> Callable[[Record], bool]:
+    """Return a function that tells whether a record states a fact; a placeholder states nothing."""
 
     def states(record: Record) -> bool:
         value = getattr(record, name, None)
         if isinstance(value, str) or (
             type(value) is tuple and value and isinstance(value[0], Span)
         ):
-            return bool(plain(value).strip())
+            return is_said(plain(value), record, review)
+        if type(value) is tuple:
+            return any(is_said(str(item), record, review) for item in value)
         return bool(value)
 
     return states
+
+
+def is_said(text: str, record: Record, review: Review) -> bool:
+    """Tell whether a text of a record says something."""
+    return bool(text.strip()) and not is_left(text, record, review)
+
+
+def is_left(text: str, record: Record, review: Review) -> bool:
+    """Tell whether a text of a record is a placeholder that its page has left.
+
+    Brackets do not count: ``[Team]`` as an owner is read as ``Team``.
+    """
+    spots = review.leftovers.get(record.at.docname, ())
+    return any(_bare(text) == _bare(spot.text) for spot in spots)
+
+
+def _bare(text: str) -> str:
+    return text.strip().removesuffix(".").removeprefix("[").removesuffix("]").strip()
 
 
 def has_part(key: str) -> Callable[[Record], bool]:

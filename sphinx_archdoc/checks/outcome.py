@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.checks.facts import is_left
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ def every(
     return Outcome(True, fine, len(found), len(found))
 
 
-def some(store: Store, *kinds: str, fine: str, wrong: str) -> Outcome:
-    """Ask whether there is any record of these kinds."""
-    found = store.of(*kinds)
+def some(store: Store, review: Review, *kinds: str, fine: str, wrong: str) -> Outcome:
+    """Ask whether there is any record of these kinds; with a placeholder as title it is none."""
+    found = [record for record in store.of(*kinds) if not is_left(record.title, record, review)]
     if not found:
         return Outcome(False, wrong)
     return Outcome(True, fine, len(found), len(found), (found[0].id,) if len(found) == 1 else ())

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.checks.outcome import Outcome
     from sphinx_archdoc.model.shown import ShownView
+    from sphinx_archdoc.model.spots import Spot
     from sphinx_archdoc.model.store import Store
 
 
@@ -22,13 +23,15 @@ class Review:
     given      what rules may know
     rules      which of them are on
     views      what the pages show
-    leftovers  how many placeholders each page has left, by page
+    leftovers  the placeholders that each page has left, by page
+    template   name of the template whose checks are asked; empty: all are
     """
 
     given: Given = field(default_factory=Given)
     rules: Checks = field(default_factory=Checks)
     views: tuple[ShownView, ...] = ()
-    leftovers: Mapping[str, int] = field(default_factory=dict)
+    leftovers: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
+    template: str = ""
     _known: dict[str, Outcome] = field(default_factory=dict, repr=False, compare=False)
 
     def ask(self, store: Store, name: str) -> Outcome | None:

@@ -5,14 +5,21 @@ from __future__ import annotations
 import logging
 import re
 import tempfile
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.rules import Reported
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
 
 _PLACES = ("", "docs", "doc", "docs/source", "doc/source", "source")
 _LINE = re.compile(r"(?P<file>.*):(?P<line>\d+)\Z", re.DOTALL)
@@ -28,15 +35,37 @@ def findings_of_build(conf: Path, root: Path) -> list[Reported]:
 
     :raises click.ClickException: Sphinx cannot read the project at all.
     """
-    from sphinx.application import Sphinx
-    from sphinx.errors import SphinxError
-    from sphinx.util.docutils import docutils_namespace, patch_docutils
     from sphinx.util.logging import is_suppressed_warning
 
     heard = _Heard()
     # Not Sphinx's own logger: its handlers are made anew when it starts.
     logger = logging.getLogger("sphinx.sphinx_archdoc")
     logger.addHandler(heard)
+    try:
+        with project_read(conf) as app:
+            hidden = app.config.suppress_warnings
+    finally:
+        logger.removeHandler(heard)
+    return sorted(
+        (
+            _located(item, root)
+            for item in heard.found
+            if not is_suppressed_warning("archdoc", item[0], hidden)
+        ),
+        key=lambda item: (item.finding.at.source, item.finding.at.line, item.finding.message),
+    )
+
+
+@contextmanager
+def project_read(conf: Path) -> Iterator[Sphinx]:
+    """Read a project as Sphinx does, for as long as something is asked of it.
+
+    :raises click.ClickException: Sphinx cannot read the project at all.
+    """
+    from sphinx.application import Sphinx
+    from sphinx.errors import SphinxError
+    from sphinx.util.docutils import docutils_namespace, patch_docutils
+
     with tempfile.TemporaryDirectory() as out, docutils_namespace(), patch_docutils(str(conf)):
         try:
             app = Sphinx(
@@ -46,20 +75,18 @@ def findings_of_build(conf: Path, root: Path) -> list[Reported]:
             app.build(force_all=True)
         except (SphinxError, OSError) as error:
             raise click.ClickException(f"{conf}: {error}") from error
-        finally:
-            logger.removeHandler(heard)
-    if "sphinx_archdoc" not in app.extensions:
-        message = f"{conf / 'conf.py'} does not name the extension sphinx_archdoc"
-        click.echo(f"{message}; nothing of it is checked", err=True)
-    hidden = app.config.suppress_warnings
-    return sorted(
-        (
-            _located(item, root)
-            for item in heard.found
-            if not is_suppressed_warning("archdoc", item[0], hidden)
-        ),
-        key=lambda item: (item.finding.at.source, item.finding.at.line, item.finding.message),
-    )
+        if "sphinx_archdoc" not in app.extensions:
+            message = f"{conf / 'conf.py'} does not name the extension sphinx_archdoc"
+            click.echo(f"{message}; nothing of it is checked", err=True)
+        yield app
+
+
+def below(root: Path, file: str) -> str:
+    """Return the path of a file as it is seen from a folder, where it lies below it."""
+    path, real = Path(file), root.resolve()
+    if path.is_absolute() and path.is_relative_to(real):
+        return path.relative_to(real).as_posix()
+    return file
 
 
 class _Heard(logging.Handler):
@@ -93,8 +120,6 @@ def _located(item: tuple[str, str, str, str], root: Path) -> Reported:
     code, message, place, level = item
     match = _LINE.match(place)
     file, line = (match["file"], int(match["line"])) if match else (place, 0)
-    path = Path(file)
-    if path.is_absolute() and path.is_relative_to(root.resolve()):
-        file = path.relative_to(root.resolve()).as_posix()
+    file = below(root, file)
     at = Location(file, file, line)
     return Reported(Finding(Code(code), message, at), code, level)

@@ -1,10 +1,12 @@
-"""Which files a command reads: below one folder, no links out of it, no large ones."""
+"""Which files a command reads: below one folder, no links out of it, no large ones; and writing."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from sphinx_archdoc.model.file_names import suffix_of
 
@@ -50,6 +52,22 @@ def _walk(root: Path) -> Iterator[Path]:
         for name in sorted(names):
             if suffix_of(name) or name.lower().endswith((".adoc", ".asciidoc")):
                 yield Path(folder, name)
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that does not exist yet; another one with the name is never replaced.
+
+    :raises click.ClickException: it exists, or cannot be written.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        handle = os.open(path, flags, 0o644)
+    except FileExistsError as error:
+        raise click.ClickException(f"{path} exists already") from error
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror}") from error
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
 
 
 def decision_folder(root: Path) -> Path:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sphinx_archdoc.cli.output import FORMATS, as_table, print_findings
 from sphinx_archdoc.cli.project import project_at
+from sphinx_archdoc.templates import NAMES
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sphinx_archdoc.templates.writing import Form
 
 _ROOT = click.argument(
     "root",
@@ -22,16 +29,84 @@ _FORM = click.option("--format", "form", type=click.Choice(FORMATS), default="te
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sphinx-archdoc", prog_name="archdoc")
 def main() -> None:
-    """Architecture decisions: found, checked, made and exported.
+    """Architecture documentation: begun, checked, and its decisions found, made and exported.
 
-    Reads the records that are there, in the form they have (adr-tools, MADR, log4brains and
+    Reads the decisions that are there, in the form they have (adr-tools, MADR, log4brains and
     what people made of them), and changes no file unless you ask for a new one.
 
     \b
+    archdoc init shop-docs             a new project from a template, ready to build
+    archdoc check --completeness       what the document still lacks
     archdoc adopt --check docs/adr     what is read from each file, and what is skipped
     archdoc check                      what is wrong; exit code 1 if anything is
     archdoc new adr "Use PostgreSQL"   the next free number, in the form of the others
     """  # noqa: D301 -- click's sign for lines it must not join
+
+
+@main.command()
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
+@click.option(
+    "-t",
+    "--template",
+    "name",
+    type=click.Choice(NAMES),
+    default=NAMES[0],
+    show_default=True,
+    help="The document to begin with; see --list-templates.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(("md", "rst")),
+    default="md",
+    show_default=True,
+    help="Markdown (MyST) or reStructuredText.",
+)
+@click.option("--title", help="Name of the system.")
+@click.option("--author", help="Default: user.name of git.")
+@click.option("--email", help="Default: user.email of git.")
+@click.option(
+    "--date", type=click.DateTime(["%Y-%m-%d"]), help="Day of the first version. Default: today."
+)
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+@click.option("--list-templates", is_flag=True, help="Say which templates there are, and stop.")
+def init(
+    folder: Path,
+    name: str,
+    form: Form,
+    title: str | None,
+    author: str | None,
+    email: str | None,
+    date: dt.datetime | None,
+    dry_run: bool,
+    list_templates: bool,
+) -> None:
+    """Begin an architecture document in DIR: pages to fill in, settings, a first decision, CI.
+
+    The project builds at once, with `sphinx-build -n -W docs build/html`. Places to write at
+    are in square brackets; `archdoc check --completeness` lists those that are left.
+
+    On a terminal you are asked for what no option says. A file that exists is never touched: it
+    is named, and the others are written.
+
+    \b
+    archdoc init shop-docs --title "Web shop"
+    archdoc init . --template full --format rst
+
+    Exit code: 0 all is written, 1 some files were there already, 2 wrong use.
+    """  # noqa: D301 -- click's sign for lines it must not join
+    from sphinx_archdoc.cli.starting import facts_for, start, templates_told, told
+
+    if list_templates:
+        click.echo(templates_told())
+        return
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(f"{folder} is no folder")
+    facts = facts_for(folder, title, author, email, date.date().isoformat() if date else None)
+    done = start(folder, name, form, facts, dry_run=dry_run)
+    click.echo(told(folder, done, dry_run=dry_run))
+    sys.exit(1 if done.kept else 0)
 
 
 @main.command("list")
@@ -61,7 +136,13 @@ def list_(root: Path, status: str | None, tag: str | None, form: str) -> None:
     "or renumbered, and no number used again.",
 )
 @click.option("--no-sphinx", is_flag=True, help="Read decisions only, also where a conf.py is.")
-def check(root: Path, form: str, base: str | None, no_sphinx: bool) -> None:
+@click.option(
+    "--completeness",
+    is_flag=True,
+    help="Say instead what the document still lacks: placeholders, empty sections and tables, "
+    "and the checks of its template that are not passed.",
+)
+def check(root: Path, form: str, base: str | None, no_sphinx: bool, completeness: bool) -> None:
     """Check everything below ROOT and say what is wrong, as a build would.
 
     With a conf.py in ROOT (or in docs, doc, docs/source) the project is read as Sphinx reads it
@@ -72,6 +153,17 @@ def check(root: Path, form: str, base: str | None, no_sphinx: bool) -> None:
     from sphinx_archdoc.cli.build import conf_folder, findings_of_build
 
     conf = None if no_sphinx else conf_folder(root)
+    if completeness:
+        if base or not conf:
+            why = "--base is not for it" if base else f"there is no conf.py in {root}"
+            raise click.UsageError(f"--completeness reads a project as Sphinx does; {why}")
+        from sphinx_archdoc.cli.lacking import lacking
+
+        lacks = lacking(conf, root)
+        print_findings(lacks.findings, form)
+        if form == "text":
+            click.echo(lacks.summary, err=True)
+        sys.exit(1 if lacks.findings else 0)
     found = findings_of_build(conf, root) if conf else project_at(root).findings()
     if base:
         from sphinx_archdoc.cli.base import compared_with

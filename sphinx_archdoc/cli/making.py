@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
 
 from sphinx_archdoc import kinds
-from sphinx_archdoc.cli.files import read_files
+from sphinx_archdoc.cli.files import read_files, write_new
 from sphinx_archdoc.cli.project import today
 from sphinx_archdoc.formats.adr_folder import read_folder
 from sphinx_archdoc.formats.adr_house import house_of
@@ -59,7 +58,7 @@ def make(folder: Path, title: str, status: str, supersedes: str) -> str:
         if changed is None:
             raise click.ClickException(f"{old.path} has no status that could be changed")
     folder.mkdir(parents=True, exist_ok=True)
-    _write_new(path, text)
+    write_new(path, text)
     if old is not None and changed is not None:
         _write_changed(folder / old.path, files[old.path], changed)
     return str(path)
@@ -84,17 +83,6 @@ def _old(found: Folder, wanted: str) -> Adopted:
 def _shown(old: Adopted) -> str:
     heading = next((part.title for part in old.adr.parts if part.role == "title"), "")
     return heading or old.record.title
-
-
-def _write_new(path: Path, text: str) -> None:
-    """Write a file that does not exist yet; another one with the name is never replaced."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    try:
-        handle = os.open(path, flags, 0o644)
-    except FileExistsError as error:
-        raise click.ClickException(f"{path} exists already") from error
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
 
 
 def _write_changed(path: Path, before: bytes, text: str) -> None:

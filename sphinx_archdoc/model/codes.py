@@ -90,7 +90,8 @@ MEANING: dict[Code, str] = {
     Code.STEP: "A step of a flow goes between building blocks that no relation joins.",
     Code.ONE_SIDED: "One decision says that it replaces or amends another, which does not say so.",
     Code.SUCCESSOR: "A decision is superseded, but by none that is known and in force.",
-    Code.INCOMPLETE: "An accepted decision does not say what was decided, or what follows.",
+    Code.INCOMPLETE: "An accepted decision does not say what was decided, or what follows; "
+    "`archdoc check --completeness`: the document does not pass a check of its template.",
     Code.STALE: "A decision has been proposed for longer than the project allows.",
     Code.OUTDATED: "A building block in use rests on a decision that no longer holds.",
     Code.ORPHAN: "A decision refers to nothing, and nothing refers to it.",
@@ -105,7 +106,8 @@ MEANING: dict[Code, str] = {
     Code.C4_BIDIRECTIONAL: "A relation goes both ways; two relations say more.",
     Code.RISK: "A high risk has no mitigation or no owner, or its review is overdue.",
     Code.NESTING: "A record stands inside a list or note, where no section may be.",
-    Code.EMPTY: "A directive that needs content has none.",
+    Code.EMPTY: "A directive that needs content has none; `archdoc check --completeness`: "
+    "a section or table is empty.",
     Code.TABLE: "The body of a table directive holds no table, or one that cannot be read.",
     Code.COLUMN: "A column is named that this kind of record does not have.",
     Code.FILTER: "A filter could not be read.",

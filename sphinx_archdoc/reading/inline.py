@@ -47,7 +47,7 @@ def _read(
     found: list[Span],
 ) -> None:
     if isinstance(node, nodes.Text):
-        found.append(Span(str(node), styles, uri, xref))
+        found.append(Span(node.astext(), styles, uri, xref))
     elif isinstance(node, nodes.image):
         found.append(Span(str(node.get("alt", "")), styles, uri, xref))
     elif is_break(node):

@@ -32,7 +32,7 @@ def text_of(parts: Iterable[nodes.Node]) -> str:
 
 def _collect(node: nodes.Node, found: list[str]) -> None:
     if isinstance(node, nodes.Text):
-        found.append(str(node))
+        found.append(node.astext())  # not str(): signs that reST escapes are marked in it
     elif isinstance(node, nodes.image):
         found.append(str(node.get("alt", "")))
     elif is_break(node):

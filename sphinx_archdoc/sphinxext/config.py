@@ -104,6 +104,13 @@ class ArchdocConfig:
         "",
         must_be.positive,
     )
+    template: str = _value(
+        "",
+        "The template that the document was made from, as `archdoc init` notes it: its checks say "
+        "what the document still lacks. Without one all named checks do.",
+        "html",
+        must_be.template,
+    )
     layout: str | list[str] = _value(
         "graphviz-wasm",
         "What lays out pictures: the built-in engine, or a `dot`-compatible command as a list.",

@@ -9,6 +9,7 @@ from typing import Any
 from sphinx_archdoc.formats.languages import LANGUAGES
 from sphinx_archdoc.model.checks import LEVELS, Waiver
 from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS
+from sphinx_archdoc.templates import NAMES
 from sphinx_archdoc.views.picture_options import RENDERERS
 
 
@@ -119,6 +120,11 @@ def levels(value: Any) -> str:
     """Say what is wrong with levels by name of rules, or nothing."""
     right = not mapping(value) and all(level in LEVELS for level in value.values())
     return "" if right else f"must give one of {', '.join(LEVELS)} for each name"
+
+
+def template(value: Any) -> str:
+    """Say what is wrong with the name of a template, or nothing."""
+    return "" if value == "" or value in NAMES else f"must be one of {', '.join(NAMES)}"
 
 
 def waivers(value: Any) -> str:

@@ -70,6 +70,12 @@ class Pages:
 
         return review_of(self.domain)
 
+    def empty_places(self) -> list[tuple[str, int, str]]:
+        """Return pages and lines of sections and tables that are empty, and which they are."""
+        from sphinx_archdoc.sphinxext.empty_places import empty_places
+
+        return [*empty_places(self.domain.env)]
+
     def record(self, docname: str, number: int) -> Record | None:
         """Return a record of a page as it is written there."""
         kept = self.domain.pages.get(docname)

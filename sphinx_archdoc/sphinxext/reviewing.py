@@ -19,9 +19,10 @@ def review_of(domain: ArchDomain) -> Review:
     config = domain.config
     views = tuple(shown_views(domain))
     leftovers = {
-        docname: sum(len(view.request.items) for view in kept.views if _is_note(view.request))
+        docname: view.request.items
         for docname, kept in domain.pages.items()
-        if any(_is_note(view.request) for view in kept.views)
+        for view in kept.views
+        if isinstance(view.request, PlaceholderNote)
     }
     return Review(
         # Not what pictures show: a page with a checklist would have to know itself.
@@ -29,8 +30,5 @@ def review_of(domain: ArchDomain) -> Review:
         rules=config.checks(),
         views=views,
         leftovers=leftovers,
+        template=config.template,
     )
-
-
-def _is_note(request: object) -> bool:
-    return isinstance(request, PlaceholderNote)

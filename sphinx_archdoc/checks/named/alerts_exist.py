@@ -16,5 +16,6 @@ WORDS = ("monitoring strategy", "alert", "monitoring", "alerting")
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    del review
-    return some(store, "alert", fine=mark("{count} found."), wrong=mark("There is no alert."))
+    return some(
+        store, review, "alert", fine=mark("{count} found."), wrong=mark("There is no alert.")
+    )

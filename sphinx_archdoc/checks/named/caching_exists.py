@@ -16,5 +16,6 @@ WORDS = ("caching strategy", "cache", "caching")
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    del review
-    return some(store, "cache", fine=mark("{count} caches."), wrong=mark("There is no cache."))
+    return some(
+        store, review, "cache", fine=mark("{count} caches."), wrong=mark("There is no cache.")
+    )

@@ -17,10 +17,9 @@ WORDS = ("containers have owners", "components have owners", "component owner", 
 
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
-    del review
     return every(
         own(store, "app", "datastore", "queue"),
-        has("owner"),
+        has("owner", review),
         fine=mark("{total} of {total} have an owner."),
         wrong=mark("{count} of {total} have no owner:"),
     )

@@ -17,10 +17,9 @@ WORDS = ("technology of containers", "containers have a technology")
 
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
-    del review
     return every(
         own(store, "app", "datastore", "queue"),
-        has("technology"),
+        has("technology", review),
         fine=mark("{total} of {total} name their technology."),
         wrong=mark("{count} of {total} name no technology:"),
     )

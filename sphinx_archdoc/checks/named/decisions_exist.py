@@ -16,5 +16,6 @@ WORDS = ("decision log", "architecture decision", "architecture decisions record
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    del review
-    return some(store, "decision", fine=mark("{count} found."), wrong=mark("There is no decision."))
+    return some(
+        store, review, "decision", fine=mark("{count} found."), wrong=mark("There is no decision.")
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.checks.facts import has
+from sphinx_archdoc.checks.facts import has, is_said
 from sphinx_archdoc.checks.outcome import Outcome, every
 from sphinx_archdoc.model.words import mark
 
@@ -17,10 +17,11 @@ WORDS = ("component", "components described", "building blocks described")
 
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
-    del review
     return every(
         store.of("element"),
-        lambda record: has("description")(record) or bool(record.summary),
+        lambda record: (
+            has("description", review)(record) or is_said(record.summary, record, review)
+        ),
         fine=mark("{total} of {total} building blocks are described."),
         wrong=mark("{count} of {total} building blocks are not described:"),
     )

@@ -16,5 +16,6 @@ WORDS = ("database schema", "data model", "entity")
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    del review
-    return some(store, "entity", fine=mark("{count} found."), wrong=mark("There is no entity."))
+    return some(
+        store, review, "entity", fine=mark("{count} found."), wrong=mark("There is no entity.")
+    )

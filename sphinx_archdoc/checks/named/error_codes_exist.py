@@ -16,9 +16,9 @@ WORDS = ("error code", "error handling")
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    del review
     return some(
         store,
+        review,
         "error-code",
         fine=mark("{count} found."),
         wrong=mark("There is no error code."),

@@ -21,9 +21,9 @@ WORDS = (
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    del review
     return some(
         store,
+        review,
         "quality-goal",
         fine=mark("{count} found."),
         wrong=mark("There is no quality goal."),

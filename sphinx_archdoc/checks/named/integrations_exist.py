@@ -16,9 +16,9 @@ WORDS = ("integration", "integration point", "external integration")
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    del review
     return some(
         store,
+        review,
         "integration",
         fine=mark("{count} found."),
         wrong=mark("There is no integration."),

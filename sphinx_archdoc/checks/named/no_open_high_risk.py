@@ -34,7 +34,7 @@ def check(store: Store, review: Review) -> Outcome:
     standing = [record for record in store.of("risk") if not is_in("closed", "mitigated")(record)]
     return every(
         [record for record in standing if is_high(record)],
-        lambda record: has("mitigation")(record) or has("mitigated_by")(record),
+        lambda record: has("mitigation", review)(record) or has("mitigated_by", review)(record),
         fine=mark("{total} of {total} high risks have a mitigation."),
         wrong=mark("{count} of {total} high risks have no mitigation:"),
         none=mark("There is no high risk."),

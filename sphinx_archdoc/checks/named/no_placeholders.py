@@ -17,7 +17,7 @@ WORDS = ("placeholders replaced", "no placeholders", "no placeholders left", "te
 def check(store: Store, review: Review) -> Outcome:
     """Look at what the texts of all pages left over."""
     del store
-    count = sum(review.leftovers.values())
+    count = sum(map(len, review.leftovers.values()))
     if not count:
         return Outcome(True, mark("None is left."))
     page = min(review.leftovers)

@@ -16,5 +16,4 @@ WORDS = ("risk", "risk assessment", "risk register")
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    del review
-    return some(store, "risk", fine=mark("{count} found."), wrong=mark("There is no risk."))
+    return some(store, review, "risk", fine=mark("{count} found."), wrong=mark("There is no risk."))

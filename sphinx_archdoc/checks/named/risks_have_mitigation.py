@@ -22,10 +22,9 @@ WORDS = (
 
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
-    del review
     return every(
         store.of("risk"),
-        lambda record: has("mitigation")(record) or has("mitigated_by")(record),
+        lambda record: has("mitigation", review)(record) or has("mitigated_by", review)(record),
         fine=mark("{total} of {total} risks have a mitigation."),
         wrong=mark("{count} of {total} risks have no mitigation:"),
     )

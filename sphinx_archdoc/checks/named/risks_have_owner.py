@@ -17,10 +17,9 @@ WORDS = ("risk owners", "risks have owners", "risk owners assigned")
 
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
-    del review
     return every(
         store.of("risk"),
-        has("owner"),
+        has("owner", review),
         fine=mark("{total} of {total} risks have an owner."),
         wrong=mark("{count} of {total} risks have no owner:"),
     )

@@ -16,5 +16,6 @@ WORDS = ("tech stack", "technology stack")
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    del review
-    return some(store, "tech", fine=mark("{count} found."), wrong=mark("There is no technology."))
+    return some(
+        store, review, "tech", fine=mark("{count} found."), wrong=mark("There is no technology.")
+    )

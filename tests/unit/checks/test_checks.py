@@ -13,15 +13,19 @@ from sphinx_archdoc.checks.dashboard import (
     Dashboard,
     DashboardRequest,
     Part,
+    answers_of,
     completeness,
     compute,
 )
 from sphinx_archdoc.checks.lists import Counted, Sum, sums
 from sphinx_archdoc.model.record import SectionRef
 from sphinx_archdoc.model.shown import SORTS, ShownView
+from sphinx_archdoc.model.spots import Spot
+from sphinx_archdoc.templates import NAMES, template
 from sphinx_archdoc.views.computing import Context
 
 DONE = word("accepted")
+LEFT = Spot(1, "[Name]")
 HIGH: dict[str, Any] = {"impact": word("high"), "likelihood": word("high")}
 
 
@@ -99,8 +103,28 @@ def test_pictures(name: str, sort: str) -> None:
     assert not passed(name, views=(ShownView("x", "plan", "page", "a"),))
 
 
+def test_a_placeholder_answers_no_question() -> None:
+    """``[Team]`` as an owner is read as ``Team``; both are none while the page has it left."""
+    risk = rec("risk", "R", title="Fire", owner=("Team",), mitigation="[What to do].")
+    tech = rec("tech", "T", title="[Framework]")
+    left = tuple(Spot(1, text) for text in ("[Team]", "[What to do]", "[Framework]"))
+    names = ("risks-have-owner", "risks-have-mitigation", "technologies-exist")
+    for spots, passed in ((left, False), ((), True)):
+        review = Review(leftovers={"index": spots})
+        found = [review.ask(store_of(risk, tech), name) for name in names]
+        assert [outcome.passed for outcome in found if outcome] == [passed] * 3
+
+
+def test_the_template_says_what_is_asked() -> None:
+    everything = [name for name, _ in answers_of(store_of(), Review())]
+    assert everything == [*checks()]
+    for name in NAMES:
+        asked = [found for found, _ in answers_of(store_of(), Review(template=name))]
+        assert asked == [*template(name).checks]
+
+
 def test_placeholders_left_fail_a_check_with_their_page() -> None:
-    outcome = Review(leftovers={"b": 2, "a": 1}).ask(store_of(), "no-placeholders")
+    outcome = Review(leftovers={"b": (LEFT, LEFT), "a": (LEFT,)}).ask(store_of(), "no-placeholders")
     assert outcome is not None
     assert (outcome.passed, outcome.number, outcome.place) == (False, 3, ("a", "", ""))
 
@@ -173,7 +197,7 @@ def test_a_dashboard_counts_by_kind_and_status() -> None:
 
 
 def test_completeness_begins_with_what_is_missing() -> None:
-    found = completeness(store_of(rec("risk", "R")), Review(leftovers={"page": 3}))
+    found = completeness(store_of(rec("risk", "R")), Review(leftovers={"page": (LEFT,) * 3}))
     order = [reply.passed for _, reply in found.answers]
     assert order == sorted(order)
     assert [(face.docname, count) for face, count in found.pages] == [("page", 3)]

@@ -1,0 +1,92 @@
+"""What a document still lacks: placeholders, empty sections and tables, checks not passed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from sphinx_archdoc.checks.dashboard import answers_of
+from sphinx_archdoc.cli.build import below, project_read
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.findings import Finding, Location
+from sphinx_archdoc.rules import Reported
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sphinx_archdoc.checks.outcome import Outcome
+
+#: Its findings are those of the placeholders, which are told one by one.
+_TOLD_ONE_BY_ONE = "no-placeholders"
+
+
+class Lacking(NamedTuple):
+    """What is missing, and a sentence about it."""
+
+    findings: list[Reported]
+    summary: str
+
+
+def lacking(conf: Path, root: Path) -> Lacking:
+    """Read a project as Sphinx does and return what its document lacks.
+
+    :raises click.ClickException: Sphinx cannot read the project, or it does not use this extension.
+    """
+    with project_read(conf) as app:
+        domain: Any = app.env.domains.get("arch")  # the only way to it: it is Sphinx's side
+        if domain is None:
+            raise click.ClickException(f"{conf / 'conf.py'} has to name the extension")
+        place = _Places(root, conf, app.env)
+        left = [*_placeholders(domain, place)]
+        empty = [
+            place.found(Code.EMPTY, message, docname, line, "empty")
+            for docname, line, message in domain.computed.empty_places()
+        ]
+        asked = [*answers_of(domain.store, domain.computed.review)]
+        failed = [
+            place.answer(domain.store, name, outcome)
+            for name, outcome in asked
+            if not outcome.passed and not (left and name == _TOLD_ONE_BY_ONE)
+        ]
+        passed = sum(outcome.passed for _, outcome in asked)
+        named = domain.config.template
+    kind = f"checks of the template {named}" if named else "checks"
+    summary = f"{passed} of {len(asked)} {kind} are passed; {len(left)} placeholders are left, "
+    summary += f"{len(empty)} sections or tables are empty"
+    by_place = sorted(
+        [*left, *empty], key=lambda item: (item.finding.at.source, item.finding.at.line)
+    )
+    return Lacking([*by_place, *failed], summary)
+
+
+def _placeholders(domain: Any, place: _Places) -> Iterator[Reported]:
+    for docname, spots in sorted(domain.computed.review.leftovers.items()):
+        for spot in spots:
+            message = f"the placeholder {spot.text} is left"
+            yield place.found(Code.PLACEHOLDER, message, docname, spot.line, "placeholder")
+
+
+class _Places:
+    """Where things are, as seen from the folder of the project."""
+
+    def __init__(self, root: Path, conf: Path, env: Any) -> None:
+        self._root, self._conf, self._env = root, conf, env
+
+    def found(self, code: Code, message: str, docname: str, line: int, rule: str) -> Reported:
+        """Return a finding on a page."""
+        file = below(self._root, str(self._env.doc2path(docname)))
+        return Reported(Finding(code, message, Location(docname, file, line)), rule, "warning")
+
+    def answer(self, store: Any, name: str, outcome: Outcome) -> Reported:
+        """Return what a check found, at the first place it names, else at the settings."""
+        reason = outcome.reason.format(count=outcome.number, total=outcome.total)
+        message = " ".join([f"{name}: {reason}", ", ".join(outcome.records)]).strip()
+        record = store.get(outcome.records[0]) if outcome.records else None
+        if record is not None:
+            return self.found(Code.INCOMPLETE, message, record.at.docname, record.at.line, name)
+        if outcome.place[0]:
+            return self.found(Code.INCOMPLETE, message, outcome.place[0], 1, name)
+        file = below(self._root, str((self._conf / "conf.py").resolve()))
+        return Reported(Finding(Code.INCOMPLETE, message, Location("", file, 0)), name, "warning")

@@ -1,0 +1,143 @@
+"""A new documentation project from a template: what is filled in, and what is written."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from sphinx_archdoc.cli.files import write_new
+from sphinx_archdoc.cli.project import today
+from sphinx_archdoc.templates import NAMES, template
+from sphinx_archdoc.templates.writing import Facts, one_line, project_files
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.templates.writing import Form
+
+_LONGEST = 200
+_MONTHS_TO_REVIEW = 6
+
+
+class Done(NamedTuple):
+    """The files that were written, and those that were there and are left as they are."""
+
+    new: list[Path]
+    kept: list[Path]
+
+
+def templates_told() -> str:
+    """Return the templates with what each is for and the pages it has."""
+    told = []
+    for name in NAMES:
+        found = template(name)
+        pages = ", ".join(page.title for page in found.pages)
+        told += [f"{name}: {found.title}", f"    for {found.audience}", f"    pages: {pages}", ""]
+    return "\n".join(told).rstrip()
+
+
+def facts_for(
+    root: Path, title: str | None, author: str | None, email: str | None, date: str | None
+) -> Facts:
+    """Return what is filled in: as given, else as git says; on a terminal, people are asked.
+
+    What nobody says stays a placeholder.
+    """
+    said = {
+        "title": title,
+        "author": author if author is not None else _of_git(root, "user.name"),
+        "email": email if email is not None else _of_git(root, "user.email"),
+    }
+    if _is_asked():
+        if title is None:
+            said["title"] = _ask("Name of the system", root.resolve().name)
+        if author is None:
+            said["author"] = _ask("Author", said["author"])
+        if email is None:
+            said["email"] = _ask("E-mail", said["email"])
+    day = date or today()
+    return Facts(
+        **{name: _checked(name, text or "") for name, text in said.items()},
+        date=day,
+        next_review=_months_later(dt.date.fromisoformat(day), _MONTHS_TO_REVIEW).isoformat(),
+    )
+
+
+def start(root: Path, name: str, form: Form, facts: Facts, *, dry_run: bool = False) -> Done:
+    """Write the files of a template that are not there yet; none outside of ``root``.
+
+    :raises click.ClickException: a file or folder cannot be written, or a link leads outside.
+    """
+    done = Done([], [])
+    for relative, text in project_files(template(name), form, facts).items():
+        path = root / relative
+        if not path.resolve().is_relative_to(root.resolve()):
+            raise click.ClickException(f"{path} lies outside of {root}, behind a link")
+        if os.path.lexists(path):
+            done.kept.append(path)
+            continue
+        if not dry_run:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise click.ClickException(f"{path.parent}: {error.strerror}") from error
+            write_new(path, text)
+        done.new.append(path)
+    return done
+
+
+def told(root: Path, done: Done, *, dry_run: bool) -> str:
+    """Return what was done for people, with what comes next."""
+    verb = "would write" if dry_run else "wrote"
+    lines = [f"{verb:<11}  {path}" for path in done.new]
+    lines += [f"{'exists':<11}  {path} (left as it is)" for path in done.kept]
+    if not dry_run:
+        at = f"cd {root} && " if root != Path() else ""
+        lines += [
+            "",
+            f"Build it:              {at}sphinx-build -n -W docs build/html",
+            f"See what is missing:   {at}archdoc check --completeness",
+        ]
+    return "\n".join(lines)
+
+
+def _is_asked() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _ask(what: str, default: str | None) -> str:
+    answer: str = click.prompt(what, default=default or "", show_default=bool(default))
+    return answer
+
+
+def _checked(name: str, text: str) -> str:
+    text = one_line(text)
+    if len(text) > _LONGEST:
+        raise click.ClickException(f"the {name} has more than {_LONGEST} characters")
+    return text
+
+
+def _months_later(day: dt.date, months: int) -> dt.date:
+    years, month = divmod(day.month - 1 + months, 12)
+    last = calendar.monthrange(day.year + years, month + 1)[1]
+    return day.replace(year=day.year + years, month=month + 1, day=min(day.day, last))
+
+
+def _of_git(root: Path, key: str) -> str:
+    """Return a setting of git, or nothing where there is no git or no such setting."""
+    folder = next((f for f in (root, *root.resolve().parents) if f.is_dir()), Path())
+    try:
+        done = subprocess.run(  # noqa: S603 -- no shell, and no argument of a user
+            ["git", "-C", str(folder), "config", "--get", key],  # noqa: S607 -- the user's git
+            capture_output=True,
+            check=False,
+            timeout=10,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""

@@ -1,0 +1,56 @@
+"""Inline Markdown of our own templates as reStructuredText, and texts of users in either."""
+
+from __future__ import annotations
+
+import re
+
+_PIECE = re.compile(
+    r"""
+    \\(?P<escaped>[!-/:-@\[-`{-~])
+    | (?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)
+    | \{(?P<role>[\w:-]+)\}`(?P<target>[^`]+)`
+    | \[(?P<words>[^\[\]\n]+)\]\((?P<url>[^()\s]+)\)
+    | (?P<marks>\*\*?)
+    | (?P<plain>[^\\`{\[*]+|.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+#: What Markdown must escape and reST need not.
+_ONLY_MARKDOWN = frozenset("[]<>{}&~$_")
+#: Underscores that would make the word before them a reference.
+_REFERENCE = re.compile(r"_+(?=\W|\Z)")
+
+
+def as_rest(text: str) -> str:
+    """Return inline Markdown of a template as reST."""
+    made, plain = [], ""
+    for match in _PIECE.finditer(text):
+        if match["escaped"]:
+            char = match["escaped"]
+            plain += char if char in _ONLY_MARKDOWN else f"\\{char}"
+            continue
+        if match["plain"]:
+            plain += match["plain"]
+            continue
+        made.append(_plain(plain))
+        plain = ""
+        if match["ticks"]:
+            made.append(f"``{match['code'].strip()}``")
+        elif match["role"]:
+            made.append(f":{match['role']}:`{match['target']}`")
+        elif match["words"]:
+            made.append(f"`{match['words']} <{match['url']}>`__")
+        else:
+            made.append(match["marks"])
+    return "".join([*made, _plain(plain)])
+
+
+def _plain(text: str) -> str:
+    return _REFERENCE.sub(lambda match: "\\_" * len(match[0]), text)
+
+
+def as_markdown(text: str) -> str:
+    """Return a text of a user as inline Markdown that shows just that text."""
+    made = re.sub(r"[\\`*_\[\]<>|{}&~$]", r"\\\g<0>", text)
+    made = re.sub(r"\A(?=[-+=#:.%])|(?<=\s)(?=#+\Z)", r"\\", made)  # a list, a heading, …
+    return re.sub(r"\A(\d+|\w)(?=[.)](?:\s|\Z))", r"\1\\", made)

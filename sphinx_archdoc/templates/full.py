@@ -1,0 +1,58 @@
+"""The whole architecture of a system in one document, kept over years and approved."""
+
+from __future__ import annotations
+
+from sphinx_archdoc.templates import Page, Template
+
+TEMPLATE = Template(
+    name="full",
+    title="Architecture document",
+    audience="systems that live for years, with reviewers, audits and several teams",
+    opening=("control", "summary"),
+    pages=(
+        Page("overview", "System overview", ("overview", "use-cases")),
+        Page("goals", "Architecture goals", ("functional-goals", "goals", "constraints")),
+        Page("diagrams", "Architecture diagrams", ("context", "containers", "components", "model")),
+        Page("components", "System components", ("overview-table", "details", "integrations")),
+        Page("flows", "Key flows", ("flows", "sign-in-flow")),
+        Page("data", "Data architecture", ("data", "data-flow", "retention", "caching")),
+        Page("technology", "Technology stack", ("stack",)),
+        Page("api", "API", ("api", "errors")),
+        Page("security", "Security", ("security", "threats")),
+        Page("infrastructure", "Infrastructure", ("deployment", "sizing", "pipeline")),
+        Page("decisions", "Decisions", ("decisions", "trade-offs")),
+        Page("quality", "Reliability and growth", ("failures", "recovery", "growth")),
+        Page("monitoring", "Monitoring", ("monitoring",)),
+        Page("risks", "Risks", ("risks", "questions")),
+        Page("future", "Limits and plans", ("limitations", "debt", "roadmap")),
+        Page("appendix", "Appendix", ("glossary", "references", "history")),
+        Page("review", "What is missing", ("missing",)),
+    ),
+    checks=(
+        "no-placeholders",
+        "c4-context-view",
+        "c4-container-view",
+        "c4-component-view",
+        "c4-deployment-view",
+        "elements-are-described",
+        "containers-have-owner",
+        "containers-have-technology",
+        "technologies-exist",
+        "flow-view",
+        "data-model-view",
+        "caching-exists",
+        "error-codes-exist",
+        "integrations-exist",
+        "goals-exist",
+        "alerts-exist",
+        "decisions-exist",
+        "decisions-are-settled",
+        "decisions-have-consequences",
+        "risks-exist",
+        "risks-have-owner",
+        "risks-have-mitigation",
+        "no-open-high-risk",
+        "questions-are-answered",
+        "all-rules-pass",
+    ),
+)

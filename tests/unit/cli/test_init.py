@@ -1,0 +1,190 @@
+"""``archdoc init``: what it writes and never overwrites, and what is filled in."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from sphinx_archdoc.cli import starting
+from sphinx_archdoc.cli.main import main
+from sphinx_archdoc.templates import NAMES, template
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+WHO = ("--title", "Shop", "--author", "Ann", "--email", "ann@example.org", "--date", "2026-05-31")
+
+
+@pytest.fixture(autouse=True)
+def _no_git(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let git have no user, whoever runs the tests."""
+    nothing = tmp_path / "gitconfig"
+    nothing.write_text("")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(nothing))
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", str(nothing))
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+
+
+def run(*arguments: str | Path, code: int = 0, answers: str = "") -> Result:
+    result = CliRunner().invoke(main, ["init", *map(str, arguments)], input=answers)
+    assert result.exit_code == code, result.output
+    return result
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def settings(folder: Path) -> dict[str, object]:
+    tree = ast.parse((folder / "docs/conf.py").read_text(encoding="utf-8"))
+    return {
+        target.id: ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and not isinstance(node.value, (ast.IfExp, ast.Name))
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+@pytest.mark.parametrize("form", ["md", "rst"])
+@pytest.mark.parametrize("name", NAMES)
+def test_all_files_of_a_project(name: str, form: str, tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "docs project"
+    said = run(folder, "--template", name, "--format", form, *WHO).output
+    found = files(folder)
+    pages = {f"docs/{page.name}.{form}" for page in template(name).pages}
+    assert set(found) == pages | {
+        ".github/workflows/docs.yml",
+        ".gitignore",
+        ".readthedocs.yaml",
+        "README.md",
+        f"docs/adr/0001-keep-decisions-beside-the-code.{form}",
+        "docs/conf.py",
+        f"docs/index.{form}",
+        "docs/requirements.txt",
+    }
+    assert said.count("wrote") == len(found)
+    assert "sphinx-build -n -W docs build/html" in said
+    assert "archdoc check --completeness" in found["README.md"]
+    assert settings(folder)["archdoc_template"] == name
+    assert settings(folder)["author"] == "Ann"
+    assert "2026-11-30" in found[f"docs/index.{form}"]  # the review: half a year later
+    assert yaml.safe_load(found[".readthedocs.yaml"])["sphinx"]["fail_on_warning"] is True
+    steps = yaml.safe_load(found[".github/workflows/docs.yml"])["jobs"]["docs"]["steps"]
+    assert "archdoc check --format github" in [step.get("run") for step in steps]
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "README.md").write_text("mine")
+    (tmp_path / "docs/index.md").write_text("mine too")
+    said = run(tmp_path, *WHO, code=1).output
+    assert f"exists       {tmp_path / 'README.md'} (left as it is)" in said
+    found = files(tmp_path)
+    assert (found["README.md"], found["docs/index.md"]) == ("mine", "mine too")
+    assert "docs/conf.py" in found
+    again = run(tmp_path, *WHO, code=1).output
+    assert "wrote" not in again
+    assert files(tmp_path) == found
+
+
+def test_a_dangling_link_counts_as_a_file(tmp_path: Path) -> None:
+    (tmp_path / "README.md").symlink_to(tmp_path / "nowhere")
+    run(tmp_path, *WHO, code=1)
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_nothing_is_written_outside(tmp_path: Path) -> None:
+    outside, inside = tmp_path / "outside", tmp_path / "inside"
+    outside.mkdir()
+    inside.mkdir()
+    (inside / "docs").symlink_to(outside, target_is_directory=True)
+    assert "lies outside of" in run(inside, *WHO, code=1).output
+    assert files(outside) == {}
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    said = run(tmp_path / "new", "--dry-run", *WHO).output
+    assert "would write" in said
+    assert "Build it" not in said
+    assert not (tmp_path / "new").exists()
+
+
+def test_the_templates_are_listed() -> None:
+    said = run("--list-templates").output
+    for name in NAMES:
+        assert f"{name}: {template(name).title}" in said
+        assert template(name).audience in said
+
+
+def test_without_a_terminal_and_options_places_stay_open(tmp_path: Path) -> None:
+    run(tmp_path / "new")
+    assert settings(tmp_path / "new")["project"] == "[System name]"
+    assert "**Authors:** [Author]" in files(tmp_path / "new")["docs/index.md"]
+
+
+def test_git_says_who_writes(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    for key, value in (("user.name", "Zoë *Q*"), ("user.email", "zoe@example.org")):
+        subprocess.run(["git", "-C", str(tmp_path), "config", key, value], check=True)
+    run(tmp_path / "new" / "er", "--email", "")
+    found = files(tmp_path / "new" / "er")["docs/index.md"]
+    assert "**Authors:** Zoë \\*Q\\*" in found
+    assert "**Contact:** [E-mail]" in found  # asked for nothing: git is not asked
+
+
+def test_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    run(tmp_path / "new")
+    assert settings(tmp_path / "new")["author"] == "[Author]"
+
+
+def test_a_terminal_is_asked_for_what_is_not_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(starting, "_is_asked", lambda: True)
+    said = run(tmp_path / "shop-docs", "--author", "Ann", answers="\nann@example.org\n").output
+    assert "Name of the system [shop-docs]" in said
+    assert "Author" not in said.partition("wrote")[0]
+    assert settings(tmp_path / "shop-docs")["project"] == "shop-docs"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (("--template", "nothing"), "'nothing' is not one of"),
+        (("--date", "yesterday"), "does not match"),
+        (("--title", "x" * 201), "more than 200 characters"),
+    ],
+)
+def test_wrong_use(arguments: tuple[str, ...], word: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["init", str(tmp_path / "new"), *arguments])
+    assert result.exit_code in (1, 2)
+    assert word in result.output
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert "is no folder" in run(tmp_path / "file", *WHO, code=2).output
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is forbidden here")
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        assert "Permission denied" in run(tmp_path / "new", *WHO, code=1).output
+    finally:
+        tmp_path.chmod(0o700)
