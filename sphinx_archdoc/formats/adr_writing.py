@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.formats.pipe_tables import width
+
 if TYPE_CHECKING:
     from sphinx_archdoc.formats.adr_house import House
     from sphinx_archdoc.formats.adr_reader import Adr
@@ -20,8 +22,6 @@ _MADR = (
     ("Decision Outcome", "Chosen option: "),
     ("Consequences", "* Good, because\n* Bad, because"),
 )
-#: Characters from here on take two columns.
-_WIDE = 0x2E7F
 _UNDERLINES = {1: "=", 2: "-", 3: "~"}
 
 
@@ -71,12 +71,7 @@ def _capital(word: str) -> str:
 
 def _heading(text: str, level: int, *, rest: bool) -> list[str]:
     if rest:
-        # A wide character takes two columns; a longer line is right for every text.
-        return [
-            text,
-            _UNDERLINES[level] * max(4, sum(1 + (ord(char) > _WIDE) for char in text)),
-            "",
-        ]
+        return [text, _UNDERLINES[level] * max(4, width(text)), ""]
     return [f"{'#' * level} {text}", ""]
 
 
