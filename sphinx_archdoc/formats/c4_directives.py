@@ -71,7 +71,7 @@ class Directives:
             sides = {"left to right": "LR", "top to bottom": "TB", "td": "TB"}
             asked = (found[1] or found[2]).lower()
             self.direction = sides.get(asked, asked.upper())
-        elif _STYLING.fullmatch(word):
+        elif _STYLING.fullmatch(word) or text.lower().startswith("set separator"):
             return self._styling(word, rest)
         elif not (HEADER.match(text) or text.startswith(("@start", "@end"))):
             return self._unknown(mark, word)

@@ -18,6 +18,12 @@ ENDINGS = {"rst": "rst", "markdown": "md"}
 
 #: Snippets that do not build on their own, by file and first line, and why.
 SKIPPED = {
+    ("how-to/several-repositories.md", "```{risk-table} Risks of the platform"): (
+        "reads a file of another checkout; tests/builds/test_hostile_files.py reads such files"
+    ),
+    ("how-to/several-repositories.md", "```{include} ../../platform/model.md"): (
+        "includes a page of another checkout, which MyST itself does"
+    ),
     ("reference/roles.md", "{external+shop:arch:adr}`ADR-0002`"): (
         "needs intersphinx and another project; tests/builds/test_own_kinds.py builds such links"
     ),

@@ -38,6 +38,7 @@ PLANTUML = """\
 @startuml name
 !include https://raw.githubusercontent.com/plantuml-stdlib/C4-PlantUML/master/C4_Deployment.puml
 !include <C4/C4_Container>
+set separator none
 LAYOUT_LEFT_RIGHT()
 /' a comment
    of two lines '/
