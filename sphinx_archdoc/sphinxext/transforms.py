@@ -49,7 +49,7 @@ class FillSlots(SphinxPostTransform):
         self.document["arch_used"] = sorts
         self._fill_all(found)
         if domain_of(self.env).builder.format == "html":
-            for table in tables:
+            for table in filter(_has_rows, tables):
                 _let_scroll(table)
 
     def _fill_all(self, found: list[nodes.Element]) -> None:
@@ -90,9 +90,7 @@ class FillSlots(SphinxPostTransform):
         filled = self._view(slot, data, render)
         holder = slot.parent
         slot.replace_self(filled)
-        if isinstance(holder, nodes.table) and not any(
-            isinstance(child, nodes.tgroup) for child in holder.children
-        ):
+        if isinstance(holder, nodes.table) and not _has_rows(holder):
             _unwrap(holder)
 
     def _view(self, slot: archdoc_slot, data: object, render: Renderer) -> list[nodes.Node]:
@@ -113,6 +111,11 @@ class FillSlots(SphinxPostTransform):
             return render_matrix(data, render)
         assert isinstance(data, Table)  # noqa: S101 -- there are three sorts of views
         return render_table(data, render)
+
+
+def _has_rows(table: nodes.table) -> bool:
+    """Tell whether a table is one; a view that found nothing, or makes a list, has none."""
+    return any(isinstance(child, nodes.tgroup) for child in table.children)
 
 
 def _let_scroll(table: nodes.table) -> None:

@@ -224,3 +224,14 @@ def test_no_text_breaks_a_directive(tmp_path: Path, name: str) -> None:
     build = project.build(fresh=True)
     assert all("[archdoc." in line or "WARNING" in line for line in build.warnings)
     assert "code" in build.text("page.html")
+
+
+def test_a_view_that_is_a_list_is_no_table_in_html(project: Project) -> None:
+    project.write({"shown.rst": "Shown\n=====\n\n.. record-list::\n   :kinds: risk\n"}).index()
+    build = project.build()
+    assert build.warnings == []
+    page = soup(build.text("shown.html"))
+    main = page.find(role="main")
+    assert main is not None
+    assert main.find("table") is None
+    assert "Frost" in main.get_text()

@@ -119,6 +119,7 @@ def test_it_builds_on_its_own(project: Project, snippet: Snippet) -> None:
         {
             "index.rst": f"Test\n====\n\n.. toctree::\n\n   The page <{name}>\n",
             f"{name}.{ENDINGS[snippet.lexer]}": snippet.text,
+            "risks.csv": "id,title,impact\nR_001,Frost,high\n",  # what a guide exports
         }
     )
     build = project.build()
