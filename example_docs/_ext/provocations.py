@@ -341,6 +341,77 @@ web <-> api : exchanges orders
 """,
         conf={"archdoc_rules": {"c4-bidirectional": "warning"}},
     ),
+    "c4_cycle": Provocation(
+        "page.md",
+        """\
+```{c4-model}
+app web "Shop"
+app api "API"
+app mail "Mail"
+web -> api : places orders
+api -> mail : sends receipts
+mail -> web : asks for texts
+```
+""",
+        conf={"archdoc_rules": {"c4-cycle": "warning"}},
+    ),
+    "c4_bus": Provocation(
+        "page.md",
+        """\
+```{c4-model}
+queue bus "Kafka"
+app a "Orders"
+app b "Payments"
+app c "Mail"
+app d "Reports"
+app e "Stock"
+a -> bus : orders
+b -> bus : payments
+bus -> c : orders
+bus -> d : payments
+bus -> e : orders
+```
+""",
+        conf={"archdoc_rules": {"c4-bus": "warning"}},
+    ),
+    "c4_lifecycle": Provocation(
+        "page.md",
+        """\
+```{app} shop.web
+:depends-on: shop.soap
+```
+
+```{app} shop.soap
+:status: deprecated
+```
+""",
+        conf={"archdoc_rules": {"c4-lifecycle": "warning"}},
+    ),
+    "c4_deployment": Provocation(
+        "page.md",
+        """\
+```{app} shop.api
+```
+
+```{app} shop.mail
+```
+
+```{deployment-node} prod.k8s
+:instances: shop.api x3
+```
+""",
+        conf={"archdoc_rules": {"c4-deployment": "warning"}},
+    ),
+    "c4_decisions": Provocation(
+        "page.md",
+        """\
+```{c4-model}
+system shop "Shop"
+  app web "Web app"
+```
+""",
+        conf={"archdoc_rules": {"c4-decisions": "warning"}},
+    ),
     "risk": Provocation(
         "page.rst",
         """\

@@ -42,6 +42,11 @@ class Code(Enum):
     C4_NO_VIEW = "c4_no_view"
     C4_DUPLICATE = "c4_duplicate"
     C4_BIDIRECTIONAL = "c4_bidirectional"
+    C4_CYCLE = "c4_cycle"
+    C4_BUS = "c4_bus"
+    C4_LIFECYCLE = "c4_lifecycle"
+    C4_DEPLOYMENT = "c4_deployment"
+    C4_DECISIONS = "c4_decisions"
     RISK = "risk"
     NESTING = "nesting"
     EMPTY = "empty"
@@ -104,6 +109,11 @@ MEANING: dict[Code, str] = {
     Code.C4_NO_VIEW: "A building block is shown in no picture.",
     Code.C4_DUPLICATE: "Two building blocks are joined twice by the same relation.",
     Code.C4_BIDIRECTIONAL: "A relation goes both ways; two relations say more.",
+    Code.C4_CYCLE: "Containers or components need each other in a circle.",
+    Code.C4_BUS: "A bus or broker is one box with many neighbours; its topics say more.",
+    Code.C4_LIFECYCLE: "A building block uses one that is deprecated or retired.",
+    Code.C4_DEPLOYMENT: "A deployment node is empty, or a container runs nowhere.",
+    Code.C4_DECISIONS: "A system has containers, but no decision affects it.",
     Code.RISK: "A high risk has no mitigation or no owner, or its review is overdue.",
     Code.NESTING: "A record stands inside a list or note, where no section may be.",
     Code.EMPTY: "A directive that needs content has none; `archdoc check --completeness`: "

@@ -36,6 +36,14 @@ def is_container(store: Store, id_: str) -> bool:
     )
 
 
+def inside(store: Store, id_: str) -> list[str]:
+    """Return the ids of everything inside an element."""
+    found: list[str] = []
+    for child in store.children(id_):
+        found += (child, *inside(store, child))
+    return found
+
+
 def relations(store: Store) -> Iterator[tuple[Any, str, str]]:
     """Yield each relation with its two ends; the record has the fields of a relation."""
     for record in store.of("relation"):
