@@ -120,6 +120,8 @@ def _has_rows(table: nodes.table) -> bool:
 
 def _let_scroll(table: nodes.table) -> None:
     """Put a table that may be wider than the page into a box of its own that scrolls."""
+    if table not in table.parent.children:  # a view has taken its place
+        return
     box = nodes.container(classes=["arch-scroll"])
     # Not replace_self, which would copy id and classes.
     table.parent.replace(table, box)
