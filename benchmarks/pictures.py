@@ -27,6 +27,8 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from picture_edit import edit_ms
+
 from sphinx_archdoc.diagrams import graph_picture
 from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
 from sphinx_archdoc.diagrams.picture import picture
@@ -166,6 +168,7 @@ def main() -> None:
     parser.add_argument("--plantuml", default="plantuml", help="command that starts PlantUML")
     parser.add_argument("--mmdc", default="mmdc", help="command of mermaid-cli")
     parser.add_argument("--distinct", type=int, default=100, help="number of different pictures")
+    parser.add_argument("--rounds", type=int, default=9, help="builds of each kind of edit")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -201,7 +204,8 @@ def report(options: argparse.Namespace, folder: Path) -> None:
     kept = time.process_time() - start
     print(f"\n{2 * len(many)} pictures from the cache: {kept:.3f} s.")
     print(f"Compiling the engine, once for each machine: {compiled:.0f} ms.")
-    print(f"First picture of a process after that: {first_ms(folder):.0f} ms.")
+    print(f"First picture of a process after that: {first_ms(folder):.0f} ms.\n")
+    print("\n".join(edit_ms(small, dot_text, folder / "edits", options.rounds)))
 
 
 if __name__ == "__main__":

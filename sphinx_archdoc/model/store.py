@@ -178,6 +178,16 @@ class Store:
         found = [record for name in wanted for record in self._by_kind.get(name, ())]
         return tuple(sorted(found, key=lambda record: record.order))
 
+    @cached_property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds that have records, in the order of the registry; loads no other."""
+        used = {record.kind_name for record in self.written}
+        return tuple(self.registry[name] for name in self.registry.names() if name in used)
+
+    def has_body(self, format_: str) -> bool:
+        """Tell whether there is a record of a kind whose text is in this format (``flow``)."""
+        return any(kind.body == format_ for kind in self.kinds)
+
     def kind(self, record: Record) -> Kind:
         """Return the kind of a record."""
         return self.registry[record.kind_name]

@@ -84,7 +84,7 @@ def rule_of(module: ModuleType) -> Rule:
 
 def _called(check: Callable[..., Iterator[Finding]]) -> Callable[..., Iterator[Finding]]:
     """Let a rule that looks at the model alone be called like the others."""
-    needs_given = len(inspect.signature(check).parameters) > 1
+    needs_given = check.__code__.co_argcount > 1
 
     def called(store: Store, given: Given | None = None) -> Iterator[Finding]:
         return check(store, given or Given()) if needs_given else check(store)

@@ -40,7 +40,7 @@ def references(store: Store) -> Iterator[tuple[Record, FieldSpec, Ref]]:
     Repeated declarations are read too, so that a fault is reported where it stands.
     """
     fields = {
-        kind.name: [spec for spec in kind.fields if spec.type == "refs"] for kind in store.registry
+        kind.name: [spec for spec in kind.fields if spec.type == "refs"] for kind in store.kinds
     }
     for record in store.written:
         for spec in fields[record.kind_name]:

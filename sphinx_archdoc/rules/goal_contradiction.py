@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
-from sphinx_archdoc.model.goals import verdict
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.rules._saying import name, quoted
 
@@ -38,7 +37,12 @@ _CLAIMS = {"met": "met", "missed": "missed"}
 
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each goal whose status and numbers differ."""
-    for record in store.of("quality-goal"):
+    goals = store.of("quality-goal")
+    if not goals:
+        return
+    from sphinx_archdoc.model.goals import verdict
+
+    for record in goals:
         status = getattr(record, "status", None)
         claimed = _CLAIMS.get(status.key) if isinstance(status, Word) else None
         right = verdict(record) if claimed else None

@@ -34,7 +34,7 @@ CODE = Code.MISSING
 
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each required field that is empty."""
-    for kind in store.registry:
+    for kind in store.kinds:
         required = [spec for spec in kind.fields if spec.required and spec.type != "flag"]
         for record in store.of(kind.name) if required else ():
             for spec in required:

@@ -42,7 +42,7 @@ _LONGEST = 8
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each circle of references in fields that are marked acyclic."""
     fields = {
-        (kind.name, spec.name) for kind in store.registry for spec in kind.fields if spec.acyclic
+        (kind.name, spec.name) for kind in store.kinds for spec in kind.fields if spec.acyclic
     }
     edges: dict[str, list[tuple[str, str]]] = defaultdict(list)
     sources: dict[str, Record] = {}

@@ -20,8 +20,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.sequence.data import steps
-from sphinx_archdoc.diagrams.sequence.elements import elements_of, flows
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
 from sphinx_archdoc.rules._saying import name
@@ -36,6 +34,11 @@ CODE = Code.STEP
 
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each pair of elements that a step joins and no relation does."""
+    if not store.has_body("flow"):
+        return  # most projects: they need not load what reads flows
+    from sphinx_archdoc.diagrams.sequence.data import steps
+    from sphinx_archdoc.diagrams.sequence.elements import elements_of, flows
+
     joins: _Joins | None = None
     for record, sequence in flows(store):
         known = elements_of(store, sequence)

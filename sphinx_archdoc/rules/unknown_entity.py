@@ -18,8 +18,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.entity.combine import Described, combine
-from sphinx_archdoc.diagrams.entity.data import EntityText
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding, Nearest
 
@@ -34,6 +32,11 @@ CODE = Code.REFERENCE
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each name of an entity that no entity has."""
     records = {record.id: record for record in store.of("entity")}
+    if not records:
+        return
+    from sphinx_archdoc.diagrams.entity.combine import Described, combine
+    from sphinx_archdoc.diagrams.entity.data import EntityText
+
     described = [
         Described(r.id, r.title, r.body) for r in records.values() if isinstance(r.body, EntityText)
     ]

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.sequence.elements import elements_of, flows
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding, Nearest
 from sphinx_archdoc.rules._saying import name
@@ -35,8 +34,10 @@ CODE = Code.PARTICIPANT
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each participant that is no element."""
     elements = store.of("element")
-    if not elements:
+    if not elements or not store.has_body("flow"):
         return
+    from sphinx_archdoc.diagrams.sequence.elements import elements_of, flows
+
     ids: Nearest | None = None
     for record, sequence in flows(store):
         known = elements_of(store, sequence)

