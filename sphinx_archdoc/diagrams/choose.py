@@ -13,6 +13,8 @@ from sphinx_archdoc.diagrams.order import downward, longest_ways
 from sphinx_archdoc.diagrams.score import cost, shape_cost
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx_archdoc.diagrams.layout import Arrangement, Flow, Layout, Plan
     from sphinx_archdoc.diagrams.sizing import Sized
 
@@ -23,10 +25,10 @@ _MIXED = 0.04
 #: Graphs with more boxes than this are laid out once; up to the second number, any crossing is
 #: worth another try.
 _LARGE, _SMALL = 40, 9
+#: With more lines than this for each box there are many orders: more of them are tried.
+_DENSE = 1.15
 #: A guess is trusted if the next one is not better than this share of what came out.
 _TRUST = 0.6
-#: With more crossings than this for each line, other ways to the same rows are tried.
-_TANGLED = 1 / 6
 #: Guests stand in a last row of their own if their lines get this much longer by it (rows).
 _SLACK = 2.25
 
@@ -51,15 +53,42 @@ def choose(sized: Sized, engine: Layout) -> Choice:
 
     (_, plan), *others = sorted(_guesses(sized), key=lambda g: g[0])
     best = made(plan)
-    boxes, crossings = len(sized.cards), best[1].crossings
-    if boxes > _LARGE:
+    if len(sized.cards) > _LARGE:
         return best[1]
-    more = [other for guess, other in others if guess < _TRUST * best[0]]
-    if crossings > (0 if boxes <= _SMALL else max(1.0, _TANGLED * len(sized.edges))):
-        more.append(replace(plan, pull_down=True))
-        if sized.guests:
-            more.append(sized.plan(plan.flow, guests_last=not plan.last))
-    return min([best, *map(made, more)], key=lambda m: m[0])[1]
+    for guess, other in others:
+        if guess < _TRUST * best[0]:
+            best = min(best, made(other), key=lambda m: m[0])
+    for other in _other_ways(sized, plan):
+        if best[1].crossings <= _borne(sized):
+            break
+        best = min(best, made(other), key=lambda m: m[0])
+    return best[1]
+
+
+def _borne(sized: Sized) -> int:
+    """Return how many crossings are not worth another try.
+
+    Two in a larger picture, unless there are many orders or none is needed: boxes and lines without
+    any circle can always be drawn without a crossing.
+    """
+    return 0 if _is_dense(sized) or len(sized.edges) < len(sized.cards) else 2
+
+
+def _is_dense(sized: Sized) -> bool:
+    return len(sized.cards) <= _SMALL or len(sized.edges) > _DENSE * len(sized.cards)
+
+
+def _other_ways(sized: Sized, plan: Plan) -> Iterator[Plan]:
+    """Yield plans for the same flow whose lines may cross less often, the likeliest first."""
+    yield replace(plan, backwards=True)
+    if not _is_dense(sized):
+        return
+    if sized.guests:
+        yield sized.plan(plan.flow, guests_last=not plan.last)
+    yield replace(plan, pull_down=True)
+    turned = replace(plan, other_turns=True)
+    if downward(turned) != downward(plan):
+        yield turned
 
 
 def _judged(sized: Sized, plan: Plan, layout: Arrangement) -> tuple[float, Choice]:

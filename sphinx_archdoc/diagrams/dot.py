@@ -72,7 +72,7 @@ def _node(name: str, width: float, height: float) -> str:
 
 def _clusters(plan: Plan, members: dict[int, list[str]], parent: int) -> Iterator[str]:
     """Yield the statements of everything directly inside one boundary (-1: the picture)."""
-    yield from members.get(parent, [])
+    yield from members.get(parent, [])[:: -1 if plan.backwards else 1]
     for index, group in enumerate(plan.groups):
         if group.parent != parent:
             continue

@@ -91,6 +91,8 @@ class Plan:
 
     ``first`` are boxes that should begin the flow (people), ``last`` such that should end it.
     ``pull_down`` puts labels straight above what lines lead to, not below where they come from.
+    ``backwards`` hands the boxes to the engine last first, and ``other_turns`` opens circles at
+    other lines: other ways to an order of each row, perhaps with fewer crossings.
     ``stub`` is the least length of the straight piece with which a line leaves or enters a box.
     """
 
@@ -102,6 +104,8 @@ class Plan:
     last: frozenset[int] = frozenset()
     stub: float = 0
     pull_down: bool = False
+    backwards: bool = False
+    other_turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

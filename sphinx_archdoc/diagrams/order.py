@@ -17,7 +17,8 @@ def downward(plan: Plan) -> list[tuple[int, int]]:
 
     People begin the flow: a line to a person who also uses something is turned round. So are
     lines that would close a cycle, found by a depth-first walk that begins at people, then at boxes
-    nothing points to, then in drawing order. At the end BT and RL turn every line.
+    nothing points to, then in drawing order (``other_turns``: from each box the last line first).
+    At the end BT and RL turn every line.
     """
     active = {e.source for e in plan.edges if e.source in plan.first and e.target not in plan.first}
     ends = [
@@ -32,6 +33,8 @@ def downward(plan: Plan) -> list[tuple[int, int]]:
         if upper != lower:
             out[upper].append(index)
             incoming[lower] += 1
+    if plan.other_turns:
+        out = [lines[::-1] for lines in out]
     roots = sorted(range(len(plan.boxes)), key=lambda i: (i not in plan.first, incoming[i] > 0, i))
     state = [0] * len(plan.boxes)  # 0 not seen, 1 on the walk's path, 2 done
     turned: set[int] = set()

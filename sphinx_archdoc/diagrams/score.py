@@ -60,5 +60,6 @@ def cost(layout: Arrangement) -> Cost:
     found = crossings(layout)
     share = found / (len(layout.edges) + 1)
     gaps = sum(len(e.lines) > (2 if e.label else 1) for e in layout.edges)
-    total = shape_cost(layout.width, layout.height) + 1.5 * share + 0.5 * gaps
+    lines = 1.5 * share + 0.25 * found + 0.5 * gaps
+    total = shape_cost(layout.width, layout.height) + lines
     return Cost(round(total, 6), found)
