@@ -1,10 +1,10 @@
 """The model needs a picture that no page shows.
 
 **What it reports.** What a reader of an architecture that is not trivial looks for: a picture of
-the structure where there are several containers, data stores, queues or external systems; of a key
-flow where there are several containers or a queue; of the data model where there is a data store;
-of the deployment where there are several environments. Reported by a build, which knows the
-pictures.
+the structure, and a key flow step by step; of the data model where there is a data store; of the
+deployment where there are several environments. Not trivial is one with several applications or
+components, a data store, an external system, a queue or several steps that nobody waits for, or
+several environments. Reported by a build, which knows the pictures.
 
 **Why.** The records alone do not show how the parts work together. Off unless asked for.
 
@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
 from sphinx_archdoc.model.shown import STRUCTURE
+from sphinx_archdoc.model.words import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,33 +64,47 @@ def _needs(store: Store) -> Iterator[_Needed]:
     elements = [record for record in store.of("element") if not _external(record)]
     services = [record for record in elements if record.kind_name in ("app", "component")]
     stores = [record for record in elements if record.kind_name == "datastore"]
-    queues = [record for record in elements if record.kind_name == "queue"]
     others = [
         record for record in store.of("element")
         if record.kind_name != "person" and _external(record)
     ] + list(store.of("integration"))  # fmt: skip
+    queues = [record for record in elements if record.kind_name == "queue"]
+    later = [record for record in store.of("relation") if _is_asynchronous(record)]
+    places = _several(list(_environments(store).values()))
     reasons = [
         (_several(services), "there are several applications or components"),
         (stores, "there is a data store"),
         (others, "there are external systems"),
         (queues, "there is a queue"),
+        (_several(later), "there are several steps that nobody waits for"),
+        (places, "there are several environments"),
     ]
     because = next(((found[0], why) for found, why in reasons if found), None)
     if because is not None:
+        record, why = because
         hint = "add c4-context or c4-container"
-        yield _Needed(STRUCTURE, "how the parts belong together", because[1], hint, because[0])
-    moving = _several(services) or queues
-    if moving:
-        why = "there are several applications" if _several(services) else "there is a queue"
-        yield _Needed(("flow",), "a flow step by step", why, "add a flow", moving[0])
+        yield _Needed(STRUCTURE, "how the parts belong together", why, hint, record)
+        yield _Needed(("flow",), "a flow step by step", why, "add a flow", record)
     if stores:
         hint = "add entities and an er-diagram"
         yield _Needed(("data",), "the data model", "there is a data store", hint, stores[0])
-    places = _several([r for r in store.of("deployment-node") if "." not in r.id])
     if places:
         why = "there are several environments"
         hint = "add c4-deployment"
         yield _Needed(("deployment",), "what runs where", why, hint, places[0])
+
+
+def _environments(store: Store) -> dict[str, Record]:
+    """Return the first node of each environment: the first part of its id names it."""
+    found: dict[str, Record] = {}
+    for record in store.of("deployment-node"):
+        found.setdefault(record.id.partition(".")[0], record)
+    return found
+
+
+def _is_asynchronous(record: Record) -> bool:
+    style = getattr(record, "style", None)
+    return isinstance(style, Word) and style.key == "async"
 
 
 def _several(records: list[Record]) -> list[Record]:

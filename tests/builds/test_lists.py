@@ -175,6 +175,104 @@ def test_rules_that_are_asked_for(tmp_path: Path) -> None:
     assert project.build(conf=on).codes() == ["overdue"]
 
 
+#: The parts of the last seed document, in the words of its own picture, and two of its pictures.
+SEED = """\
+# [Project Name] Architecture
+
+```{c4-model}
+app client "Web Client"
+app api "API Gateway"
+app auth "Auth Service"
+datastore db "PostgreSQL"
+client -> api [HTTPS]
+api -> auth
+auth -> db
+```
+"""
+SEED_FLOW = """
+```mermaid
+sequenceDiagram
+    participant Client
+    participant Auth
+    Client->>API: POST /auth/login
+    Auth->>Cache: Store refresh token
+```
+"""
+SEED_DATA = """
+```mermaid
+erDiagram
+    USER ||--o{ SESSION : has
+    USER {
+        uuid id PK
+        string email UK
+    }
+```
+"""
+SEED_STRUCTURE = """
+```mermaid
+flowchart TB
+    Client[Web Client]
+    API[API Gateway]
+    DB[(PostgreSQL)]
+    Client -->|HTTPS| API
+    API --> DB
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("shown", "missing"),
+    [
+        ("", ["how the parts", "a flow", "the data model"]),
+        (SEED_FLOW, ["how the parts", "the data model"]),
+        (SEED_FLOW + SEED_DATA, ["how the parts"]),
+        (SEED_STRUCTURE + SEED_FLOW + SEED_DATA, []),
+    ],
+)
+def test_the_rule_of_the_seed_about_diagrams(
+    shown: str, missing: list[str], tmp_path: Path
+) -> None:
+    """System, key flow and data model; its own fences count as pictures."""
+    project = Project(tmp_path).myst().write({"page.md": SEED + shown})
+    on = {"archdoc_rules": {"missing-view": "warning", "placeholder": "off", "c4-*": "off"}}
+    build = project.build(conf=on)
+    found = [line for line in build.warnings if "[archdoc.view]" in line]
+    assert [re.search(r"no page shows (\w+ \w+(?: parts| model)?)", line)[1] for line in found] == [  # type: ignore[index]
+        *missing
+    ]
+    assert all(re.search(r"page\.md:\d+: WARNING", line) for line in found)
+    assert "view" not in project.build(fresh=True, conf={"archdoc_rules": {}}).codes()
+
+
+#: As it stands in the fourth seed: UTF-8 read as Mac Roman.
+SEED_DAMAGE = """\
+# Architecture
+
+- üéØ **Purpose:** What problem this system solves
+- üìä **Scale:** Expected load and data volume
+
+:::{goal-table}
+| Goal | Target | Priority | Status |
+|------|--------|----------|--------|
+| **Performance** | Response time < 200ms (p95) | High | ‚úÖ Met |
+| **Scalability** | Support 10K concurrent users | High | üöß In Progress |
+:::
+"""
+
+
+def test_damaged_text_of_the_seed(tmp_path: Path) -> None:
+    project = Project(tmp_path).myst().write({"page.md": SEED_DAMAGE})
+    build = project.build()
+    assert build.codes() == ["damaged"]
+    said = build.warnings[0]
+    for line, meant in ((3, "🎯"), (4, "📊"), (9, "✅"), (10, "🚧")):
+        assert re.search(rf"line {line} '[^']+' was '{meant}'", said), said
+    states = [record["fields"]["status"]["key"] for record in build.records().values()]
+    assert states == ["met", "in-progress"]
+    off = {"archdoc_rules": {"damaged": "off"}}
+    assert project.build(fresh=True, conf=off).codes() == []
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_a_change_log_from_git(tmp_path: Path) -> None:
     project = Project(tmp_path).write({"page.rst": "A\n=\n\n.. change-log::\n   :from-git: 5\n"})

@@ -46,6 +46,8 @@ def test_without_a_day_nothing_is_overdue() -> None:
 
 APP = [rec("app", "shop.api"), rec("app", "shop.web")]
 STORE = [rec("datastore", "shop.db")]
+PARTS, FLOW = "how the parts belong together", "a flow step by step"
+DATA, RUNS = "the data model", "what runs where"
 
 
 @pytest.mark.parametrize(
@@ -53,14 +55,18 @@ STORE = [rec("datastore", "shop.db")]
     [
         ([], []),
         ([rec("app", "shop.api")], []),
-        (APP, ["how the parts belong together", "a flow step by step"]),
-        (STORE, ["how the parts belong together", "the data model"]),
-        ([rec("queue", "shop.jobs")], ["how the parts belong together", "a flow step by step"]),
-        ([rec("system", "cards", external=True)], ["how the parts belong together"]),
+        (APP, [PARTS, FLOW]),
+        (STORE, [PARTS, FLOW, DATA]),
+        ([rec("queue", "shop.jobs")], [PARTS, FLOW]),
+        ([rec("system", "cards", external=True)], [PARTS, FLOW]),
         ([rec("person", "cook", external=True)], []),
-        ([rec("integration", "I-1")], ["how the parts belong together"]),
+        ([rec("integration", "I-1")], [PARTS, FLOW]),
         ([rec("deployment-node", "prod"), rec("deployment-node", "prod.eu")], []),
-        ([rec("deployment-node", "prod"), rec("deployment-node", "test")], ["what runs where"]),
+        ([rec("deployment-node", "prod"), rec("deployment-node", "test")], [PARTS, FLOW, RUNS]),
+        ([rec("deployment-node", "prod.a"), rec("deployment-node", "test.a")], [PARTS, FLOW, RUNS]),
+        ([rec("relation", "REL-1", style=word("async"))], []),
+        ([rec("relation", f"REL-{n}", style=word("async")) for n in (1, 2)], [PARTS, FLOW]),
+        ([rec("relation", f"REL-{n}", style=word("sync")) for n in (1, 2)], []),
     ],
 )
 def test_pictures_that_are_needed(records: list[Any], needed: list[str]) -> None:
