@@ -26,6 +26,7 @@ from sphinx_archdoc.model.section_words import ADR_KEYS, ELEMENT_KEYS, words_of
 from sphinx_archdoc.rules import rules
 from sphinx_archdoc.sphinxext.config import ArchdocConfig
 from sphinx_archdoc.sphinxext.setup import project_kinds
+from sphinx_archdoc.templates import NAMES, template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -214,6 +215,23 @@ class Checks(Generated):
         yield "", "", table(("Check", "Passed when", "Words that ask for it"), rows)
 
 
+class Templates(Generated):
+    """The templates of documents, with their pages and checks."""
+
+    source = "templates/__init__.py"
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield one text with a table of all templates."""
+        rows = []
+        for name in NAMES:
+            path = PACKAGE / "templates" / f"{name.replace('-', '_')}.py"
+            self.env.note_dependency(str(path))
+            found = template(name)
+            pages = ", ".join(page.title for page in found.pages)
+            rows.append((f"`{name}`", f"{found.title}: for {found.audience}", pages))
+        yield "", "", table(("Template", "What for", "Pages"), rows)
+
+
 class Parts(Generated):
     """The words that start a part of a record."""
 
@@ -273,6 +291,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("arch-docs-codes", Codes)
     app.add_directive("arch-docs-rules", Rules)
     app.add_directive("arch-docs-checks", Checks)
+    app.add_directive("arch-docs-templates", Templates)
     app.add_directive("arch-docs-parts", Parts)
     app.add_directive("arch-docs-fields", Fields)
     app.add_directive("arch-docs-schema", Schema)

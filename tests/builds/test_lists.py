@@ -237,27 +237,26 @@ def test_the_rule_of_the_seed_about_diagrams(
     on = {"archdoc_rules": {"missing-view": "warning", "placeholder": "off", "c4-*": "off"}}
     build = project.build(conf=on)
     found = [line for line in build.warnings if "[archdoc.view]" in line]
-    assert [re.search(r"no page shows (\w+ \w+(?: parts| model)?)", line)[1] for line in found] == [  # type: ignore[index]
-        *missing
-    ]
+    assert len(found) == len(missing)
+    assert all(any(f"no page shows {what}" in line for line in found) for what in missing)
     assert all(re.search(r"page\.md:\d+: WARNING", line) for line in found)
     assert "view" not in project.build(fresh=True, conf={"archdoc_rules": {}}).codes()
 
 
-#: As it stands in the fourth seed: UTF-8 read as Mac Roman.
+#: The fourth seed is UTF-8 read as Mac Roman, so that ✅ stands there as ‚úÖ.
 SEED_DAMAGE = """\
 # Architecture
 
-- üéØ **Purpose:** What problem this system solves
-- üìä **Scale:** Expected load and data volume
+- 🎯 **Purpose:** What problem this system solves
+- 📊 **Scale:** Expected load and data volume
 
 :::{goal-table}
 | Goal | Target | Priority | Status |
 |------|--------|----------|--------|
-| **Performance** | Response time < 200ms (p95) | High | ‚úÖ Met |
-| **Scalability** | Support 10K concurrent users | High | üöß In Progress |
+| **Performance** | Response time < 200ms (p95) | High | ✅ Met |
+| **Scalability** | Support 10K concurrent users | High | 🚧 In Progress |
 :::
-"""
+""".encode().decode("mac_roman")
 
 
 def test_damaged_text_of_the_seed(tmp_path: Path) -> None:
@@ -268,7 +267,7 @@ def test_damaged_text_of_the_seed(tmp_path: Path) -> None:
     for line, meant in ((3, "🎯"), (4, "📊"), (9, "✅"), (10, "🚧")):
         assert re.search(rf"line {line} '[^']+' was '{meant}'", said), said
     states = [record["fields"]["status"]["key"] for record in build.records().values()]
-    assert states == ["met", "in-progress"]
+    assert states == ["met", "active"]  # in progress
     off = {"archdoc_rules": {"damaged": "off"}}
     assert project.build(fresh=True, conf=off).codes() == []
 
