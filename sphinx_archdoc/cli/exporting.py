@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_archdoc.cli.listing import rows
 from sphinx_archdoc.formats.adr_inline import plain
 from sphinx_archdoc.formats.adr_madr import as_madr, ref_ids
+from sphinx_archdoc.formats.architecture_md import as_markdown
 from sphinx_archdoc.formats.collecting import safe_id
 from sphinx_archdoc.model.schema import export
 
@@ -36,9 +37,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def exported(project: Project, form: str) -> str:
-    """Return all decisions as one text: ``json``, ``csv``, ``needs`` or ``json-adr``."""
+    """Return all decisions as one text; ``form`` is any that `archdoc export` has but ``madr``."""
     if form == "csv":
         return _csv(project)
+    if form == "markdown":
+        return _markdown(project)
     made = {"json": _json, "needs": _needs, "json-adr": _objects}[form](project)
     return json.dumps(made, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
@@ -59,6 +62,30 @@ def _csv(project: Project) -> str:
             row[name] = ", ".join(ref_ids(record, name))
         writer.writerow([_cell(row[name]) for name in _COLUMNS])
     return out.getvalue()
+
+
+def _markdown(project: Project) -> str:
+    bodies = {
+        item.record.id: _below_title(as_madr(item.adr, item.record, project.kind))
+        for item in project.folder.adopted
+    }
+    return as_markdown(
+        project.store,
+        "Architecture decisions",
+        address=lambda record: record.at.source,
+        text=lambda record: bodies.get(record.id, ""),
+    )
+
+
+def _below_title(text: str) -> str:
+    """Return what follows the title; headings stand below that of the record."""
+    body = text.partition("\n# ")[2].partition("\n")[2].strip()
+    fenced = False
+    lines = []
+    for line in body.split("\n"):
+        fenced ^= line.startswith("```")
+        lines.append(f"##{line}" if line.startswith("##") and not fenced else line)
+    return "\n".join(lines)
 
 
 def _cell(text: str) -> str:

@@ -228,7 +228,7 @@ def new_adr(title: str, supersedes: str | None, folder: Path | None, status: str
 @click.option(
     "--to",
     "form",
-    type=click.Choice(("json", "csv", "madr", "needs", "json-adr")),
+    type=click.Choice(("json", "csv", "markdown", "madr", "needs", "json-adr")),
     default="json",
     show_default=True,
 )
@@ -239,6 +239,7 @@ def export(root: Path, form: str, output: Path | None) -> None:
     \b
     json      archdoc.json, as a build writes it (see `archdoc schema`)
     csv       a table
+    markdown  all in one text, for readers and language models
     madr      one MADR 4 file for each decision, into the folder given with -o
     needs     needs.json of sphinx-needs
     json-adr  one JSON object for each decision, sections included

@@ -160,6 +160,14 @@ class ArchdocConfig:
     )
     export: bool = _value(True, "Write `archdoc.json` with HTML builds.", "html", must_be.yes_or_no)
 
+    markdown: bool = _value(
+        False,
+        "Write `architecture.md` with HTML builds: all records, their texts and relations as plain "
+        "Markdown, for readers and for language models.",
+        "html",
+        must_be.yes_or_no,
+    )
+
     @classmethod
     def of(cls, config: Config) -> ArchdocConfig:
         """Read the values from Sphinx's configuration; a wrong one counts as not given."""

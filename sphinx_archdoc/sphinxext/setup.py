@@ -22,6 +22,7 @@ from sphinx_archdoc.sphinxext import (
     freshness,
     general_index,
     hover,
+    markdown,
     mentions,
     navigation,
     plain_boxes,
@@ -105,6 +106,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", navigation.skip_entries, priority=100)
     app.connect("build-finished", export.write)
     app.connect("build-finished", hover.write)
+    app.connect("build-finished", markdown.write)
     app.connect("build-finished", written.confirm)
     app.connect("build-finished", collector.take_back)
     return {

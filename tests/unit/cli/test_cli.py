@@ -269,6 +269,8 @@ def test_other_exports(tmp_path: Path) -> None:
     needs = json.loads(run("export", tmp_path, "--to", "needs").output)
     assert needs["versions"][""]["needs"]["ADR-0001"]["status"] == "accepted"
     out = tmp_path / "out.json"
+    text = run("export", tmp_path, "--to", "markdown").output
+    assert text.startswith("# Architecture decisions\n\n## Architecture decisions (")
     run("export", tmp_path, "--to", "json-adr", "-o", out)
     first = json.loads(out.read_text(encoding="utf-8"))[0]
     assert first["sections"][-1] == {
