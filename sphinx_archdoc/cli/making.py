@@ -9,10 +9,12 @@ import click
 from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.files import read_files, write_new
 from sphinx_archdoc.cli.project import today
+from sphinx_archdoc.formats.adr_adding import with_status
 from sphinx_archdoc.formats.adr_folder import read_folder
 from sphinx_archdoc.formats.adr_house import house_of
 from sphinx_archdoc.formats.adr_names import id_of
 from sphinx_archdoc.formats.adr_page import decode
+from sphinx_archdoc.formats.adr_reader import Reader
 from sphinx_archdoc.formats.adr_targets import Mention
 from sphinx_archdoc.formats.adr_writing import Draft, new_text, superseded
 from sphinx_archdoc.model.file_names import named
@@ -30,7 +32,7 @@ def make(folder: Path, title: str, status: str, supersedes: str) -> str:
     """Write a new decision, and into the one it replaces; return the path of the new file.
 
     :raises click.ClickException: the title is empty, the status unknown, the old decision does not
-        exist or has no status to change. Then nothing is written.
+        exist or has a status that cannot be changed. Then nothing is written.
     """
     title = " ".join(title.split())
     if not title or len(title) > _LONGEST_TITLE:
@@ -54,14 +56,24 @@ def make(folder: Path, title: str, status: str, supersedes: str) -> str:
         source = decode(files[old.path])[0]
         # The old decision may lie in a folder below.
         up = "../" * old.path.count("/")
-        changed = superseded(source, old.adr, (house.heading(number, title), up + name), new_id)
-        if changed is None:
+        successor = (house.heading(number, title), up + name)
+        if old.adr.status is None:
+            changed = with_status(source, old.adr, house, successor, new_id)
+        else:
+            changed = superseded(source, old.adr, successor, new_id)
+        if changed is None or not _is_superseded(changed, old, found):
             raise click.ClickException(f"{old.path} has no status that could be changed")
     folder.mkdir(parents=True, exist_ok=True)
     write_new(path, text)
     if old is not None and changed is not None:
         _write_changed(folder / old.path, files[old.path], changed)
     return str(path)
+
+
+def _is_superseded(text: str, old: Adopted, found: Folder) -> bool:
+    """Tell whether a changed text reads as what was meant."""
+    status = Reader(kinds.load()["adr"], found.index).read(text, old.path).status
+    return status is not None and status.word.key == "superseded"
 
 
 def _old(found: Folder, wanted: str) -> Adopted:

@@ -73,14 +73,15 @@ def house_of(adopted: Sequence[Adopted]) -> House:
     status_in = _most([item.adr.facts["status"].where for item in adopted if item.adr.status])
     suffixes = [".rst" if item.adr.language == "rst" else ".md" for item in adopted]
     keys = {part.name for item in adopted[-5:] for part in item.adr.parts}
+    madr = "options" in keys
     return House(
         digits=digits,
         lead=lead,
         join="_" if _most(after) == "_" else "-",
         suffix=_most(suffixes) or ".md",
         title=_title_of(adopted),
-        status_in=status_in or "heading",
-        madr="options" in keys,
+        status_in=status_in or ("front matter" if madr else "heading"),
+        madr=madr,
     )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.formats.pipe_tables import width
+from sphinx_archdoc.model.words import DECISION_STATUS
 
 if TYPE_CHECKING:
     from sphinx_archdoc.formats.adr_house import House
@@ -97,14 +98,26 @@ def superseded(text: str, adr: Adr, successor: tuple[str, str], id_: str) -> str
     )  # fmt: skip
     if fact.where == "list":
         said = f"s{said[1:]}"
-    word = re.escape(adr.status.word.text.split("\n")[0])
     lines = text.split("\n")
+    word = re.escape(_word_alone(adr.status.word.text))
+    pattern = re.compile(rf"(?<!\w)(?P<mark>[\"'`*_]{{0,3}}){word}(?P=mark)(?!\w)", re.IGNORECASE)
     for number in range(max(fact.line - 1, 0), min(fact.line + 12, len(lines))):
         line = lines[number]
         start = line.find(":") + 1 if fact.where not in ("heading", "table") else 0
-        found = re.compile(rf"(?<!\w)[\"']?{word}[\"']?(?!\w)", re.IGNORECASE).search(line, start)
+        found = pattern.search(line, start)
         if found and not (fact.where == "heading" and number == fact.line - 1 and ":" not in line):
             quoted = f'"{said}"' if fact.where == "front matter" else said
-            lines[number] = line[: found.start()] + quoted + line[found.end() :]
+            more = line[: found.start()].strip() + line[found.end() :].strip(" .")
+            if fact.where == "heading" and number >= fact.line and more:
+                lines[number] = f"{quoted}. Before: {line.strip()}"  # no word of it is lost
+            else:
+                lines[number] = line[: found.start()] + quoted + line[found.end() :]
             return "\n".join(lines)
     return None
+
+
+def _word_alone(said: str) -> str:
+    """Return the words of a status that name it, without the note: "Accepted and applied"."""
+    words = said.split("\n")[0].split()
+    heads = (" ".join(words[:end]) for end in range(1, len(words)))
+    return next((head for head in heads if DECISION_STATUS.exactly(head)), " ".join(words))

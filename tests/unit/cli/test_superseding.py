@@ -1,0 +1,107 @@
+"""A decision is replaced: its status changes, or it gets one, and no other word is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sphinx_archdoc import kinds
+from sphinx_archdoc.cli.files import read_files
+from sphinx_archdoc.cli.making import make
+from sphinx_archdoc.formats.adr_folder import read_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REST = "[2. Use REST](0002-use-rest.md)"
+OPTIONS = "\n## Considered Options\n\n* SOAP\n\n## Decision Outcome\n\nSOAP.\n"
+
+
+def replaced(folder: Path, text: str, name: str = "0001-soap.md", **others: str) -> list[str]:
+    """Replace a decision; return the lines of it that are new."""
+    for path, body in {name: text, **others}.items():
+        (folder / path).write_text(body, encoding="utf-8")
+    make(folder, "Use REST", "accepted", name)
+    after = (folder / name).read_text(encoding="utf-8").split("\n")
+    read = {item.path: item.record for item in read_folder(read_files(folder), ADR).adopted}
+    old: Any = read[name]
+    assert old.status.key == "superseded"
+    assert [ref.id for ref in old.superseded_by] == ["ADR-0002"]
+    new: Any = next(record for path, record in read.items() if "use-rest" in path)
+    assert [ref.id for ref in new.supersedes] == [old.id]
+    return [line for line in after if line not in text.split("\n")]
+
+
+ADR = kinds.load()["adr"]
+SIBLING = {
+    "list": "# 0. Use SMTP\n\n* Status: accepted\n\n## Decision\n\nX.\n",
+    "line": "# 0. Use SMTP\n\n**Status:** Accepted\n\n## Decision\n\nX.\n",
+    "heading": "# 0. Use SMTP\n\n## Status\n\nAccepted\n\n## Decision\n\nX.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("---\nparent: D\n---\n\n# Use SOAP\n" + OPTIONS, ['status: "superseded by ADR-0002"']),
+        ("# Use SOAP\n" + OPTIONS, ["---", 'status: "superseded by ADR-0002"', "---"]),
+        ("# 1. Use SOAP\n\n## Context\n\nX.\n\n## Decision\n\nY.\n",
+         ["## Status", f"Superseded by {REST}"]),
+    ],
+)  # fmt: skip
+def test_one_without_a_status_gets_one(tmp_path: Path, text: str, added: list[str]) -> None:
+    assert replaced(tmp_path, text) == added
+
+
+@pytest.mark.parametrize(
+    ("house", "text", "added"),
+    [
+        ("list", "# 1. Use SOAP\n\n* Date: 2026-01-20\n\n## Decision\n\nY.\n",
+         [f"* Status: superseded by {REST}"]),
+        ("list", "# 1. Use SOAP\n\nOrders arrive.\n\n## Decision\n\nY.\n",
+         [f"* Status: superseded by {REST}"]),
+        ("line", "# 1. Use SOAP\n\n## Decision\n\nY.\n", [f"**Status:** Superseded by {REST}"]),
+        ("heading", "# 1. Use SOAP\n\nDate: 2026-01-20\n\n## Decision\n\nY.\n",
+         ["## Status", f"Superseded by {REST}"]),
+    ],
+)  # fmt: skip
+def test_it_stands_where_the_folder_has_it(
+    tmp_path: Path, house: str, text: str, added: list[str]
+) -> None:
+    assert replaced(tmp_path, text, **{"0000-smtp.md": SIBLING[house]}) == added
+
+
+@pytest.mark.parametrize(
+    ("sibling", "text", "added"),
+    [
+        ("0. Use SMTP\n===========\n\n:Status: Accepted\n\nDecision\n--------\n\nX.\n",
+         "1. Use SOAP\n===========\n\n:Date: 2026-01-20\n\nDecision\n--------\n\nY.\n",
+         [":Status: Superseded by :doc:`2. Use REST <0002-use-rest>`"]),
+        ("0. Use SMTP\n===========\n\nStatus\n------\n\nAccepted\n\nDecision\n--------\n\nX.\n",
+         "1. Use SOAP\n===========\n\nContext\n*******\n\nX.\n\nDecision\n********\n\nY.\n",
+         ["Status", "******", "Superseded by :doc:`2. Use REST <0002-use-rest>`"]),
+    ],
+)  # fmt: skip
+def test_in_rest(tmp_path: Path, sibling: str, text: str, added: list[str]) -> None:
+    assert replaced(tmp_path, text, "0001-soap.rst", **{"0000-smtp.rst": sibling}) == added
+
+
+@pytest.mark.parametrize(
+    ("said", "added"),
+    [
+        ("Accepted", f"Superseded by {REST}"),
+        ("**Accepted**", f"Superseded by {REST}"),
+        ("Accepted and used in v7.1 of the shop",
+         f"Superseded by {REST}. Before: Accepted and used in v7.1 of the shop"),
+        ("**Accepted** *2026-01-20*", f"Superseded by {REST}. Before: **Accepted** *2026-01-20*"),
+    ],
+)  # fmt: skip
+def test_no_word_of_a_status_is_lost(tmp_path: Path, said: str, added: str) -> None:
+    text = f"# 1. Use SOAP\n\n## Status\n\n{said}\n\n## Decision\n\nY.\n"
+    assert replaced(tmp_path, text) == [added]
+
+
+def test_a_code_span_is_opened_for_the_link(tmp_path: Path) -> None:
+    text = "# 1. Use SOAP\n\n| | |\n|---|---|\n| Status | `Proposed` |\n\n## Decision\n\nY.\n"
+    assert replaced(tmp_path, text) == [f"| Status | Superseded by {REST} |"]
