@@ -118,6 +118,6 @@ def superseded(text: str, adr: Adr, successor: tuple[str, str], id_: str) -> str
 
 def _word_alone(said: str) -> str:
     """Return the words of a status that name it, without the note: "Accepted and applied"."""
-    words = said.split("\n")[0].split()
+    words = said.split("\n", maxsplit=1)[0].split()
     heads = (" ".join(words[:end]) for end in range(1, len(words)))
     return next((head for head in heads if DECISION_STATUS.exactly(head)), " ".join(words))
