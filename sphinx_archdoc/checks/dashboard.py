@@ -13,7 +13,9 @@ from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.rules import report
 from sphinx_archdoc.templates import template
 from sphinx_archdoc.views.catalog import catalog
+from sphinx_archdoc.views.checks import check as check_selection
 from sphinx_archdoc.views.faces import face_of, page_face
+from sphinx_archdoc.views.select import Selection, select
 from sphinx_archdoc.views.sources import kinds_named
 
 if TYPE_CHECKING:
@@ -38,11 +40,15 @@ _QUIET = ("relation", "checklist-item", "change")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DashboardRequest:
-    """Asks for the numbers of some kinds (none named: of all that have records)."""
+    """Asks for the numbers of some kinds (none named: of all that have records).
+
+    With a filter only the records it lets through count, and the findings of their pages.
+    """
 
     is_picture: ClassVar[bool] = False
 
     kinds: tuple[str, ...] = ()
+    where: str = ""
     findings: bool = True
 
 
@@ -96,11 +102,20 @@ def compute(
     review: Review = context.review()
     if isinstance(request, CompletenessRequest):
         return completeness(store, review), ()
-    kinds = kinds_named(store.registry, request.kinds) if request.kinds else [*store.registry]
-    tiles = [_tile(store, kind, review) for kind in kinds if request.kinds or _is_told(store, kind)]
+    kinds = kinds_named(store.registry, request.kinds) if request.kinds else _told(store)
+    asked = Selection(kinds=tuple(kind.name for kind in kinds), where=request.where)
+    counted = _Counted(
+        select(store, asked, context.scoring, context.settings), filtered=bool(request.where)
+    )
+    tiles = [
+        _tile(store, kind, counted, review) for kind in kinds if request.kinds or counted.of(kind)
+    ]
     if request.findings:
-        tiles.append(_findings(store, review))
-    return Dashboard(tuple(tiles)), ()
+        tiles.append(_findings(store, counted, review))
+    wrong = (
+        check_selection(store.registry, asked, settings=context.settings) if request.where else ()
+    )
+    return Dashboard(tuple(tiles)), tuple(wrong)
 
 
 def completeness(store: Store, review: Review) -> Completeness:
@@ -126,24 +141,50 @@ def answers_of(store: Store, review: Review) -> Iterator[tuple[str, Outcome]]:
             yield name, outcome
 
 
-def _is_told(store: Store, kind: Kind) -> bool:
-    return kind.name not in _QUIET and bool(store.of(kind.name))
+class _Counted:
+    """The records that count, by kind, and whether those of some pages only."""
+
+    def __init__(self, records: Sequence[Record], *, filtered: bool) -> None:
+        self._by_kind: dict[str, list[Record]] = {}
+        for record in records:
+            self._by_kind.setdefault(record.kind_name, []).append(record)
+        self._pages = {record.at.docname for record in records} if filtered else None
+
+    def of(self, kind: Kind) -> list[Record]:
+        """Return those of one kind."""
+        return self._by_kind.get(kind.name, [])
+
+    def covers(self, docname: str) -> bool:
+        """Tell whether a page is one of those that count."""
+        return self._pages is None or docname in self._pages
 
 
-def _tile(store: Store, kind: Kind, review: Review) -> Tile:
-    records = [record for record in store.of(kind.name) if record.kind_name == kind.name]
+def _told(store: Store) -> list[Kind]:
+    """Return the kinds that have records and are worth a number, in the order of the registry."""
+    return [
+        store.registry[name]
+        for name in store.registry.names()
+        if name not in _QUIET and store.of(name)
+    ]
+
+
+def _tile(store: Store, kind: Kind, counted: _Counted, review: Review) -> Tile:
+    records = counted.of(kind)
     return Tile(
         kind.title if len(records) == 1 else kind.plural,
         len(records),
-        _list_of(store, kind, records, review),
+        _list_of(store, kind, counted, review),
         _parts(store, kind, records) if kind.field("status") else (),
     )
 
 
-def _list_of(store: Store, kind: Kind, records: Sequence[Record], review: Review) -> Face | None:
-    """Return the first view that lists this kind, else the first record."""
+def _list_of(store: Store, kind: Kind, counted: _Counted, review: Review) -> Face | None:
+    """Return the first view that lists this kind, on a page that counts; else the first record."""
+    records = counted.of(kind)
     specs = catalog(store.registry)
     for view in review.views:
+        if not counted.covers(view.docname):
+            continue
         spec = specs.get(view.name)
         if spec is not None and kind.name in spec.kinds:
             return page_face(view.docname, view.anchor, view.title or kind.plural)
@@ -169,8 +210,12 @@ def _parts(store: Store, kind: Kind, records: Sequence[Record]) -> tuple[Part, .
     return tuple(found) if any(part.label for part in found) else ()
 
 
-def _findings(store: Store, review: Review) -> Tile:
-    found = report(store, review.rules, review.given)
+def _findings(store: Store, counted: _Counted, review: Review) -> Tile:
+    found = [
+        item
+        for item in report(store, review.rules, review.given)
+        if item.finding.at is None or counted.covers(item.finding.at.docname)
+    ]
     levels = Counter(item.level for item in found)
     parts = tuple(
         Part(_LEVELS[level], tone, levels[level]) for level, tone in _TONES.items() if levels[level]

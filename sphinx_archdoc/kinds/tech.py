@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     plural=mark("Technologies"),
     prefix="TECH-",
     prefixed=True,
+    repeats=True,
     lead="layer",
     rest="title",
     title_words=listed(

@@ -83,6 +83,8 @@ class Kind:
     rest      the field (or ``title``) that the rest fills
     ticks     fields of words: a column of one's own with a tick in it is named in the first, one
               with a cross in the second
+    repeats   whether several documents may declare the same one, each with facts of its own;
+              building blocks always may, and are told where they contradict each other
     prefixed  whether ids made from titles start with the prefix, because records of several kinds
               are called alike (a component, its size, what it costs)
     """
@@ -111,6 +113,7 @@ class Kind:
     rest: str = ""
     ticks: tuple[str, ...] = ()
     prefixed: bool = False
+    repeats: bool = False
     _index: dict[str, FieldSpec] = dataclasses.field(
         init=False, repr=False, compare=False, default_factory=dict
     )

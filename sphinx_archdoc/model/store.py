@@ -30,6 +30,11 @@ _HOME = {"page": 0, "block": 0, "row": 1, "line": 2}
 _SAID = ("source", "target", "title", "technology")
 
 
+def _guessed(record: Record) -> bool:
+    """Tell whether the kind is a guess: a row of building blocks need not say what each one is."""
+    return record.origin == "row" and record.kind_name == "component"
+
+
 class Clash(NamedTuple):
     """Two declarations of one element that differ in a fact."""
 
@@ -80,16 +85,16 @@ class Store:
         return records, tuple(clashes)
 
     def _merge(self, same: list[Record], clashes: list[Clash]) -> Record:
-        # Only building blocks may be declared in several places; of others the first one counts.
-        if not self.is_element(same[0]):
+        # What may not be declared in several places counts where it is declared first.
+        if not self._may_repeat(same[0]):
             return same[0]
-        elements = [record for record in same if self.is_element(record)]
+        elements = [record for record in same if self._may_repeat(record)]
         elements.sort(key=lambda record: (_HOME[record.origin], record.at.docname, record.at.line))
-        home = elements[0]
+        home = self._settled(elements[0], elements)
         changes: dict[str, Any] = {}
         said_by: dict[str, Record] = {}
         for other in elements[1:]:
-            if other.kind_name != home.kind_name:
+            if other.kind_name != home.kind_name and not _guessed(other):
                 clashes.append(Clash(home, other, "kind"))
                 continue
             types = {field.name: field.type for field in self.kind(home).fields}
@@ -106,9 +111,22 @@ class Store:
                 elif name == "extra":
                     changes[name] = tuple({**dict(theirs), **dict(mine)}.items())
                 # A longer description in one place and a short one in another is no contradiction.
-                elif name not in ("summary", "sections") and types.get(name) != "inline":
+                elif (
+                    self.is_element(home)
+                    and name not in ("summary", "sections")
+                    and types.get(name) != "inline"
+                ):
                     clashes.append(Clash(said_by.get(name, home), other, name))
         return dataclasses.replace(home, **changes) if changes else home
+
+    def _settled(self, home: Record, elements: list[Record]) -> Record:
+        """Return the record as of the kind that another one names, where it only guesses."""
+        named = next((other for other in elements if not _guessed(other)), None)
+        if not _guessed(home) or named is None:
+            return home
+        kind = self.kind(named)
+        facts = {name: getattr(home, name) for name in kind.attributes() if hasattr(home, name)}
+        return kind.record(**facts)
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -130,7 +148,7 @@ class Store:
             (self._merged[0][id_], other)
             for id_, same in self._written_by_id.items()
             for other in same[1:]
-            if not (self.is_element(same[0]) and self.is_element(other))
+            if not (self._may_repeat(same[0]) and self._may_repeat(other))
             and not self._is_repeated(same[0], other)
         )
 
@@ -200,6 +218,9 @@ class Store:
     def relations(self) -> Relations:
         """What refers to what."""
         return Relations.of(self)
+
+    def _may_repeat(self, record: Record) -> bool:
+        return self.is_element(record) or self.kind(record).repeats
 
     # -- containment by dotted path -------------------------------------------------------------
 

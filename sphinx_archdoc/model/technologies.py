@@ -53,7 +53,9 @@ def named(text: str) -> list[tuple[str, str]]:
 def technologies(store: Store) -> list[Technology]:
     """Return every technology that a record names: listed ones first, then building blocks'."""
     found = []
-    for record in store.of("tech"):
+    for record in store.written:  # of one that is listed twice the versions are compared too
+        if record.kind_name != "tech":
+            continue
         version = getattr(record, "version", "")
         for name, written in named(record.title):
             found.append(

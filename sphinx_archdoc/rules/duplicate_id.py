@@ -1,7 +1,7 @@
 """Two records have the same id.
 
 **What it reports.** Each further record with an id that is taken, with the place of the record that
-keeps it. Building blocks may be declared in several places and are not reported.
+keeps it. Building blocks and technologies may be declared in several places and are not reported.
 
 **Why.** Links, tables and pictures lead to one record only; the other is there to read but nothing
 finds it.

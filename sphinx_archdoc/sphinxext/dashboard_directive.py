@@ -61,7 +61,8 @@ class DashboardDirective(_BlockDirective):
         findings = read_flag(self.value("findings")) if "findings" in self.options else True
         if findings is None:
             self.warn(Code.VALUE, f"{self.name}: findings is neither yes nor no")
-        return DashboardRequest(kinds=tuple(kinds), findings=findings is not False)
+        where = self.value("filter")
+        return DashboardRequest(kinds=tuple(kinds), where=where, findings=findings is not False)
 
 
 class CompletenessDirective(_BlockDirective):

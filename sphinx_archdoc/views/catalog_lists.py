@@ -81,6 +81,7 @@ BLOCKS: tuple[ViewSpec, ...] = (
         mark("The title."),
         "dashboard_directive:DashboardDirective",
         kinds=mark("The kinds to count; without it all that have records."),
+        filter=mark("A condition for what is counted: ``page has orders``."),
         findings=mark("Whether the findings of the rules are counted: yes or no."),
     ),
     _block(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.views.known_facts import status_of
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 #: Longer runs of digits are cut, so that a key never costs more than its text.
 _DIGITS = re.compile(r"([0-9]{1,18})")
+#: Made ids are cut; what stands in front of the cut tells enough.
+_CUT = 60
+_SHORTEST = 3
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
 class Face(NamedTuple):
@@ -68,10 +73,22 @@ def page_face(docname: str, anchor: str, title: str) -> Face:
 
 
 def label(face: Face) -> str:
-    """Return the short text of a link: records show their id, elements and pages their title."""
-    if face.element or not face.id:
+    """Return the short text of a link: records show their id, elements and pages their title.
+
+    An id that only repeats the title, as those made for rows and list items do, is no shorter and
+    harder to read; then the title is shown too.
+    """
+    if face.element or not face.id or _repeats_title(face):
         return face.title or face.id or face.docname
     return face.id
+
+
+def _repeats_title(face: Face) -> bool:
+    if face.id != face.id.casefold():
+        return False  # R-7, ADR-0002, NO_STOCK: names that people use
+    letters = unicodedata.normalize("NFKD", face.title.casefold())
+    words = _NO_LETTERS.sub("-", letters.encode("ascii", "ignore").decode()).strip("-")
+    return len(words) >= _SHORTEST and words[:_CUT] in face.id
 
 
 def natural(text: str) -> tuple[tuple[str | int, ...], str]:

@@ -12,12 +12,14 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx_archdoc.model.spots import Spot
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.computing import Context
 
-#: So many are named in one message.
-_NAMED = 12
+#: So many different ones are named in one message.
+_NAMED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,33 @@ def problems(
     count = len(request.items)
     if isinstance(request, PlaceholderNote):
         what = "1 placeholder is left" if count == 1 else f"{count} placeholders are left"
-        code, spots = Code.PLACEHOLDER, [f"line {at.line} {at.text}" for at in request.items]
+        code, named = Code.PLACEHOLDER, _by_text((at.text, at.line) for at in request.items)
     else:
         what = "a text was" if count == 1 else f"{count} texts were"
         what = f"{what} damaged by a wrong decoding"
         code = Code.DAMAGED
-        spots = [f"line {at.line} {at.text!r} was {at.meant!r}" for at in request.items]
-    more = f", and {count - _NAMED} more" if count > _NAMED else ""
+        named = _by_text((f"{at.text!r} was {at.meant!r}", at.line) for at in request.items)
+    spots = [f"{_lines(lines)} {text}" for text, lines in named.items()]
+    rest = len(spots) - _NAMED
+    more = f", and {rest} more" if rest > 0 else ""
     return (Problem(code, f"{what}: {', '.join(spots[:_NAMED])}{more}"),)
+
+
+def _by_text(spots: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """Return the lines of each text; a template repeats few texts often."""
+    found: dict[str, list[int]] = {}
+    for text, line in spots:
+        found.setdefault(text, []).append(line)
+    return found
+
+
+def _lines(numbers: Iterable[int]) -> str:
+    """Return line numbers in words: ``line 7``, ``lines 7-9, 12``."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    told = ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in runs)
+    return f"line {told}" if told.isdigit() else f"lines {told}"

@@ -18,6 +18,7 @@ from sphinx_archdoc.checks.dashboard import (
     compute,
 )
 from sphinx_archdoc.checks.lists import Counted, Sum, sums
+from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.record import SectionRef
 from sphinx_archdoc.model.shown import SORTS, ShownView
 from sphinx_archdoc.model.spots import Spot
@@ -194,6 +195,26 @@ def test_a_dashboard_counts_by_kind_and_status() -> None:
     only, _ = compute(store, DashboardRequest(kinds=("app",), findings=False), context(Review()))
     assert isinstance(only, Dashboard)
     assert [tile.number for tile in only.tiles] == [1]
+
+
+def test_a_dashboard_of_some_pages_counts_their_records_and_findings() -> None:
+    store = store_of(
+        rec("risk", "R-1", page="shop/risks", affects=to("nowhere")),
+        rec("risk", "R-2", page="bank/risks", affects=to("nowhere")),
+        rec("app", "till", page="bank/model"),
+    )
+    views = tuple(
+        ShownView("risk-table", "", f"{page}/risks", "a", page) for page in ("bank", "shop")
+    )
+    asked = DashboardRequest(where="page has shop")
+    data, problems = compute(store, asked, context(Review(views=views)))
+    assert isinstance(data, Dashboard)
+    assert problems == ()
+    assert [(tile.title, tile.number) for tile in data.tiles] == [("Risk", 1), ("Findings", 1)]
+    assert data.tiles[0].link is not None
+    assert data.tiles[0].link.docname == "shop/risks"
+    _, problems = compute(store, DashboardRequest(where="page has"), context(Review()))
+    assert [problem.code for problem in problems] == [Code.FILTER]
 
 
 def test_completeness_begins_with_what_is_missing() -> None:

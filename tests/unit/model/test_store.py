@@ -119,6 +119,38 @@ def test_an_equal_fact_is_no_clash_and_a_different_one_names_who_said_it() -> No
     assert merged.status == word("live")
 
 
+def test_a_row_of_building_blocks_only_guesses_its_kind() -> None:
+    store = store_of(
+        rec("component", "shop.db", page="b", origin="row", technology="PostgreSQL"),
+        rec("datastore", "shop.db", page="a", origin="line", title="Database"),
+        rec("component", "shop.web", page="b", origin="row"),
+    )
+    assert store.clashes == ()
+    assert [(record.kind_name, record.at.docname) for record in store.records] == [
+        ("datastore", "b"),  # links lead to the row still
+        ("component", "b"),
+    ]
+    found = store.get("shop.db")
+    assert found is not None
+    assert (found.title, found.technology) == ("Database", "PostgreSQL")
+    stated = store_of(
+        rec("queue", "shop.db", page="b", origin="row"),
+        rec("datastore", "shop.db", page="a", origin="line"),
+    )
+    assert [clash.field for clash in stated.clashes] == ["kind"]
+
+
+def test_several_documents_may_list_one_technology() -> None:
+    store = store_of(
+        rec("tech", "tech-kong", "Kong", page="a", layer="Gateway", version="3.9"),
+        rec("tech", "tech-kong", "Kong", page="b", layer="API", license="Apache 2"),
+    )
+    assert store.duplicates == store.clashes == ()
+    merged = store.get("tech-kong")
+    assert merged is not None
+    assert (merged.layer, merged.version, merged.license) == ("Gateway", "3.9", "Apache 2")
+
+
 def test_containment_is_the_dotted_path_through_elements_that_exist() -> None:
     store = store_of(
         rec("system", "shop"),

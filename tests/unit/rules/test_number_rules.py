@@ -60,6 +60,15 @@ def test_versions_that_cannot_be_the_same() -> None:
     assert "Postgresql 14 here, 15.x in tech t1" in found[0].message
 
 
+def test_versions_in_two_lists_of_one_technology() -> None:
+    built = Build()
+    built.add("tech", "tech-kong", "Kong", version="3.9").add(
+        "tech", "tech-kong", "Kong", version="3.8"
+    )
+    (found,) = versions.check(built.store)
+    assert "Kong 3.8 here, 3.9 in tech tech-kong" in found.message
+
+
 def test_an_integration_that_leaves_things_open() -> None:
     built = (
         Build()

@@ -1,0 +1,14 @@
+"""The documents of the gallery once more, in reStructuredText: a project of its own.
+
+One project cannot hold a record twice. ``tests/builds/test_gallery.py`` compares the two.
+"""
+
+from __future__ import annotations
+
+project = "Tidewater Bikes, in reStructuredText"
+author = "The sphinx-archdoc authors"
+copyright = "2026, the sphinx-archdoc authors"
+extensions = ["sphinx_archdoc"]
+html_theme = "furo"
+exclude_patterns = ["_build"]
+latex_engine = "xelatex"
