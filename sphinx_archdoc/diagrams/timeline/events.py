@@ -56,10 +56,11 @@ def _entry(event: Event, y: float) -> tuple[Entry, float]:
         words.append(label)
         at += label.width + 9
     # The title begins beside its label where there is room for a word or two.
-    rows = lines(event.title or event.id, "title", right - at - pill, 1)
-    whole = " ".join((event.title or event.id)[:2000].split())
+    title = event.title if event.title.strip() else event.id
+    rows = lines(title, "title", right - at - pill, 1)
+    whole = " ".join(title[:2000].split())
     if rows != [whole]:
-        rows = lines(event.title or event.id, "title", right - _TEXT - pill, 3)
+        rows = lines(title, "title", right - _TEXT - pill, 3)
         at = _TEXT
         base += _LINE if event.label else 0
     for number, text in enumerate(rows):
@@ -68,7 +69,7 @@ def _entry(event: Event, y: float) -> tuple[Entry, float]:
         frame, word = badge(event.status, right - badge_width(event.status), base)
         shapes.append(frame)
         words.append(word)
-    base += _LINE * (len(rows) - 1)
+    base += _LINE * max(0, len(rows) - 1)
     for text in lines(event.note, "note", right - _TEXT, 2) if event.note else ():
         base += _SMALL
         words.append(Words(text, "note", _TEXT, base))
