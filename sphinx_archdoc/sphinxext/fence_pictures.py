@@ -39,7 +39,10 @@ def put_foreign(env: BuildEnvironment, slot: archdoc_slot, data: Foreign) -> Non
 def _picture(env: BuildEnvironment, slot: archdoc_slot, data: Foreign) -> nodes.Element | None:
     from sphinx_archdoc.diagrams.picture import Picture
 
+    failed = domain_of(env).computed.failures.get(data)
     try:
+        if failed is not None:
+            raise failed
         drawn = engines(env).draw(data)
     except EngineError as error:
         _report(env, slot, data, error)
@@ -69,10 +72,12 @@ def _report(env: BuildEnvironment, slot: archdoc_slot, data: Foreign, error: Eng
 def draw_new_foreign(app: Sphinx, env: BuildEnvironment, placed: Iterable[ViewPlace]) -> None:
     """Draw what the cache does not hold; see :mod:`.predraw`.
 
-    So each engine is started once in a build, and not in every process that writes pages.
+    So each engine is started once in a build, and not in every process that writes pages. What
+    fails is noted, not tried again, and reported where it stands.
     """
     from sphinx.util.display import status_iterator
 
+    failures = domain_of(env).computed.failures
     wanted = [view.request for view in placed]
     door = engines(env)
     try:
@@ -89,5 +94,5 @@ def draw_new_foreign(app: Sphinx, env: BuildEnvironment, placed: Iterable[ViewPl
     ):
         try:
             door.draw(text)
-        except EngineError:
-            continue  # the same: said in the line of the page, when it is written
+        except EngineError as error:
+            failures[text] = error

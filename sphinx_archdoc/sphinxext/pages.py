@@ -57,8 +57,8 @@ class Pages:
         )
         self._views: dict[tuple[str, int], Any] = {}
         self._problems: dict[tuple[str, int], tuple[Problem, ...]] = {}
-        #: Pictures that cannot be drawn, by their digest, and why.
-        self.failures: dict[str, Exception] = {}
+        #: Pictures that cannot be drawn, by their digest or the text for an engine, and why.
+        self.failures: dict[Any, Exception] = {}
         #: Pages and numbers of views whose failure was reported: EPUB asks for a page repeatedly.
         self.reported: set[tuple[str, int]] = set()
         self._places = self._find_places()

@@ -13,6 +13,7 @@ from sphinx_archdoc.kinds import load, source_checksum
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext import (
     assets,
+    book_images,
     collector,
     config,
     consistency,
@@ -100,6 +101,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-updated", predraw.draw_new, priority=900)
     app.connect("env-check-consistency", consistency.check)
     app.connect("write-started", general_index.keep)
+    app.connect("write-started", book_images.drop_of_old_pages)
+    app.connect("html-page-context", book_images.drop_old)
     app.connect("warn-missing-reference", consistency.already_reported)
     app.connect("html-page-context", assets.add_style)
     # Before themes (500) ask for the navigation.

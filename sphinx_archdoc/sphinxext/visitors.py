@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -20,7 +18,9 @@ def _visit_picture(writer: Any, node: archdoc_picture) -> None:
 
     picture = node.picture
     if writer.builder.name == "epub":
-        writer.body.append(_image(writer, fill(picture.svg, {}, node["prefix"]), node["title"]))
+        from sphinx_archdoc.sphinxext.book_images import image
+
+        writer.body.append(image(writer, fill(picture.svg, {}, node["prefix"]), node["title"]))
         raise nodes.SkipNode
     links = {id_: _address(reference) for id_, reference in node.leads.items()}
     svg = fill(picture.svg, links, node["prefix"], drills=node.drills)
@@ -69,19 +69,6 @@ def _crumbs(node: archdoc_picture) -> str:
     label = escape(translate("Pictures around this one"))
     # A list and no landmark: a page may have many pictures.
     return f'<ol class="arch-crumbs" aria-label="{label}">{"".join(parts)}</ol>'
-
-
-def _image(writer: Any, svg: str, title: str) -> str:
-    """Write the picture to a file of the book and return the image that shows it.
-
-    A page with SVG of its own needs a mark in the book's manifest that Sphinx cannot set.
-    """
-    svg = svg.replace(' role="group"', "", 1)  # an image is one thing; the alt text names it
-    name = f"archdoc-{hashlib.sha256(svg.encode()).hexdigest()[:16]}.svg"
-    folder = Path(writer.builder.outdir) / writer.builder.imagedir
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_text(svg, encoding="utf-8")
-    return f'<p><img src="{writer.builder.imgpath}/{name}" alt="{escape(title)}" /></p>\n'
 
 
 def _visit_relations(writer: Any, node: archdoc_relations) -> None:

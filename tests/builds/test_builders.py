@@ -207,6 +207,31 @@ def test_epub_shows_pictures_as_image_files(sample: Project) -> None:
         assert f'href="{name}"' in package
 
 
+def test_epub_forgets_images_that_no_page_shows(project: Project) -> None:
+    def picture(words: str) -> str:
+        return f"\n.. mermaid::\n\n   sequenceDiagram\n     A->>B: {words}\n"
+
+    def images() -> list[str]:
+        with ZipFile(next(project.build("epub").out.glob("*.epub"))) as book:
+            names = [name for name in book.namelist() if name.endswith(".svg")]
+            pages = "".join(book.read(n).decode() for n in book.namelist() if n.endswith(".xhtml"))
+        assert all(name in pages for name in names)
+        return sorted(names)
+
+    project.conf["suppress_warnings"] = ["epub"]
+    index = "T\n=\n\n.. toctree::\n   :glob:\n\n   o*\n"
+    project.write({"index.rst": index + picture("one") + picture("two")})
+    project.write({"other.rst": "O\n=\n" + picture("one")})
+    first = images()
+    assert len(first) == 3
+    project.write({"index.rst": index + picture("two") + picture("three")})
+    second = images()
+    assert len(second) == 3
+    assert len({*first} & {*second}) == 1  # the other page's, which was not written again
+    (project.source / "other.rst").unlink()
+    assert len(images()) == 2
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(
     not (shutil.which("latexmk") and shutil.which("pdftotext")),

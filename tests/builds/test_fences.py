@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sphinx_archdoc.diagrams.engines import MERMAID_PACKAGE, java, mermaid
-from sphinx_archdoc.diagrams.engines.base import MissingEngineError, TextError
+from sphinx_archdoc.diagrams.engines.base import EngineError, MissingEngineError, TextError
 from sphinx_archdoc.sphinxext import fence_transform
 
 if TYPE_CHECKING:
@@ -322,6 +322,26 @@ def test_a_fault_is_said_once_and_kept(project: Project, engine: list[str]) -> N
     html = project.build("html", fresh=True).text("page.html")
     assert "broken" in html
     assert "After" in html
+
+
+def test_an_engine_that_fails_is_asked_once(
+    project: Project, engine: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault of the engine, such as too little time, is not kept: the next build tries again."""
+    asked = []
+
+    def draw(text: str) -> str:
+        asked.append(text)
+        raise EngineError("too slow")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(mermaid, "draw", draw)
+        build = built(page(project, f"# T\n\n{PIE_FENCE}\n"))
+        assert build.codes() == ["picture"]
+        assert len(asked) == 1
+        assert built(project, "epub", suppress_warnings=["epub"]).codes() == ["picture"]
+        assert len(asked) == 2
+    assert "drawn pie" in project.build("html", fresh=True).text("page.html")
 
 
 def test_an_engine_that_comes_later_is_used(
