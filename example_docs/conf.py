@@ -14,7 +14,14 @@ author = "The sphinx-archdoc authors"
 copyright = "2026, the sphinx-archdoc authors"
 version = release = sphinx_archdoc.__version__
 
-extensions = ["sphinx_archdoc", "myst_parser", "examples", "reference", "directive_pages"]
+extensions = [
+    "sphinx_archdoc",
+    "myst_parser",
+    "examples",
+    "reference",
+    "directive_pages",
+    "cli_reference",
+]
 myst_enable_extensions = ["colon_fence"]
 
 html_theme = "furo"
