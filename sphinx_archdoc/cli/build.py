@@ -21,13 +21,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-_PLACES = ("", "docs", "doc", "docs/source", "doc/source", "source")
 _LINE = re.compile(r"(?P<file>.*):(?P<line>\d+)\Z", re.DOTALL)
-
-
-def conf_folder(root: Path) -> Path | None:
-    """Return the folder of the project's conf.py, if there is one."""
-    return next((root / place for place in _PLACES if (root / place / "conf.py").is_file()), None)
 
 
 def findings_of_build(conf: Path, root: Path) -> list[Reported]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LARGEST = 2_000_000
 #: Names of folders whose pages are decisions.
 FOLDERS = ("adr", "adrs", "decisions", "architecture-decisions", "architecture_decisions")
+#: Where a project has its conf.py.
+_PLACES = ("", "docs", "doc", "docs/source", "doc/source", "source")
 _NEVER = frozenset(
     {"node_modules", "_build", "build", "dist", "site", "target", "venv", "__pycache__"}
 )
@@ -70,8 +72,16 @@ def write_new(path: Path, text: str) -> None:
         file.write(text)
 
 
+def conf_folder(root: Path) -> Path | None:
+    """Return the folder of the project's conf.py, if there is one."""
+    return next((root / place for place in _PLACES if (root / place / "conf.py").is_file()), None)
+
+
 def decision_folder(root: Path) -> Path:
-    """Return the folder in which decisions are kept: as ``.adr-dir`` says, else a usual one."""
+    """Return the folder in which decisions are kept: as ``.adr-dir`` says, else a usual one.
+
+    Where there is none yet, it is beside the pages of the Sphinx project, so that they show it.
+    """
     for folder in (root, *root.resolve().parents):
         named = folder / ".adr-dir"
         if named.is_file():
@@ -86,7 +96,8 @@ def decision_folder(root: Path) -> Path:
         for folder, folders, _ in os.walk(root)
         if _kept(folders) and Path(folder).name.lower() in FOLDERS
     ]
-    return min(usual, key=lambda path: (len(path.parts), str(path)), default=root / "doc" / "adr")
+    new = (conf_folder(root) or root / "doc") / "adr"
+    return min(usual, key=lambda path: (len(path.parts), str(path)), default=new)
 
 
 def _kept(folders: list[str]) -> bool:

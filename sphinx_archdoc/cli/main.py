@@ -150,7 +150,8 @@ def check(root: Path, form: str, base: str | None, no_sphinx: bool, completeness
 
     Exit code: 0 nothing wrong (or only information), 1 findings, 2 wrong use.
     """
-    from sphinx_archdoc.cli.build import conf_folder, findings_of_build
+    from sphinx_archdoc.cli.build import findings_of_build
+    from sphinx_archdoc.cli.files import conf_folder
 
     conf = None if no_sphinx else conf_folder(root)
     if completeness:

@@ -71,7 +71,8 @@ def snippets(path: Path) -> list[Snippet]:
                 marks, lexer, start = match[1], match[2], number + 1
         elif line.startswith(marks) and not line.strip(marks[0]).strip():
             if lexer in ENDINGS:
-                name = path.relative_to(DOCS).as_posix()
+                base = DOCS if path.is_relative_to(DOCS) else DOCS.parent
+                name = path.relative_to(base).as_posix()
                 found.append(Snippet(name, start, lexer, "\n".join(lines[start:number]) + "\n"))
             marks = ""
     assert not marks, f"{path}: a fence is not closed"
@@ -86,6 +87,7 @@ def example(path: Path) -> Snippet:
 
 EXAMPLES = DOCS / "examples"
 PAGES = [path for path in sorted(DOCS.rglob("*.md")) if path.parent != EXAMPLES]
+PAGES += [DOCS.parent / "README.md", DOCS.parent / "CONTRIBUTING.md"]
 ALL = [snippet for path in PAGES for snippet in snippets(path)]
 ALL += [example(path) for path in sorted(EXAMPLES.iterdir())]
 

@@ -193,6 +193,17 @@ def test_new_follows_the_house_and_writes_both_ends(
     assert len(changed) == 1
 
 
+def test_the_first_decision_of_a_sphinx_project_is_beside_its_pages(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "conf.py").write_text("", encoding="utf-8")
+    made = run("new", "adr", "Use REST").output.strip()
+    assert Path(made) == Path("docs/adr/0001-use-rest.md")
+    assert Path(made).is_file()
+
+
 def test_new_in_an_empty_folder_and_by_adr_dir(tmp_path: Path, monkeypatch: Any) -> None:
     monkeypatch.chdir(write(tmp_path, {".adr-dir": "arch/decisions\n"}))
     made = run("new", "adr", "Record   decisions").output.strip()
