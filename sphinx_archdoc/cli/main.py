@@ -67,7 +67,10 @@ def main() -> None:
 @click.option("--author", help="Default: user.name of git.")
 @click.option("--email", help="Default: user.email of git.")
 @click.option(
-    "--date", type=click.DateTime(["%Y-%m-%d"]), help="Day of the first version. Default: today."
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Day of the first version. Default: today.",
 )
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option("--list-templates", is_flag=True, help="Say which templates there are, and stop.")

@@ -95,7 +95,8 @@ class _Reader:
     def _outside(self, at: int, line: str) -> Iterator[Line]:
         """Read a line that is in no body of another sort."""
         argument = ""
-        if fence := _FENCE.match(line):
+        fence = _FENCE.match(line)
+        if fence and not _underlines(self._lines, at):
             argument, self._sort = _of_fence(fence["info"], fence["sign"])
             if fence["info"].strip() or fence["sign"][0] != ":":
                 self._open.append(fence["sign"])
@@ -131,6 +132,12 @@ def _closes(line: str, sign: str) -> bool:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def _underlines(lines: Sequence[str], at: int) -> bool:
+    """Tell whether a line of tildes is no fence but stands below a title of reST."""
+    above, line = lines[at - 1].strip() if at else "", lines[at].strip()
+    return bool(above) and line.startswith("~") and len(line) >= len(above)
 
 
 def _is_heading(lines: Sequence[str], at: int) -> bool:

@@ -23,8 +23,7 @@ _HEADING = re.compile(r"(?P<level>#{1,6}) +(?P<words>.+)\Z")
 _OPTION = re.compile(r":[\w-]+:(?: .*)?\Z")
 _ITEM = re.compile(r"(?:[-*]|\d+\.) ")
 _COMMENT, _COMMENT_END = "<!--", "-->"
-#: The lines below headings; the first one has a line above it too.
-_UNDERLINES = '==-~^"'
+_UNDERLINES = '=-~^"'
 
 
 def rest_of(text: str) -> str:
@@ -75,8 +74,7 @@ def _closing(lines: list[str], at: int, sign: str) -> int:
 
 
 def _heading(level: int, words: str) -> str:
-    line = _UNDERLINES[level - 1] * max(width(words), 4)
-    return f"{line}\n{words}\n{line}" if level == 1 else f"{words}\n{line}"
+    return f"{words}\n{_UNDERLINES[level - 1] * max(width(words), 4)}"
 
 
 def _comment(words: str) -> str:

@@ -49,8 +49,14 @@ def _plain(text: str) -> str:
     return _REFERENCE.sub(lambda match: "\\_" * len(match[0]), text)
 
 
+#: What Markdown and MyST would take for markup in a text.
+_SPECIAL = re.compile(r"[\\`*\[\]|{]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~")
+#: How a list, a heading, a quote or a directive begins; and how a heading ends.
+_BEGINS = re.compile(r"\A(?=[-+=#:.%>~])|(?<=\s)(?=#+\Z)")
+_NUMBER = re.compile(r"\A(\d+|\w)(?=[.)](?:\s|\Z))")
+
+
 def as_markdown(text: str) -> str:
     """Return a text of a user as inline Markdown that shows just that text."""
-    made = re.sub(r"[\\`*_\[\]<>|{}&~$]", r"\\\g<0>", text)
-    made = re.sub(r"\A(?=[-+=#:.%])|(?<=\s)(?=#+\Z)", r"\\", made)  # a list, a heading, …
-    return re.sub(r"\A(\d+|\w)(?=[.)](?:\s|\Z))", r"\1\\", made)
+    made = _BEGINS.sub(r"\\", _SPECIAL.sub(r"\\\g<0>", text))
+    return _NUMBER.sub(r"\1\\", made)

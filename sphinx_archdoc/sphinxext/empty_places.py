@@ -27,7 +27,8 @@ def empty_places(env: BuildEnvironment) -> Iterator[tuple[str, int, str]]:
                 line = title.line or section.line or 0
                 yield docname, line, f"the section “{title.astext()}” is empty"
         for table in tree.findall(nodes.table):
-            if not any(_shows_anything(body) for body in table.findall(nodes.tbody)):
+            bodies = table.findall(nodes.tbody)
+            if not _is_filled_later(table) and not any(map(_shows_anything, bodies)):
                 line = next((node.line for node in table.findall() if node.line), 0)
                 yield docname, line, "the table has heads and no rows"
 
@@ -39,10 +40,10 @@ def _is_silent(node: nodes.Node) -> bool:
     return isinstance(node, _SILENT)
 
 
+def _is_filled_later(table: nodes.table) -> bool:
+    return table.next_node(archdoc_slot) is not None
+
+
 def _shows_anything(body: nodes.tbody) -> bool:
-    return bool(body.astext().strip()) or any(body.findall(_has_to_be_filled))
-
-
-def _has_to_be_filled(node: nodes.Node) -> bool:
-    """Tell whether a node has no text and shows something: an image, a link, a view of ours."""
-    return isinstance(node, nodes.image | nodes.reference | archdoc_slot)
+    shows = (nodes.image, nodes.reference)
+    return bool(body.astext().strip()) or any(isinstance(node, shows) for node in body.findall())

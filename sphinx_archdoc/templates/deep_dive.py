@@ -8,8 +8,9 @@ TEMPLATE = Template(
     name="deep-dive",
     title="Technical deep dive",
     audience="a review of one change to a system that exists, such as a migration",
-    opening=("control", "change"),
+    opening=("control", "purpose"),
     pages=(
+        Page("change", "What changes", ("change",)),
         Page("architecture", "Architecture", ("context", "containers", "model")),
         Page("flows", "Data flow and interactions", ("flows", "data-flow")),
         Page("data", "Data model", ("data", "caching")),

@@ -19,7 +19,7 @@ TEMPLATE = Template(
         Page("security", "Security", ("security", "threats")),
         Page("operation", "Operation", ("deployment", "pipeline", "monitoring", "rollout")),
         Page("decisions", "Decisions", ("decisions",)),
-        Page("risks", "Risks", ("risks", "growth", "questions")),
+        Page("risks", "Risks and open points", ("risks", "growth", "questions")),
         Page("state", "State of this document", ("missing", "history")),
     ),
     checks=(

@@ -30,6 +30,7 @@ Form = Literal["md", "rst"]
 _ADR = "0001-keep-decisions-beside-the-code"
 _ADR_TITLE = "Keep decisions beside the code"
 _LISTS_DECISIONS = "decisions"
+_HEADED = re.compile(r"\A## .*\n+")
 _INSIDE = re.compile(r"(^(?::{3}|`{3})\{.*?^(?::{3}|`{3})$)", re.MULTILINE | re.DOTALL)
 
 
@@ -117,7 +118,8 @@ def _in_form(text: str, form: Form) -> str:
 
 
 def _first_page(template: Template, values: Mapping[str, str]) -> str:
-    parts = [_part(name, values) for name in template.opening]
+    # Without headings: in a book, a section here would swallow all pages.
+    parts = [_HEADED.sub("", _part(name, values)) for name in template.opening]
     pages = "\n".join(page.name for page in template.pages)
     contents = f"```{{toctree}}\n:caption: Contents\n:maxdepth: 1\n\n{pages}\n```"
     return "\n\n".join([f"# {values['title']}", *parts, contents]) + "\n"

@@ -106,6 +106,8 @@ def test_what_the_seeds_leave(text: str, lines: list[int]) -> None:
     ("text", "left"),
     [
         ("[Project Name] Architecture\n===========================\n", ["[Project Name]"]),
+        ("A\n~~~~\n\n[Name]\n\n[Why] B\n~~~~~~~\n\n[How]", ["[Name]", "[Why]", "[How]"]),
+        ("Text\n~~~\n[Name]\n~~~\n[Why]", ["[Why]"]),
         ("==============\n{{title}}\n==============\n", ["{{title}}"]),
         (".. flow:: [Another Key Flow]\n   :trigger: [What starts it]\n", 2),
         (".. list-table::\n\n   * - Frontend\n     - [Framework]\n     - [Why chosen]\n", 2),

@@ -29,7 +29,7 @@ def shown(tree: nodes.document) -> str:
 @pytest.mark.parametrize(
     ("markdown", "rest"),
     [
-        ("# A\n\n## B\n\n### C\n", "====\nA\n====\n\nB\n====\n\nC\n----\n"),
+        ("# A\n\n## B\n\n### C\n", "A\n====\n\nB\n----\n\nC\n~~~~\n"),
         ("Some `code` and **bold**.\n", "Some ``code`` and **bold**.\n"),
         ("See {adr}`ADR-1` or [this](a.html).\n", "See :adr:`ADR-1` or `this <a.html>`__.\n"),
         ("snake_ and a_b\n", "snake\\_ and a_b\n"),
@@ -56,10 +56,10 @@ def shown(tree: nodes.document) -> str:
         ),
         (
             ":::{review-checklist}\n### Part\n- [ ] one\n:::\n",
-            ".. review-checklist::\n\n   Part\n   ----\n\n   - [ ] one\n",
+            ".. review-checklist::\n\n   Part\n   ~~~~\n\n   - [ ] one\n",
         ),
-        ("# 日本\n", "====\n日本\n====\n"),
-        ("# 日本語\n", "======\n日本語\n======\n"),
+        ("# 日本\n", "日本\n====\n"),
+        ("# 日本語\n", "日本語\n======\n"),
     ],
 )
 def test_as_one_would_write_it(markdown: str, rest: str) -> None:
