@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecidedRequest:
-    """Asks a check; ``part`` is what is shown of the answer: the box, or its reason."""
+    """Asks a check for a page; ``part`` is what is shown of the answer: the box, or its reason."""
 
     is_picture: ClassVar[bool] = False
 
     check: str
     part: Literal["box", "reason"]
+    docname: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def compute(
     review: Review = context.review()
     if isinstance(request, SumRequest):
         return sums(store, request.items, review), ()
-    outcome = review.ask(store, request.check)
+    outcome = review.near(request.docname).ask(store, request.check)
     return (decided(store, outcome, request.part) if outcome is not None else None), ()
 
 

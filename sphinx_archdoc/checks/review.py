@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.rules import Checks, Given
@@ -33,6 +33,7 @@ class Review:
     leftovers: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
     template: str = ""
     _known: dict[str, Outcome] = field(default_factory=dict, repr=False, compare=False)
+    _near: dict[str, Review] = field(default_factory=dict, repr=False, compare=False)
 
     def ask(self, store: Store, name: str) -> Outcome | None:
         """Return the answer of a check, found once; None where there is no such check."""
@@ -43,3 +44,17 @@ class Review:
         if name not in self._known:
             self._known[name] = checks()[name].run(store, self)
         return self._known[name]
+
+    def near(self, docname: str) -> Review:
+        """Return the review as a page asks for it: of several views that answer, the nearest."""
+        if docname not in self._near:
+            folder = docname.rpartition("/")[0]
+            views = sorted(
+                self.views,
+                key=lambda view: (
+                    view.docname != docname,
+                    view.docname.rpartition("/")[0] != folder,
+                ),
+            )
+            self._near[docname] = replace(self, views=tuple(views), _known={}, _near={})
+        return self._near[docname]

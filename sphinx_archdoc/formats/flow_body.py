@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.sequence.data import Sequence, messages, numbered
 from sphinx_archdoc.formats.collecting import split_lines
+from sphinx_archdoc.formats.error_list import error_list
 from sphinx_archdoc.formats.flow_fences import fences
 from sphinx_archdoc.formats.flow_lines import arrow_ends, is_block_line, own_step, read_flow
 from sphinx_archdoc.formats.mermaid_sequence import read_mermaid_sequence
@@ -61,7 +62,10 @@ def read_body(text: str) -> ReadBody:
         taken |= own
     if not found:
         return ReadBody(problems=tuple(problems))
+    listed, cases = error_list(lines, hidden | own)
+    taken |= listed
     made = _joined(found)
+    made = replace(made, errors=(*made.errors, *cases))
     problems += _unknown_steps(made) if len(found) > 1 else ()
     problems.sort(key=lambda problem: problem.line)
     return ReadBody(data=made, lines=frozenset(n + 1 for n in taken), problems=tuple(problems))

@@ -107,7 +107,7 @@ class ChecklistDirective(ArchDirective):
             if bare != str(text):
                 text.parent.replace(text, nodes.Text(bare))
         for part in ("box", "reason"):
-            request = DecidedRequest(check=check, part=part)
+            request = DecidedRequest(check=check, part=part, docname=self.env.docname)
             slot = place_view(self, "review-checklist", request, item.node, self.argument)
             if part == "box":
                 item.paragraph.insert(0, [slot, nodes.Text(" ")])

@@ -197,6 +197,23 @@ def test_a_dashboard_counts_by_kind_and_status() -> None:
     assert [tile.number for tile in only.tiles] == [1]
 
 
+def test_of_several_views_that_answer_the_nearest_is_named() -> None:
+    views = tuple(
+        ShownView("c4-context", "context", page, "a", page)
+        for page in ("index", "bank/model", "shop/model", "shop/review")
+    )
+    review = Review(views=views)
+    for docname, wanted in (
+        ("shop/review", "shop/review"),
+        ("shop/other", "shop/model"),
+        ("bank/other", "bank/model"),
+        ("elsewhere/page", "index"),
+    ):
+        found = review.near(docname).ask(store_of(), "c4-context-view")
+        assert found is not None
+        assert found.place[0] == wanted
+
+
 def test_a_dashboard_of_some_pages_counts_their_records_and_findings() -> None:
     store = store_of(
         rec("risk", "R-1", page="shop/risks", affects=to("nowhere")),
