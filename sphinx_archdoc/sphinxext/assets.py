@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_archdoc.sphinxext import books
+from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
 
@@ -26,15 +28,19 @@ SCRIPT = "archdoc.js"
 #: Sorting, filtering and saving of tables and lists.
 TABLE_SCRIPT = "archdoc-tables.js"
 #: Readers of books run no script, and show a picture as an image.
-NOT_IN_BOOKS = (PICTURE_STYLE, PICTURE_SCRIPT, SCRIPT, TABLE_SCRIPT)
+NOT_IN_BOOKS = (STYLE, PICTURE_STYLE, PICTURE_SCRIPT, SCRIPT, TABLE_SCRIPT)
 
 
 def add_static_path(app: Sphinx) -> None:
     """Let the builder copy our static files (``builder-inited``)."""
-    if hasattr(app, "add_static_dir"):  # Sphinx 9.1 and newer
-        app.add_static_dir(STATIC)
-    elif str(STATIC) not in app.config.html_static_path:
-        app.config.html_static_path.append(str(STATIC))
+    folders = [STATIC]
+    if is_book(app.builder):
+        folders.append(books.write_style(app, STATIC / STYLE))
+    for folder in folders:
+        if hasattr(app, "add_static_dir"):  # Sphinx 9.1 and newer
+            app.add_static_dir(folder)
+        elif str(folder) not in app.config.html_static_path:
+            app.config.html_static_path.append(str(folder))
     if app.builder.name == "epub":
         app.config.epub_exclude_files += [f"_static/{name}" for name in NOT_IN_BOOKS]
 
@@ -49,9 +55,10 @@ def add_style(
     used = doctree.get("arch_used")
     if used is None and not _has_records(domain, pagename):
         return
-    app.add_css_file(STYLE)
-    if app.builder.name == "epub":
+    if is_book(app.builder):
+        app.add_css_file(books.STYLE)
         return
+    app.add_css_file(STYLE)
     app.add_js_file(SCRIPT, loading_method="defer", **_data(_card_words()))
     if used and "table" in used:
         app.add_js_file(TABLE_SCRIPT, loading_method="defer", **_data(_table_words(domain)))

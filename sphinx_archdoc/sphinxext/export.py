@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.domain import domain_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the export and its schema into the output folder (``build-finished``)."""
-    if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
+    if exception is not None or app.builder.format != "html" or is_book(app.builder):
         return
     domain = domain_of(app.env)
     if not domain.config.export:

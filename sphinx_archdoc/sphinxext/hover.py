@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.errors import NoUri
 
+from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.export import is_current, write_if_changed
 
@@ -29,7 +30,7 @@ _ENDING = re.compile(r"(^|/)index\.html$|\.html$|/$")
 
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the cards into the output folder (``build-finished``)."""
-    if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
+    if exception is not None or app.builder.format != "html" or is_book(app.builder):
         return
     domain = domain_of(app.env)
     target = Path(app.outdir) / FILE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.errors import NoUri
 
+from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.export import is_current, write_if_changed
 
@@ -22,7 +23,7 @@ FILE = "architecture.md"
 
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the file into the output folder, where ``archdoc_markdown`` asks for it."""
-    if exception is not None or app.builder.format != "html" or app.builder.name == "epub":
+    if exception is not None or app.builder.format != "html" or is_book(app.builder):
         return
     domain = domain_of(app.env)
     target = Path(app.outdir) / FILE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.foreign import is_loaded
 from sphinx_archdoc.sphinxext.warnings import warn
@@ -41,6 +42,6 @@ def renderer_of(env: BuildEnvironment, view: ViewPlace) -> str:
     """
     wanted = view.renderer or domain_of(env).config.renderer
     builder = domain_of(env).builder
-    if wanted == "mermaid" and (builder.format != "html" or builder.name == "epub"):
+    if wanted == "mermaid" and (builder.format != "html" or is_book(builder)):
         return "svg"
     return "svg" if missing_extension(env, wanted) else wanted

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def _visit_picture(writer: Any, node: archdoc_picture) -> None:
     from sphinx_archdoc.diagrams.svg import fill
 
     picture = node.picture
-    if writer.builder.name == "epub":
+    if is_book(writer.builder):
         from sphinx_archdoc.sphinxext.book_images import image
 
         writer.body.append(image(writer, fill(picture.svg, {}, node["prefix"]), node["title"]))
@@ -72,7 +73,7 @@ def _crumbs(node: archdoc_picture) -> str:
 
 
 def _visit_relations(writer: Any, node: archdoc_relations) -> None:
-    if "arch_drawn" not in node or writer.builder.name == "epub":
+    if "arch_drawn" not in node or is_book(writer.builder):
         writer.body.append(writer.starttag(node, "div", CLASS="arch-text"))
         return
     writer.body.append(
@@ -82,7 +83,7 @@ def _visit_relations(writer: Any, node: archdoc_relations) -> None:
 
 
 def _depart_relations(writer: Any, node: archdoc_relations) -> None:
-    drawn = "arch_drawn" in node and writer.builder.name != "epub"
+    drawn = "arch_drawn" in node and not is_book(writer.builder)
     writer.body.append("</details>\n" if drawn else "</div>\n")
 
 
@@ -107,7 +108,7 @@ def _visit_range(writer: Any, node: archdoc_range) -> None:
 
     An e-book has the words only: a page with SVG of its own needs a mark in the book's manifest.
     """
-    if writer.builder.name != "epub":
+    if not is_book(writer.builder):
         width, height = _BAR
         start, size = node["start"], max(node["end"] - node["start"], 12)
         writer.body.append(

@@ -16,6 +16,7 @@ import pytest
 
 import sphinx_archdoc
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.sphinxext.books import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -206,18 +207,6 @@ def test_selectors_are_ours() -> None:
         for selector in split(selectors):
             if not re.fullmatch(r"(html\S* )?body\S*", selector):
                 assert ".arch-" in selector, f"{selector} reaches things that are not ours"
-
-
-def split(selectors: str) -> list[str]:
-    """Return the parts of a list of selectors; commas in parentheses do not count."""
-    parts, depth = [""], 0
-    for char in selectors:
-        depth += (char == "(") - (char == ")")
-        if char == "," and not depth:
-            parts.append("")
-        else:
-            parts[-1] += char
-    return parts
 
 
 def test_only_variables_are_set_on_the_page_itself() -> None:

@@ -1,0 +1,49 @@
+"""An EPUB of everything that has a look: what it holds, and what epubcheck says, where it is."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import pytest
+from test_themes import SINK
+
+if TYPE_CHECKING:
+    from building import Project
+
+
+@pytest.fixture
+def book(project: Project) -> Path:
+    text = SINK.read_text(encoding="utf-8").replace("[link](index.md)", "link")
+    project.conf |= {"epub_copyright": "us", "version": "1", "epub_show_urls": "no"}
+    build = project.myst().write({"index.md": text}).build("epub")
+    assert [line for line in build.warnings if "epub.unknown_project_files" not in line] == []
+    return next(build.out.glob("*.epub"))
+
+
+def test_a_book_has_the_style_of_books_and_no_script(book: Path) -> None:
+    with ZipFile(book) as opened:
+        names = [Path(name).name for name in opened.namelist() if "_static" in name]
+        page = opened.read("index.xhtml").decode()
+    assert "archdoc-book.css" in names
+    assert [name for name in names if name.startswith("archdoc") and name.endswith(".js")] == []
+    assert "archdoc.css" not in names
+    assert "_static/archdoc-book.css" in page
+    assert "<svg" not in page
+    assert page.count("_images/archdoc-") >= 8
+
+
+def test_epubcheck_has_nothing_to_say(book: Path) -> None:
+    command, java = shutil.which("epubcheck"), shutil.which("java")
+    if command is None or java is None:
+        pytest.skip("epubcheck or Java is not installed")
+    # Debian's is the jar itself, and starts only where the kernel knows jars.
+    is_jar = Path(command).read_bytes()[:2] == b"PK"
+    started = [java, "-jar", command] if is_jar else [command]
+    done = subprocess.run(
+        [*started, book], capture_output=True, check=False, encoding="utf-8", timeout=300
+    )
+    assert (done.returncode, [x for x in done.stderr.splitlines() if "ERROR" in x]) == (0, [])
