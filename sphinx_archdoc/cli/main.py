@@ -108,7 +108,7 @@ def init(
         raise click.UsageError(f"{folder} is no folder")
     facts = facts_for(folder, title, author, email, date.date().isoformat() if date else None)
     done = start(folder, name, form, facts, dry_run=dry_run)
-    click.echo(told(folder, done, dry_run=dry_run))
+    click.echo(told(folder, name, done, dry_run=dry_run))
     sys.exit(1 if done.kept else 0)
 
 

@@ -20,6 +20,7 @@ from sphinx_archdoc.templates.writing import Facts, one_line, project_files
 if TYPE_CHECKING:
     from sphinx_archdoc.templates.writing import Form
 
+_SETTINGS = "docs/conf.py"
 _LONGEST = 200
 _MONTHS_TO_REVIEW = 6
 
@@ -91,11 +92,14 @@ def start(root: Path, name: str, form: Form, facts: Facts, *, dry_run: bool = Fa
     return done
 
 
-def told(root: Path, done: Done, *, dry_run: bool) -> str:
+def told(root: Path, name: str, done: Done, *, dry_run: bool) -> str:
     """Return what was done for people, with what comes next."""
     verb = "would write" if dry_run else "wrote"
     lines = [f"{verb:<11}  {path}" for path in done.new]
     lines += [f"{'exists':<11}  {path} (left as it is)" for path in done.kept]
+    if root / _SETTINGS in done.kept:
+        lines += ["", f"{_SETTINGS} was there: it has to name the extension sphinx_archdoc, and"]
+        lines += [f'may say archdoc_template = "{name}". Name the new pages in a toctree.']
     if not dry_run:
         at = f"cd {root} && " if root != Path() else ""
         lines += [

@@ -1,4 +1,4 @@
-"""The lines of a page that an author writes, each with what sort of line it is; code is left out.
+"""The lines of a page that readers see, each with what sort of line it is; code is left out.
 
 Markdown and reST are read alike, as far as this question needs it.
 """
@@ -39,6 +39,8 @@ class Line(NamedTuple):
 _FENCE = re.compile(r"\s{0,12}(?P<sign>`{3,}|~{3,}|:{3,})(?P<info>[^`]*)\Z")
 _NAMED = re.compile(r"\s*\{(?P<name>[\w:-]+)\}(?P<argument>.*)\Z")
 _DIRECTIVE = re.compile(r"\s*\.\. (?P<name>[\w:-]+)::(?P<argument>.*)\Z")
+_REMARK = re.compile(r"\s*\.\.(?:\s+(?![_|\[])|\Z)")
+_HIDDEN, _SHOWN = "<!--", "-->"
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _UNDERLINE = re.compile(r"\s*(?P<sign>[=\-~^\"'`#*+.:_])(?P=sign){3,}\s*\Z")
 _FRONT = "---"
@@ -77,8 +79,12 @@ class _Reader:
         self._open: list[str] = []  # the signs of the fences around this line
         self._sort = Sort.PROSE  # of the innermost body
         self._depth = -1  # how far the directive of reST is indented whose body this is
+        self._hidden = False  # in a comment of HTML
 
     def read(self, at: int, line: str) -> Iterator[Line]:
+        if self._hidden:
+            self._hidden = _SHOWN not in line
+            return
         if self._open and _closes(line, self._open[-1]):
             self._open.pop()
             self._sort = Sort.PROSE
@@ -95,6 +101,9 @@ class _Reader:
     def _outside(self, at: int, line: str) -> Iterator[Line]:
         """Read a line that is in no body of another sort."""
         argument = ""
+        if line.lstrip().startswith(_HIDDEN):
+            self._hidden = _SHOWN not in line
+            return
         fence = _FENCE.match(line)
         if fence and not _underlines(self._lines, at):
             argument, self._sort = _of_fence(fence["info"], fence["sign"])
@@ -103,6 +112,8 @@ class _Reader:
         elif directive := _DIRECTIVE.match(line):
             argument, self._sort = directive["argument"], _body(directive["name"])
             self._depth = _indent(line) if self._sort is not Sort.PROSE else -1
+        elif _REMARK.match(line):
+            self._sort, self._depth = Sort.CODE, _indent(line)
         else:
             yield Line(at + 1, line, Sort.HEADING if _is_heading(self._lines, at) else Sort.PROSE)
             if line.rstrip().endswith("::"):

@@ -1,8 +1,8 @@
 """The Markdown of our own templates as reStructuredText, such as one would write by hand.
 
 This is no converter of any Markdown: it knows what the templates are made of, which are headings,
-paragraphs, flat lists, pipe tables, comments, and directives in fences. A fence of colons holds
-more of the same, a fence of backticks holds lines that the directive reads itself.
+paragraphs, flat lists, pipe tables, comments, code, and directives in fences. A fence of colons
+holds more of the same, a fence of backticks holds lines that the directive reads itself.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _FENCE = re.compile(r"(?P<sign>:{3,}|`{3,})\{(?P<name>[\w-]+)\}[ ]*(?P<argument>.*)\Z")
+_CODE = re.compile(r"(?P<sign>`{3,})(?P<language>\w+)\Z")
 _HEADING = re.compile(r"(?P<level>#{1,6}) +(?P<words>.+)\Z")
 _OPTION = re.compile(r":[\w-]+:(?: .*)?\Z")
 _ITEM = re.compile(r"(?:[-*]|\d+\.) ")
@@ -36,10 +37,15 @@ def _blocks(lines: list[str]) -> Iterator[str]:
     while at < len(lines):
         line = lines[at]
         end = at + 1
-        fence, heading = _FENCE.match(line), _HEADING.match(line)
+        fence, code, heading = _FENCE.match(line), _CODE.match(line), _HEADING.match(line)
         if fence:
             end = _closing(lines, at, fence["sign"])
             yield _directive(fence["name"], fence["argument"], lines[at + 1 : end], fence["sign"])
+            end += 1
+        elif code:
+            end = _closing(lines, at, code["sign"])
+            body = _indented("\n".join(lines[at + 1 : end]))
+            yield f".. code-block:: {code['language']}\n\n{body}"
             end += 1
         elif heading:
             yield _heading(len(heading["level"]), as_rest(heading["words"]))

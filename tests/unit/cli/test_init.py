@@ -95,8 +95,10 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     found = files(tmp_path)
     assert (found["README.md"], found["docs/index.md"]) == ("mine", "mine too")
     assert "docs/conf.py" in found
+    assert "conf.py was there" not in said
     again = run(tmp_path, *WHO, code=1).output
     assert "wrote" not in again
+    assert 'may say archdoc_template = "project"' in again
     assert files(tmp_path) == found
 
 

@@ -106,6 +106,9 @@ def test_what_the_seeds_leave(text: str, lines: list[int]) -> None:
     ("text", "left"),
     [
         ("[Project Name] Architecture\n===========================\n", ["[Project Name]"]),
+        ("<!-- One\n[Name] -->\n\n[Why]\n<!-- [How] -->\n[Who]", ["[Why]", "[Who]"]),
+        (".. A remark,\n   [Name]\n\n[Why]\n\n..\n   [How]\n\n.. _a:\n\n[Who]", ["[Why]", "[Who]"]),
+        (".. [Name] A citation\n", []),
         ("A\n~~~~\n\n[Name]\n\n[Why] B\n~~~~~~~\n\n[How]", ["[Name]", "[Why]", "[How]"]),
         ("Text\n~~~\n[Name]\n~~~\n[Why]", ["[Why]"]),
         ("==============\n{{title}}\n==============\n", ["{{title}}"]),

@@ -34,6 +34,7 @@ def shown(tree: nodes.document) -> str:
         ("See {adr}`ADR-1` or [this](a.html).\n", "See :adr:`ADR-1` or `this <a.html>`__.\n"),
         ("snake_ and a_b\n", "snake\\_ and a_b\n"),
         ("<!-- A\nnote. -->\n\nText\n", ".. A note.\n\nText\n"),
+        ('```json\n{"a": *1}\n```\n\nB\n', '.. code-block:: json\n\n   {"a": *1}\n\nB\n'),
         ("- [ ] one\n- two\n", "- [ ] one\n- two\n"),
         (
             '```{c4-model}\n:hide:\n\nsystem a "A" [*x*]\n```\n',
