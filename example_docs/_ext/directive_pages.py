@@ -54,6 +54,7 @@ class Directives(Generated):
         """Yield the sections in the order of the names."""
         kinds = {kind.name: kind for kind in self.registry}
         views = catalog(self.registry)
+        self.told: dict[object, str] = {}  # the first kind with these fields
         for name in (line.strip() for line in self.content if line.strip()):
             if name in kinds:
                 module = f"{name.replace('-', '_')}.py"
@@ -68,7 +69,9 @@ class Directives(Generated):
         own = f"{kind.name}-table"
         shown = _example(kind.name) or ("" if own in placed() else _example(own))
         shown = shown or self._elsewhere(kind.name)
-        parts = [kind.help, shown, kind_text(kind), _formats("kind")]
+        like = self.told.setdefault((kind.fields, kind.derived), kind.name)
+        text = kind_text(kind, "" if like == kind.name else like)
+        parts = [kind.help, shown, text, _formats("kind")]
         return "\n\n".join(part for part in parts if part)
 
     def _elsewhere(self, kind: str) -> str:

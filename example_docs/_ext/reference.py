@@ -108,13 +108,18 @@ class Kinds(Generated):
         yield f"{own.title}: {own.name}", f"kind-{own.name}", f"{own.help}\n\n{kind_text(own)}"
 
 
-def kind_text(kind: Kind) -> str:
-    """Return what there is to say of a kind: argument, names, options and their words."""
+def kind_text(kind: Kind, like: str = "") -> str:
+    """Return what there is to say of a kind: argument, names, options and their words.
+
+    ``like`` is a kind with the same options, which are not told again.
+    """
     argument = "the id" if kind.argument == "id" else f"the title; `:id:` is like `{kind.prefix}7`"
     facts = [f"**Argument:** {argument}."]
     if kind.notation:
         facts.append(f"**In pictures:** {kind.notation}, drawn as a {kind.shape}.")
     facts.append(f"**Role:** `` {{{kind.name}}}`id` ``. **Table:** `{kind.name}-table`.")
+    if like:
+        return f"{' '.join(facts)}\n\n**Options:** those of [`{like}`](#kind-{like})."
     rows = [(f"`{f.option}`", _type(f), _help(f), code(f.synonyms)) for f in kind.fields]
     parts = [" ".join(facts), table(("Option", "Type", "Meaning", "Also"), rows)]
     parts += [f"Words of `{f.option}`: {_words(f)}." for f in kind.fields if f.vocabulary]
