@@ -34,7 +34,7 @@ class Outcome(NamedTuple):
     place: tuple[str, str, str] = ("", "", "")
 
 
-_NONE = mark("There are none yet.")
+NONE_YET = mark("There are none yet.")
 
 
 def every(
@@ -43,7 +43,7 @@ def every(
     *,
     fine: str,
     wrong: str,
-    none: str = _NONE,
+    none: str = NONE_YET,
     needed: bool = True,
 ) -> Outcome:
     """Ask something of every record; without any record it is passed only if none is ``needed``."""

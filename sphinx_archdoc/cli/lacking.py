@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sphinx_archdoc.checks import checks
 from sphinx_archdoc.checks.dashboard import answers_of
+from sphinx_archdoc.checks.outcome import NONE_YET
 from sphinx_archdoc.cli.build import below, project_read
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding, Location
@@ -82,6 +84,8 @@ class _Places:
     def answer(self, store: Any, name: str, outcome: Outcome) -> Reported:
         """Return what a check found, at the first place it names, else at the settings."""
         reason = outcome.reason.format(count=outcome.number, total=outcome.total)
+        if outcome.reason == NONE_YET:  # of what?
+            reason = f"{reason.removesuffix('.')}, but asked is: {checks()[name].summary}"
         message = " ".join([f"{name}: {reason}", ", ".join(outcome.records)]).strip()
         record = store.get(outcome.records[0]) if outcome.records else None
         if record is not None:

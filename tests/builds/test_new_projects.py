@@ -155,6 +155,10 @@ def test_completeness_without_a_template_asks_everything(tmp_path: Path) -> None
         4,
     )
     assert rules["flow-view"]["file"] == "conf.py"
+    asked = "There are none yet, but asked is: Every application, data store and queue of our own"
+    assert rules["containers-have-owner"]["message"].removeprefix("containers-have-owner: ") == (
+        f"{asked} has an owner."
+    )
 
 
 def test_completeness_needs_a_project(tmp_path: Path) -> None:

@@ -142,6 +142,7 @@ def test_git_says_who_writes(tmp_path: Path) -> None:
     for key, value in (("user.name", "Zoë *Q*"), ("user.email", "zoe@example.org")):
         subprocess.run(["git", "-C", str(tmp_path), "config", key, value], check=True)
     run(tmp_path / "new" / "er", "--email", "")
+    assert starting.facts_for(tmp_path, None, None, None, None).author == "Zoë *Q*"
     found = files(tmp_path / "new" / "er")["docs/index.md"]
     assert "**Authors:** Zoë \\*Q\\*" in found
     assert "**Contact:** [E-mail]" in found  # asked for nothing: git is not asked
@@ -157,8 +158,11 @@ def test_a_terminal_is_asked_for_what_is_not_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(starting, "_is_asked", lambda: True)
-    said = run(tmp_path / "shop-docs", "--author", "Ann", answers="\nann@example.org\n").output
-    assert "Name of the system [shop-docs]" in said
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    subprocess.run(["git", "-C", str(tmp_path), "config", "user.email", "z@b.org"], check=True)
+    said = run(tmp_path / "shop-docs", "--author", "Ann", answers="\n\n").output
+    assert "Name of the system [shop-docs]: " in said
+    assert "E-mail [z@b.org]: " in said
     assert "Author" not in said.partition("wrote")[0]
     assert settings(tmp_path / "shop-docs")["project"] == "shop-docs"
 
