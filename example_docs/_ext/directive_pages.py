@@ -139,6 +139,23 @@ class KindIndex(Generated):
         yield "", "", table(("Kind", "Id", "What it is"), rows)
 
 
+class Roles(Generated):
+    """A table of all roles."""
+
+    source = "kinds/__init__.py"
+
+    def sections(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the table."""
+        elements = [kind.name for kind in self.registry if kind.family == "element"]
+        others = [kind.name for kind in self.registry if kind.family != "element"]
+        rows = (
+            ("`element`", "any building block", "its title", "the last part of its id"),
+            (code(elements), "a building block of this kind", "its title", "the last part"),
+            (code(others), "a record of this kind", "its id", "its title"),
+        )
+        yield "", "", table(("Role", "Leads to", "Shows", "Shows with `~`"), rows)
+
+
 class ViewIndex(Generated):
     """A table of all views that are more than the table of a kind, and what they have in common."""
 
@@ -177,5 +194,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives."""
     app.add_directive("arch-docs-directives", Directives)
     app.add_directive("arch-docs-kind-index", KindIndex)
+    app.add_directive("arch-docs-roles", Roles)
     app.add_directive("arch-docs-view-index", ViewIndex)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -164,7 +164,7 @@ def check(root: Path, form: str, base: str | None, no_sphinx: bool, completeness
         from sphinx_archdoc.cli.lacking import lacking
 
         lacks = lacking(conf, root)
-        print_findings(lacks.findings, form)
+        print_findings(lacks.findings, form, root)
         if form == "text":
             click.echo(lacks.summary, err=True)
         sys.exit(1 if lacks.findings else 0)
@@ -173,7 +173,7 @@ def check(root: Path, form: str, base: str | None, no_sphinx: bool, completeness
         from sphinx_archdoc.cli.base import compared_with
 
         found = [*found, *compared_with(root, base)]
-    print_findings(found, form)
+    print_findings(found, form, root)
     wrong = [item for item in found if item.level != "info"]
     if form == "text":
         click.echo(f"{len(wrong)} findings" if wrong else "nothing wrong", err=True)

@@ -9,6 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from sphinx_archdoc.rules import Reported
 
@@ -16,13 +17,19 @@ FORMATS = ("text", "json", "github")
 _GITHUB = {"info": "notice", "warning": "warning", "error": "error"}
 
 
-def print_findings(found: Sequence[Reported], form: str) -> None:
-    """Print findings in one of ``FORMATS``."""
+def print_findings(found: Sequence[Reported], form: str, root: Path) -> None:
+    """Print findings in one of ``FORMATS``.
+
+    People and GitHub get paths from where the command was started, if it was given the way from
+    there to ``root``; in JSON paths are below ``root``.
+    """
     if form == "json":
         click.echo(json.dumps([_as_json(item) for item in found], indent=2, ensure_ascii=False))
         return
     for item in found:
         finding, at = item.finding, item.finding.at
+        if at.source and not root.is_absolute():
+            at = at._replace(source=(root / at.source).as_posix())
         if form == "github":
             place = f"file={_property(at.source)},line={at.line or 1}"
             title = _property(f"archdoc.{finding.code.value}")

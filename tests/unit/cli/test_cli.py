@@ -193,6 +193,16 @@ def test_new_follows_the_house_and_writes_both_ends(
     assert len(changed) == 1
 
 
+def test_findings_of_a_folder_below_have_its_path(tmp_path: Path, monkeypatch: Any) -> None:
+    text = MADR.replace("status: accepted", "status: superseded by ADR-0099")
+    monkeypatch.chdir(write(tmp_path, {"docs/adr/0001-soap.md": text}))
+    github = run("check", "docs", "--format", "github", code=1).stdout
+    assert github.startswith("::warning file=docs/adr/0001-soap.md,line=")
+    assert run("check", "docs", code=1).stdout.startswith("docs/adr/0001-soap.md:")
+    found = json.loads(run("check", "docs", "--format", "json", code=1).stdout)
+    assert {item["file"] for item in found} == {"adr/0001-soap.md"}
+
+
 def test_the_first_decision_of_a_sphinx_project_is_beside_its_pages(
     tmp_path: Path, monkeypatch: Any
 ) -> None:
