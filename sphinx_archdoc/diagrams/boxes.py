@@ -28,6 +28,8 @@ _LEADING: dict[Face, float] = {
 _LABEL = 116.0
 #: How much wider a line may be rather than leave one or two letters of a word for the next.
 _STRETCH = 28.0
+#: How much wider a line may be rather than break a word where it has no hyphen.
+_WHOLE = 44.0
 #: Height of a round mark and its distance to the words.
 MARK = 15.0
 _SHORT = 3  # letters that make a mark round
@@ -70,7 +72,7 @@ class Card:
 
 def _wrapped(text: str, face: Face, width: float, lines: int) -> list[Row]:
     size, bold = FACES[face]
-    made = wrap(text, width, size, lines=lines, bold=bold, stretch=_STRETCH)
+    made = wrap(text, width, size, lines=lines, bold=bold, stretch=_STRETCH, whole=_WHOLE)
     return [(line, face) for line in made]
 
 

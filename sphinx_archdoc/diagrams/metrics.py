@@ -100,6 +100,10 @@ def _break_word(word: str, room: float, stretch: float, bold: bool) -> list[str]
     return pieces
 
 
+def _fits_whole(word: str, room: float, bold: bool) -> bool:
+    return "-" not in word.strip("-") and sum(_advance(char, bold) for char in word) <= room
+
+
 def _break_anywhere(word: str, room: float, bold: bool) -> list[str]:
     pieces, start, used = [], 0, 0
     for index, char in enumerate(word):
@@ -112,19 +116,28 @@ def _break_anywhere(word: str, room: float, bold: bool) -> list[str]:
 
 
 def wrap(
-    text: str, width: float, size: float, *, lines: int, bold: bool = False, stretch: float = 0
+    text: str,
+    width: float,
+    size: float,
+    *,
+    lines: int,
+    bold: bool = False,
+    stretch: float = 0,
+    whole: float = 0,
 ) -> list[str]:
     """Return the text as at most ``lines`` lines of ``width`` px; a cut ends in an ellipsis.
 
     White space (also line breaks) separates words; a word wider than a line is broken inside, at
     hyphens first. Such a word may make its line ``stretch`` px wider, rather than leave one or two
-    letters for a line of their own.
+    letters for a line of their own, and ``whole`` px, rather than be broken where it has no hyphen.
     """
+    room, widest = width * 100 / size, (width + whole) * 100 / size
     cut_off = len(text) > MAX_CHARS
     out: list[str] = []
     line = ""
     for word in text[:MAX_CHARS].split():
-        for piece in _break_word(word, width * 100 / size, stretch * 100 / size, bold):
+        whole_word = whole > 0 and _fits_whole(word, widest, bold)
+        for piece in [word] if whole_word else _break_word(word, room, stretch * 100 / size, bold):
             longer = f"{line} {piece}" if line else piece
             if line and text_width(longer, size, bold=bold) > width:
                 out.append(line)

@@ -273,7 +273,20 @@ def test_without_room_to_stretch_letters_move_to_the_next_line() -> None:
 
 def test_a_box_grows_by_the_letters_that_would_stand_alone() -> None:
     sizes = [card(Node(id="a", title="n" * count)).width for count in (22, 23, 24, 60)]
-    assert max(sizes) <= 164 + 28 + 29
+    assert max(sizes) <= 164 + 44 + 29  # a whole word, and what is round it
     for count in range(10, 80):
         lines = [t.text for t in card(Node(id="a", title="n" * count)).lines]
         assert len(lines[-1]) > 2
+
+
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("nnnnnnnnnnnnnnnnnn", ["nnnnnnnnnnnnnnnnnn"]),
+        ("n nnnnnnnnnnnnnnnnnn n", ["n", "nnnnnnnnnnnnnnnnnn", "n"]),
+        ("nnnnnnnnn-nnnnnnnnn", ["nnnnnnnnn-", "nnnnnnnnn"]),
+        ("n" * 40, ["n" * 13, "n" * 13, "n" * 11, "n" * 3]),
+    ],
+)
+def test_a_long_word_is_rather_wider_than_broken(word: str, lines: Sequence[str]) -> None:
+    assert wrap(word, 84, 10, lines=5, whole=40) == lines
