@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.timeline.pieces import badge, badge_width, fitted, lines, tip, undated
@@ -44,10 +45,15 @@ def lay_out_bars(data: Timeline) -> Placed:
     rules.append((_LEFT, bottom, WIDTH - _RIGHT, bottom))
     scaled, bands, marks = scale.drawn(bottom)
     today: tuple[float, float, float] | tuple[()] = ()
+    day: Words | None = None
+    end = bottom
     if data.today:
         x = scale.x(data.today)
         today = (x, _HEAD - 2, bottom)
-    heading, listed, end = undated(data, _CHART + 100, bottom)
+        word = Words(fitted(data.today_word, "badge", _NAMES), "badge", x, bottom + 12, "middle")
+        day = replace(word, x=min(x, WIDTH - 4 - word.width / 2))
+        end = bottom + 12
+    heading, listed, end = undated(data, _CHART + 100, end)
     return Placed(
         width=WIDTH,
         height=end + 10,
@@ -55,6 +61,7 @@ def lay_out_bars(data: Timeline) -> Placed:
         rules=(*marks, *rules),
         arrows=tuple(_arrows(middles, scale)),
         today=today,
+        day=day,
         words=(*scaled, *words, *heading),
         entries=(*entries, *listed),
     )

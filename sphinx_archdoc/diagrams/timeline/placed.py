@@ -80,6 +80,7 @@ class Placed:
     rules   straight thin lines: x1, y1, x2, y2
     arrows  lines from one bar to the next, each a row of points
     today   the place and height of the day's mark: x, y1, y2; empty: none
+    day     the word under that mark
     """
 
     width: float
@@ -88,5 +89,6 @@ class Placed:
     rules: tuple[tuple[float, float, float, float], ...] = ()
     arrows: tuple[tuple[tuple[float, float], ...], ...] = ()
     today: tuple[float, float, float] | tuple[()] = ()
+    day: Words | None = None
     words: tuple[Words, ...] = field(default=())
     entries: tuple[Entry, ...] = ()

@@ -41,8 +41,8 @@ def template(data: Timeline, placed: Placed) -> str:
     out += [_arrow(points) for points in placed.arrows]
     out += [_words(words) for words in placed.words]
     out += [_entry(entry) for entry in placed.entries]
-    if placed.today:
-        out.append(_today(data, placed))
+    if placed.today and placed.day:
+        out.append(_today(*placed.today, placed.day))
     return "\n".join([*out, "</svg>"])
 
 
@@ -109,15 +109,10 @@ def _mark(tone: Tone, x: float, y: float, scale: float, colours: Colours) -> str
     )
 
 
-def _today(data: Timeline, placed: Placed) -> str:
-    from sphinx_archdoc.diagrams.timeline.placed import Words as Made
-
-    assert placed.today  # noqa: S101 -- asked by the caller
-    x, top, bottom = placed.today
+def _today(x: float, top: float, bottom: float, day: Words) -> str:
     bad = ROLES["bad"]
-    label = Made(data.today_word[:40], "badge", x, bottom + 12, "middle")
     return (
         f'<g class="arch-today arch-is-bad"><path class="arch-rim" fill="none" '
         f'stroke="{bad.bd}" stroke-width="1.6" stroke-dasharray="4 3" '
-        f'd="M{num(x)} {num(top)}V{num(bottom)}"/>{_words(label, bad.fg)}</g>'
+        f'd="M{num(x)} {num(top)}V{num(bottom)}"/>{_words(day, bad.fg)}</g>'
     )

@@ -54,6 +54,8 @@ def same(text: str) -> str:
 def check_gate(placed: Placed) -> None:
     """No text over another one or outside the picture; no bar over a text."""
     words: list[Words] = [*placed.words, *(w for e in placed.entries for w in e.words)]
+    words += [placed.day] if placed.day else []
+    assert bool(placed.day) == bool(placed.today)
     for one, other in combinations([w.area for w in words if w.text], 2):
         apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
         assert apart, (one, other)
