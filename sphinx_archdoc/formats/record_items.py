@@ -25,6 +25,8 @@ _LABEL_LAST = re.compile(r"(?P<value>\S.*?)\s+(?P<label>[^\W\d_][\w-]{0,30})\Z")
 _REMARK = re.compile(r"\s*\([^()]{1,200}\)\s*:\s+")
 #: What parts a name from what is said of it, but not the ends of a range.
 _DASH = re.compile(r"(?<!\d)\s+(?:–|—|-{1,2})\s+(?=\S)")
+#: ``10,000 concurrent users``: how many, and of what.
+_COUNTED = re.compile(r"\d[\d.,]*\s?(?:[KMGTP]i?B?|%)?\+?\s+(?P<what>[^\W\d_][^<>≤≥]*)")
 _TWO = 2
 #: More of an item is not looked at.
 _LONGEST = 4000
@@ -78,6 +80,9 @@ def _parted(kind: Kind, text: str, option: str) -> tuple[str, str]:
     if len(dashed) == _TWO:
         return dashed[0].strip(" *"), dashed[1].strip()
     if spec is not None and spec.type == "amount":
+        counted = _COUNTED.fullmatch(text)
+        if counted:
+            return counted["what"].strip(), text
         amount = next((item for item in read_amounts(text) if item.sign), None)
         at = text.find(amount.text) if amount is not None else -1
         if at > 0:

@@ -57,7 +57,9 @@ class Integration(Record):
     rate_limit: str = text(
         mark("How often it may be called."),
         column=True,
-        synonyms=listed("rate limits, limit, limits, throttling, quota, ratenbegrenzung"),
+        synonyms=listed(
+            "rate limits, rate limiting, limit, limits, throttling, quota, ratenbegrenzung"
+        ),
     )
     circuit_breaker: str = text(
         mark("When calls are held back."),
@@ -70,7 +72,8 @@ class Integration(Record):
         synonyms=listed("fall back, degradation, on failure, rückfall, ersatz, repli, alternativa"),
     )
     webhook: str = text(
-        mark("Where it calls back."), synonyms=listed("webhooks, callback, callbacks")
+        mark("Where it calls back."),
+        synonyms=listed("webhooks, webhook url, callback, callbacks, endpoint"),
     )
     data: Inline = inline(
         mark("What is exchanged."),

@@ -22,6 +22,7 @@ _LESS_IS_BETTER = re.compile(
 _AVAILABLE = re.compile(
     r"\b(?:availab\w+|uptime|verfügbarkeit|disponibilité|disponibilidad|sla|slo)\b"
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _PERIODS = {"month": YEAR / 12, "year": YEAR, "30-days": 30 * DAY}
 
 
@@ -63,7 +64,9 @@ def _fits(goal: Amount, item: Amount) -> bool:
 
 
 def _direction(goal: Amount, about: str) -> str:
-    less = _LESS_IS_BETTER.search(about.casefold())
+    # What stands in brackets explains: "99.9 % uptime (8.76 hours of downtime a year)".
+    words = _BRACKETS.sub(" ", about.casefold())
+    less = _LESS_IS_BETTER.search(words)
     at_most = goal.dimension == "s" or goal.dimension.startswith(("USD", "EUR", "GBP", "CHF"))
     return "<=" if less or at_most else ">="
 

@@ -102,7 +102,9 @@ def headings_as_rubrics(children: Iterable[nodes.Node]) -> list[nodes.Node]:
             made.rawsource = child.rawsource
             if isinstance(holder, nodes.Element):
                 made["ids"], made["names"] = [*holder["ids"]], [*holder["names"]]
-            found.append(place(made, child))
+            # Of a title with a line below docutils tells that line.
+            under = isinstance(child, nodes.title) and isinstance(holder, nodes.section)
+            found.append(place(made, child, (child.line or 0) - under))
         else:
             found.append(child)
     return found

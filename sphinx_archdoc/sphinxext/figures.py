@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.sphinxext.nodes import archdoc_relations
+from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_relations
 
 if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.base import ArchDirective
@@ -87,6 +87,8 @@ def fill_figure(
         figure.remove(slot)
     else:
         form["arch_drawn"] = True
+        if isinstance(picture, archdoc_picture) and picture.cut:
+            form["arch_cut"] = True
         slot.replace_self(picture)
     if told:
         return

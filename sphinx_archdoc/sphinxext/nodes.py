@@ -31,6 +31,8 @@ class archdoc_picture(nodes.General, nodes.Element):  # noqa: N801 -- docutils n
     picture: Picture
     #: Where the boxes of the picture lead, by their ids.
     leads: dict[str, nodes.reference]
+    #: Whether a text in it was too long for its box.
+    cut: bool = False
     #: Ids of the boxes that lead to a more detailed picture.
     drills: frozenset[str] = frozenset()
     #: The pictures around this one, the outermost first; the last is this one, without a link.
@@ -40,7 +42,7 @@ class archdoc_picture(nodes.General, nodes.Element):  # noqa: N801 -- docutils n
 class archdoc_relations(nodes.container):  # noqa: N801 -- docutils names nodes so
     """The text form of a picture: all that formats without pictures show.
 
-    ``arch_drawn`` is set where the picture is shown as well.
+    ``arch_drawn`` is set where the picture is shown as well, ``arch_cut`` where it shows less.
     """
 
 

@@ -63,12 +63,15 @@ def _node(
         if renderer == "mermaid":
             return foreign.mermaid_node(picture_type(data).mermaid(data), slot, env=env)
         return foreign.plantuml_node(picture_type(data).plantuml(data), slot, env=env)
+    from sphinx_archdoc.diagrams.metrics import ELLIPSIS
+
     drawn = _draw(env, slot, data)
     if drawn is None:
         return None
     prefix = f"arch-{slot['docname'].replace('/', '-')}-{slot['number']}"
     node = archdoc_picture("", title=data.title, prefix=prefix)
     node.picture = drawn
+    node.cut = ELLIPSIS in drawn.svg
     if domain_of(env).builder.format == "latex" and not can_draw(node, env.config, slot):
         return None
     return node

@@ -13,6 +13,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.options import read_options
 from sphinx_archdoc.model.record import title_from_id
 from sphinx_archdoc.model.values import clean, is_id
+from sphinx_archdoc.reading.text import text_of
 from sphinx_archdoc.sphinxext.base import ArchDirective, slug
 from sphinx_archdoc.sphinxext.definition_lists import parse_definitions
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts, give_way
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.reading.body import Body
 
 #: ``ADR-001: Use queues`` as an argument says the id and the title at once.
 _ID_IN_TITLE = re.compile(r"(?P<id>[A-Z][A-Z0-9]*[-_]?\d[\w.-]*)\s*(?::|–|—|\s-)\s+(?P<title>.+)\Z")
@@ -50,7 +52,6 @@ class RecordDirective(ArchDirective):
         from sphinx_archdoc.reading.rebuild import rebuild
         from sphinx_archdoc.reading.sections import read_body
         from sphinx_archdoc.reading.summary import first_sentence
-        from sphinx_archdoc.reading.text import text_of
         from sphinx_archdoc.sphinxext.stated_facts import kept_nodes, merge_facts
 
         kind = self.kind
@@ -66,13 +67,8 @@ class RecordDirective(ArchDirective):
             children, parts_of(kind.family), fact_names(kind), deep=kind.family == "other"
         )
         stated = merge_facts(kind, body.facts, self.options)
-        if bold:
-            stated.raw["title"] = bold
-        elif not titled:
-            # A heading pasted with its text is the title.
-            heading, body = split_title(body)
-            if heading is not None:
-                stated.raw["title"] = bare_title(kind, text_of(heading.title))
+        if not titled:
+            body = self._pasted_title(kind, body, stated.raw, bold)
         id_, title = self._identity(stated.raw)
         values, problems = read_options(kind, stated.raw, self.domain.reading, known=RECORD_OPTIONS)
         for problem in (*stated.problems, *problems):
@@ -112,6 +108,16 @@ class RecordDirective(ArchDirective):
         mark_record(node, number, self.env.docname)
         self.add_name(node)
         return [node]
+
+    def _pasted_title(self, kind: Kind, body: Body, raw: dict[str, str], bold: str) -> Body:
+        """Take the title from the text that was pasted with it; return the body without it."""
+        heading, rest = (None, body) if bold else split_title(body)
+        title = bold or (bare_title(kind, text_of(heading.title)) if heading is not None else "")
+        if title:
+            raw["title"] = title
+            if kind.lead == "path" and "/" in title:  # GET /orders: a path is called like itself
+                raw.setdefault(kind.lead, title)
+        return rest
 
     def _children(self, body: str) -> tuple[list[nodes.Node], Any, nodes.container | None]:
         """Parse the content; of a text with a format also return what it says, and its place."""

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.drafts import Draft
 
 
+_TWO_WORDS = 2
+
+
 class RecordItems(ItemReader):
     """Reads items as records of one kind; see :mod:`sphinx_archdoc.formats.record_items`.
 
@@ -46,7 +49,7 @@ class RecordItems(ItemReader):
         return len(self.made)
 
     def _group(self, name: str, items: Sequence[Item]) -> None:
-        asked = by_header(self.kind, name) or by_header(self.kind, name.removesuffix("s"))
+        asked = self._asked(name)
         current: Draft | None = None
         # A group that begins with a field is about one record, the one that its heading names.
         whole = bool(name) and bool(items) and self._told(*lead_words(items[0])) is not None
@@ -60,9 +63,10 @@ class RecordItems(ItemReader):
                     current.values |= self._values({self.about: name}, item)
                 continue
             raw = record_facts(self.kind, lead, rest if lead else item.text)
-            known = self._named(raw["title"]) if asked and asked.option != self.kind.rest else None
-            if known is not None and asked is not None and self.kind.rest in raw:
+            known = self._named(raw["title"]) if asked else None
+            if asked is not None and self.kind.rest in raw:
                 raw[asked.option] = raw.pop(self.kind.rest)
+            if known is not None:
                 del raw["title"]
                 known.values |= self._values(raw, item)
                 continue
@@ -71,6 +75,16 @@ class RecordItems(ItemReader):
             if self.about and name:
                 raw.setdefault(self.about, name)
             current = self._made(item, raw)
+
+    def _asked(self, name: str) -> FieldSpec | None:
+        """Return the field that a heading names: *Achieved*, *Targets*, *Current capacity*."""
+        words = name.split()
+        spec = by_header(self.kind, name) or by_header(self.kind, name.removesuffix("s"))
+        if spec is None and len(words) == _TWO_WORDS:
+            spec = by_header(self.kind, words[0])
+        wanted = self.kind.field(self.kind.rest)
+        # Only what says the same sort of thing as the rest of an item: amounts for amounts.
+        return spec if spec and wanted and spec.type == wanted.type == "amount" else None
 
     def _told(self, lead: str, rest: str) -> FieldSpec | None:
         """Return the field that bold words name; what they say of every item is none."""

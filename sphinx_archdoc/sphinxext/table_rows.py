@@ -14,6 +14,7 @@ from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.render.links import SHORT_ID, has_long_word
 from sphinx_archdoc.sphinxext.base import id_from
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
+from sphinx_archdoc.sphinxext.row_lines import with_lines
 from sphinx_archdoc.sphinxext.ticks import take_tick, ticked_columns
 from sphinx_archdoc.sphinxext.total_rows import cell_text, check_totals
 
@@ -42,6 +43,7 @@ class RowReader:
 
     def read(self, table: RawTable) -> None:
         """Make a record of every row."""
+        table = with_lines(self.directive, table)
         meanings = self._meanings(table.headers)
         if TITLE not in meanings:
             words = ", ".join(self.kind.title_words[:4])

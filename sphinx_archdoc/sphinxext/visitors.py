@@ -88,8 +88,11 @@ def _depart_relations(writer: Any, node: archdoc_relations) -> None:
 
 
 def _visit_relations_latex(writer: Any, node: archdoc_relations) -> None:
-    """Leave the text form out where the picture is: on paper it says the same, and is searched."""
-    if "arch_drawn" in node:
+    """Leave the text form out where the picture is: on paper it says the same, and is searched.
+
+    It stays where a text was too long for its box: a page has no tooltips.
+    """
+    if "arch_drawn" in node and "arch_cut" not in node:
         raise nodes.SkipNode
 
 

@@ -63,7 +63,10 @@ class EntityRequest:
                     self._piece(p, store)
                     for p in said_of(self.id, relation, model.entities, translate)
                 )
-                for relation in model.relations_of.get(self.id, ())
+                for relation in (
+                    *model.relations_of.get(self.id, ()),
+                    *model.unknown_of.get(self.id, ()),
+                )
             ),
             notes=self.text.notes,
         )

@@ -100,7 +100,9 @@ def _index(index: Index, translate: Callable[[str], str]) -> Item:
     return Item(pieces=(f"{said} ({more})" if more else said,))
 
 
-def _relation(relation: Relation, names: dict[str, Name], translate: Callable[[str], str]) -> Item:
+def _relation(
+    relation: Relation, names: Mapping[str, Piece], translate: Callable[[str], str]
+) -> Item:
     """Return for example ``Order has one or more Order item: contains``."""
     source, target = names[relation.source], names[relation.target]
     said = _sentence(translate(_HAS[relation.target_end]), source, target)
@@ -116,8 +118,14 @@ def said_of(
     entities: Mapping[str, Entity],
     translate: Callable[[str], str],
 ) -> tuple[Piece, ...]:
-    """Return a relation as a sentence that begins with one of its entities."""
-    names = {end: Name(end, entities[end].title) for end in (relation.source, relation.target)}
+    """Return a relation as a sentence that begins with one of its entities.
+
+    The name of an entity that nobody has declared is plain text.
+    """
+    names: dict[str, Piece] = {
+        end: Name(end, entities[end].title) if end in entities else end
+        for end in (relation.source, relation.target)
+    }
     if relation.source == id_ or not relation.source_end:
         return _relation(relation, names, translate).pieces
     pattern = translate(_BELONGS[relation.source_end])

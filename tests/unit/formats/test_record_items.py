@@ -40,6 +40,9 @@ KINDS = load()
         ("quality-goal", "", "Speed: 2 s ‚úÖ",
          {"status": "‚úÖ", "title": "Speed", "target": "2 s"}),
         ("alert", "", "✅ Speed", {"title": "✅ Speed"}),
+        ("quality-goal", "", "1TB data", {"title": "data", "target": "1TB data"}),
+        ("quality-goal", "", "10,000 concurrent users",
+         {"title": "concurrent users", "target": "10,000 concurrent users"}),
     ],
 )  # fmt: skip
 def test_facts_of_an_item(kind: str, lead: str, rest: str, facts: dict[str, str]) -> None:
