@@ -126,7 +126,7 @@ def completeness(store: Store, review: Review) -> Completeness:
     ]
     answers.sort(key=lambda answer: answer[1].passed)
     pages = tuple(
-        (page_face(docname, "", docname), len(spots))
+        (page_face(docname, "", review.titles.get(docname) or docname), len(spots))
         for docname, spots in sorted(review.leftovers.items())
     )
     return Completeness(tuple(answers), pages)

@@ -24,6 +24,7 @@ class Review:
     rules      which of them are on
     views      what the pages show
     leftovers  the placeholders that each page has left, by page
+    titles     the titles of these pages
     template   name of the template whose checks are asked; empty: all are
     """
 
@@ -31,6 +32,7 @@ class Review:
     rules: Checks = field(default_factory=Checks)
     views: tuple[ShownView, ...] = ()
     leftovers: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     template: str = ""
     _known: dict[str, Outcome] = field(default_factory=dict, repr=False, compare=False)
     _near: dict[str, Review] = field(default_factory=dict, repr=False, compare=False)

@@ -24,11 +24,13 @@ def review_of(domain: ArchDomain) -> Review:
         for view in kept.views
         if isinstance(view.request, PlaceholderNote)
     }
+    titles = domain.env.titles
     return Review(
         # Not what pictures show: a page with a checklist would have to know itself.
         given=Given(today(), config.stale_days, None, config.scoring(), views),
         rules=config.checks(),
         views=views,
         leftovers=leftovers,
+        titles={name: titles[name].astext() for name in leftovers if name in titles},
         template=config.template,
     )

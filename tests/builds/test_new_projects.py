@@ -176,5 +176,8 @@ def test_the_page_about_the_state_asks_what_the_template_asks(tmp_path: Path) ->
     page = (folder / "build/html/discussion.html").read_text(encoding="utf-8")
     assert page.count("arch-badge") >= len(template("deep-dive").checks)
     assert f"of {len(template('deep-dive').checks)} done" in page
+    assert re.search(
+        r'href="flows\.html[^"]*"[^>]*>(<span[^>]*>)?Data flow and interactions<', page
+    )
     warned = build(folder, "html", archdoc_template="nothing")
     assert [line for line in warned if "archdoc_template must be one of" in line]

@@ -21,4 +21,5 @@ def check(store: Store, review: Review) -> Outcome:
     if not count:
         return Outcome(True, mark("None is left."))
     page = min(review.leftovers)
-    return Outcome(False, mark("{count} are left, the first here:"), count, place=(page, "", ""))
+    place = (page, "", review.titles.get(page, ""))
+    return Outcome(False, mark("{count} are left, the first here:"), count, place=place)
