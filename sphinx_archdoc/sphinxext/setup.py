@@ -18,6 +18,7 @@ from sphinx_archdoc.sphinxext import (
     config,
     consistency,
     derived_titles,
+    doctrees,
     export,
     fence_transform,
     freshness,
@@ -29,6 +30,7 @@ from sphinx_archdoc.sphinxext import (
     plain_boxes,
     predraw,
     renderers,
+    search_words,
     short_names,
     text_notes,
     transforms,
@@ -87,6 +89,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before Sphinx's collectors (500) note images and downloads.
     app.connect("doctree-read", _close_links, priority=300)
     app.connect("builder-inited", collector.set_aside, priority=900)
+    app.connect("source-read", doctrees.let_go_before)
     app.connect("source-read", text_notes.note)
     app.connect("env-get-outdated", _adopted_anew)
     app.connect("doctree-read", mentions.collect)
@@ -94,6 +97,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", navigation.wrap_entries, priority=600)
     # Before Sphinx's collectors (500) forget the page.
     app.connect("env-purge-doc", general_index.note, priority=100)
+    app.connect("env-updated", doctrees.let_go)
     app.connect("env-updated", freshness.changed_pages)
     app.connect("env-updated", derived_titles.follow)
     app.connect("env-updated", general_index.compare)
@@ -105,6 +109,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", book_images.drop_old)
     app.connect("warn-missing-reference", consistency.already_reported)
     app.connect("html-page-context", assets.add_style)
+    app.connect("html-page-context", doctrees.forget_bytes)
+    app.connect("html-page-context", search_words.remember_stems)
     # Before themes (500) ask for the navigation.
     app.connect("html-page-context", navigation.skip_entries, priority=100)
     app.connect("build-finished", export.write)
