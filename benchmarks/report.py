@@ -84,11 +84,16 @@ def figures(samples: Iterable[Sample], metric: str) -> list[float]:
 def ratios(results: Results, key: Key, metric: str, dialect: str) -> list[float]:
     """The ratio to plain within each repetition."""
     both = results[key]
-    pairs = zip(figures(both[dialect], metric), figures(both[BASE], metric), strict=True)
+    # A run that was cut short has a last round without all dialects.
+    pairs = zip(
+        figures(both.get(dialect, ()), metric), figures(both.get(BASE, ()), metric), strict=False
+    )
     return [one / base if base else math.nan for one, base in pairs]
 
 
 def show(values: list[float]) -> str:
+    if not values:
+        return "-"
     middle = f"{median(values):.2f}"
     if len(values) == 1:
         return middle
@@ -114,7 +119,7 @@ class Report:
         """The must, aim and verdict cells; a miss at full size is remembered."""
         if target is None:
             return ["", "", ""]
-        verdict = target.verdict(value) if SUBJECT in self.dialects else "-"
+        verdict = "-" if math.isnan(value) else target.verdict(value)
         if size < TARGET_SIZE:
             verdict = f"({verdict})"
         elif "missed" in verdict:
@@ -139,7 +144,7 @@ class Report:
                 cells = [measure.name, theme, str(size), f"{base:.2f} {measure.unit}".strip()]
                 found = {one: ratios(self.results, key, measure.metric, one) for one in self.others}
                 cells += [show(found[one]) for one in self.others]
-                value = median(found[SUBJECT]) if SUBJECT in found else math.nan
+                value = median(found[SUBJECT]) if found.get(SUBJECT) else math.nan
                 name = f"{measure.name}, {theme}, N = {size}"
                 yield row(cells + self.judge(name, measure.target(theme), value, size))
 
@@ -174,10 +179,10 @@ class Report:
 
     def slope(self, theme: str, small: int, large: int, dialect: str) -> float:
         start = median(figures(self.startup[dialect], "cpu_s")) if self.startup else 0.0
-        cost = [
-            median(figures(self.results[size, theme, "cold"][dialect], "cpu_s")) - start
-            for size in (small, large)
-        ]
+        samples = [self.results[size, theme, "cold"].get(dialect, []) for size in (small, large)]
+        if not all(samples):
+            return math.nan
+        cost = [median(figures(row, "cpu_s")) - start for row in samples]
         if min(cost) <= 0:
             return math.nan
         return math.log(cost[1] / cost[0]) / math.log(large / small)

@@ -1,12 +1,16 @@
 """Measure the same project in hand-written reST, sphinx-archdoc and sphinx-needs.
 
 ``python benchmarks/run.py --sizes 100 1000 --themes basic furo --reps 3``
+
+The whole table of the documentation, with the edits only where a build takes minutes::
+
+    python benchmarks/run.py --sizes 100 1000 4000 --out results.json \\
+        --only 4000/furo=cold,nothing,text,status,link
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import sys
@@ -22,6 +26,7 @@ from edits import EDITS, pages_to_touch
 from generate import generate
 from measure import Sample, build
 from report import BASE, Report, Results
+from storing import load, save
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +36,9 @@ if TYPE_CHECKING:
 BUILDS = ("cold", "nothing", "text", "status", "link", "j2", "tree")
 SCENARIOS = ("words", "startup", *BUILDS, "fresh")
 PACKAGES = ("sphinx", "docutils", "furo", "sphinx-needs", "sphinx-archdoc")
+
+#: Which scenarios to measure, by size and theme; an empty theme is any.
+Only = dict[tuple[int, str], tuple[str, ...]]
 
 
 def rotated(dialects: list[str], turn: int) -> list[str]:
@@ -44,9 +52,10 @@ def say(text: str) -> None:
 
 
 class Runner:
-    def __init__(self, options: argparse.Namespace, work: Path) -> None:
+    def __init__(self, options: argparse.Namespace, work: Path, facts: dict[str, str]) -> None:
         self.options = options
         self.work = work
+        self.facts = facts
         self.results: Results = {}
         self.startup: dict[str, list[Sample]] = {}
         self.complaints: list[str] = []
@@ -60,26 +69,37 @@ class Runner:
                 sample = build(source, out)
                 if turn:  # the first turn fills the byte code caches
                     self.startup.setdefault(dialect, []).append(sample)
+        self.save()
 
     def measure(self, size: int, theme: str) -> None:
         project = generate(size, self.options.seed)
         for turn in range(self.options.reps):
-            states = dict(self.states(project))
+            states = dict(self.states(project, self.chosen(size, theme)))
             for scenario in (one for one in BUILDS if one in states):
                 for dialect in rotated(self.options.dialects, turn):
                     sample = self.one(scenario, states[scenario], dialect, theme)
                     found = self.results.setdefault((size, theme, scenario), {})
                     found.setdefault(dialect, []).append(sample)
+                    self.save()
                     say(
                         f"N={size} {theme} {turn + 1}/{self.options.reps} {scenario} {dialect}: "
                         f"{sample.cpu_s:.2f} s CPU, {sample.wall_s:.2f} s wall, "
                         f"{sample.rss_mb:.0f} MB"
                     )
 
-    def states(self, project: Project) -> Iterator[tuple[str, Project]]:
+    def save(self) -> None:
+        if self.options.out:
+            save(self.options.out, self.facts, self.startup, self.results)
+
+    def chosen(self, size: int, theme: str) -> set[str]:
+        """The scenarios for this size and theme."""
+        only = self.options.only.get((size, theme), self.options.only.get((size, ""), BUILDS))
+        return set(only) & set(self.options.scenarios)
+
+    def states(self, project: Project, chosen: set[str]) -> Iterator[tuple[str, Project]]:
         """Scenario -> the content it builds; each edit stays for the next scenario."""
         for scenario in BUILDS:
-            if scenario not in self.options.scenarios and scenario != "cold":
+            if scenario not in chosen and scenario != "cold":
                 continue
             if scenario in EDITS:
                 project = EDITS[scenario](project)
@@ -131,6 +151,16 @@ def versions() -> dict[str, str]:
     return found
 
 
+def restriction(text: str) -> tuple[tuple[int, str], tuple[str, ...]]:
+    """Read ``4000/furo=cold,text`` or ``4000=cold``."""
+    where, _, names = text.partition("=")
+    size, _, theme = where.partition("/")
+    scenarios = tuple(names.split(","))
+    if not size.isdigit() or not set(scenarios) <= set(BUILDS):
+        raise argparse.ArgumentTypeError(f"SIZE[/THEME]=SCENARIO,..., of {', '.join(BUILDS)}")
+    return (int(size), theme), scenarios
+
+
 def arguments(argv: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     add = parser.add_argument
@@ -146,9 +176,19 @@ def arguments(argv: list[str] | None = None) -> argparse.Namespace:
     add("--check-size", type=int, default=40, help="decisions in the words and fresh checks")
     add("--seed", type=int, default=1)
     add("--work", type=Path, help="keep sources and output here (default: a temporary folder)")
-    add("--out", type=Path, help="write every sample as JSON")
+    add("--out", type=Path, help="write every sample as JSON, as soon as it is made")
+    add(
+        "--only",
+        type=restriction,
+        action="append",
+        default=[],
+        metavar="SIZE[/THEME]=SCENARIO,...",
+        help="measure no more than this at a size",
+    )
+    add("--report", type=Path, metavar="JSON", help="print the report of a file of --out, and end")
     add("--check", action="store_true", help="exit 1 if a must is missed or a check fails")
     options = parser.parse_args(argv)
+    options.only = dict(options.only)
     if BASE not in options.dialects:
         parser.error(f"--dialects needs {BASE}: every ratio is to it")
     return options
@@ -157,7 +197,7 @@ def arguments(argv: list[str] | None = None) -> argparse.Namespace:
 def run(options: argparse.Namespace, work: Path) -> int:
     chosen = set(options.scenarios)
     facts = versions()
-    runner = Runner(options, work)
+    runner = Runner(options, work, facts)
     if "words" in chosen:
         runner.check_words()
     if "startup" in chosen:
@@ -167,37 +207,28 @@ def run(options: argparse.Namespace, work: Path) -> int:
             for theme in options.themes:
                 runner.measure(size, theme)
     report = Report(runner.results, runner.startup, options.dialects)
-    print("\n" + "; ".join(f"{name} {value}" for name, value in facts.items()))
-    print(f"\n{options.reps} repetitions; x = median of the ratios to {BASE} (lowest-highest)\n")
-    print(report.markdown())
+    show(facts, report)
     fresh = runner.check_fresh() if "fresh" in chosen and options.fresh_dialects else []
     print("\n".join(fresh))
     for complaint in dict.fromkeys(runner.complaints):
         print(f"* not equal or not clean: {complaint}")
-    if options.out:
-        options.out.write_text(json.dumps(as_data(runner, facts), indent=1), encoding="utf-8")
     stale = any(line.startswith("| archdoc") and " stale**" in line for line in fresh)
     return int(options.check and bool(report.missed or runner.complaints or stale))
 
 
-def as_data(runner: Runner, facts: dict[str, str]) -> dict[str, object]:
-    samples = [
-        {"size": size, "theme": theme, "scenario": scenario, "dialect": dialect, "rep": rep}
-        | sample.as_dict()
-        for (size, theme, scenario), found in runner.results.items()
-        for dialect, row in found.items()
-        for rep, sample in enumerate(row)
-    ]
-    startup = [
-        {"scenario": "startup", "dialect": dialect, "rep": rep} | sample.as_dict()
-        for dialect, row in runner.startup.items()
-        for rep, sample in enumerate(row)
-    ]
-    return {"facts": facts, "samples": [*startup, *samples]}
+def show(facts: dict[str, str], report: Report) -> None:
+    """Print versions and tables."""
+    print("\n" + "; ".join(f"{name} {value}" for name, value in facts.items()))
+    print(f"\nx = median of the ratios to {BASE} within each round (lowest-highest)\n")
+    print(report.markdown())
 
 
 def main() -> int:
     options = arguments()
+    if options.report:
+        facts, startup, results = load(options.report)
+        show(facts, Report(results, startup, options.dialects))
+        return 0
     if options.work:
         options.work.mkdir(parents=True, exist_ok=True)
         return run(options, options.work.resolve())

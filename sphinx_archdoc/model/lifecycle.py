@@ -42,6 +42,15 @@ def effective_status(store: Store, record: Record) -> Word | None:
     replaces a part (``:supersedes: ADR-7 (clause 2)``). Where nobody writes a status, the one that
     follows from other facts holds (``Kind.standing``).
     """
+    if store.get(record.id) is not record:  # another with the same id
+        return _effective_status(store, record)
+    known = store.statuses
+    if record.id not in known:
+        known[record.id] = _effective_status(store, record)
+    return known[record.id]
+
+
+def _effective_status(store: Store, record: Record) -> Word | None:
     written = getattr(record, "status", None)
     status = written if isinstance(written, Word) else None  # a project's own kind may have text
     if status is not None and status.key == "superseded":

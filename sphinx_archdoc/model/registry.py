@@ -45,6 +45,8 @@ class Registry:
         return name in self._names
 
     def __getitem__(self, name: str) -> Kind:
+        if name in self._kinds:
+            return self._kinds[name]
         load = self._waiting.pop(name, None)
         if load is not None:
             made = load()

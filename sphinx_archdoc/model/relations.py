@@ -60,7 +60,8 @@ class Relations:
 
     @cached_property
     def _in(self) -> Mapping[str, tuple[Link, ...]]:
-        return _grouped((link.target, link) for link in self.links)
+        links = sorted(self.links, key=lambda link: (link.field, link.source))
+        return _grouped((link.target, link) for link in links)
 
     def outgoing(self, id_: str) -> tuple[Link, ...]:
         """Return the links from this record, in the order of its fields."""
@@ -68,7 +69,7 @@ class Relations:
 
     def incoming(self, id_: str) -> tuple[Link, ...]:
         """Return the links to this record, sorted by the id they come from."""
-        return tuple(sorted(self._in.get(id_, ()), key=lambda link: (link.field, link.source)))
+        return self._in.get(id_, ())
 
     def cycles(self, field: str) -> list[tuple[str, ...]]:
         """Return the circles that the links of one field form, each once, smallest id first."""

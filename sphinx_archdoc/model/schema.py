@@ -79,7 +79,9 @@ def _record(store: Store, record: Record) -> dict[str, Any]:
     if fields:
         data["fields"] = fields
     if record.sections:
-        data["sections"] = [section._asdict() for section in record.sections]
+        data["sections"] = [
+            {"key": key, "title": title, "anchor": anchor} for key, title, anchor in record.sections
+        ]
     if record.extra:
         data["extra"] = {name: plain(value) for name, value in record.extra}
     if record.body is not None:

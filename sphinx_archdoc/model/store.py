@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.model.kind import Kind, Packed, Registry
     from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.words import Word
 
 #: Facts that add up when an element is declared in several places.
 _ADDING = ("refs", "tags")
@@ -53,6 +54,8 @@ class Store:
     def __init__(self, pages: Mapping[str, Sequence[Packed]], registry: Registry) -> None:
         self.registry = registry
         self._pages = pages
+        #: The status that holds, by id, as far as somebody asked: see ``model.lifecycle``.
+        self.statuses: dict[str, Word | None] = {}
 
     @cached_property
     def written(self) -> tuple[Record, ...]:

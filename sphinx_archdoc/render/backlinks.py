@@ -40,8 +40,9 @@ def render_backlinks(
 def _turns(turns: Turns, render: Renderer) -> nodes.inline:
     before, after = turns
     links = []
+    # Without the title, which the card of the link says: every decision has these two.
     if before is not None:
-        links.append([render.links.link(before, f"\u2190 {before.id}")])
+        links.append([render.links.link(before._replace(title=""), f"\u2190 {before.id}")])
     if after is not None:
-        links.append([render.links.link(after, f"{after.id} \u2192")])
+        links.append([render.links.link(after._replace(title=""), f"{after.id} \u2192")])
     return nodes.inline("", "", *joined(links, " · "), classes=["arch-turn"])

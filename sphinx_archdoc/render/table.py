@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinx_archdoc.render.links import badge, has_long_word, id_classes
+from sphinx_archdoc.render.rows import LONG, ready_rows, row_of
 
 if TYPE_CHECKING:
     from sphinx_archdoc.render.cells import Renderer
@@ -29,12 +30,13 @@ def render_table(table: Table, render: Renderer) -> list[nodes.Node]:
         head += nodes.entry("", nodes.paragraph("", render.translate(column.title)))
     group += nodes.thead("", head)
     body = nodes.tbody()
+    long = render.writes_rows and sum(len(part.rows) for part in table.groups) >= LONG
     for part in table.groups:
         if table.group_title:
             title = part.title or f"{render.translate(table.group_title)}: –"
             body += _heading(render.translate(title), len(table.columns), render)
-        for row in part.rows:
-            body += _row(row, table.columns, render)
+        rows = (_cells(row, table.columns, render) for row in part.rows)
+        body.extend(ready_rows(rows) if long else map(row_of, rows))
     group += body
     return [group]
 
@@ -49,25 +51,27 @@ def _heading(title: str, width: int, render: Renderer) -> nodes.row:
     )
 
 
-def _row(row: Row, columns: tuple[Column, ...], render: Renderer) -> nodes.row:
-    made = nodes.row()
-    has_id = any(column.type == "id" for column in columns)
+def _cells(
+    row: Row, columns: tuple[Column, ...], render: Renderer
+) -> list[tuple[str, list[nodes.Node]]]:
+    types = {column.type for column in columns}
+    found = []
     for column, cell in zip(columns, row.cells, strict=True):
-        inner = _cell(column, cell, render, has_id=has_id)
-        entry = nodes.entry("", nodes.paragraph("", "", *inner)) if inner else nodes.entry("")
-        if has_long_word(entry.astext()):
-            entry["classes"].append("arch-long")
-        made += entry
-    return made
+        inner = _cell(column, cell, render, types)
+        long = has_long_word("".join(node.astext() for node in inner))
+        found.append(("arch-long" if long else "", inner))
+    return found
 
 
-def _cell(column: Column, cell: Any, render: Renderer, *, has_id: bool) -> list[nodes.Node]:
+def _cell(column: Column, cell: Any, render: Renderer, types: set[str]) -> list[nodes.Node]:
     if column.type == "id":
-        return [render.links.link(cell, cell.id, *id_classes(cell.id))]
+        # Where the next cell says the title, the link need not.
+        face = cell._replace(title="") if "title" in types else cell
+        return [render.links.link(face, cell.id, *id_classes(cell.id))]
     if column.type == "title":
         # One link in a row is enough; without an ID column the title is it.
         text = cell.title or cell.id
-        return [nodes.Text(text)] if has_id else [render.links.link(cell, text)]
+        return [nodes.Text(text)] if "id" in types else [render.links.link(cell, text)]
     if column.name == "status" and cell:  # one look for all statuses of a column
         return [badge(render.badge_text(cell), cell.tone)]
     return render.value(column.type, cell)

@@ -256,7 +256,8 @@ class ArchDomain(Domain):
 
     def keep_objects(self) -> None:
         """Store the list of objects, so that a build without a change need not open the records."""
-        self._listed[self._tags()] = (self.generation, [*self._find_objects()])
+        self._objects = [*self._find_objects()]
+        self._listed[self._tags()] = (self.generation, self._objects)
 
     @property
     def _listed(self) -> Shelf[tuple[int, list[ObjectEntry]]]:
@@ -275,7 +276,7 @@ class ArchDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Store the records of a page; here titles are translated, and MyST's metadata known."""
-        if "archdoc_page" in env.current_document or self.config.keeps_decisions(docname):
+        if "archdoc_page" in env.current_document or self._may_be_decision(env, docname):
             from sphinx_archdoc.sphinxext.page_records import add_page_record
 
             add_page_record(env, docname, document)
@@ -283,6 +284,13 @@ class ArchDomain(Domain):
             from sphinx_archdoc.sphinxext.drafts import finish_page
 
             finish_page(env, docname)
+
+    def _may_be_decision(self, env: BuildEnvironment, docname: str) -> bool:
+        """Tell whether a page lies where decisions are kept, and declares none itself."""
+        declared = env.current_document.get("archdoc_drafts", ())
+        return self.config.keeps_decisions(docname) and not any(
+            draft.kind.family == "decision" for draft in declared
+        )
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
         """Return what the search calls a kind: its title, which needs no word before it."""

@@ -58,9 +58,6 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
     marked: Any = env.current_document.get("archdoc_page")
     adopted = None
     if not marked:
-        # A page that declares decisions is none itself.
-        if any(draft.kind.family == "decision" for draft in drafts(env)):
-            return
         adopted = adopt(env, docname) if is_candidate(env, docname) else None
         if adopted is None:
             return

@@ -11,7 +11,6 @@ from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.record import BASE_FIELDS
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.views.backlinks import Mention, Place, compute_backlinks
-from sphinx_archdoc.views.c4 import C4Request, scope_of
 from sphinx_archdoc.views.card import Card, compute_card
 from sphinx_archdoc.views.computing import (
     Context,
@@ -20,7 +19,6 @@ from sphinx_archdoc.views.computing import (
     problems,
     shows_picture,
 )
-from sphinx_archdoc.views.drill import Drill, Drills, PlacedView
 from sphinx_archdoc.views.faces import Face, face
 from sphinx_archdoc.views.shown import record_shown
 
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.domain import ArchDomain
     from sphinx_archdoc.sphinxext.kept import ViewPlace
     from sphinx_archdoc.views.backlinks import Backlinks
+    from sphinx_archdoc.views.drill import Drill, Drills, PlacedView
     from sphinx_archdoc.views.neighbours import Neighbours
 
 
@@ -201,6 +200,9 @@ class Pages:
 
     def drill(self, docname: str, number: int, shown: Iterable[str]) -> Drill:
         """Return the pictures around and inside a picture of a page; ``shown`` are its boxes."""
+        from sphinx_archdoc.views.c4 import C4Request
+        from sphinx_archdoc.views.drill import Drill
+
         view = self.domain.pages[docname].views[number]
         if not isinstance(view.request, C4Request):
             return Drill()
@@ -208,6 +210,9 @@ class Pages:
 
     @cached_property
     def _drills(self) -> Drills:
+        from sphinx_archdoc.views.c4 import C4Request
+        from sphinx_archdoc.views.drill import Drills
+
         placed = (
             self._placed(docname, view)
             for docname, kept in self.domain.pages.items()
@@ -217,6 +222,9 @@ class Pages:
         return Drills(self.store, placed, translate)
 
     def _placed(self, docname: str, view: ViewPlace) -> PlacedView:
+        from sphinx_archdoc.views.c4 import scope_of
+        from sphinx_archdoc.views.drill import PlacedView
+
         return PlacedView(
             view.request.level, scope_of(self.store, view.request), docname, view.anchor
         )

@@ -6,19 +6,18 @@ Stemming is a sixth of a first build, and most words stand on many pages.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
 
 
-def remember_stems(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
-) -> None:
-    """Make the indexer of this build remember stems (``html-page-context``).
+def remember_stems(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Make the indexer of this build remember stems (``doctree-resolved``).
 
-    With the first page, when the indexer is there; in a parallel build, too, it is written by the
-    main process, which makes the index.
+    Before the first page is indexed, and when the indexer is there. Also of a parallel build, whose
+    main process makes the index.
     """
     language = getattr(getattr(app.builder, "indexer", None), "lang", None)
     if language is not None and not hasattr(language.stem, "cache_info"):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc import __version__
 from sphinx_archdoc.kinds import load, source_checksum
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.render.rows import archdoc_rows
 from sphinx_archdoc.sphinxext import (
     assets,
     book_images,
@@ -51,6 +52,7 @@ from sphinx_archdoc.sphinxext.visitors import (
     PICTURE_VISITORS,
     RANGE_VISITORS,
     RELATIONS_VISITORS,
+    ROWS_VISITORS,
 )
 from sphinx_archdoc.sphinxext.warnings import warn
 
@@ -80,6 +82,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(archdoc_picture, **PICTURE_VISITORS)
     app.add_node(archdoc_relations, **RELATIONS_VISITORS)
     app.add_node(archdoc_range, **RANGE_VISITORS)
+    app.add_node(archdoc_rows, **ROWS_VISITORS)
     app.add_transform(fence_transform.TakeFences)
     app.add_post_transform(transforms.FillSlots)
     app.add_post_transform(plain_boxes.PlainBoxes)
@@ -110,14 +113,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("warn-missing-reference", consistency.already_reported)
     app.connect("html-page-context", assets.add_style)
     app.connect("html-page-context", doctrees.forget_bytes)
-    app.connect("html-page-context", search_words.remember_stems)
+    app.connect("doctree-resolved", search_words.remember_stems)
     # Before themes (500) ask for the navigation.
     app.connect("html-page-context", navigation.skip_entries, priority=100)
     app.connect("build-finished", export.write)
     app.connect("build-finished", hover.write)
     app.connect("build-finished", markdown.write)
     app.connect("build-finished", written.confirm)
-    app.connect("build-finished", collector.take_back)
     return {
         "version": __version__,
         # Stored records hold the values of their fields in order: another schema cannot read them.

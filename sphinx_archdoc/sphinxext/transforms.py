@@ -201,6 +201,8 @@ def _renderer(builder: Builder, from_docname: str) -> Renderer:
         can_span=builder.name != "man",
         styled=builder.format == "html",
         bar=range_bar,
+        # EPUB looks through the links of a page and mends some.
+        writes_rows=builder.format == "html" and builder.name != "epub",
     )
 
 

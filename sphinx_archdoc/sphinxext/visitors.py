@@ -11,6 +11,7 @@ from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
+    from sphinx_archdoc.render.rows import archdoc_rows
     from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_range, archdoc_relations
 
 
@@ -129,6 +130,11 @@ def _nothing(writer: Any, node: nodes.Element) -> None:
     """Show the children, if there are any, and nothing else."""
 
 
+def _visit_rows(writer: Any, node: archdoc_rows) -> None:
+    writer.body.append(node.html)
+    raise nodes.SkipNode
+
+
 #: Formats without a bar show nothing of it.
 RANGE_VISITORS: dict[str, Any] = {
     "html": (_visit_range, None),
@@ -149,3 +155,4 @@ RELATIONS_VISITORS: dict[str, Any] = {
     "man": (_nothing, _nothing),
     "texinfo": (_nothing, _nothing),
 }
+ROWS_VISITORS: dict[str, Any] = {"html": (_visit_rows, None)}

@@ -88,9 +88,12 @@ def _by_id(item: tuple[str, str]) -> tuple[tuple[str | int, ...], str]:
 
 def _ordered(registry: Registry, groups: Iterable[str]) -> list[str]:
     """Return the labels in the order in which the kinds declare them."""
+    found = list(groups)
+    if len(found) < 2:  # noqa: PLR2004 -- to ask the kinds would load them all
+        return found
     declared = [spec.inverse for kind in registry for spec in kind.fields if spec.inverse]
     place = {name: number for number, name in reversed(list(enumerate(declared)))}
-    return sorted(groups, key=lambda name: (place.get(name, len(declared)), name))
+    return sorted(found, key=lambda name: (place.get(name, len(declared)), name))
 
 
 def _mentions(store: Store, mentions: Iterable[Mention], listed: set[str]) -> tuple[Noted, ...]:

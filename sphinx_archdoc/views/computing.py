@@ -17,11 +17,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.diagrams.drawing import is_picture
-from sphinx_archdoc.diagrams.graph import Graph
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
 from sphinx_archdoc.model.words import scale
-from sphinx_archdoc.views.dense import dense
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +68,11 @@ def compute(store: Store, request: Any, context: Context) -> Computed:
     else:
         found = _module(request).compute(store, request, context)
     data, wrong = found
-    return data, (*wrong, *dense(data)) if isinstance(data, Graph) else wrong
+    if is_picture(data):
+        from sphinx_archdoc.views.dense import dense  # many builds compute tables only
+
+        wrong = (*wrong, *dense(data))
+    return data, wrong
 
 
 def shows_picture(request: object) -> bool:

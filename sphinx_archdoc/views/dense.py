@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sphinx_archdoc.diagrams.density import MOST_BOXES, too_dense
+from sphinx_archdoc.diagrams.graph import Graph
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
 
-if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.graph import Graph
 
-
-def dense(graph: Graph) -> tuple[Problem, ...]:
-    """Return a problem for a picture that nobody can take in at once."""
-    found = too_dense(graph)
+def dense(data: object) -> tuple[Problem, ...]:
+    """Return a problem for a graph that nobody can take in at once."""
+    found = too_dense(data) if isinstance(data, Graph) else None
     if found is None:
         return ()
     parts = ", ".join(f"{part.title or part.id!r} ({part.boxes} boxes)" for part in found.parts)
