@@ -28,13 +28,13 @@ class Renderer:
         can_span: bool = True,
         styled: bool = False,
         bar: Callable[[int, int], nodes.Node] | None = None,
-        writes_rows: bool = False,
+        written: Callable[[str], nodes.Node] | None = None,
     ) -> None:
         self.links = linker
         self.translate = translate
         self.can_span = can_span  # whether the format knows cells over several columns
         self.bar = bar  # makes the bar of a range
-        self.writes_rows = writes_rows  # whether rows of long tables may be written as HTML
+        self.written = written  # makes a node of table rows in HTML; None: they stay nodes
         self.styled = styled  # whether a style sheet sets things apart, so that no signs need to
 
     def value(self, kind: str, value: Any) -> list[nodes.Node]:

@@ -12,7 +12,7 @@ from docutils import nodes
 from docutils.writers.html5_polyglot import HTMLTranslator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     Cell = tuple[str, list[nodes.Node]]
 
@@ -20,18 +20,12 @@ if TYPE_CHECKING:
 LONG = 200
 
 
-class archdoc_rows(nodes.Part, nodes.Element):  # noqa: N801 -- docutils names nodes so
-    """Rows of a table body that are written already; only HTML builders see one."""
-
-    # No attribute, because the XML writers print those.
-    #: The rows, each with its tags.
-    html: str = ""
-
-
-def ready_rows(rows: Iterable[list[Cell]]) -> Iterator[nodes.Node]:
+def ready_rows(
+    rows: Iterable[list[Cell]], written: Callable[[str], nodes.Node]
+) -> Iterator[nodes.Node]:
     """Yield the rows: plain ones next to each other as one node, others as rows of nodes.
 
-    A cell is its class and its content.
+    A cell is its class and its content; ``written`` makes a node of rows in HTML.
     """
     ready: list[str] = []
     for cells in rows:
@@ -40,11 +34,11 @@ def ready_rows(rows: Iterable[list[Cell]]) -> Iterator[nodes.Node]:
             ready.append(html)
             continue
         if ready:
-            yield _written(ready)
+            yield written("".join(ready))
             ready = []
         yield row_of(cells)
     if ready:
-        yield _written(ready)
+        yield written("".join(ready))
 
 
 def row_of(cells: Iterable[Cell]) -> nodes.row:
@@ -55,12 +49,6 @@ def row_of(cells: Iterable[Cell]) -> nodes.row:
         if name:
             entry["classes"].append(name)
         made += entry
-    return made
-
-
-def _written(ready: list[str]) -> archdoc_rows:
-    made = archdoc_rows()
-    made.html = "".join(ready)
     return made
 
 

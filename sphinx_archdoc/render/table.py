@@ -30,13 +30,14 @@ def render_table(table: Table, render: Renderer) -> list[nodes.Node]:
         head += nodes.entry("", nodes.paragraph("", render.translate(column.title)))
     group += nodes.thead("", head)
     body = nodes.tbody()
-    long = render.writes_rows and sum(len(part.rows) for part in table.groups) >= LONG
+    long = sum(len(part.rows) for part in table.groups) >= LONG
+    written = render.written if long else None
     for part in table.groups:
         if table.group_title:
             title = part.title or f"{render.translate(table.group_title)}: –"
             body += _heading(render.translate(title), len(table.columns), render)
         rows = (_cells(row, table.columns, render) for row in part.rows)
-        body.extend(ready_rows(rows) if long else map(row_of, rows))
+        body.extend(ready_rows(rows, written) if written is not None else map(row_of, rows))
     group += body
     return [group]
 

@@ -276,7 +276,11 @@ class ArchDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Store the records of a page; here titles are translated, and MyST's metadata known."""
-        if "archdoc_page" in env.current_document or self._may_be_decision(env, docname):
+        declared = env.current_document.get("archdoc_drafts", ())
+        # A page that declares decisions is none itself.
+        own = any(draft.kind.family == "decision" for draft in declared)
+        kept = not own and self.config.keeps_decisions(docname)
+        if "archdoc_page" in env.current_document or kept:
             from sphinx_archdoc.sphinxext.page_records import add_page_record
 
             add_page_record(env, docname, document)
@@ -285,20 +289,9 @@ class ArchDomain(Domain):
 
             finish_page(env, docname)
 
-    def _may_be_decision(self, env: BuildEnvironment, docname: str) -> bool:
-        """Tell whether a page lies where decisions are kept, and declares none itself."""
-        declared = env.current_document.get("archdoc_drafts", ())
-        return self.config.keeps_decisions(docname) and not any(
-            draft.kind.family == "decision" for draft in declared
-        )
-
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
         """Return what the search calls a kind: its title, which needs no word before it."""
         return translate(str(type.lname))
-
-    def get_full_qualified_name(self, node: Element) -> str | None:
-        """Return nothing: ids are the same everywhere."""
-        return None
 
 
 def domain_of(env: BuildEnvironment) -> ArchDomain:

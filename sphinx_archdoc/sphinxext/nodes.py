@@ -58,6 +58,21 @@ def range_bar(start: int, end: int) -> archdoc_range:
     return archdoc_range("", "", classes=["arch-range"], start=start, end=end)
 
 
+class archdoc_rows(nodes.Part, nodes.Element):  # noqa: N801 -- docutils names nodes so
+    """Rows of a table body that are written already; only HTML builders see one."""
+
+    # No attribute, because the XML writers print those.
+    #: The rows, each with its tags.
+    html: str = ""
+
+
+def written_rows(html: str) -> archdoc_rows:
+    """Return the node of rows that are written."""
+    made = archdoc_rows()
+    made.html = html
+    return made
+
+
 def mark_record(node: nodes.Element, number: int, docname: str) -> None:
     """Say that a node holds the text of a record: its card and back-links are put in later.
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc import __version__
 from sphinx_archdoc.kinds import load, source_checksum
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.render.rows import archdoc_rows
 from sphinx_archdoc.sphinxext import (
     assets,
     book_images,
@@ -46,6 +45,7 @@ from sphinx_archdoc.sphinxext.nodes import (
     archdoc_picture,
     archdoc_range,
     archdoc_relations,
+    archdoc_rows,
     archdoc_slot,
 )
 from sphinx_archdoc.sphinxext.visitors import (

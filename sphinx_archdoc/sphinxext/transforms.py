@@ -12,7 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
-from sphinx_archdoc.sphinxext.nodes import archdoc_slot, is_listing, range_bar
+from sphinx_archdoc.sphinxext.nodes import archdoc_slot, is_listing, range_bar, written_rows
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -202,7 +202,7 @@ def _renderer(builder: Builder, from_docname: str) -> Renderer:
         styled=builder.format == "html",
         bar=range_bar,
         # EPUB looks through the links of a page and mends some.
-        writes_rows=builder.format == "html" and builder.name != "epub",
+        written=written_rows if builder.format == "html" and builder.name != "epub" else None,
     )
 
 

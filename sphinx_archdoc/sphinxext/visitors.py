@@ -11,8 +11,12 @@ from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.render.rows import archdoc_rows
-    from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_range, archdoc_relations
+    from sphinx_archdoc.sphinxext.nodes import (
+        archdoc_picture,
+        archdoc_range,
+        archdoc_relations,
+        archdoc_rows,
+    )
 
 
 def _visit_picture(writer: Any, node: archdoc_picture) -> None:
