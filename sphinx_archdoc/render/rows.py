@@ -68,13 +68,16 @@ def _inline(node: nodes.Node) -> str | None:
     """Return a text, a badge or a link as HTML writers write it."""
     if isinstance(node, nodes.Text):
         return _escaped(node)
-    if type(node) not in (nodes.inline, nodes.reference) or len(node.children) != 1:
+    if not isinstance(node, nodes.Element) or len(node.children) != 1:
         return None
     text, names = node.children[0], " ".join(node["classes"])
     if not isinstance(text, nodes.Text):
         return None
-    if isinstance(node, nodes.inline):
+    # Not what derives from them: others write those.
+    if type(node) is nodes.inline:
         return f'<span class="{names}">{_escaped(text)}</span>'
+    if type(node) is not nodes.reference or not node.get("internal"):
+        return None
     where = node["refuri"] if "refuri" in node else f"#{node['refid']}"
     title = f' title="{_escaped(node["reftitle"])}"' if "reftitle" in node else ""
     names = f"{names} reference internal".lstrip()

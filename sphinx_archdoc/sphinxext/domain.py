@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.fields import Settings
     from sphinx_archdoc.model.kind import Registry
     from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.sphinxext.drafts import Draft
     from sphinx_archdoc.sphinxext.kept import ConditionalEntry, Digests, Kept
     from sphinx_archdoc.sphinxext.pages import Pages
 
 
 #: What Sphinx wants to know of an object: name, shown name, type, page, anchor, priority.
 ObjectEntry = tuple[str, str, str, str, str, int]
-
 
 #: What is kept by page beside the records.
 _BY_PAGE = ("conditional_entries", "derived_titles", "adopted")
@@ -195,8 +195,7 @@ class ArchDomain(Domain):
 
     def is_element(self, kind_name: str) -> bool:
         """Tell whether records of this kind are building blocks."""
-        kind = self.registry.get(kind_name)
-        return kind is not None and kind.family == "element"
+        return kind_name in self.registry and self.registry[kind_name].family == "element"
 
     # -- references ----------------------------------------------------------------------------
 
@@ -250,8 +249,8 @@ class ArchDomain(Domain):
             return []
         if self._objects is None:
             generation, listed = self._listed.get(self._tags(), (-1, []))
-            known = generation == self.generation and not self.purged
-            self._objects = listed if known else [*self._find_objects()]
+            fresh = generation == self.generation and not self.purged
+            self._objects = listed if fresh else [*self._find_objects()]
         return self._objects
 
     def keep_objects(self) -> None:
@@ -276,11 +275,11 @@ class ArchDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Store the records of a page; here titles are translated, and MyST's metadata known."""
-        declared = env.current_document.get("archdoc_drafts", ())
         # A page that declares decisions is none itself.
+        declared: list[Draft] = env.current_document.get("archdoc_drafts") or []
         own = any(draft.kind.family == "decision" for draft in declared)
-        kept = not own and self.config.keeps_decisions(docname)
-        if "archdoc_page" in env.current_document or kept:
+        may_be = self.config.keeps_decisions(docname) and not own
+        if may_be or "archdoc_page" in env.current_document:
             from sphinx_archdoc.sphinxext.page_records import add_page_record
 
             add_page_record(env, docname, document)

@@ -56,6 +56,14 @@ Records
    :mitigation: Nothing.
 
    Text.
+
+.. risk:: Queues leak
+   :id: R-3
+   :probability: low
+   :impact: high
+   :mitigation: See `there <https://example.org>`__.
+
+   Text.
 """
 VIEWS = {
     "adr": ".. adr-list::\n"
@@ -96,7 +104,8 @@ def test_a_row_with_markup_is_written_by_the_writer(
 ) -> None:
     project.write({"records.rst": RECORDS, "view.rst": f"View\n====\n\n{VIEWS['risk']}"})
     monkeypatch.setattr(table, "LONG", 0)
-    first, second = re.findall(r"<tr.*?</tr>", project.build().text("view.html"), re.DOTALL)[1:]
+    html = project.build().text("view.html")
+    first, second, _third = re.findall(r"<tr.*?</tr>", html, re.DOTALL)[1:]
     assert "<em>measure</em>" in first
     assert "row-" in first
     assert second.startswith("<tr><td>")
