@@ -40,6 +40,7 @@ from sphinx_archdoc.formats.plantuml_boxes_parts import (
     WORD,
     look,
 )
+from sphinx_archdoc.formats.plantuml_looks import Skin
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
 
@@ -87,8 +88,8 @@ class _Reader:
         self._notes: dict[str, Node] = {}
         self._edges: list[Edge] = []
         self._open: list[str] = []  # ids of the boundaries around; "" for ``together``
-        self._last = ""
-        self._title = ""
+        self._last = self._title = ""
+        self._skin = Skin()
         self._direction: Literal["auto", "LR", "TB"] = "auto"
 
     def read(self) -> Graph:
@@ -127,8 +128,9 @@ class _Reader:
     def _about_looks(self, line: str, lines: Iterator[str]) -> bool:
         for begins, ends in BLOCKS:
             if begins.match(line):
-                self._block(lines, ends)
+                self._skin.take(line, self._block(lines, ends))
                 return True
+        self._skin.take(line)
         return PASSED.match(line) is not None
 
     def _about_all(self, line: str, lines: Iterator[str]) -> bool:
@@ -179,7 +181,7 @@ class _Reader:
         if not found or (not word and found["bare"] is not None) or (not word and found["quoted"]):
             return False
         name, at = named(found), found.end()
-        stereotypes, at = extras(line, at)
+        extra, at = extras(line, at)
         if alias := AS.match(line, at):
             second = NAME.match(line, alias.end())
             if not second:
@@ -191,7 +193,7 @@ class _Reader:
         if rest and not description and not rest.startswith("{"):
             return False
         box = self._add(name, word[1] if word else name.word)
-        box.stereotype = ", ".join([*stereotypes, *more])
+        box.say([*extra, *more])
         if description:
             box.title = described(self._block(lines, re.compile(r"[^\[]*\]$")))
         elif rest:
@@ -291,8 +293,8 @@ class _Reader:
         boxes = self._boxes.values()
         return Graph(
             title=self._title,
-            nodes=(*(node_of(b) for b in boxes if not b.opened), *self._notes.values()),
-            groups=tuple(group_of(box) for box in boxes if box.opened),
+            nodes=(*(node_of(b, self._skin) for b in boxes if not b.opened), *self._notes.values()),
+            groups=tuple(group_of(box, self._skin) for box in boxes if box.opened),
             edges=tuple(self._edges),
             direction=self._direction,
         )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sphinx_archdoc.diagrams.graph import Group, Node
 from sphinx_archdoc.formats.drawn_text import plantuml_lines, words
 from sphinx_archdoc.formats.plantuml_boxes_parts import EXTRA, SHAPES, TELLING
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.formats.plantuml_looks import Skin
 
 _KINDS = {"component": "component", "usecase": "usecase", "actor": "actor", "dot": "interface"}
 
@@ -31,7 +34,13 @@ class Box:
     word: str
     parent: str
     stereotype: str = ""
+    colour: str = ""
     opened: bool = False
+
+    def say(self, extras: list[str]) -> None:
+        """Note its stereotypes and its colour, which begins with ``#``."""
+        self.stereotype = ", ".join(said for said in extras if said[0] != "#")
+        self.colour = next((said for said in extras if said[0] == "#"), "")
 
 
 def named(found: re.Match[str]) -> Name:
@@ -44,13 +53,13 @@ def named(found: re.Match[str]) -> Name:
 
 
 def extras(line: str, at: int) -> tuple[list[str], int]:
-    """Take colours, tags, links and stereotypes; return the stereotypes and the place after."""
-    stereotypes = []
+    """Take colours, tags, links and stereotypes; return the first and last, and the place after."""
+    extras = []
     while found := EXTRA.match(line, at):
-        if said := (found["stereotype"] or found["mark"] or "").strip():
-            stereotypes.append(said)
+        if said := (found["stereotype"] or found["mark"] or found["colour"] or "").strip():
+            extras.append(said)
         at = found.end()
-    return stereotypes, at
+    return extras, at
 
 
 def aliased(first: Name, second: Name) -> Name:
@@ -66,7 +75,7 @@ def described(lines: list[str]) -> str:
     return ("\n" if marked else " ").join(lines)
 
 
-def node_of(box: Box) -> Node:
+def node_of(box: Box, skin: Skin) -> Node:
     """Return the box as it is drawn."""
     said = words(plantuml_lines(box.title))
     subtitle = said.subtitle or (f"«{box.stereotype}»" if box.stereotype else "")
@@ -76,15 +85,16 @@ def node_of(box: Box) -> Node:
         subtitle=subtitle,
         description=said.description,
         shape=SHAPES.get(box.word, "box"),
-        role="plain",
+        role=skin.role(box.word, box.stereotype, box.colour, "plain"),
         group=box.parent,
     )
 
 
-def group_of(box: Box) -> Group:
+def group_of(box: Box, skin: Skin) -> Group:
     """Return the boundary as it is drawn."""
     said = words(plantuml_lines(box.title))
     word = f"[{box.word}]" if box.word in TELLING else ""
     subtitle = said.subtitle or (f"«{box.stereotype}»" if box.stereotype else word)
-    role: Literal["node", "group"] = "node" if box.word == "node" else "group"
+    plain: Literal["node", "group"] = "node" if box.word == "node" else "group"
+    role = skin.role(box.word, box.stereotype, box.colour, plain)
     return Group(id=box.id, title=said.title, subtitle=subtitle, role=role, parent=box.parent)

@@ -62,8 +62,8 @@ NAME = re.compile(
 AS = re.compile(r"[ \t]*\bas[ \t]+")
 #: What may stand behind a name and is only for looks: colours, tags, links, order.
 EXTRA = re.compile(
-    r"[ \t]*(?:#[^\s{\[]+|\$[\w-]+|\[\[[^\n]*?\]\]|order[ \t]+-?\d+|<<(?P<stereotype>[^<>\n]*)>>"
-    r"|«(?P<mark>[^«»\n]*)»)"
+    r"[ \t]*(?:(?P<colour>#[^\s{\[]+)|\$[\w-]+|\[\[[^\n]*?\]\]|order[ \t]+-?\d+"
+    r"|<<(?P<stereotype>[^<>\n]*)>>|«(?P<mark>[^«»\n]*)»)"
 )
 _END = r"(?:\(\)[ \t]*)?(?:\"[^\"\n]+\"|\[[^\[\]\n]+\]|\([^()\n]+\)/?|:[^:\n]+:/?|[\w.$@]*[\w@])"
 _SIDE = r"(?:left|right|up|down|le|ri|do|[lrud])(?=[-.=~\[])"

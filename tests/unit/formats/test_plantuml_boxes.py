@@ -47,7 +47,7 @@ def read(body: str) -> Graph:
 def test_boxes(written: str, id_: str, shape: str, title: str, subtitle: str) -> None:
     (node,) = read(written).nodes
     assert (node.id, node.shape, node.title, node.subtitle) == (id_, shape, title, subtitle)
-    assert node.role == "plain"
+    assert node.role == ("bad" if "#red" in written else "mute" if "#pink" in written else "plain")
 
 
 @pytest.mark.parametrize("word", sorted(SHAPES))

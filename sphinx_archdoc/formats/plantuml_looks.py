@@ -1,0 +1,63 @@
+"""Colours of PlantUML's boxes: behind a name (``#LightGreen``) and in ``skinparam``.
+
+Source: https://plantuml.com/color, https://plantuml.com/skinparam.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.formats.tones import tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx_archdoc.diagrams.graph import Role
+
+_STEREOTYPE = r"(?:<<[ \t]*(?P<{0}>[^<>\n]*?)[ \t]*>>)?"
+_BEGIN = re.compile(
+    rf"skinparam[ \t]+(?P<word>[a-z]+?){_STEREOTYPE.format('of')}[ \t]*"
+    rf"(?:\{{|(?P<rest>BackgroundColor\b.*))",
+    re.IGNORECASE,
+)
+_GROUND = re.compile(
+    rf"[ \t]*BackgroundColor{_STEREOTYPE.format('of')}[ \t]+#?(?P<colour>\w+)", re.IGNORECASE
+)
+_BEHIND = re.compile(r"#(?:back:)?(\w+)", re.IGNORECASE)
+_HEX = re.compile(r"[0-9a-f]{3,8}\Z")
+
+
+class Skin:
+    """What ``skinparam`` says about the ground of boxes, by their word and stereotype."""
+
+    def __init__(self) -> None:
+        self._tones: dict[tuple[str, str], Role] = {}
+
+    def take(self, line: str, inside: Iterable[str] = ()) -> None:
+        """Take a line and, where it begins a block, the lines inside; others say nothing here."""
+        found = _BEGIN.match(line)
+        if not found:
+            return
+        for said in [found["rest"]] if found["rest"] else inside:
+            if ground := _GROUND.match(said):
+                stereotype = (found["of"] or ground["of"] or "").lower()
+                colour = _tone(ground["colour"])
+                if colour:
+                    self._tones[found["word"].lower(), stereotype] = colour
+
+    def role(self, word: str, stereotype: str, behind: str, default: Role) -> Role:
+        """Return the look of a box; ``behind`` is the colour behind its name, with its ``#``."""
+        own = _BEHIND.match(behind)
+        kind = word.rstrip("/")
+        return (
+            (_tone(own[1]) if own else None)
+            or self._tones.get((kind, stereotype.lower()))
+            or self._tones.get((kind, ""))
+            or default
+        )
+
+
+def _tone(colour: str) -> Role | None:
+    colour = colour.lower()
+    return tone(f"#{colour}") if _HEX.match(colour) else tone(colour)
