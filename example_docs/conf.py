@@ -28,6 +28,7 @@ html_theme = "furo"
 html_title = "sphinx-archdoc"
 html_static_path = ["_static"]
 html_css_files = ["docs.css"]
+html_js_files = ["docs.js"]
 exclude_patterns = ["_build", "_ext", "examples", "gallery-rst"]
 
 # What "Kinds of your own" shows.

@@ -66,7 +66,7 @@ def sources(name: str, texts: dict[str, str]) -> Iterator[nodes.Node]:
     """Yield the sources as tabs; without styles, and in other formats, one after the other.
 
     The tabs are radio buttons, which the style sheet puts in front of the panels: they need no
-    script, and the keyboard knows them.
+    script, and the keyboard knows them. With script, the choice holds for all pages.
     """
     box = nodes.container(classes=["docs-tabs"])
     buttons = []
