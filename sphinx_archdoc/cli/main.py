@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sphinx_archdoc.cli.editors import preview, schema, snippets
 from sphinx_archdoc.cli.output import FORMATS, as_table, print_findings
 from sphinx_archdoc.cli.project import project_at
 from sphinx_archdoc.templates import NAMES
@@ -264,10 +265,5 @@ def export(root: Path, form: str, output: Path | None) -> None:
         output.write_text(text, encoding="utf-8", newline="\n")
 
 
-@main.command()
-def schema() -> None:
-    """Print the JSON Schema of archdoc.json."""
-    from sphinx_archdoc import kinds
-    from sphinx_archdoc.model.schema import json_schema
-
-    click.echo(json.dumps(json_schema(kinds.load()), indent=2, ensure_ascii=False, sort_keys=True))
+for _command in (schema, snippets, preview):
+    main.add_command(_command)

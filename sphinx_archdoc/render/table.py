@@ -73,6 +73,7 @@ def _cell(column: Column, cell: Any, render: Renderer, types: set[str]) -> list[
         # One link in a row is enough; without an ID column the title is it.
         text = cell.title or cell.id
         return [nodes.Text(text)] if "id" in types else [render.links.link(cell, text)]
-    if column.name == "status" and cell:  # one look for all statuses of a column
+    # One look for all statuses of a column; of several kinds they are plain words.
+    if column.name == "status" and column.type == "choice" and cell:
         return [badge(render.badge_text(cell), cell.tone)]
     return render.value(column.type, cell)

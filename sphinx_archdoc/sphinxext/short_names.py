@@ -12,6 +12,8 @@ from sphinx_archdoc.sphinxext.warnings import warn
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from sphinx_archdoc.sphinxext.roles import RecordRole
+
 #: Never registered: docutils and Sphinx have directives of these names.
 RESERVED = ("container", "option")
 
@@ -61,3 +63,21 @@ def register(app: Sphinx) -> None:
             )
             continue
         app.add_role(name, role)
+        _offer_targets(app, name, role)
+
+
+def _offer_targets(app: Sphinx, name: str, role: RecordRole) -> None:
+    """Tell esbonio, the language server, which records a short role may name, where it is at work.
+
+    It finds the targets of `arch:adr` by itself; a role without a domain says nothing of its own.
+    """
+    esbonio = getattr(app, "esbonio", None)
+    provider = getattr(esbonio, "create_role_target_provider", None)
+    if esbonio is None or provider is None:
+        return
+    from sphinx_archdoc.sphinxext.setup import project_kinds
+
+    registry = project_kinds(app.config)
+    wanted = [kind.name for kind in registry if name in (kind.name, kind.family)]
+    types = [f"arch:{kind}" for kind in wanted]
+    esbonio.add_role(name, role, [provider("objects", obj_types=types, projects=None)])

@@ -1,0 +1,102 @@
+"""Completion for editors: snippets, schemas of data files; and the preview."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
+
+from sphinx_archdoc import kinds
+from sphinx_archdoc.cli import preview as preview_module
+from sphinx_archdoc.cli.main import main
+from sphinx_archdoc.formats.data_files import read_rows
+from sphinx_archdoc.model.data_schema import data_schema
+from sphinx_archdoc.views.catalog import catalog
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REGISTRY = kinds.load()
+
+
+def run(*args: object) -> Result:
+    return CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+@pytest.mark.parametrize("form", ["md", "rst"])
+def test_every_directive_has_a_snippet(form: str) -> None:
+    made = json.loads(run("snippets", "--format", form).output)
+    wanted = {kind.name for kind in REGISTRY if kind.family != "relation"} | set(catalog(REGISTRY))
+    assert {entry["prefix"] for entry in made.values()} == wanted
+    for entry in made.values():
+        text = "\n".join(entry["body"])
+        stops = [int(stop) for stop in re.findall(r"\$\{(\d+)[:|]", text)]
+        assert stops == list(range(1, len(stops) + 1))
+        assert entry["description"]
+        assert f"{{{entry['prefix']}}}" in text or f".. {entry['prefix']}::" in text
+
+
+def test_snippets_go_into_a_file(tmp_path: Path) -> None:
+    target = tmp_path / ".vscode" / "archdoc.code-snippets"
+    assert run("snippets", "-o", target).exit_code == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["archdoc adr"]["scope"] == "markdown"
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in REGISTRY])
+def test_schemas_of_data_files(kind: str) -> None:
+    schema = json.loads(run("schema", "--data", kind).output)
+    Draft202012Validator.check_schema(schema)
+    said = schema["$defs"]["record"]["properties"]
+    found = REGISTRY[kind]
+    assert {spec.option for spec in found.fields if spec.option in found.headers} <= set(said)
+    for name in set(said) - {"id"}:
+        word = name.lower()
+        assert word in found.headers or word in found.title_words, name
+
+
+def test_a_schema_accepts_what_the_table_reads() -> None:
+    schema = Draft202012Validator(data_schema(REGISTRY["risk"]))
+    rows = [
+        {"Risk": "A", "Probability": "high", "Effect on": "x", "score": 3, "owner": None},
+        {"title": "B", "status": "half open", "affects": ["shop.db", "shop"]},
+    ]
+    assert schema.is_valid(rows)
+    assert schema.is_valid({"risks": rows})
+    assert not read_rows(json.dumps(rows).encode(), "risks.json").problems
+    assert not schema.is_valid([{"impact": "high"}])  # nothing says what the risk is
+    assert not schema.is_valid([{"title": "A", "impact": {"now": "high"}}])
+    assert not schema.is_valid("risks")
+
+
+def test_an_unknown_kind_is_named_with_its_neighbour() -> None:
+    done = run("schema", "--data", "rsk")
+    assert (done.exit_code, "did you mean 'risk'?" in done.output) == (2, True)
+
+
+def test_the_preview_starts_sphinx_autobuild(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "conf.py").touch()
+    calls: list[list[str]] = []
+    monkeypatch.setattr(preview_module, "find_spec", lambda name: name)
+    monkeypatch.setattr(subprocess, "call", lambda command: calls.append(command) or 3)
+    assert run("preview", tmp_path, "--port", "0", "--open", "--", "-E").exit_code == 3
+    (command,) = calls
+    assert command[1:-1] == [
+        "-m", "sphinx_autobuild", "--port", "0", "--open-browser", "-E", str(tmp_path / "docs"),
+    ]  # fmt: skip
+
+
+def test_the_preview_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "no conf.py" in run("preview", tmp_path).output
+    (tmp_path / "conf.py").touch()
+    monkeypatch.setattr(preview_module, "find_spec", lambda _name: None)
+    done = run("preview", tmp_path)
+    assert done.exit_code == 1
+    assert 'pip install "sphinx-archdoc[preview]"' in done.output
