@@ -60,3 +60,5 @@ archdoc_kinds = {
 
 # XeLaTeX reads the words of all languages that the reference lists.
 latex_engine = "xelatex"
+# Pictures stay where the text speaks of them.
+latex_elements = {"figure_align": "H"}

@@ -12,3 +12,4 @@ extensions = ["sphinx_archdoc"]
 html_theme = "furo"
 exclude_patterns = ["_build"]
 latex_engine = "xelatex"
+latex_elements = {"figure_align": "H"}

@@ -23,6 +23,7 @@ from sphinx_archdoc.sphinxext import (
     fence_transform,
     freshness,
     general_index,
+    hidden,
     hover,
     markdown,
     mentions,
@@ -85,6 +86,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(archdoc_rows, **ROWS_VISITORS)
     app.add_transform(fence_transform.TakeFences)
     app.add_post_transform(transforms.FillSlots)
+    app.add_post_transform(hidden.LeaveOutHidden)
     app.add_post_transform(plain_boxes.PlainBoxes)
     # Before 500, where others start to use what the configuration says.
     app.connect("config-inited", _start, priority=400)

@@ -48,9 +48,13 @@ class FillSlots(SphinxPostTransform):
         # What the page needs, see assets; to look for it later would be another walk.
         self.document["arch_used"] = sorts
         self._fill_all(found)
-        if domain_of(self.env).builder.format == "html":
-            for table in filter(_has_rows, tables):
+        form = domain_of(self.env).builder.format
+        for table in filter(_has_rows, tables):
+            if form == "html":
                 _let_scroll(table)
+            elif form == "latex" and "arch-declared" not in table["classes"]:
+                # Left alone, LaTeX gives long texts all the room and breaks ids and dates.
+                table["classes"].append("colwidths-given")
 
     def _fill_all(self, found: list[nodes.Element]) -> None:
         domain = domain_of(self.env)

@@ -107,6 +107,11 @@ def compute(
     columns = select(store, request.across, scoring, settings) if request.across.kinds else ()
     values = Values(store, scoring, settings)
     joined = _joined(values, rows, columns, request.relation)
+    if request.down.where or request.down.equals:
+        # Of a part of the rows only what they refer to is told.
+        shown = {row.id for row in rows}
+        told = {other for row, other in joined if row in shown}
+        columns = tuple(column for column in columns if column.id in told)
     cells = tuple(
         tuple(Mark("yes" if (row.id, column.id) in joined else "") for column in columns)
         for row in rows

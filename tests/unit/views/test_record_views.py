@@ -244,6 +244,23 @@ def test_a_matrix_may_ask_for_coverage() -> None:
     assert crossing.compute(Build().store, request, CONTEXT)[0].rows == ()
 
 
+def test_a_matrix_of_some_rows_has_the_columns_they_refer_to() -> None:
+    store = (
+        Build()
+        .add("app", "web").add("app", "api").add("app", "jobs")
+        .add("risk", "R-1", affects="web")
+        .add("risk", "R-2", affects="api")
+    ).store  # fmt: skip
+    options = {"rows": "risk", "columns": "app"}
+    for where, wanted in (("", ["api", "jobs", "web"]), ("id = R-2", ["api"]), ("id = R-3", [])):
+        request, _ = crossing.RecordMatrixRequest.read(Selection(where=where), options)
+        for relation in ("affects", ""):
+            made, _ = crossing.compute(
+                store, dataclasses.replace(request, relation=relation), CONTEXT
+            )
+            assert [column.id for column in made.columns if not isinstance(column, str)] == wanted
+
+
 def test_a_list_has_the_facts_that_are_filled() -> None:
     store = Build().add("limitation", "LIM-1", "Search", plan="An index").store
     request = record_list.ListRequest(selection=Selection(kinds=("limitation",)))
