@@ -19,6 +19,7 @@ extensions = [
     "myst_parser",
     "examples",
     "reference",
+    "coverage_table",
     "directive_pages",
     "cli_reference",
 ]
