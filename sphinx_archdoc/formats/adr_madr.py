@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.formats.adr_inline import plain, targets
 from sphinx_archdoc.formats.adr_labels import Labels
+from sphinx_archdoc.formats.adr_title import read_title
 from sphinx_archdoc.model.values import Ref
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _DEEPEST = 6
 def as_madr(adr: Adr, record: Record, kind: Kind) -> str:
     """Return a decision as a MADR 4 file."""
     front = ["---", *_front(adr, record, kind), "---", ""]
-    body = [f"# {record.title}", ""]
+    body = [f"# {_title(adr, record)}", ""]
     labels = Labels(kind)
     for part in adr.parts:
         if part.role == "contents" or (part.role == "fact" and not _keeps(adr, part)):
@@ -46,6 +47,13 @@ def as_madr(adr: Adr, record: Record, kind: Kind) -> str:
             body += [f"{'#' * _level(part)} {_heading(part)}", ""]
         body += _blocks(part.blocks, adr, labels if part.role in ("top", "title") else None)
     return "\n".join((*front, *body)).rstrip() + "\n"
+
+
+def _title(adr: Adr, record: Record) -> str:
+    """Return the heading: a title that begins like a number gets the number in front."""
+    if read_title(record.title)[0] == record.title:
+        return record.title
+    return f"{int(adr.name.digits or 0)}. {record.title}"
 
 
 def _front(adr: Adr, record: Record, kind: Kind) -> Iterator[str]:

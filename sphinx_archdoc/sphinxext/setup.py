@@ -28,6 +28,7 @@ from sphinx_archdoc.sphinxext import (
     markdown,
     mentions,
     navigation,
+    odd_bytes,
     plain_boxes,
     predraw,
     renderers,
@@ -95,6 +96,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", _close_links, priority=300)
     app.connect("builder-inited", collector.set_aside, priority=900)
     app.connect("source-read", doctrees.let_go_before)
+    app.connect("source-read", odd_bytes.note)
     app.connect("source-read", text_notes.note)
     app.connect("env-get-outdated", _adopted_anew)
     app.connect("doctree-read", mentions.collect)
@@ -169,6 +171,7 @@ def _start_build(app: Sphinx) -> None:
     assets.add_static_path(app)
     if "furo" in app.extensions:
         app.add_post_transform(wrapped_tables.IdsOfTables)
+    odd_bytes.accept(app)
     domain_of(app.env).prepare(app.builder)
     if app.config.archdoc_adr_sources:
         from sphinx_archdoc.sphinxext.mounts import mount

@@ -14,6 +14,11 @@ from typing import Any
 
 import pytest
 
+from sphinx_archdoc import kinds
+from sphinx_archdoc.cli.files import read_files
+from sphinx_archdoc.formats.adr_folder import read_folder
+from sphinx_archdoc.formats.adr_madr import as_madr
+
 _MEASURE = Path(__file__).resolve().parents[3] / "benchmarks" / "adoption" / "measure.py"
 _NAMED = [Path(p) for p in os.environ.get("ARCHDOC_CORPORA", "").split(os.pathsep) if p]
 CORPORA = next((folder for folder in _NAMED if (folder / "adr-adrtools").is_dir()), None)
@@ -49,6 +54,27 @@ def test_records_of_other_projects_are_read_right() -> None:
             counts.setdefault(name, Counter())[outcome] += 1
     shares = {name: count["right"] / count.total() for name, count in counts.items()}
     assert {name: share for name, share in shares.items() if share < BARS[name]} == {}
+
+
+@pytest.mark.skipif(CORPORA is None, reason="ARCHDOC_CORPORA names no folder with records")
+def test_records_of_other_projects_survive_as_madr() -> None:
+    adr = kinds.load()["adr"]
+    assert CORPORA is not None
+    for folder in sorted(CORPORA.glob("*-*")):
+        if not folder.name.startswith(("adr-", "rst-", "md-")):
+            continue
+        found = {item.path: item for item in read_folder(read_files(folder), adr).adopted}
+        made = {
+            f"{path.rpartition('.')[0]}.md": as_madr(item.adr, item.record, adr).encode()
+            for path, item in found.items()
+        }
+        back = {item.path: item.record for item in read_folder(made, adr).adopted}
+        for path, item in found.items():
+            old, new = item.record, back[f"{path.rpartition('.')[0]}.md"]
+            for spec in adr.fields:
+                one, other = getattr(old, spec.name), getattr(new, spec.name)
+                assert getattr(other, "key", other) == getattr(one, "key", one), (path, spec.name)
+            assert (new.title, new.summary) == (old.title, old.summary), path
 
 
 @pytest.mark.parametrize(
