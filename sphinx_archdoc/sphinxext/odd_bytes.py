@@ -1,8 +1,8 @@
 """Pages that are not UTF-8: read as what they are, so that one of them does not end the build.
 
-Sphinx reads each page with the encoding that ``conf.py`` names and stops at the first byte that does
-not fit. Where ``conf.py`` names none, pages are read by a codec of ours: UTF-8, and what is not UTF-8 as
-decision records are read, with a warning.
+Sphinx reads each page with the encoding that ``conf.py`` names and stops at the first byte that
+does not fit. Where ``conf.py`` names none, pages are read by a codec of ours: UTF-8, and what is
+not UTF-8 as decision records are read, with a warning.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ def _text(data: Any) -> str:
     return decode(bytes(data))[0]
 
 
+def _decode(data: Any, errors: str = "strict") -> tuple[str, int]:
+    return _text(data), len(data)
+
+
 class _Decoder(codecs.BufferedIncrementalDecoder):
     """Decodes at the end: only the whole file tells what it is."""
 
@@ -41,7 +45,7 @@ def _codec(name: str) -> codecs.CodecInfo | None:
     utf8 = codecs.lookup("utf-8")
     return codecs.CodecInfo(
         utf8.encode,
-        lambda data, errors="strict": (_text(data), len(data)),
+        _decode,
         streamreader=utf8.streamreader,
         streamwriter=utf8.streamwriter,
         incrementalencoder=utf8.incrementalencoder,
