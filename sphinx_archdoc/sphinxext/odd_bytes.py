@@ -10,7 +10,6 @@ from __future__ import annotations
 import codecs
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.warnings import warn
 
@@ -25,7 +24,12 @@ _NAME = "archdoc_text"
 
 
 def _text(data: Any) -> str:
-    return decode(bytes(data))[0]
+    try:  # what most are, without loading anything
+        return bytes(data).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from sphinx_archdoc.formats.adr_page import decode
+
+        return decode(bytes(data))[0]
 
 
 def _decode(data: Any, errors: str = "strict") -> tuple[str, int]:
@@ -65,6 +69,8 @@ def note(app: Sphinx, docname: str, source: list[str]) -> None:
     """Warn of a page whose bytes had to be guessed (``source-read``)."""
     if app.env.settings["input_encoding"] != _NAME or source[0].isascii():
         return
+    from sphinx_archdoc.formats.adr_page import decode
+
     path = app.env.doc2path(docname)
     try:
         guess = decode(path.read_bytes())[1]
