@@ -114,7 +114,6 @@ def _table(kind: Kind, name: str, form: str) -> list[str]:
         body = [".. list-table::", "   :header-rows: 1", ""]
         for row in (heads, cells):
             body += [f"   {'  -' if number else '* -'} {cell}" for number, cell in enumerate(row)]
-        body.append("   $0")
     return _directive(name, "", [], body, form)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.views.table import Column, Row, Table
 
 #: Relative widths by type; writers without automatic columns (LaTeX, text) use them.
-_WIDTHS = {"id": 10, "title": 26, "inline": 26, "extra": 18, "refs": 16, "text": 16, "tags": 14}
+_WIDTHS = {"id": 14, "title": 26, "inline": 26, "extra": 18, "refs": 16, "text": 16, "tags": 14}
 _WIDTH = 12
 
 

@@ -169,6 +169,10 @@ def _adopted_anew(
 
 def _start_build(app: Sphinx) -> None:
     assets.add_static_path(app)
+    if app.builder.format == "latex":
+        from sphinx_archdoc.sphinxext import latex_style
+
+        latex_style.add(app)
     if "furo" in app.extensions:
         app.add_post_transform(wrapped_tables.IdsOfTables)
     odd_bytes.accept(app)

@@ -1,0 +1,53 @@
+"""How records look in LaTeX; what compiles is looked at in ``test_pdf``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.sphinxext.latex_style import style
+
+if TYPE_CHECKING:
+    from building import Project
+
+PAGE = """\
+Page
+====
+
+.. adr:: One
+   :id: ADR-1
+   :status: accepted
+
+   **Decision:** One.
+
+.. permission-matrix::
+
+   ===== ====
+   Role  Read
+   ===== ====
+   Guest ✅
+   ===== ====
+"""
+DOCUMENTS = {"latex_documents": [("index", "test.tex", "Test", "x", "manual")]}
+
+
+def test_each_tone_has_the_colours_of_the_style_sheet() -> None:
+    tones = dict(re.findall(r"^\\archdoctone\{arch-is-(\w+)\}(.*)$", style(), re.MULTILINE))
+    assert set(tones) == {"ok", "info", "warn", "bad", "mute", "neutral", "s1", "s2", "s3", "s4"}
+    assert tones["ok"] == "{12633A}{DDF3E5}{4AA574}"
+
+
+def test_a_project_may_change_all_of_it(project: Project) -> None:
+    project.conf |= DOCUMENTS | {"latex_elements": {"preamble": "% mine"}}
+    text = project.write({"index.rst": PAGE}).build("latex").text("test.tex")
+    assert text.count(r"\newcommand\archdoctone") == 1
+    assert text.index(r"\archdoctone{arch-is-ok}") < text.index("% mine")
+    assert r"\begin{sphinxuseclass}{arch-decision}" in text
+    assert r"\DUrole{arch-badge}{\DUrole{arch-is-ok}{Accepted}}" in text
+
+
+def test_signs_that_no_font_has_leave_their_word(project: Project) -> None:
+    project.conf |= DOCUMENTS
+    text = project.write({"index.rst": PAGE}).build("latex").text("test.tex")
+    assert "✅" not in text
+    assert r"\DUrole{arch-is-ok}{yes}" in text
