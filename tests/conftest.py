@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -16,6 +17,13 @@ THEIRS = (
     "ignore:'myst_parser\\.[\\w.]+\\.app' is deprecated:PendingDeprecationWarning",
     "ignore:'myst_parser\\.[\\w.]+\\.app' is deprecated:DeprecationWarning",
 )
+
+
+# How busy the machine is must not decide whether a property holds.
+settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
