@@ -4,60 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.kinds._states import MILESTONE_STATUS
 from sphinx_archdoc.model.fields import choice, number, owner, refs, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
-from sphinx_archdoc.model.words import Term, Vocabulary, Word
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.values import Number, Ref
-
-STATUS = Vocabulary(
-    Term(
-        key="planned",
-        label=mark("Planned"),
-        synonyms=("open", "not started", "todo", "to do", "future", "next", "geplant", "offen"),
-    ),
-    Term(
-        key="active",
-        label=mark("In progress"),
-        synonyms=("in progress", "ongoing", "started", "current", "running", "wip", "in arbeit"),
-        tone="info",
-    ),
-    Term(
-        key="done",
-        label=mark("Done"),
-        synonyms=(
-            "completed",
-            "complete",
-            "finished",
-            "released",
-            "closed",
-            "✅",
-            "fertig",
-            "erledigt",
-        ),
-        tone="ok",
-    ),
-    Term(
-        key="at-risk",
-        label=mark("At risk"),
-        synonyms=("delayed", "late", "overdue", "blocked", "on hold", "gefährdet", "verzögert"),
-        tone="warn",
-    ),
-    Term(
-        key="cancelled",
-        label=mark("Cancelled"),
-        synonyms=("canceled", "dropped", "abandoned", "stopped", "abgebrochen", "gestrichen"),
-        tone="mute",
-    ),
-)
+    from sphinx_archdoc.model.words import Word
 
 
 @kind(
     "milestone",
     title=mark("Milestone"),
     prefix="M-",
-    title_words=("phase", "step", "item", "meilenstein", "jalon", "hito"),
+    title_words=listed("phase, step, item, meilenstein, jalon, hito"),
     standing="standing:of_milestone",
 )
 class Milestone(Record):
@@ -66,20 +26,20 @@ class Milestone(Record):
     start: str = text(
         mark("When it begins: `2026-04-15`, `2026-04`, `2026-Q2`, `2026-H1` or `2026`."),
         column=True,
-        synonyms=("from", "begin", "begins", "starts", "beginn", "von", "début", "inicio"),
+        synonyms=listed("from, begin, begins, starts, beginn, von, début, inicio"),
     )
     end: str = text(
         mark("When it ends, in the same forms; without it the end of what `start` names."),
         column=True,
-        synonyms=("to", "until", "due", "date", "target date", "ends", "ende", "bis", "fin"),
+        synonyms=listed("to, until, due, date, target date, ends, ende, bis, fin"),
     )
     horizon: str = text(
         mark("When, where no date is known: `3-6 months`, `weeks 1-2`."),
         column=True,
-        synonyms=("timeline", "timeframe", "time frame", "when", "duration", "zeitraum"),
+        synonyms=listed("timeline, timeframe, time frame, when, duration, zeitraum"),
     )
     status: Word | None = choice(
-        STATUS,
+        MILESTONE_STATUS,
         mark("Where it stands; without it, as its tasks show."),
         column=True,
         synonyms=("state",),
@@ -93,7 +53,7 @@ class Milestone(Record):
         help=mark("Milestones that must be reached before."),
         inverse=mark("Needed by"),
         acyclic=True,
-        synonyms=("after", "depends", "requires", "blocked by"),
+        synonyms=listed("after, depends, requires, blocked by"),
     )
     affects: tuple[Ref, ...] = refs(
         "element",

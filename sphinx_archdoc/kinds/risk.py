@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.fields import choice, date, inline, level, owner, refs, tags, text
-from sphinx_archdoc.model.kind import Record, kind, mark
+from sphinx_archdoc.model.kind import Record, kind, listed, mark
 from sphinx_archdoc.model.words import RISK_STATUS, Word
 
 if TYPE_CHECKING:
@@ -18,15 +18,8 @@ if TYPE_CHECKING:
     title=mark("Risk"),
     family="risk",
     prefix="R-",
-    title_words=(
-        "risk name",
-        "risk title",
-        "risk description",
-        "threat",
-        "risiko",
-        "risque",
-        "riesgo",
-        "description",
+    title_words=listed(
+        "risk name, risk title, risk description, threat, risiko, risque, riesgo, description"
     ),
 )
 class Risk(Record):
@@ -35,35 +28,22 @@ class Risk(Record):
     impact: Word | None = level(
         mark("How bad it would be."),
         column=True,
-        synonyms=("severity", "severity level", "impact level", "auswirkung", "schaden", "impacto"),
+        synonyms=listed("severity, severity level, impact level, auswirkung, schaden, impacto"),
     )
     likelihood: Word | None = level(
         mark("How likely it is."),
         column=True,
-        synonyms=(
-            "probability",
-            "likelihood level",
-            "wahrscheinlichkeit",
-            "probabilité",
-            "probabilidad",
+        synonyms=listed(
+            "probability, likelihood level, wahrscheinlichkeit, probabilité, probabilidad"
         ),
     )
     mitigation: Inline = inline(
         mark("What is done about it."),
         column=True,
-        synonyms=(
-            "mitigations",
-            "gegenmaßnahme",
-            "gegenmaßnahmen",
-            "mitigation strategy",
-            "mitigation plan",
-            "mitigation action",
-            "mitigation actions",
-            "response",
-            "measure",
-            "measures",
-            "maßnahme",
-            "maßnahmen",
+        synonyms=listed(
+            "mitigations, gegenmaßnahme, gegenmaßnahmen, mitigation strategy, mitigation plan, "
+            "mitigation action, mitigation actions, response, measure, measures, maßnahme, "
+            "maßnahmen"
         ),
     )
     owner: tuple[str, ...] = owner(column=True)
@@ -75,18 +55,18 @@ class Risk(Record):
     )
     timeline: str = text(
         mark("When it is dealt with: `weeks 1-2`."),
-        synonyms=("timeframe", "time frame", "schedule", "zeitraum", "plazo"),
+        synonyms=listed("timeframe, time frame, schedule, zeitraum, plazo"),
     )
     success: Inline = inline(
         mark("How one sees that it worked."),
-        synonyms=("success measure", "success criteria", "success metric", "measured by"),
+        synonyms=listed("success measure, success criteria, success metric, measured by"),
     )
     tags: tuple[str, ...] = tags()
     affects: tuple[Ref, ...] = refs(
         "element",
         help=mark("Building blocks it threatens."),
         inverse=mark("Risks"),
-        synonyms=("component", "components", "applies to", "betrifft"),
+        synonyms=listed("component, components, applies to, betrifft"),
     )
     mitigated_by: tuple[Ref, ...] = refs(
         help=mark("Decisions or other records that reduce it."),
