@@ -60,6 +60,8 @@ def _fits(goal: Amount, item: Amount) -> bool:
     """Tell whether two amounts measure the same; a bare number measures anything."""
     if goal.base is None or item.base is None:
         return False
+    if goal.dimension == "%" and not item.unit and item.base[1] <= 1 < goal.base[1]:
+        return False  # 0.93 may be a share or less than one percent
     return goal.dimension == item.dimension or not item.unit or not goal.unit
 
 

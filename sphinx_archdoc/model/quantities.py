@@ -86,6 +86,7 @@ _STATISTIC = re.compile(
     r"(?P<word>median|average|avg|mean|maximum|peak|minimum))\b",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"[,;]\s")
 _SAME_STATISTIC = {
     "avg": "average", "mean": "average", "p50": "median", "peak": "maximum",
 }  # fmt: skip
@@ -108,9 +109,10 @@ def _amounts(text: str) -> Iterator[Amount]:
     # The number of a percentile is no amount.
     plain = _STATISTIC.sub(lambda found: " " * len(found[0]), looked_at)
     found = list(_AMOUNT.finditer(plain))
-    for number, match in enumerate(found):
-        ends = found[number + 1].start() if number + 1 < len(found) else len(looked_at)
-        amount = _amount(match, _statistic(looked_at, match, ends, first=not number))
+    starts = [0, *(match.end() for match in found)]
+    ends = [*(match.start() for match in found[1:]), len(looked_at)]
+    for match, start, end in zip(found, starts, ends, strict=False):
+        amount = _amount(match, _statistic(looked_at, match, start, end))
         if amount is not None and _is_meant(match, amount, plain):
             yield amount
 
@@ -157,11 +159,11 @@ def _unit(written: str, money: str) -> tuple[str, str]:
     return " ".join(words)[:60], ""
 
 
-def _statistic(text: str, match: re.Match[str], ends: int, *, first: bool) -> str:
-    """Return what an amount is of: said after it, else before it."""
-    found = _STATISTIC.search(text[match.end("low") : ends])
-    if found is None and first:
-        found = _STATISTIC.search(text[: match.start()])
+def _statistic(text: str, match: re.Match[str], start: int, end: int) -> str:
+    """Return what an amount is of: said after it, else before it, up to a comma or another."""
+    after = _PARTED.split(text[match.end("low") : end])[0]
+    before = _PARTED.split(text[start : match.start()])[-1]
+    found = _STATISTIC.search(after) or _STATISTIC.search(before)
     if found is None:
         return ""
     word = (found["p"] or (f"p{found['nth']}" if found["nth"] else found["word"])).casefold()

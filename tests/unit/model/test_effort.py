@@ -117,3 +117,53 @@ def test_weeks_grow_with_the_buffer_and_shrink_with_the_team(
     found = weeks(work, people, buffer)
     assert found is not None
     assert math.isclose(found.high * people * 5, work.high * (1 + buffer), abs_tol=1e-6)
+
+
+# -- a printed table, summed by hand ---------------------------------------------------------------
+
+PRINTED = (
+    ("8-10", "3-5", "13-17"), ("12-15", "5-7", "20-25"), ("10-12", "4-5", "16-19"),
+    ("6-8", "3-4", "10-13"), ("15-18", "6-8", "24-29"), ("8-10", "3-4", "13-16"),
+    ("10-12", "5-6", "17-20"), ("8-10", "4-5", "14-17"),
+)  # fmt: skip
+
+
+def test_no_total_of_the_printed_table_is_right() -> None:
+    """Development 8+12+10+6+15+8+10+8 = 77, 95 at most; test 33 to 44; all of it 127 to 156."""
+    columns = [
+        Column(name, [f"{row[at]} days" for row in PRINTED], written)
+        for at, (name, written) in enumerate(
+            (("Dev", "**82-101 days**"), ("Test", "**34-46 days**"), ("Total", "**133-164 days**"))
+        )
+    ]
+    right = [(name, str(total)) for name, _, total in wrong_totals(columns)]
+    assert right == [("Dev", "77–95 days"), ("Test", "33–44 days"), ("Total", "127–156 days")]
+    # Nor is the total of any row what its parts add up to; they add up to 110 to 139.
+    sums = [total(f"{dev} days", f"{test} days") for dev, test, _ in PRINTED]
+    for found, (_, _, written) in zip(sums, PRINTED, strict=True):
+        assert found is not None
+        assert not same(read_amount(f"{written} days"), found)
+    assert str(add(item for item in sums if item is not None)) == "110–139 days"
+
+
+@given(ranges)
+def test_the_order_of_amounts_does_not_matter(pairs: list[tuple[int, int]]) -> None:
+    texts = [f"{min(pair)}-{max(pair)} days" for pair in pairs]
+    assert total(*texts) == total(*reversed(texts))
+
+
+@given(ranges, ranges)
+def test_rows_and_columns_add_up_to_the_same(
+    one: list[tuple[int, int]], other: list[tuple[int, int]]
+) -> None:
+    first, second = ([f"{min(pair)}-{max(pair)} days" for pair in pairs] for pairs in (one, other))
+    columns = [item for item in (total(*first), total(*second)) if item is not None]
+    assert add(columns) == total(*first, *second)
+
+
+@given(st.integers(0, 10**4), st.integers(0, 10**4))
+def test_weeks_and_days_of_work_are_the_same_amount(low: int, more: int) -> None:
+    days = total(f"{5 * low}-{5 * (low + more)} days")
+    assert days is not None
+    assert same(read_amount(f"{low}-{low + more} weeks"), days)
+    assert same(read_amount(f"{8 * 5 * low}-{8 * 5 * (low + more)} hours"), days)
