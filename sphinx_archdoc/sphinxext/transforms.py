@@ -52,9 +52,10 @@ class FillSlots(SphinxPostTransform):
         for table in filter(_has_rows, tables):
             if form == "html":
                 _let_scroll(table)
-            elif form == "latex" and "arch-declared" not in table["classes"]:
-                # Left alone, LaTeX gives long texts all the room and breaks ids and dates.
-                table["classes"].append("colwidths-given")
+            elif form == "latex":
+                from sphinx_archdoc.sphinxext.printed_tables import give_widths
+
+                give_widths(table)
 
     def _fill_all(self, found: list[nodes.Element]) -> None:
         domain = domain_of(self.env)

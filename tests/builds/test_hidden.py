@@ -57,8 +57,35 @@ def test_web_pages_hide_it_by_their_style_sheet(project: Project) -> None:
     assert 'class="arch-model arch-hidden simple"' in build.text("index.html")
 
 
-def test_a_table_of_records_keeps_its_ids_whole_in_a_book(project: Project) -> None:
-    page = "# Page\n\n:::{adr} Use it\n:id: ADR-201\n:::\n\n:::{adr-list}\n:::\n"
-    build = project.myst().write({"index.md": page}).build("latex")
+TABLES = """\
+# Page
+
+:::{adr} Use one data store for all that must not be lost and keep copies of it elsewhere
+:id: ADR-201
+:status: accepted
+:::
+
+:::{adr-list}
+:columns: id, title, status
+:::
+
+:::{error-table}
+| Code              | Status | Description |
+|-------------------|--------|-------------|
+| TOO_MANY_REQUESTS | 429    | Wait        |
+:::
+"""
+
+
+def test_tables_keep_words_whole_in_a_book(project: Project) -> None:
+    build = project.myst().write({"index.md": TABLES}).build("latex")
     (path,) = build.out.glob("*.tex")
-    assert r"\X{10}{76}" in path.read_text(encoding="utf-8")
+    widths = re.findall(r"\\X\{(\d+)\}\{(\d+)\}", path.read_text(encoding="utf-8"))
+    (id_, title, status), (code, number, _) = (
+        [int(width) for width, _ in found] for found in (widths[:3], widths[3:])
+    )
+    assert id_ > len("ADR-201")
+    assert status > len("Accepted")
+    assert title > 4 * id_
+    assert code > len("TOO_MANY_REQUESTS")
+    assert number > len("Status")
