@@ -121,7 +121,7 @@ def kind_text(kind: Kind, like: str = "") -> str:
     if like:
         return f"{' '.join(facts)}\n\n**Options:** those of [`{like}`](#kind-{like})."
     rows = [(f"`{f.option}`", _type(f), _help(f), code(f.synonyms)) for f in kind.fields]
-    parts = [" ".join(facts), table(("Option", "Type", "Meaning", "Also"), rows)]
+    parts = [" ".join(facts), table(("Option", "Type", "Meaning", "Also"), rows, "17 15 34 34")]
     parts += [f"Words of `{f.option}`: {_words(f)}." for f in kind.fields if f.vocabulary]
     if kind.derived:
         rows = [(f"`{d.name.replace('_', '-')}`", d.title, d.help) for d in kind.derived]

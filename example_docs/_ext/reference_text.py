@@ -27,14 +27,15 @@ def code(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
 
 
-def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Return a Markdown table."""
+def table(head: Iterable[str], rows: Iterable[Iterable[str]], widths: str = "") -> str:
+    """Return a Markdown table; paper needs the widths of columns with long words."""
     lines = [list(head), *(list(row) for row in rows)]
     lines.insert(1, ["---"] * len(lines[0]))
-    return "\n".join(
+    text = "\n".join(
         "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in line) + " |"
         for line in lines
     )
+    return f":::{{table}}\n:widths: {widths}\n\n{text}\n:::" if widths else text
 
 
 def fence(text: str, lexer: str) -> str:
