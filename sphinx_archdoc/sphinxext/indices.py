@@ -33,7 +33,7 @@ class FamilyIndex(Index):
     ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
         """Return the entries by heading; elements stand under their titles, records under ids."""
         domain = domain_of(self.domain.env)
-        if docnames is None and self._may_stay(domain):
+        if not domain.pages or (docnames is None and self._may_stay(domain)):
             return [], False
         store = domain.store
         wanted = set(docnames) if docnames is not None else None
