@@ -9,7 +9,7 @@ from sphinx_archdoc.formats.adr_inline import plain
 from sphinx_archdoc.model.words import Word, last_step
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.model.vocabulary import Vocabulary
+    from sphinx_archdoc.model.vocabulary import Term, Vocabulary
 
 _CHECKED = re.compile(r"\[[xX✓✔]\]\s*(.+)")
 _UNCHECKED = re.compile(r"\[ ?\]\s*.+")
@@ -53,7 +53,7 @@ def read_status(source: str, words: Vocabulary) -> Status | None:
     for candidate in (first, lines[0]):
         term = words.find(candidate)
         if term is not None and not _NEGATED.match(candidate):
-            return Status(Word(term.key, _said(last_step(candidate))), text, "sure")
+            return Status(Word(term.key, _named(last_step(candidate), term, words)), text, "sure")
     mentioned = _mentioned(_SENTENCE.split(text)[0], words)
     if len(mentioned) == 1:
         key, said = mentioned.popitem()
@@ -75,6 +75,14 @@ def _ticked(source: str) -> str:
     """Of a list of boxes, keep the ticked ones."""
     ticked = [found[1] for line in source.split("\n") if (found := _CHECKED.search(line))]
     return "\n".join(ticked) if ticked and _UNCHECKED.search(source) else source
+
+
+def _named(text: str, term: Term, words: Vocabulary) -> str:
+    """Return the words that name a status, without the note behind: "Superseded", not by what."""
+    said = _said(text)
+    parts = said.split()
+    heads = (" ".join(parts[:end]) for end in range(1, len(parts)))
+    return next((head for head in heads if words.exactly(head) == term), said)
 
 
 def _said(text: str) -> str:

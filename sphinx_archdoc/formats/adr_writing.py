@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.formats.pipe_tables import width
-from sphinx_archdoc.model.words import DECISION_STATUS
 
 if TYPE_CHECKING:
     from sphinx_archdoc.formats.adr_house import House
@@ -99,7 +98,7 @@ def superseded(text: str, adr: Adr, successor: tuple[str, str], id_: str) -> str
     if fact.where == "list":
         said = f"s{said[1:]}"
     lines = text.split("\n")
-    word = re.escape(_word_alone(adr.status.word.text))
+    word = re.escape(adr.status.word.text)
     pattern = re.compile(rf"(?<!\w)(?P<mark>[\"'`*_]{{0,3}}){word}(?P=mark)(?!\w)", re.IGNORECASE)
     for number in range(max(fact.line - 1, 0), min(fact.line + 12, len(lines))):
         line = lines[number]
@@ -108,16 +107,15 @@ def superseded(text: str, adr: Adr, successor: tuple[str, str], id_: str) -> str
         if found and not (fact.where == "heading" and number == fact.line - 1 and ":" not in line):
             quoted = f'"{said}"' if fact.where == "front matter" else said
             more = line[: found.start()].strip() + line[found.end() :].strip(" .")
+            told = line[found.end() :].strip(" .")
             if fact.where == "heading" and number >= fact.line and more:
                 lines[number] = f"{quoted}. Before: {line.strip()}"  # no word of it is lost
+            elif fact.where == "front matter" and told and not told.startswith("#"):
+                value = line[start:].strip().strip("\"'")
+                lines[number] = f'{line[:start]} "{said}; before: {value}"'
+            elif told.startswith("by "):
+                lines[number] = f"{line[: found.start()]}{said}; before: {line[found.start() :]}"
             else:
                 lines[number] = line[: found.start()] + quoted + line[found.end() :]
             return "\n".join(lines)
     return None
-
-
-def _word_alone(said: str) -> str:
-    """Return the words of a status that name it, without the note: "Accepted and applied"."""
-    words = said.split("\n", maxsplit=1)[0].split()
-    heads = (" ".join(words[:end]) for end in range(1, len(words)))
-    return next((head for head in heads if DECISION_STATUS.exactly(head)), " ".join(words))

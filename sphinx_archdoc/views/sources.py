@@ -42,6 +42,7 @@ _BASE = {
         Source(origin="base", name="title", title=mark("Title"), type="title"),
         Source(origin="base", name="kind", title=mark("Kind"), type="kind"),
         Source(origin="base", name="page", title=mark("Page"), type="text"),
+        Source(origin="base", name="summary", title=mark("Summary"), type="text"),
         Source(origin="base", name="score", title=mark("Score"), type="score"),
         Source(origin="base", name="band", title=mark("Rating"), type="level"),
         Source(origin="base", name="parent", title=mark("Part of"), type="refs"),
@@ -68,8 +69,9 @@ def find(registry: Registry, kind: Kind, name: str) -> Source | None:
 
     key = slug(name)
     spec = kind.field(key)
-    if spec is None and key in _BASE:
-        return _base(kind, key)
+    base = _base(kind, key) if spec is None and key in _BASE else None
+    if base is not None:
+        return base
     spec = spec or by_header(kind, name)
     if spec is not None:
         return _of_field(kind, spec)
@@ -99,6 +101,8 @@ def _base(kind: Kind, key: str) -> Source | None:
     if key in ("score", "band") and not scored(kind):
         return None
     if key == "parent" and kind.family != "element":
+        return None
+    if key == "summary" and kind.family != "decision":  # others have a description
         return None
     if key == "title" and kind.family == "element":
         return Source(origin="base", name="title", title=mark("Name"), type="title")

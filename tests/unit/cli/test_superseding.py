@@ -105,3 +105,30 @@ def test_no_word_of_a_status_is_lost(tmp_path: Path, said: str, added: str) -> N
 def test_a_code_span_is_opened_for_the_link(tmp_path: Path) -> None:
     text = "# 1. Use SOAP\n\n| | |\n|---|---|\n| Status | `Proposed` |\n\n## Decision\n\nY.\n"
     assert replaced(tmp_path, text) == [f"| Status | Superseded by {REST} |"]
+
+
+@pytest.mark.parametrize(
+    ("line", "added"),
+    [
+        ("* Status: superseded by [0](0000-smtp.md)",
+         f"* Status: superseded by {REST}; before: superseded by [0](0000-smtp.md)"),
+        ("---\nstatus: superseded by ADR-0000\n---",
+         'status: "superseded by ADR-0002; before: superseded by ADR-0000"'),
+        ('---\nstatus: "accepted, in part"\n---',
+         'status: "superseded by ADR-0002; before: accepted, in part"'),
+        ("---\nstatus: accepted # since May\n---",
+         'status: "superseded by ADR-0002" # since May'),
+    ],
+)  # fmt: skip
+def test_what_stood_there_before_stays(tmp_path: Path, line: str, added: str) -> None:
+    front, rest = ("", f"{line}\n") if line.startswith("*") else (f"{line}\n", "")
+    text = f"{front}# 1. Use SOAP\n\n{rest}\n## Decision\n\nY.\n"
+    (tmp_path / "0000-smtp.md").write_text(SIBLING["list"], encoding="utf-8")
+    (tmp_path / "0001-soap.md").write_text(text, encoding="utf-8")
+    made = make(tmp_path, "Use REST", "accepted", "0001-soap.md")
+    after = (tmp_path / "0001-soap.md").read_text(encoding="utf-8").split("\n")
+    assert made.endswith("0002-use-rest.md")
+    assert [item for item in after if item not in text.split("\n")] == [added]
+    read = {item.path: item.record for item in read_folder(read_files(tmp_path), ADR).adopted}
+    old: Any = read["0001-soap.md"]
+    assert "ADR-0002" in [ref.id for ref in old.superseded_by]

@@ -107,3 +107,18 @@ def test_relations_in_a_head(line: str, field: str, ids: list[str]) -> None:
 )
 def test_titles(heading: str) -> None:
     assert read(f"# {heading}\n\nStatus: accepted\n").title == "Orders"
+
+
+@pytest.mark.parametrize(
+    ("status", "word"),
+    [
+        ("Superseded by [9](0009-x.md)", "Superseded"),
+        ("Accepted and used in v7.1", "Accepted"),
+        ("Under review by all", "Under review"),
+        ("Partially superseded by ADR-0009", "Partially superseded"),
+        ("On hold", "On hold"),
+    ],
+)
+def test_the_word_of_a_status_stands_alone(status: str, word: str) -> None:
+    """So that a list can group by it."""
+    assert read(f"# 7. Orders\n\n## Status\n\n{status}\n").status.text == word
