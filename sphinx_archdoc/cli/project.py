@@ -14,7 +14,9 @@ from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.files import read_files
 from sphinx_archdoc.formats.adr_folder import Folder, read_folder
 from sphinx_archdoc.model.checks import LEVELS, Checks, Waiver
+from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
+from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.model.store import Store, pages_of
 from sphinx_archdoc.rules import Given, Reported, report
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from sphinx_archdoc.model.findings import Finding
     from sphinx_archdoc.model.kind import Kind
 
 _KNOWN = ("rules", "waivers", "status_words", "stale_days")
@@ -66,9 +67,15 @@ class Project:
     def findings(self) -> list[Reported]:
         """Return what is wrong: what could not be read, and what the rules find."""
         given = Given(self.today, self.settings.get("stale_days", 90))
+        place = Location("", "pyproject.toml", 1)
+        over = (
+            Finding(Code.WAIVER, message, place)
+            for waiver in self.checks.waivers
+            if (message := waiver.over(self.today))
+        )
         read = [
             Reported(finding, finding.code.value, level)
-            for finding in self.folder.findings
+            for finding in (*self.folder.findings, *over)
             if (level := self.checks.level("", finding.code.value)) != "off"
         ]
         found = {item.finding: item for item in (*read, *report(self.store, self.checks, given))}

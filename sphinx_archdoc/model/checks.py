@@ -36,6 +36,13 @@ class Waiver:
     reason: str
     until: str
 
+    def over(self, today: str) -> str:
+        """Say that this has ended, or nothing."""
+        if not today or today <= self.until:
+            return ""
+        ended = f"the waiver of {self.rule} for {self.record} ended on {self.until}"
+        return f"{ended} ({self.reason}); remove it, or give it another day"
+
     def fits(self, rule: str, ids: frozenset[str]) -> bool:
         """Tell whether this waives findings of a rule about one of these records."""
         return self.record in ids and fnmatchcase(rule_word(rule), rule_word(self.rule))
@@ -62,7 +69,7 @@ class Checks:
 
     def waived(self, store: Store, rule: str, finding: Finding, today: str) -> bool:
         """Tell whether a waiver that has not expired fits a finding."""
-        fitting = [waiver for waiver in self.waivers if not today or today <= waiver.until]
+        fitting = [waiver for waiver in self.waivers if not waiver.over(today)]
         if not fitting:
             return False
         ids = frozenset(record.id for record in store.written if record.at == finding.at)

@@ -56,10 +56,8 @@ def _found(
     for item in report(domain.store, checks, _given(domain)):
         yield item.finding.code, item.finding.message, placed(env, item.finding.at), item.level
     for waiver in checks.waivers:
-        if waiver.until < today():
-            message = f"the waiver of {waiver.rule} for {waiver.record} ended on {waiver.until}"
-            hint = "remove it, or give it another day"
-            yield Code.WAIVER, f"{message} ({waiver.reason}); {hint}", "conf.py:1", "warning"
+        if over := waiver.over(today()):
+            yield Code.WAIVER, over, "conf.py:1", checks.level("", Code.WAIVER.value)
     for code, message, place in _references(env, domain, external):
         yield code, message, place, checks.level("", code.value)
 

@@ -299,6 +299,19 @@ def test_other_exports(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_a_waiver_that_ended_is_said(tmp_path: Path) -> None:
+    waiver = "[[tool.archdoc.waivers]]\nrule = 'adr-*'\nrecord = 'ADR-0001'\nreason = 'moved'\n"
+    over = f"{waiver}until = '2020-01-31'\n"
+    write(tmp_path, {"adr/0001-a.md": NYGARD, "pyproject.toml": over})
+    said = run("check", tmp_path, code=1).stdout
+    assert said.startswith("pyproject.toml:1: WARNING: the waiver of adr-* for ADR-0001 ended on")
+    assert "2020-01-31 (moved); remove it, or give it another day [archdoc.waiver]" in said
+    write(tmp_path, {"pyproject.toml": f"{waiver}until = '2999-01-31'\n"})
+    assert run("check", tmp_path).stdout == ""
+    write(tmp_path, {"pyproject.toml": f"{over}[tool.archdoc.rules]\nwaiver = 'off'\n"})
+    assert run("check", tmp_path).stdout == ""
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_check_against_a_revision(tmp_path: Path) -> None:
     def git(*arguments: str) -> None:
