@@ -1,7 +1,7 @@
 """Pages that were read are let go until they are written: they are on disk.
 
 Sphinx keeps every page of a build as nodes from reading to writing. Loading them again costs a
-fiftieth of a first build, and keeping them would be half of its memory.
+fiftieth of a first build, and keeping them would be a quarter of its memory.
 """
 
 from __future__ import annotations
