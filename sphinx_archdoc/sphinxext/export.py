@@ -32,11 +32,15 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     if is_current(domain, target):
         return
     from sphinx_archdoc.model.checksum import VERSION
-    from sphinx_archdoc.model.schema import export, json_schema
+    from sphinx_archdoc.model.schema import export
 
     write_if_changed(target, _dump(export(domain.store)))
     schema = Path(app.outdir) / f"archdoc-{VERSION}.schema.json"
-    write_if_changed(schema, _dump(json_schema(domain.registry)))
+    if not (domain.settled and schema.exists()):
+        # It follows from the kinds alone: with others, the folder is a new one to the domain.
+        from sphinx_archdoc.model.schema import json_schema
+
+        write_if_changed(schema, _dump(json_schema(domain.registry)))
 
 
 def is_current(domain: ArchDomain, target: Path) -> bool:
