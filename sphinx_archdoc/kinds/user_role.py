@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     prefixed=True,
     rest="description",
     ticks=("allowed", "denied"),
-    title_words=listed("user role, group, user group, rolle, rôle, rol, perfil"),
+    title_words=listed("user role, group, user group, stakeholder, rolle, rôle, rol, perfil"),
 )
 class UserRole(Record):
     """A role of those who use the system, with what it may do."""
@@ -34,5 +34,12 @@ class UserRole(Record):
     denied: tuple[str, ...] = words(
         mark("What it may not do."),
         synonyms=listed("may not, cannot, forbidden, darf nicht, ne peut pas, no puede"),
+    )
+    expectations: Inline = inline(
+        mark("What it expects of the system or of this document."),
+        synonyms=listed(
+            "expectation, interest, interests, goal, goals, concerns, erwartungen, "
+            "erwartungshaltung, attentes, expectativas"
+        ),
     )
     owner: tuple[str, ...] = owner()

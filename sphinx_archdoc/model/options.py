@@ -94,6 +94,28 @@ def by_header(kind: Kind, header: str) -> FieldSpec | None:
     return kind.headers.get(header_word(header))
 
 
+#: What joins two words in one header: *Background or motivation*, *Component / system*.
+_JOINED = re.compile(r"\s*(?:/|&|\bor\b|\band\b|\boder\b|\bund\b|\bo\b|\by\b|\bou\b|\bet\b)\s*")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
+def header_forms(header: str) -> tuple[str, ...]:
+    """Return the words a header of a table may mean, the likeliest first.
+
+    The whole, without what explains it in brackets, one of a pair, and each in the singular.
+    """
+    whole = header_word(header[:200])
+    bare = _BRACKETS.sub("", whole).strip()
+    forms = (whole, bare, *filter(None, _JOINED.split(bare)))
+    return tuple(dict.fromkeys((*forms, *(form.removesuffix("s") for form in forms))))
+
+
+def by_column(kind: Kind, header: str) -> FieldSpec | None:
+    """Return the field that a header of a table names, however loosely it is written."""
+    found = (kind.headers.get(form) for form in header_forms(header))
+    return next((spec for spec in found if spec is not None), None)
+
+
 def read_value(
     spec: FieldSpec, text: str, settings: Settings, kind: str = ""
 ) -> tuple[Any, Problem | None]:

@@ -9,10 +9,11 @@ from docutils import nodes
 from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort import is_total
-from sphinx_archdoc.model.options import by_header, read_successor, read_value
+from sphinx_archdoc.model.options import read_successor, read_value
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.render.links import SHORT_ID, has_long_word
 from sphinx_archdoc.sphinxext.base import id_from
+from sphinx_archdoc.sphinxext.column_meanings import EXTRA, ID, KIND, TITLE, column_meanings
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.row_lines import with_lines
 from sphinx_archdoc.sphinxext.ticks import take_tick, ticked_columns
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawRow, RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
-
-#: What a column holds: a field, or one of these.
-ID, TITLE, KIND, EXTRA = "id", "title", "kind", "extra"
 
 
 class RowReader:
@@ -44,7 +42,7 @@ class RowReader:
     def read(self, table: RawTable) -> None:
         """Make a record of every row."""
         table = with_lines(self.directive, table)
-        meanings = self._meanings(table.headers)
+        meanings = column_meanings(self.kind, table.headers)
         if TITLE not in meanings:
             words = ", ".join(self.kind.title_words[:4])
             self.directive.warn(
@@ -77,23 +75,6 @@ class RowReader:
             add_bars(meanings, summed, [written for _, written in totals])
         if add_ids and table.rows and table.rows[0].cells:
             _add_id_header(table)
-
-    def _meanings(self, header: Sequence[str]) -> list[str | FieldSpec]:
-        found: list[str | FieldSpec] = []
-        for title in header:
-            word = " ".join(title.casefold().split())
-            meaning: str | FieldSpec
-            if word in self.kind.id_words and ID not in found:
-                meaning = ID
-            elif word in self.kind.title_words and TITLE not in found:
-                meaning = TITLE
-            elif word in ("type", "kind", "c4 type") and self.kind.family == "element":
-                meaning = KIND
-            else:
-                spec = by_header(self.kind, title)
-                meaning = spec if spec is not None and spec not in found else EXTRA
-            found.append(meaning)
-        return found
 
     def _row(
         self,

@@ -197,7 +197,7 @@ def warnings_of(build: Build, page: str) -> list[tuple[int, str, str]]:
         match = _WARNING.match(warning)
         assert match, warning
         text, _, code = match["text"].rstrip("]").rpartition(" [")
-        text = re.sub(r"line \d+ ", "", re.sub(r"(r\d\d-\d+)\.\w+:\d+", r"\1", text))
+        text = re.sub(r"lines? [\d, -]+ (?=\S)", "", re.sub(r"(r\d\d-\d+)\.\w+:\d+", r"\1", text))
         if match["page"] == page:
             found.append((int(match["line"] or 0), code, text))
     return found
@@ -218,6 +218,10 @@ def test_the_warnings_are_these_and_no_others(
     assert said == wanted
 
 
+#: ``line 4 [Name]``, ``lines 8-9, 11 '‚úÖ' was '✅'``.
+_PLACES = r"lines? ([\d, -]+) ('[^']+'|[\[{][^,;]+[\]}]|YYYY-MM-DD)"
+
+
 @pytest.mark.parametrize("language", ENDINGS)
 def test_lines_named_in_a_warning_hold_what_it_says(built: Any, language: str) -> None:
     seen = 0
@@ -227,12 +231,12 @@ def test_lines_named_in_a_warning_hold_what_it_says(built: Any, language: str) -
             file = f"{match['page']}.{ENDINGS[language]}" if match else ""
             lines = built(language, name, "html").app.srcdir.joinpath(file).read_text("utf-8")
             said = warning.rpartition(" [")[0]
-            for line, words in re.findall(
-                r"line (\d+) ('[^']+'|[\[{][^,;]+[\]}]|YYYY-MM-DD)", said
-            ):
+            for places, words in re.findall(_PLACES, said):
                 text = re.sub(r"\\u(\w{4})", lambda code: chr(int(code[1], 16)), words.strip("'"))
-                assert text in lines.split("\n")[int(line) - 1]
-                seen += 1
+                for first, last in re.findall(r"(\d+)(?:-(\d+))?", places):
+                    for line in range(int(first), int(last or first) + 1):
+                        assert text in lines.split("\n")[line - 1]
+                        seen += 1
     assert seen > 70
 
 
