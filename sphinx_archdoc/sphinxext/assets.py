@@ -27,22 +27,18 @@ PICTURE_SCRIPT = "archdoc-pictures.js"
 SCRIPT = "archdoc.js"
 #: Sorting, filtering and saving of tables and lists.
 TABLE_SCRIPT = "archdoc-tables.js"
-#: Readers of books run no script, and show a picture as an image.
-NOT_IN_BOOKS = (STYLE, PICTURE_STYLE, PICTURE_SCRIPT, SCRIPT, TABLE_SCRIPT)
 
 
 def add_static_path(app: Sphinx) -> None:
-    """Let the builder copy our static files (``builder-inited``)."""
-    folders = [STATIC]
-    if is_book(app.builder):
-        folders.append(books.write_style(app, STATIC / STYLE))
-    for folder in folders:
-        if hasattr(app, "add_static_dir"):  # Sphinx 9.1 and newer
-            app.add_static_dir(folder)
-        elif str(folder) not in app.config.html_static_path:
-            app.config.html_static_path.append(str(folder))
-    if app.builder.name == "epub":
-        app.config.epub_exclude_files += [f"_static/{name}" for name in NOT_IN_BOOKS]
+    """Let the builder copy our static files (``builder-inited``).
+
+    Readers of books run no script, and show a picture as an image: a book gets one file only.
+    """
+    folder = books.write_style(app, STATIC / STYLE) if is_book(app.builder) else STATIC
+    if hasattr(app, "add_static_dir"):  # Sphinx 9.1 and newer
+        app.add_static_dir(folder)
+    elif str(folder) not in app.config.html_static_path:
+        app.config.html_static_path.append(str(folder))
 
 
 def add_style(

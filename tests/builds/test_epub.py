@@ -36,6 +36,14 @@ def test_a_book_has_the_style_of_books_and_no_script(book: Path) -> None:
     assert page.count("_images/archdoc-") >= 8
 
 
+def test_a_second_book_reads_no_page_again(project: Project) -> None:
+    project.conf |= {"epub_copyright": "us", "version": "1", "epub_exclude_files": ("extra.txt",)}
+    project.write({"a.rst": "A\n=\n\n.. adr:: Use queues\n   :id: ADR-1\n\n   Text.\n"})
+    assert project.build("epub").read == {"a", "index"}
+    assert project.build("epub").read == set()
+    assert project.build("html").read == set()
+
+
 def test_epubcheck_has_nothing_to_say(book: Path) -> None:
     command, java = shutil.which("epubcheck"), shutil.which("java")
     if command is None or java is None:
