@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from sphinx_archdoc.formats.markdown_text import escape
 from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.quantities import Amount
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
-
-#: What would be markup in a line of Markdown.
-_MARKUP = re.compile(r"([\\`*_\[\]<>|&]|^[#+-](?=\s)|^\d+(?=[.)]\s))")
 
 
 def _same(text: str) -> str:
@@ -56,11 +53,6 @@ def as_markdown(
     if ties:
         lines += [f"## {translate('Relations')} ({len(ties)})", "", *ties, ""]
     return "\n".join(lines).rstrip() + "\n"
-
-
-def escape(text: str) -> str:
-    """Return a text as one line of Markdown that says just this."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
 class _Writer:

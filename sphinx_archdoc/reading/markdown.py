@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_archdoc.formats.markdown_text import (
+    code_span,
+    escape_inline,
+    escape_start,
+    fence_for,
+    link,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-#: What stands in the text of a record but is none of it.
+#: What stands in the text of a record but is none of it; markup of other formats is for those.
 _SKIPPED = (
     nodes.title, nodes.target, nodes.comment, nodes.system_message, nodes.Invisible,
-    nodes.image, nodes.figure,
+    nodes.image, nodes.figure, nodes.raw,
 )  # fmt: skip
 
 
@@ -52,35 +60,40 @@ def _heading(node: nodes.Element) -> str:
     parts = []
     for child in node.children:
         chosen = isinstance(child, nodes.Element) and "arch-chosen" in child["classes"]
-        parts.append(f" ({child.astext()})" if chosen else child.astext())
+        text = escape_inline(child.astext())
+        parts.append(f" ({text})" if chosen else text)
     return f"**{' '.join(''.join(parts).split())}**"
 
 
 def _line(node: nodes.Node) -> str:
     """Return the words of a node on one line; code and stress keep their signs."""
-    said = "".join(_inline(child) for child in node.children) if node.children else node.astext()
-    return " ".join(said.split())
+    children = node.children or (nodes.Text(node.astext()),)
+    said = " ".join("".join(map(_inline, children)).split())
+    # Code and stress begin with signs of their own.
+    return escape_start(said) if isinstance(children[0], nodes.Text) else said
 
 
 def _inline(node: nodes.Node) -> str:
     text = node.astext()
-    if isinstance(node, nodes.Text) or not text:
-        return text
+    if isinstance(node, nodes.Text):
+        return escape_inline(text)
+    if not text or isinstance(node, nodes.raw):
+        return ""
     if isinstance(node, nodes.literal):
-        return f"`{text}`" if "`" not in text else text
-    inner = "".join(_inline(child) for child in node.children)
+        return code_span(text)
+    inner = "".join(map(_inline, node.children))
     if isinstance(node, nodes.strong):
         return f"**{inner}**"
     if isinstance(node, nodes.emphasis):
         return f"*{inner}*"
     address = node.get("refuri", "") if isinstance(node, nodes.reference) else ""
-    return f"[{inner}]({address})" if re.match(r"https?:", address) else inner
+    return link(inner, address) if re.match(r"https?:", address) else inner
 
 
 def _code(node: nodes.literal_block) -> str:
     text = node.astext()
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
-    return f"{fence}{node.get('language', '')}\n{text}\n{fence}"
+    fence = fence_for(text, 3)
+    return f"{fence}{escape_inline(node.get('language', ''))}\n{text}\n{fence}"
 
 
 def _list(node: nodes.Element) -> str:
@@ -96,14 +109,17 @@ def _list(node: nodes.Element) -> str:
 
 
 def _table(node: nodes.table) -> str:
-    rows = [
-        [" ".join(_line(part) for part in cell.children).replace("|", "\\|") for cell in row]
-        for row in node.findall(nodes.row)
-    ]
+    rows = [[_cell(cell) for cell in row] for row in node.findall(nodes.row)]
     lines = ["| " + " | ".join(cells) + " |" for cells in rows]
     if lines:
         lines.insert(1, "|" + " --- |" * len(rows[0]))
     return "\n".join(lines)
+
+
+def _cell(cell: nodes.Node) -> str:
+    """Return what a cell says on one line; a bar would end it, in code too."""
+    said = " ".join(block for child in cell.children for block in _blocks(child))
+    return re.sub(r"(?<!\\)\|", r"\\|", " ".join(said.split()))
 
 
 _WRITERS: tuple[tuple[type[nodes.Element], Callable[[Any], str]], ...] = (

@@ -55,7 +55,7 @@ def test_the_file_says_what_the_pages_say(project: Project) -> None:
     head = "# Architecture of Shop\n\n## Architecture decisions (1)\n\n### ADR-2: Use"
     assert text.startswith(head)
     assert "- Affects: shop.db: Database\n- Chosen: Two\n- Page: <index.html#ADR-2>\n" in text
-    assert "**Context**\n\nThere is *one* only, see [here](https://example.org).\n" in text
+    assert "**Context**\n\nThere is *one* only, see [here](<https://example.org>).\n" in text
     assert "**Two (Chosen)**" in text
     assert "- Good, because `SELECT` works" in text
     assert "```sql\nSELECT 1;\n```" in text

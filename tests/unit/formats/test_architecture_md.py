@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 from storing import rec, store_of, to, word
 
-from sphinx_archdoc.formats.architecture_md import as_markdown, escape
+from sphinx_archdoc.formats.architecture_md import as_markdown
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.store import Store
@@ -50,10 +47,3 @@ def test_labels_are_translated() -> None:
     text = as_markdown(sample(), "X", translate=str.upper)
     assert "## ARCHITECTURE DECISIONS (2)" in text
     assert "- STATUS: superseded" in text
-
-
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1))
-def test_what_is_escaped_says_what_it_said(text: str) -> None:
-    (block, inline, _) = MarkdownIt("commonmark").parse(escape(text))
-    assert block.type == "paragraph_open"
-    assert "".join(child.content for child in inline.children or ()) == text
