@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.files import read_files
-from sphinx_archdoc.cli.project import settings_of
-from sphinx_archdoc.formats.adr_folder import read_folder
-from sphinx_archdoc.model.fields import Settings
+from sphinx_archdoc.cli.project import decisions_in, settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +15,7 @@ if TYPE_CHECKING:
 
 def told(root: Path) -> dict[str, Any]:
     """Return records with each fact, its line and how sure it is, skipped files, and findings."""
-    words = settings_of(root).get("status_words", {})
-    folder = read_folder(read_files(root), kinds.load()["adr"], Settings(synonyms={"adr": words}))
+    folder = decisions_in(read_files(root), settings_of(root))
     return {
         "records": [_record(item) for item in folder.adopted],
         "skipped": [{"file": item.path, "why": item.why} for item in folder.skipped],

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.files import FOLDERS, LARGEST, read_files
-from sphinx_archdoc.formats.adr_folder import read_folder
+from sphinx_archdoc.cli.project import decisions_in, settings_of
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.findings import Finding, Location
@@ -29,8 +28,9 @@ def compared_with(root: Path, revision: str) -> list[Reported]:
 
     :raises click.ClickException: git is not there, or does not know the revision.
     """
-    before = read_folder(_files_at(root, revision), kinds.load()["adr"])
-    now = read_folder(read_files(root, usual=True) or read_files(root), kinds.load()["adr"])
+    settings = settings_of(root)
+    before = decisions_in(_files_at(root, revision), settings)
+    now = decisions_in(read_files(root, usual=True) or read_files(root), settings)
     paths = {item.path for item in now.adopted}
     by_title = {item.record.title.casefold(): item for item in now.adopted}
     found: list[Finding] = []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 import click
+
+from sphinx_archdoc.cli.output import give, print_json
 
 
 @click.command()
@@ -27,7 +28,7 @@ def schema(data: str | None) -> None:
         hint = suggestion(data, dict.fromkeys(registry.names()))
         raise click.BadParameter(f"there is no kind {data!r}; {hint}", param_hint="--data")
     made = json_schema(registry) if data is None else data_schema(registry[data])
-    click.echo(json.dumps(made, indent=2, ensure_ascii=False, sort_keys=data is None))
+    print_json(made, sort_keys=data is None)
 
 
 @click.command()
@@ -41,12 +42,7 @@ def snippets(editor: str, form: str, output: Path | None) -> None:
     """
     from sphinx_archdoc.cli.snippets import vscode
 
-    text = vscode(form)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(text, encoding="utf-8", newline="\n")
+    give(vscode(form), output)
 
 
 @click.command(context_settings={"ignore_unknown_options": True})

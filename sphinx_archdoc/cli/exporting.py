@@ -7,6 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from sphinx_archdoc.cli.files import make_folder, write_new
 from sphinx_archdoc.cli.listing import rows
 from sphinx_archdoc.formats.adr_inline import plain
 from sphinx_archdoc.formats.adr_madr import as_madr, ref_ids
@@ -150,16 +151,15 @@ def _texts(part: Any) -> Iterator[str]:
 def write_madr(project: Project, folder: Path) -> list[str]:
     """Write a MADR 4 file for each decision into a folder; return the paths. Nothing is replaced.
 
-    :raises FileExistsError: a file is there already.
+    :raises click.ClickException: a file is there already, or cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     written = []
     for item in project.folder.adopted:
         stem = safe_id(item.adr.name.stem)
         path = folder / f"{stem}.md"
         if str(path) in written:
             path = folder / f"{item.record.id}.md"
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(as_madr(item.adr, item.record, project.kind))
+        write_new(path, as_madr(item.adr, item.record, project.kind))
         written.append(str(path))
     return written

@@ -68,8 +68,24 @@ def write_new(path: Path, text: str) -> None:
         raise click.ClickException(f"{path} exists already") from error
     except OSError as error:
         raise click.ClickException(f"{path}: {error.strerror}") from error
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with os.fdopen(handle, "wb") as file:
+        file.write(as_bytes(text))
+
+
+def as_bytes(text: str) -> bytes:
+    """Return a text as a file has it; what the command line could not decode becomes ``?``."""
+    return text.encode("utf-8", "replace")
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder with those above it.
+
+    :raises click.ClickException: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror}") from error
 
 
 def conf_folder(root: Path) -> Path | None:
@@ -89,7 +105,7 @@ def decision_folder(root: Path) -> Path:
             chosen = (folder / said).resolve()
             if said and chosen.is_relative_to(folder.resolve()):
                 return chosen
-    if root.name.lower() in FOLDERS:
+    if root.resolve().name.lower() in FOLDERS:
         return root
     usual = [
         Path(folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_archdoc.cli.editors import preview, schema, snippets
-from sphinx_archdoc.cli.output import FORMATS, as_table, print_findings
+from sphinx_archdoc.cli.output import (
+    FORMATS,
+    as_table,
+    give,
+    print_findings,
+    print_json,
+    say_anything,
+)
 from sphinx_archdoc.cli.project import project_at
 from sphinx_archdoc.templates import NAMES
 
@@ -42,6 +48,7 @@ def main() -> None:
     archdoc check                      what is wrong; exit code 1 if anything is
     archdoc new adr "Use PostgreSQL"   the next free number, in the form of the others
     """  # noqa: D301 -- click's sign for lines it must not join
+    say_anything()
 
 
 @main.command()
@@ -124,7 +131,7 @@ def list_(root: Path, status: str | None, tag: str | None, form: str) -> None:
 
     found = rows(project_at(root), status, tag)
     if form == "json":
-        click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+        print_json(found)
         return
     header = ("ID", "STATUS", "DATE", "TITLE")
     click.echo(as_table(header, [[row[name.lower()] for name in header] for row in found]))
@@ -196,7 +203,7 @@ def adopt(root: Path, only_check: bool, form: str) -> None:
 
     found = told(root)
     if form == "json":
-        click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+        print_json(found)
     else:
         click.echo(as_text(found))
 
@@ -258,11 +265,7 @@ def export(root: Path, form: str, output: Path | None) -> None:
         for path in write_madr(project, output):
             click.echo(path)
         return
-    text = exported(project, form)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        output.write_text(text, encoding="utf-8", newline="\n")
+    give(exported(project, form), output)
 
 
 for _command in (schema, snippets, preview):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_archdoc import kinds
-from sphinx_archdoc.cli.files import read_files, write_new
+from sphinx_archdoc.cli.files import as_bytes, make_folder, read_files, write_new
 from sphinx_archdoc.cli.project import today
 from sphinx_archdoc.formats.adr_adding import with_status
 from sphinx_archdoc.formats.adr_folder import read_folder
@@ -63,7 +63,7 @@ def make(folder: Path, title: str, status: str, supersedes: str) -> str:
             changed = superseded(source, old.adr, successor, new_id)
         if changed is None or not _is_superseded(changed, old, found):
             raise click.ClickException(f"{old.path} has no status that could be changed")
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     write_new(path, text)
     if old is not None and changed is not None:
         _write_changed(folder / old.path, files[old.path], changed)
@@ -100,6 +100,6 @@ def _shown(old: Adopted) -> str:
 def _write_changed(path: Path, before: bytes, text: str) -> None:
     """Write a changed text with the line ends and the mark that the file had."""
     newline = "\r\n" if b"\r\n" in before else "\n"
-    data = text.replace("\n", newline).encode("utf-8")
+    data = as_bytes(text.replace("\n", newline))
     mark = b"\xef\xbb\xbf"
     path.write_bytes(mark + data if before.startswith(mark) else data)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from sphinx_archdoc.cli.files import make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +21,34 @@ FORMATS = ("text", "json", "github")
 _GITHUB = {"info": "notice", "warning": "warning", "error": "error"}
 
 
+def say_anything() -> None:
+    """Let people read a code for a sign that their terminal does not have, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def give(text: str, output: Path | None = None) -> None:
+    """Write a text for programs into a file, else print it: UTF-8, whatever the terminal has.
+
+    :raises click.ClickException: the file cannot be written.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if output is None:
+        click.echo(data, nl=False)
+        return
+    make_folder(output.parent)
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error.strerror}") from error
+
+
+def print_json(value: Any, *, sort_keys: bool = False) -> None:
+    """Print a value for programs."""
+    give(f"{json.dumps(value, indent=2, ensure_ascii=False, sort_keys=sort_keys)}\n")
+
+
 def print_findings(found: Sequence[Reported], form: str, root: Path) -> None:
     """Print findings in one of ``FORMATS``.
 
@@ -24,7 +56,7 @@ def print_findings(found: Sequence[Reported], form: str, root: Path) -> None:
     there to ``root``; in JSON paths are below ``root``.
     """
     if form == "json":
-        click.echo(json.dumps([_as_json(item) for item in found], indent=2, ensure_ascii=False))
+        print_json([_as_json(item) for item in found])
         return
     for item in found:
         finding, at = item.finding, item.finding.at
@@ -34,7 +66,7 @@ def print_findings(found: Sequence[Reported], form: str, root: Path) -> None:
             place = f"file={_property(at.source)},line={at.line or 1}"
             title = _property(f"archdoc.{finding.code.value}")
             level = _GITHUB.get(item.level, "warning")
-            click.echo(f"::{level} {place},title={title}::{_data(finding.message)}")
+            give(f"::{level} {place},title={title}::{_data(finding.message)}\n")
         else:
             code = f"[archdoc.{finding.code.value}]"
             click.echo(f"{at}: {item.level.upper()}: {finding.message} {code}")

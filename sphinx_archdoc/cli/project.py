@@ -13,7 +13,8 @@ import click
 from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.files import read_files
 from sphinx_archdoc.formats.adr_folder import Folder, read_folder
-from sphinx_archdoc.model.checks import LEVELS, Checks, Waiver
+from sphinx_archdoc.model import setting_values
+from sphinx_archdoc.model.checks import Checks, Waiver
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import Finding, Location
@@ -21,12 +22,17 @@ from sphinx_archdoc.model.store import Store, pages_of
 from sphinx_archdoc.rules import Given, Reported, report
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from sphinx_archdoc.model.kind import Kind
 
-_KNOWN = ("rules", "waivers", "status_words", "stale_days")
+_MUST_BE: dict[str, Callable[[Any], str]] = {
+    "rules": setting_values.levels,
+    "waivers": setting_values.waivers,
+    "status_words": setting_values.words,
+    "stale_days": setting_values.positive,
+}
 
 
 @dataclass(frozen=True)
@@ -46,8 +52,7 @@ class Project:
     @cached_property
     def folder(self) -> Folder:
         """What was read."""
-        words = self.settings.get("status_words", {})
-        return read_folder(self.files, self.kind, Settings(synonyms={"adr": words}))
+        return decisions_in(self.files, self.settings)
 
     @cached_property
     def store(self) -> Store:
@@ -86,6 +91,12 @@ def _order(finding: Finding) -> tuple[str, int, str]:
     return (finding.at.source, finding.at.line, finding.message)
 
 
+def decisions_in(files: Mapping[str, bytes], settings: Mapping[str, Any]) -> Folder:
+    """Return the decisions in files, read with the words of the project."""
+    words = settings.get("status_words", {})
+    return read_folder(files, kinds.load()["adr"], Settings(synonyms={"adr": words}))
+
+
 def project_at(root: Path) -> Project:
     """Return the project below a folder: pages in folders of the usual names, else all pages.
 
@@ -112,23 +123,28 @@ def settings_of(root: Path) -> dict[str, Any]:
                 loaded = tomllib.loads(path.read_text(encoding="utf-8"))
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
                 raise click.ClickException(f"{path}: not valid TOML: {error}") from error
-            found = loaded.get("tool", {}).get("archdoc", {})
+            tool = loaded.get("tool")
+            found = _days_as_text(tool.get("archdoc", {})) if isinstance(tool, dict) else {}
             _check(path, found)
             return dict(found)
     return {}
 
 
+def _days_as_text(value: Any) -> Any:
+    """Return a value with TOML's own dates, which are written without quotes, as texts."""
+    if isinstance(value, dict):
+        return {name: _days_as_text(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_days_as_text(item) for item in value]
+    return value.isoformat() if type(value) is dt.date else value
+
+
 def _check(path: Path, found: Any) -> None:
     wrong = ""
-    if not isinstance(found, dict) or set(found) - set(_KNOWN):
-        wrong = f"known are {', '.join(_KNOWN)}"
-    elif any(level not in LEVELS for level in found.get("rules", {}).values()):
-        wrong = f"rules: a level is one of {', '.join(LEVELS)}"
-    elif any(
-        set(item) != {"rule", "record", "reason", "until"} for item in found.get("waivers", ())
-    ):
-        wrong = "waivers: each has rule, record, reason and until"
-    elif not isinstance(found.get("stale_days", 90), int):
-        wrong = "stale_days is a whole number"
+    if not isinstance(found, dict) or set(found) - set(_MUST_BE):
+        wrong = f"known are {', '.join(_MUST_BE)}"
+    else:
+        said = (f"{name} {why}" for name, value in found.items() if (why := _MUST_BE[name](value)))
+        wrong = next(said, "")
     if wrong:
         raise click.ClickException(f"{path}: [tool.archdoc]: {wrong}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from sphinx_archdoc.cli.files import write_new
+from sphinx_archdoc.cli.files import make_folder, write_new
 from sphinx_archdoc.cli.project import today
 from sphinx_archdoc.templates import NAMES, template
 from sphinx_archdoc.templates.writing import Facts, one_line, project_files
@@ -75,18 +76,19 @@ def start(root: Path, name: str, form: Form, facts: Facts, *, dry_run: bool = Fa
     :raises click.ClickException: a file or folder cannot be written, or a link leads outside.
     """
     done = Done([], [])
-    for relative, text in project_files(template(name), form, facts).items():
-        path = root / relative
+    texts = {
+        root / relative: text
+        for relative, text in project_files(template(name), form, facts).items()
+    }
+    for path in texts:  # before the first one is written
         if not path.resolve().is_relative_to(root.resolve()):
             raise click.ClickException(f"{path} lies outside of {root}, behind a link")
+    for path, text in texts.items():
         if os.path.lexists(path):
             done.kept.append(path)
             continue
         if not dry_run:
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise click.ClickException(f"{path.parent}: {error.strerror}") from error
+            make_folder(path.parent)
             write_new(path, text)
         done.new.append(path)
     return done
@@ -101,7 +103,7 @@ def told(root: Path, name: str, done: Done, *, dry_run: bool) -> str:
         lines += ["", f"{_SETTINGS} was there: it has to name the extension sphinx_archdoc, and"]
         lines += [f'may say archdoc_template = "{name}". Name the new pages in a toctree.']
     if not dry_run:
-        at = f"cd {root} && " if root != Path() else ""
+        at = f"cd {shlex.quote(str(root))} && " if root != Path() else ""
         lines += [
             "",
             f"Build it:              {at}sphinx-build -n -W docs build/html",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
+from sphinx_archdoc.model import setting_values as shared
 from sphinx_archdoc.model.checks import Checks, Waiver
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
@@ -45,7 +46,10 @@ class ArchdocConfig:
         must_be.names,
     )
     kinds: dict[str, Any] = _value(
-        {}, "Record kinds of your own, by name. See “Kinds of your own”.", "env", must_be.mapping
+        {},
+        "Record kinds of your own, by name. See “Kinds of your own”.",
+        "env",
+        shared.mapping,
     )
     adr_paths: list[str] = _value(
         ["adr/*", "adrs/*", "decisions/*", "**/adr/*", "**/adrs/*", "**/decisions/*"],
@@ -89,20 +93,20 @@ class ArchdocConfig:
         '`*` for many: `{"adr-*": "warning", "self-link": "off"}`. One of `off`, `info`, '
         "`warning`, `error`; of several that fit the last one counts.",
         "",
-        must_be.levels,
+        shared.levels,
     )
     waivers: list[dict[str, str]] = _value(
         [],
         "Findings that are accepted until a day: a list of `{rule, record, reason, until}`, such "
         'as `{"rule": "adr-successor", "record": "ADR-7", "reason": "…", "until": "2026-12-31"}`.',
         "",
-        must_be.waivers,
+        shared.waivers,
     )
     stale_days: int = _value(
         90,
         "Days after which a proposed decision is stale (rule `adr-stale`).",
         "",
-        must_be.positive,
+        shared.positive,
     )
     template: str = _value(
         "",
@@ -150,13 +154,16 @@ class ArchdocConfig:
         must_be.texts,
     )
     max_file_bytes: int = _value(
-        5_000_000, "Largest data file that is read, in bytes.", "env", must_be.positive
+        5_000_000, "Largest data file that is read, in bytes.", "env", shared.positive
     )
     max_rows: int = _value(
-        20_000, "Most rows that are read from a data file.", "env", must_be.positive
+        20_000, "Most rows that are read from a data file.", "env", shared.positive
     )
     max_title: int = _value(
-        500, "Longest title kept, in characters; longer ones are cut.", "env", must_be.positive
+        500,
+        "Longest title kept, in characters; longer ones are cut.",
+        "env",
+        shared.positive,
     )
     export: bool = _value(True, "Write `archdoc.json` with HTML builds.", "html", must_be.yes_or_no)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import Any
 
 from sphinx_archdoc.formats.languages import LANGUAGES
-from sphinx_archdoc.model.checks import LEVELS, Waiver
 from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS
+from sphinx_archdoc.model.setting_values import mapping, words
 from sphinx_archdoc.templates import NAMES
 from sphinx_archdoc.views.picture_options import RENDERERS
 
@@ -31,18 +30,9 @@ def texts(value: Any) -> str:
     return "" if right else "must be a list of texts"
 
 
-def mapping(value: Any) -> str:
-    """Say what is wrong with a dictionary by name, or nothing."""
-    right = isinstance(value, dict) and all(isinstance(name, str) for name in value)
-    return "" if right else "must be a dictionary with texts as keys"
-
-
 def status_words(value: Any) -> str:
     """Say what is wrong with words for statuses, or nothing."""
-    right = not mapping(value) and all(
-        isinstance(found, dict) and all(isinstance(w, str) for pair in found.items() for w in pair)
-        for found in value.values()
-    )
+    right = not mapping(value) and not any(words(found) for found in value.values())
     return "" if right else 'must be a dictionary like {"adr": {"gilt": "accepted"}}'
 
 
@@ -66,11 +56,6 @@ def thresholds(value: Any) -> str:
     return (
         "" if right else "must be three rising whole numbers: medium from, high from, critical from"
     )
-
-
-def positive(value: Any) -> str:
-    """Say what is wrong with a whole number above 0, or nothing."""
-    return "" if type(value) is int and value > 0 else "must be a whole number above 0"
 
 
 def layout(value: Any) -> str:
@@ -116,25 +101,6 @@ def folders(value: Any) -> str:
     return "" if right else 'must be a dictionary like {"decisions": "../doc/adr"}'
 
 
-def levels(value: Any) -> str:
-    """Say what is wrong with levels by name of rules, or nothing."""
-    right = not mapping(value) and all(level in LEVELS for level in value.values())
-    return "" if right else f"must give one of {', '.join(LEVELS)} for each name"
-
-
 def template(value: Any) -> str:
     """Say what is wrong with the name of a template, or nothing."""
     return "" if value == "" or value in NAMES else f"must be one of {', '.join(NAMES)}"
-
-
-def waivers(value: Any) -> str:
-    """Say what is wrong with waivers of findings, or nothing."""
-    parts_ = {spec.name for spec in dataclasses.fields(Waiver)}
-    right = isinstance(value, (list, tuple)) and all(
-        isinstance(item, dict)
-        and set(item) == parts_
-        and all(isinstance(text, str) and text.strip() for text in item.values())
-        and re.fullmatch(r"\d{4}-\d\d-\d\d", item["until"])
-        for item in value
-    )
-    return "" if right else "must list rule, record, reason and until (as 2026-12-31) of each"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -136,11 +138,108 @@ def test_settings_of_the_project_count(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "toml", ["[tool.archdoc]\nrulez = 1\n", '[tool.archdoc.rules]\na = "loud"\n', "[tool\n"]
+    "toml",
+    [
+        "[tool\n",
+        "[tool]\narchdoc = 3\n",
+        "[tool.archdoc]\nrulez = 1\n",
+        '[tool.archdoc.rules]\na = "loud"\n',
+        "[tool.archdoc]\nrules = ['*']\n",
+        "[tool.archdoc]\nwaivers = 3\n",
+        "[tool.archdoc]\nwaivers = ['x']\n",
+        "[[tool.archdoc.waivers]]\nrule = 'a'\nrecord = 'b'\nreason = 'c'\nuntil = 'soon'\n",
+        "[tool.archdoc]\nstatus_words = ['gilt']\n",
+        "[tool.archdoc.status_words]\naccepted = ['gilt']\n",
+        "[tool.archdoc]\nstale_days = true\n",
+    ],
 )
 def test_wrong_settings_are_said(tmp_path: Path, toml: str) -> None:
     write(tmp_path, {"pyproject.toml": toml, "adr/0001-soap.md": NYGARD})
-    assert "pyproject.toml" in run("check", tmp_path, code=1).output
+    said = run("check", tmp_path, code=1).output
+    assert said.startswith("Error: ")
+    assert "pyproject.toml: " in said
+
+
+def test_a_waiver_may_end_on_a_date_of_toml(tmp_path: Path) -> None:
+    waiver = "[[tool.archdoc.waivers]]\nrule = 'adr-*'\nrecord = 'ADR-0001'\nreason = 'moved'\n"
+    write(tmp_path, {"pyproject.toml": f"{waiver}until = 2020-01-31\n", "adr/0001-a.md": NYGARD})
+    assert "ended on 2020-01-31" in run("check", tmp_path, code=1).stdout
+
+
+def test_settings_beside_a_foreign_tool_entry_count_for_nothing(tmp_path: Path) -> None:
+    write(tmp_path, {"pyproject.toml": "tool = 3\n", "adr/0001-soap.md": NYGARD})
+    assert run("check", tmp_path).stdout == ""
+
+
+def spoken(*arguments: str | Path, coding: str) -> bytes:
+    """Return what the command prints into a pipe whose encoding is not UTF-8."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from sphinx_archdoc.cli.main import main; main()", *arguments],
+        env={**os.environ, "PYTHONIOENCODING": coding, "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr
+    return done.stdout
+
+
+def test_terminals_without_a_sign_get_a_code_and_programs_always_utf8(tmp_path: Path) -> None:
+    text = NYGARD.replace("Use SOAP", "Später → 日本")
+    write(tmp_path, {"adr/0001-soap.md": text.replace("Accepted", "Nope%")})
+    listed = spoken("list", tmp_path, coding="cp1252")
+    assert "Später \\u2192 \\u65e5".encode("cp1252") in listed
+    assert b"\\u2192" in spoken("adopt", "--check", tmp_path, coding="cp1252")
+    for command in ("export", "list --format json", "adopt --check --format json"):
+        found = spoken(*command.split(), tmp_path, coding="cp1252").decode()
+        assert "Später → 日本" in found
+        json.loads(found)
+    remarks = spoken("check", "--format", "github", tmp_path, coding="ascii").decode()
+    assert remarks.startswith("::warning file=")
+    assert "Nope%25" in remarks
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "adr", "-o", "adr"),
+        ("export", "adr", "-o", "adr/0001-soap.md/x.json"),
+        ("export", "adr", "--to", "madr", "-o", "adr"),
+        ("export", "adr", "--to", "madr", "-o", "adr/0001-soap.md/x"),
+        ("snippets", "-o", "adr"),
+        ("new", "adr", "Use REST", "--dir", "adr/0001-soap.md/x"),
+    ],
+)
+def test_what_cannot_be_written_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    write(tmp_path, {"adr/0001-soap.md": NYGARD})
+    monkeypatch.chdir(tmp_path)
+    assert run(*arguments, code=1).stderr.startswith("Error: adr")
+    assert [path.name for path in tmp_path.rglob("*")] == ["adr", "0001-soap.md"]
+
+
+def test_export_makes_the_folder_of_its_file(tmp_path: Path) -> None:
+    write(tmp_path, {"adr/0001-soap.md": NYGARD})
+    run("export", tmp_path / "adr", "-o", tmp_path / "out/a/archdoc.json")
+    assert "Use SOAP" in (tmp_path / "out/a/archdoc.json").read_text(encoding="utf-8")
+
+
+def test_new_in_the_folder_of_decisions_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"docs/adr/0001-soap.md": NYGARD})
+    monkeypatch.chdir(tmp_path / "docs/adr")
+    assert run("new", "adr", "Use REST").stdout == "0002-use-rest.md\n"
+
+
+def test_letters_that_the_command_line_cannot_decode(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"adr/0001-soap.md": NYGARD})
+    monkeypatch.chdir(tmp_path)
+    path = run("new", "adr", "Caf\udce9", "--supersedes", "1").stdout.strip()
+    assert "# 2. Caf?" in Path(path).read_text(encoding="utf-8")
+    assert "2. Caf?" in (tmp_path / "adr/0001-soap.md").read_text(encoding="utf-8")
 
 
 def test_adopt_tells_facts_places_and_skipped_files(tmp_path: Path) -> None:

@@ -115,6 +115,7 @@ def test_nothing_is_written_outside(tmp_path: Path) -> None:
     (inside / "docs").symlink_to(outside, target_is_directory=True)
     assert "lies outside of" in run(inside, *WHO, code=1).output
     assert files(outside) == {}
+    assert [path.name for path in inside.iterdir()] == ["docs"]
 
 
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
