@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc import __version__
 from sphinx_archdoc.kinds import load, source_checksum
+from sphinx_archdoc.model.checksum import sizes
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext import (
     assets,
@@ -126,11 +127,19 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("build-finished", written.confirm)
     return {
         "version": __version__,
-        # Stored records hold the values of their fields in order: another schema cannot read them.
-        "env_version": zlib.crc32(__version__.encode(), source_checksum()),
+        # Stored records hold the values of their fields in order, stored views their requests:
+        # another schema cannot read them.
+        "env_version": zlib.crc32(__version__.encode(), source_checksum() ^ _stored_forms()),
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
+
+
+def _stored_forms() -> int:
+    """Return a number that changes with the code that makes what is stored beside the records."""
+    package = Path(__file__).parent.parent
+    layers = ("model", "formats", "reading", "diagrams", "views", "sphinxext")
+    return sizes(package / name for name in layers)
 
 
 def _start(app: Sphinx, sphinx_config: Config) -> None:

@@ -10,7 +10,7 @@ import pytest
 from storing import REGISTRY, rec, store_of, to, word
 
 import sphinx_archdoc
-from sphinx_archdoc.model.checksum import VERSION, checksum
+from sphinx_archdoc.model.checksum import VERSION, checksum, sizes
 from sphinx_archdoc.model.declare import kinds_from_config
 from sphinx_archdoc.model.inline import Span
 from sphinx_archdoc.model.kind import Registry
@@ -155,3 +155,17 @@ def test_the_schema_in_the_package_is_up_to_date() -> None:
         f"with sphinx_archdoc.kinds.load, to {path}"
     )
     assert path.read_text(encoding="utf-8") == wanted, how
+
+
+def test_other_code_is_another_size(tmp_path: Path) -> None:
+    package = tmp_path / "views"
+    package.mkdir()
+    module = package / "table.py"
+    module.write_text("first: str\n", encoding="utf-8")
+    before = sizes([package])
+    (package / "notes.txt").write_text("no code", encoding="utf-8")
+    module.touch()
+    assert sizes([package]) == before
+    module.write_text("first: str\nsecond: str\n", encoding="utf-8")
+    assert sizes([package]) not in (before, 0)
+    assert sizes([tmp_path / "missing"]) == 0
