@@ -107,8 +107,8 @@ def _table(kind: Kind, name: str, form: str) -> list[str]:
         body = [
             "| " + " | ".join(heads) + " |",
             "|" + "---|" * len(heads),
-            "| " + " | ".join(cells) + " |",
-            "$0",
+            "| " + " | ".join(cells) + " |$0",
+            "",  # else Markdown takes the end of the fence for a row
         ]
     else:
         body = [".. list-table::", "   :header-rows: 1", ""]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     prefixed=True,
     lead="path",
     rest="description",
+    called_by=("method", "path"),
     title_words=listed(
         "operation, operation name, action, method name, tool name, operación, opération"
     ),

@@ -34,7 +34,7 @@ class Risk(Record):
         mark("How likely it is."),
         column=True,
         synonyms=listed(
-            "probability, likelihood level, wahrscheinlichkeit, probabilité, probabilidad"
+            "probability, chance, likelihood level, wahrscheinlichkeit, probabilité, probabilidad"
         ),
     )
     mitigation: Inline = inline(

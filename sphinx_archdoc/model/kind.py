@@ -81,6 +81,7 @@ class Kind:
     sums      whether its amounts add up: a row that says "total" is checked and no record
     lead      in a list ``- **Lead:** rest``, the field (or ``title``) that the lead fills
     rest      the field (or ``title``) that the rest fills
+    called_by fields that together name a row of a table without a column for the title
     ticks     fields of words: a column of one's own with a tick in it is named in the first, one
               with a cross in the second
     repeats   whether several documents may declare the same one, each with facts of its own;
@@ -111,6 +112,7 @@ class Kind:
     sums: bool = False
     lead: str = "title"
     rest: str = ""
+    called_by: tuple[str, ...] = ()
     ticks: tuple[str, ...] = ()
     prefixed: bool = False
     repeats: bool = False

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.kind import header_word
+from sphinx_archdoc.model.near_words import misspelt
 from sphinx_archdoc.model.options import by_column, by_header, header_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sphinx_archdoc.model.fields import FieldSpec
-    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.kind import Kind, Registry
+    from sphinx_archdoc.reading.tables import RawTable
+    from sphinx_archdoc.sphinxext.base import ArchDirective
 
 #: What a column holds: a field, or one of these.
 ID, TITLE, KIND, EXTRA = "id", "title", "kind", "extra"
@@ -33,6 +38,7 @@ def column_meanings(kind: Kind, headers: Sequence[str]) -> list[str | FieldSpec]
             meaning = spec if spec is not None and spec not in found else EXTRA
         found.append(meaning)
     _loosely(kind, headers, found)
+    _by_its_parts(kind, headers, found)
     return found
 
 
@@ -42,8 +48,62 @@ def _loosely(kind: Kind, headers: Sequence[str], found: list[str | FieldSpec]) -
         if found[number] is not EXTRA:
             continue
         titled = not {*header_forms(title)}.isdisjoint(kind.title_words)
-        spec = by_column(kind, title)
+        spec = by_column(kind, title) or by_header(kind, _without_kind(kind, title))
         if titled and TITLE not in found:
             found[number] = TITLE
         elif spec is not None and spec not in found:
             found[number] = spec
+
+
+def _without_kind(kind: Kind, title: str) -> str:
+    """Return ``Risk Owner`` without the word that says of what kind the rows are."""
+    word = header_word(title)
+    for name in (kind.name, kind.title, *kind.type_words):
+        word = word.removeprefix(f"{header_word(name)} ")
+    return word
+
+
+def _by_its_parts(kind: Kind, headers: Sequence[str], found: list[str | FieldSpec]) -> None:
+    """Take ``Method | Endpoint`` for the parts of a name: one of them alone names no row."""
+    parts = [kind.field(name) for name in kind.called_by]
+    if TITLE not in found or not any(part in found for part in parts):
+        return
+    at = found.index(TITLE)
+    spec = by_header(kind, headers[at])
+    if spec is not None and spec in parts and spec not in found:
+        found[at] = spec
+
+
+def title_columns(kind: Kind, meanings: Sequence[str | FieldSpec]) -> list[int]:
+    """Return the columns that together name a row; none where nothing does."""
+    if TITLE in meanings:
+        return [meanings.index(TITLE)]
+    parts = [kind.field(name) for name in kind.called_by]
+    return [meanings.index(part) for part in parts if part is not None and part in meanings]
+
+
+def misspelt_columns(
+    registry: Registry, kind: Kind, headers: Sequence[str], meanings: Sequence[str | FieldSpec]
+) -> Iterator[tuple[str, str]]:
+    """Yield headers without a meaning beside the word that was probably meant.
+
+    A word that is right for another kind of records is no slip, and what the table has is not
+    meant a second time.
+    """
+    free = {word: spec.title for word, spec in kind.headers.items() if spec not in meanings}
+    for header, meaning in zip(headers, meanings, strict=True):
+        near = misspelt(header_word(header), free) if meaning is EXTRA else ""
+        if near and not any(by_header(other, header) for other in registry):
+            yield header, near
+
+
+def say_misspelt(
+    directive: ArchDirective, kind: Kind, table: RawTable, meanings: Sequence[str | FieldSpec]
+) -> None:
+    """Ask about the columns whose headers are probably slips; they stay as they are."""
+    registry = directive.domain.registry
+    for header, near in misspelt_columns(registry, kind, table.headers, meanings):
+        message = (
+            f"{directive.name}: column {header[:60]!r} is kept as it is; did you mean {near!r}?"
+        )
+        directive.warn(Code.COLUMN, message, table.line)

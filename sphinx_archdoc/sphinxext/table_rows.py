@@ -13,7 +13,15 @@ from sphinx_archdoc.model.options import read_successor, read_value
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.render.links import SHORT_ID, has_long_word
 from sphinx_archdoc.sphinxext.base import id_from
-from sphinx_archdoc.sphinxext.column_meanings import EXTRA, ID, KIND, TITLE, column_meanings
+from sphinx_archdoc.sphinxext.column_meanings import (
+    EXTRA,
+    ID,
+    KIND,
+    TITLE,
+    column_meanings,
+    say_misspelt,
+    title_columns,
+)
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.row_lines import with_lines
 from sphinx_archdoc.sphinxext.ticks import take_tick, ticked_columns
@@ -43,7 +51,8 @@ class RowReader:
         """Make a record of every row."""
         table = with_lines(self.directive, table)
         meanings = column_meanings(self.kind, table.headers)
-        if TITLE not in meanings:
+        named_by = title_columns(self.kind, meanings)
+        if not named_by:
             words = ", ".join(self.kind.title_words[:4])
             self.directive.warn(
                 Code.TABLE,
@@ -51,7 +60,9 @@ class RowReader:
                 "the first column is taken",
             )
             free = [number for number, meaning in enumerate(meanings) if meaning is EXTRA]
-            meanings[free[0] if free else 0] = TITLE
+            named_by = free[:1] or [0]
+            meanings[named_by[0]] = TITLE
+        say_misspelt(self.directive, self.kind, table, meanings)
         if self.kind.ticks:
             rows = (dict(enumerate(row.cells)) for row in table.rows)
             extra = {number for number, meaning in enumerate(meanings) if meaning is EXTRA}
@@ -62,11 +73,11 @@ class RowReader:
         summed: list[Mapping[int, nodes.entry]] = []
         for number, row in enumerate(table.rows, 1):
             cells = _columns(row, carried)
-            if self.kind.sums and is_total(cell_text(cells.get(meanings.index(TITLE)))):
+            if self.kind.sums and is_total(cell_text(cells.get(named_by[0]))):
                 totals.append((row, cells))
                 continue
             summed.append(cells)
-            self._row(row, cells, meanings, table.headers, number, add_ids=add_ids)
+            self._row(row, cells, meanings, table.headers, named_by, number, add_ids=add_ids)
         for row, written in totals:
             check_totals(self.directive, table.headers, row, written, summed, _data_file(row))
         if self.kind.sums and summed:
@@ -82,6 +93,7 @@ class RowReader:
         cells: Mapping[int, nodes.entry],
         meanings: list[str | FieldSpec],
         header: Sequence[str],
+        named_by: Sequence[int],
         number: int,
         *,
         add_ids: bool,
@@ -97,8 +109,9 @@ class RowReader:
             if has_long_word(texts[position]):
                 cell["classes"].append("arch-long")
         kind = self._kind(meanings, texts, row)
-        title_at = meanings.index(TITLE)
-        title = clean(texts.get(title_at, ""))[0]
+        title_at = named_by[-1]
+        title = clean(" ".join(filter(None, (texts.get(at, "") for at in named_by))))[0]
+        whole = len(named_by) == 1 and title_at in cells
         wanted = texts[meanings.index(ID)] if ID in meanings else ""
         id_ = self._id(wanted, title, number, row)
         anchor = self.directive.anchor(id_, kind.name)
@@ -121,7 +134,7 @@ class RowReader:
                 origin="row",
                 values=values,
                 extra_nodes=extra,
-                title_node=_paragraph(cells[title_at]) if title_at in cells else None,
+                title_node=_paragraph(cells[title_at]) if whole else None,
                 inline_nodes=inline,
             )
         )

@@ -6,7 +6,11 @@ from hypothesis import strategies as st
 
 from sphinx_archdoc.kinds import load
 from sphinx_archdoc.model.options import header_forms
-from sphinx_archdoc.sphinxext.column_meanings import column_meanings
+from sphinx_archdoc.sphinxext.column_meanings import (
+    column_meanings,
+    misspelt_columns,
+    title_columns,
+)
 
 KINDS = load()
 
@@ -22,6 +26,13 @@ KINDS = load()
         ("quality-goal", "Metric, Target (p95), Notes", "title, target, extra"),
         ("risk", "Risiko und Folge, Maßnahme / Kommentar", "title, mitigation"),
         ("risk", "Notes, Colours", "extra, extra"),
+        ("risk", "Risk, Risk Owner, Chance", "title, owner, likelihood"),
+        ("component", "Component, Component Owner", "title, owner"),
+        ("endpoint", "Method, Path", "method, path"),
+        ("endpoint", "Method, Endpoint", "method, path"),
+        ("endpoint", "HTTP Method, URL", "method, path"),
+        ("endpoint", "Endpoint, Method, Path", "title, method, path"),
+        ("endpoint", "Endpoint, Description", "title, description"),
     ],
 )
 def test_columns_mean_what_one_of_their_words_names(kind: str, headers: str, meanings: str) -> None:
@@ -34,3 +45,49 @@ def test_the_whole_header_comes_first(header: str) -> None:
     forms = header_forms(header)
     assert len(forms) == len({*forms})
     assert forms[0] == header_forms(header.upper())[0] or not header.isascii()
+
+
+@pytest.mark.parametrize(
+    ("kind", "headers", "columns"),
+    [
+        ("endpoint", "Method, Path, Description", [0, 1]),
+        ("endpoint", "Description, Route, Verb", [2, 1]),
+        ("endpoint", "Route, Description", [0]),
+        ("endpoint", "Operation, Method, Path", [0]),
+        ("risk", "Impact, Risk", [1]),
+        ("risk", "Impact, Owner", []),
+    ],
+)
+def test_method_and_path_name_an_endpoint_together(
+    kind: str, headers: str, columns: list[int]
+) -> None:
+    meanings = column_meanings(KINDS[kind], headers.split(", "))
+    assert title_columns(KINDS[kind], meanings) == columns
+
+
+@pytest.mark.parametrize(
+    ("header", "near"),
+    [
+        ("Impakt", "impact"),
+        ("Likelyhood", "likelihood"),
+        ("Probablity", "probability"),
+        ("Migitation", "mitigation"),
+        ("Stage", ""),  # a word of its own, and short
+        ("Measured", ""),  # another form of a word
+        ("Colour", ""),
+        ("Cost", ""),
+        ("Description", ""),  # right for other kinds
+    ],
+)
+def test_only_slips_are_asked_about(header: str, near: str) -> None:
+    headers = ["Risk", header]
+    found = list(
+        misspelt_columns(KINDS, KINDS["risk"], headers, column_meanings(KINDS["risk"], headers))
+    )
+    assert found == ([(header, near)] if near else [])
+
+
+def test_what_a_table_has_is_not_meant_twice() -> None:
+    headers = ["Risk", "Impact", "Impakt"]
+    meanings = column_meanings(KINDS["risk"], headers)
+    assert list(misspelt_columns(KINDS, KINDS["risk"], headers, meanings)) == []
