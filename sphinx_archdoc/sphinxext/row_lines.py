@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from sphinx_archdoc.reading.tables import RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
 
+#: So far ahead a row is looked for: to look to the end for each would take hours in a long table.
+_AHEAD = 100
+
 
 def with_lines(directive: ArchDirective, table: RawTable) -> RawTable:
     """Return the table with the line of each row: the next that begins with its words."""
@@ -27,12 +30,14 @@ def with_lines(directive: ArchDirective, table: RawTable) -> RawTable:
             for block in cell.children
         ]
         begins = [" ".join(text.split("\n")[0].split()) for text in words if text.strip()][:1]
-        found = next((n for n in range(at, len(lines)) if _has(lines[n], begins)), -1)
+        ahead = range(at, min(at + _AHEAD, len(lines)))
+        found = next((n for n in ahead if _has(lines[n], begins)), -1)
         if found >= 0 and not (row.source or "").endswith(SUFFIXES):
             rows.append(replace(row, line=directive.content_line(found + 1)))
             at = found + 1
         else:
             rows.append(row)
+            at += 1  # it has a line of its own
     return replace(table, rows=tuple(rows))
 
 
