@@ -77,14 +77,6 @@ class Index:
     def _full(self, path: str) -> str:
         return full_id(self._named[path], self._prefix)
 
-    def same_number(self) -> list[tuple[str, ...]]:
-        """Return the groups of records in one folder that share a number and its digits."""
-        groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-        for path, name in self._named.items():
-            if name.digits:
-                groups[_folder(path), name.prefix.lower(), name.digits].append(path)
-        return [tuple(paths) for paths in groups.values() if len(paths) > 1]
-
     def resolve(self, mention: Mention, at: str) -> Found | None:
         """Return what a reference in the file ``at`` leads to; None if to no record at all."""
         if mention.label:

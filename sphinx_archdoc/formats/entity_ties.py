@@ -44,8 +44,6 @@ _TARGET = re.compile(
     r"(?:\s*(?:—|–|-|:|\()\s*(?P<said>.{1,300}?)\)?)?",
     re.IGNORECASE,
 )
-#: Texts after ``has a`` that are prose: more words than a name has.
-_ARTICLES = re.compile(r"has an?\s(?!.*\bas\b)", re.IGNORECASE)
 
 
 def read_tie(text: str, *, listed: bool) -> list[Relation]:

@@ -43,7 +43,6 @@ _RELATION = re.compile(
 _FEET = re.compile(r"(?:\|\||\|o|\}o|\}\|)[-.]|[-.](?:\|\||o\||o\{|\|\{)")
 _ARROW_ENDS = re.compile(r"^\s*[<>]\s*|\s*[<>]\s*$")
 _TITLE = re.compile(r"title\s+(.+)", re.IGNORECASE)
-_MOST_BLOCKS = 200
 
 
 def looks_like_er(text: str) -> bool:

@@ -98,11 +98,6 @@ def scope_of(store: Store, request: C4Request) -> str:
     return found.id if found is not None else ""
 
 
-def elements_shown(graph: Graph) -> tuple[str, ...]:
-    """Return the ids of all boxes and boundaries of a picture."""
-    return (*(group.id for group in graph.groups), *(node.id for node in graph.nodes))
-
-
 def _scope(model: Model, request: C4Request, problems: list[Problem]) -> Record | None:
     wanted, words = _SCOPES[request.level]
     fitting = model.of(wanted)
