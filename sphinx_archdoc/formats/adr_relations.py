@@ -30,7 +30,8 @@ _LED = re.compile(
 )
 _COUNTED = re.compile(r"\s+(?!(?:and|und|et|y|in|for|on|as|für|pour|para)\b)[a-zäöüéèà]")
 _BULLET = re.compile(r"\s*[-*+•]\s")
-_LABEL_ONLY = re.compile(r"\s*[-*+]?\s*[*_]*[^:.\n]{3,40}[*_]*\s*:\s*[*_]*\s*\Z")
+_LABEL = re.compile(r"[^:.\n]{3,40}")
+_AROUND_LABEL = " \t\n*_"
 
 
 class AdrRelation(NamedTuple):
@@ -67,8 +68,12 @@ def relations_of(
     own = index.ids.get(at)
     once: dict[tuple[str, str], AdrRelation] = {}
     for item in found:
-        if item.id != own:
-            once.setdefault((item.field, item.id), item)
+        before = once.get((item.field, item.id))
+        # "supersedes" without its part may stand in the status, and with it in a field.
+        if item.id != own and (
+            before is None or (item.note and not before.note and item.sure == "sure")
+        ):
+            once[item.field, item.id] = item
     strong = {item.id for item in once.values() if item.field != "relates_to"}
     return [item for item in once.values() if item.field != "relates_to" or item.id not in strong]
 
@@ -84,6 +89,13 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
             yield start, text[start : cut.start()]
             start = cut.end()
     yield start, text[start:]
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a text only says what follows: ``**Supersedes:**``."""
+    said = text.rstrip(_AROUND_LABEL)
+    label = said[:-1].strip(_AROUND_LABEL).lstrip("-+ ")
+    return said.endswith(":") and _LABEL.fullmatch(label) is not None
 
 
 def _directly(text: str, found: list[Mention]) -> list[Mention]:
@@ -173,7 +185,7 @@ class _Reader(NamedTuple):
                     else:
                         yield from self._one(field, mention, "", here, sure)
             if own:
-                carried = found[-1][0] if _LABEL_ONLY.match(statement) else ""
+                carried = found[-1][0] if _is_label(statement) else ""
             elif carried and not _BULLET.match(statement):
                 carried = ""
 
@@ -212,7 +224,7 @@ class _Reader(NamedTuple):
                 for mention in mentions(text):
                     yield from self._one("relates_to", mention, "", block.line, "likely")
             own = verbs(text)
-            if own and _LABEL_ONLY.match(text):
+            if own and _is_label(text):
                 carried = own[-1][0]
             elif block.kind not in ("item", "row"):
                 carried = ""
