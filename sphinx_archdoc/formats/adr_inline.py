@@ -6,11 +6,18 @@ import re
 from typing import NamedTuple
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_STRUCK = re.compile(r"~~.*?~~|<(?:del|s|strike)>.*?</(?:del|s|strike)>", re.DOTALL | re.IGNORECASE)
-_IMAGE = re.compile(r"!\[([^\[\]]*)\]\(([^()\s]*)[^()]*\)")
-_MD_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^()<>\s]*)>?(?:\s+[\"'(][^()]*)?\)")
+# None looks further than the next mark of its kind, nor twice at the same letters: a record may
+# have a million of them in one line.
+_STRUCK = re.compile(
+    r"~~.*?~~|<(?:del|s|strike)>(?:(?!<(?:del|s|strike)>).)*?</(?:del|s|strike)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_IMAGE = re.compile(r"!\[([^\[\]]*)\]\(([^()\s]*+)[^()]*+\)")
+_MD_LINK = re.compile(
+    r"\[((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]\(\s*+<?([^()<>\s]*+)>?(?:\s+[\"'(][^()]*+)?\)"
+)
 _MD_REFERENCE = re.compile(r"(?<!!)\[([^\[\]]+)\]\[([^\[\]]*)\]")
-_ROLE = re.compile(r"(?::([\w:+-]+):|\{([\w:+-]+)\})`([^`]*)`")
+_ROLE = re.compile(r"(?::([\w:+-]{1,40}):|\{([\w:+-]{1,40})\})`([^`]*)`")
 _REST_LINK = re.compile(r"`([^`<>]*?)\s*<([^`<>]+)>`__?")
 _REST_NAME = re.compile(r"`([^`]+)`__?(?!\w)")
 _AUTO = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")

@@ -14,13 +14,15 @@ _WORDS = (
     r"errors?|error cases|error handling|failure cases|failures|"
     r"fehler|fehlerfälle|cas d'erreur|erreurs|errores|casos de error"
 )
+#: A longer line is no case.
+_LONGEST = 500
 _LABEL = re.compile(
     rf"\s*(?:\*\*|__)(?:{_WORDS})\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*\Z", re.IGNORECASE
 )
 #: Markup in a case is for the page; such a list stays text.
 _PLAIN = r"[^`\[\]<>{}|*]"
 _CASE = re.compile(
-    rf"\s*[-*+]\s+(?P<text>{_PLAIN}+?)\s*(?:→|->|=>|⇒)\s*"
+    rf"\s*[-*+]\s+(?P<text>(?!\s){_PLAIN}+?)\s*(?:→|->|=>|⇒)\s*"
     rf"(?P<code>[1-5]\d\d|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?!\w)\s*(?P<name>{_PLAIN}*)\Z"
 )
 
@@ -38,15 +40,25 @@ def error_list(lines: list[str], hidden: Collection[int]) -> tuple[set[int], lis
         first = start + 1
         while first < len(lines) and not lines[first].strip():
             first += 1
-        end = first
-        while end < len(lines) and lines[end].strip() and end not in hidden:
-            end += 1
-        cases = [_CASE.match(lines[number]) for number in range(first, end)]
-        if not cases or not all(cases):
+        cases = _cases(lines, first, hidden)
+        if not cases:
             continue
-        taken |= set(range(start, end))
+        taken |= set(range(start, first + len(cases)))
         for number, case in enumerate(cases, first + 1):
-            if case is not None:
-                text = " → ".join(filter(None, (case["text"], case["name"].strip(" ,;:–—-"))))
-                found.append(ErrorCase(code=case["code"], text=text, line=number))
+            text = " → ".join(filter(None, (case["text"], case["name"].strip(" ,;:–—-"))))
+            found.append(ErrorCase(code=case["code"], text=text, line=number))
     return taken, found
+
+
+def _cases(lines: list[str], first: int, hidden: Collection[int]) -> list[re.Match[str]]:
+    """Return the items of a list, or nothing if one of them is no case."""
+    found = []
+    for number in range(first, len(lines)):
+        line = lines[number]
+        if not line.strip() or number in hidden:
+            break
+        case = _CASE.match(line) if len(line) <= _LONGEST else None
+        if case is None:
+            return []
+        found.append(case)
+    return found

@@ -136,6 +136,8 @@ PARENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     | dict.fromkeys(("inbound", "outbound"), ("interfaces",))
 )
 
+#: No more of a heading is compared.
+_LONGEST = 200
 _NUMBER = re.compile(r"\s*(?:§\s*)?(?:\(?\d+(?:\.\d+)*[.):]*|\(?[ivxIVX]+[.)]|\(?[A-Za-z]\))\s+")
 _BRACKETS = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]\s*:?\s*$")
 _GAPS = re.compile(r"[\W_]+")
@@ -152,11 +154,13 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
     """Reduce a heading to its words, and drop its number (``2.1 Context:`` -> ``context``)."""
+    text = text[:_LONGEST]
     return fold(_NUMBER.sub("", text, count=1)) or fold(text)
 
 
 def lookup(text: str, table: Mapping[str, str]) -> str:
     """Return what the table says of this heading, also without a last bracket; or nothing."""
+    text = text[:_LONGEST]
     found = table.get(normalise(text))
     if found is None:
         short = _BRACKETS.sub("", text)
