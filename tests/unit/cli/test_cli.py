@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 
 from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.main import main
-from sphinx_archdoc.cli.project import project_at, today
+from sphinx_archdoc.cli.project import project_at
 from sphinx_archdoc.formats.adr_folder import read_folder
 
 if TYPE_CHECKING:
@@ -188,11 +188,8 @@ def test_terminals_without_a_sign_get_a_code_and_programs_always_utf8(tmp_path: 
     write(tmp_path, {"adr/0001-soap.md": text.replace("Accepted", "Nope%")})
     listed = spoken("list", tmp_path, coding="cp1252")
     assert "Später \\u2192 \\u65e5".encode("cp1252") in listed
-    assert b"\\u2192" in spoken("adopt", "--check", tmp_path, coding="cp1252")
-    for command in ("export", "list --format json", "adopt --check --format json"):
-        found = spoken(*command.split(), tmp_path, coding="cp1252").decode()
-        assert "Später → 日本" in found
-        json.loads(found)
+    found = spoken("list", "--format", "json", tmp_path, coding="cp1252")
+    assert json.loads(found.decode())[0]["title"] == "Später → 日本"
     remarks = spoken("check", "--format", "github", tmp_path, coding="ascii").decode()
     assert remarks.startswith("::warning file=")
     assert "Nope%25" in remarks
@@ -259,7 +256,7 @@ HOUSES = [
     ("0001-use-soap.md", NYGARD, "0002-use-rest.md", "2. Use REST"),
     ("ADR-001-use-soap.md", BOLD, "ADR-002-use-rest.md", "ADR-002: Use REST"),
     ("0001-use-soap.md", MADR, "0002-use-rest.md", "Use REST"),
-    ("20200115-use-soap.md", LIST, f"{today().replace('-', '')}-use-rest.md", "Use REST"),
+    ("20200115-use-soap.md", LIST, "20260120-use-rest.md", "Use REST"),
     ("0001_use_soap.rst", REST, "0002_use_rest.rst", "2. Use REST"),
     ("0001-use-soap.rst", FIELDS, "0002-use-rest.rst", "Use REST"),
     ("0001-use-soap.md", TABLE, "0002-use-rest.md", "Use REST"),
@@ -268,8 +265,14 @@ HOUSES = [
 
 @pytest.mark.parametrize(("name", "text", "wanted", "heading"), HOUSES)
 def test_new_follows_the_house_and_writes_both_ends(
-    tmp_path: Path, name: str, text: str, wanted: str, heading: str
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    text: str,
+    wanted: str,
+    heading: str,
 ) -> None:
+    monkeypatch.setattr("sphinx_archdoc.cli.making.today", lambda: "2026-01-20")
     write(tmp_path, {name: text})
     old_id = next(iter(read(tmp_path).values())).record.id
     made = run("new", "adr", "Use REST", "--dir", tmp_path, "--supersedes", old_id).output.strip()
@@ -282,7 +285,7 @@ def test_new_follows_the_house_and_writes_both_ends(
     assert (old.status.key, new.status.key) == ("superseded", "proposed")
     assert [ref.id for ref in old.superseded_by] == [new.id]
     assert [ref.id for ref in new.supersedes] == [old.id]
-    assert new.date.iso == today()
+    assert new.date.iso == "2026-01-20"
     # Only the status of the old one changed.
     changed = [
         line
