@@ -29,7 +29,7 @@ class DecidedRequest:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The answer of a check, with links to what should be looked at."""
+    """The answer of a check, with links to what should be looked at; ``more`` are not named."""
 
     rendered_by: ClassVar[str] = "checklist"
 
@@ -39,6 +39,7 @@ class Decided:
     count: int
     total: int
     links: tuple[Face, ...] = ()
+    more: int = 0
 
 
 class Counted(NamedTuple):
@@ -114,4 +115,5 @@ def decided(store: Store, outcome: Outcome, part: str) -> Decided:
         count=outcome.number,
         total=outcome.total,
         links=tuple(links),
+        more=outcome.more,
     )

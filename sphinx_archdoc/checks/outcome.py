@@ -24,6 +24,7 @@ class Outcome(NamedTuple):
     reason   a sentence for the catalogue of messages, in which ``{count}``, the number, and
              ``{total}`` are put
     records  ids of records to look at, ``place`` a page, an anchor on it, and its words
+    more     how many other records are to be looked at
     """
 
     passed: bool
@@ -32,6 +33,7 @@ class Outcome(NamedTuple):
     total: int = 0
     records: tuple[str, ...] = ()
     place: tuple[str, str, str] = ("", "", "")
+    more: int = 0
 
 
 NONE_YET = mark("There are none yet.")
@@ -52,7 +54,8 @@ def every(
     if not found:
         return Outcome(not needed, none)
     if bad:
-        return Outcome(False, wrong, len(bad), len(found), tuple(bad[:_NAMED]))
+        named = tuple(bad[:_NAMED])
+        return Outcome(False, wrong, len(bad), len(found), named, more=len(bad) - len(named))
     return Outcome(True, fine, len(found), len(found))
 
 

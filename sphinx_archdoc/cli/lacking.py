@@ -87,6 +87,7 @@ class _Places:
         if outcome.reason == NONE_YET:  # of what?
             reason = f"{reason.removesuffix('.')}, but asked is: {checks()[name].summary}"
         message = " ".join([f"{name}: {reason}", ", ".join(outcome.records)]).strip()
+        message += f" and {outcome.more} more" if outcome.more else ""
         record = store.get(outcome.records[0]) if outcome.records else None
         if record is not None:
             return self.found(Code.INCOMPLETE, message, record.at.docname, record.at.line, name)

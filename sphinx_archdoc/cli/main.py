@@ -117,7 +117,7 @@ def init(
     facts = facts_for(folder, title, author, email, date.date().isoformat() if date else None)
     done = start(folder, name, form, facts, dry_run=dry_run)
     click.echo(told(folder, name, done, dry_run=dry_run))
-    sys.exit(1 if done.kept else 0)
+    sys.exit(1 if done.kept or done.twins else 0)
 
 
 @main.command("list")

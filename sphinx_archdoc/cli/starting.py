@@ -22,15 +22,21 @@ if TYPE_CHECKING:
     from sphinx_archdoc.templates.writing import Form
 
 _SETTINGS = "docs/conf.py"
+_OTHER = {".md": ".rst", ".rst": ".md"}
 _LONGEST = 200
 _MONTHS_TO_REVIEW = 6
 
 
 class Done(NamedTuple):
-    """The files that were written, and those that were there and are left as they are."""
+    """The files that were written, and those that were there and are left as they are.
+
+    ``twins`` are files of the same name in the other markup, each with what is not written for it:
+    Sphinx knows only one page of a name.
+    """
 
     new: list[Path]
     kept: list[Path]
+    twins: list[tuple[Path, Path]]
 
 
 def templates_told() -> str:
@@ -75,7 +81,7 @@ def start(root: Path, name: str, form: Form, facts: Facts, *, dry_run: bool = Fa
 
     :raises click.ClickException: a file or folder cannot be written, or a link leads outside.
     """
-    done = Done([], [])
+    done = Done([], [], [])
     texts = {
         root / relative: text
         for relative, text in project_files(template(name), form, facts).items()
@@ -86,6 +92,10 @@ def start(root: Path, name: str, form: Form, facts: Facts, *, dry_run: bool = Fa
     for path, text in texts.items():
         if os.path.lexists(path):
             done.kept.append(path)
+            continue
+        twin = path.with_suffix(_OTHER.get(path.suffix, path.suffix))
+        if path.parent != root and os.path.lexists(twin):
+            done.twins.append((twin, path))
             continue
         if not dry_run:
             make_folder(path.parent)
@@ -99,6 +109,7 @@ def told(root: Path, name: str, done: Done, *, dry_run: bool) -> str:
     verb = "would write" if dry_run else "wrote"
     lines = [f"{verb:<11}  {path}" for path in done.new]
     lines += [f"{'exists':<11}  {path} (left as it is)" for path in done.kept]
+    lines += [f"{'exists':<11}  {twin} ({path.name} is not written)" for twin, path in done.twins]
     if root / _SETTINGS in done.kept:
         lines += ["", f"{_SETTINGS} was there: it has to name the extension sphinx_archdoc, and"]
         lines += [f'may say archdoc_template = "{name}". Name the new pages in a toctree.']

@@ -45,11 +45,24 @@ def compared(target: str, measured: str, *, about: str = "") -> str:
     return results[0] if results else ""
 
 
-def _one(goal: Amount, measured: tuple[Amount, ...], about: str) -> str:
+def as_compared(target: object, measured: object) -> object:
+    """Return what was measured with the amount that is compared with the target, not the first."""
+    if not isinstance(target, Amount) or not isinstance(measured, Amount):
+        return measured
+    goal = next(iter(read_amounts(target.text)), None)
+    chosen = _chosen(goal, read_amounts(measured.text)) if goal else None
+    return chosen._replace(text=measured.text) if chosen else measured
+
+
+def _chosen(goal: Amount, measured: tuple[Amount, ...]) -> Amount | None:
     fitting = [item for item in measured if _fits(goal, item)]
     same = [item for item in fitting if item.statistic == goal.statistic]
     plain_ones = [item for item in fitting if not item.statistic or not goal.statistic]
-    chosen = next(iter(same or plain_ones), None)
+    return next(iter(same or plain_ones), None)
+
+
+def _one(goal: Amount, measured: tuple[Amount, ...], about: str) -> str:
+    chosen = _chosen(goal, measured)
     if chosen is None:
         return ""
     sign = goal.sign or _direction(goal, about)

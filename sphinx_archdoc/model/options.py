@@ -60,7 +60,7 @@ def read_options(
             problems.append(problem)
         if value is not None:
             values[spec.name] = value
-    read_successor(kind, values, settings)
+    read_together(kind, values, settings)
     return values, problems
 
 
@@ -68,7 +68,16 @@ def read_options(
 _BY = re.compile(r"[\s-](?:by|durch|por|par):?\s", re.IGNORECASE)
 
 
-def read_successor(kind: Kind, values: dict[str, Any], settings: Settings) -> None:
+def read_together(kind: Kind, values: dict[str, Any], settings: Settings) -> None:
+    """Read on where one value says how another is meant."""
+    _successor(kind, values, settings)
+    if values.get("measured") and values.get("target"):
+        from sphinx_archdoc.model.goals import as_compared
+
+        values["measured"] = as_compared(values["target"], values["measured"])
+
+
+def _successor(kind: Kind, values: dict[str, Any], settings: Settings) -> None:
     """Take the successor out of a status that names it, where no option does."""
     status = kind.field("status")
     written = values.get("status")

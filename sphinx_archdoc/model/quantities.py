@@ -86,6 +86,7 @@ _STATISTIC = re.compile(
     r"(?P<word>median|average|avg|mean|maximum|peak|minimum))\b",
     re.IGNORECASE,
 )
+_PLUS = re.compile(r"\s\+\s")
 _PARTED = re.compile(r"[,;]\s")
 _SAME_STATISTIC = {
     "avg": "average", "mean": "average", "p50": "median", "peak": "maximum",
@@ -95,8 +96,19 @@ _SAME_STATISTIC = {
 @lru_cache(maxsize=1024)
 def read_amount(text: str) -> Amount:
     """Return the text with the first amount in it, if there is any."""
-    found = next(_amounts(text), None)
+    found = _counted_together(text) or next(_amounts(text), None)
     return found._replace(text=text) if found is not None else Amount(text)
+
+
+def _counted_together(text: str) -> Amount | None:
+    """Return the sum of things that are counted one after the other: ``1 primary + 2 replicas``."""
+    parts = [[*_amounts(part)] for part in _PLUS.split(text[:_LOOKED_AT])]
+    ones = [found[0] for found in parts if len(found) == 1]
+    if not 1 < len(ones) == len(parts) or any(unit_of(one.unit) or one.sign for one in ones):
+        return None
+    unit, *others = dict.fromkeys(one.unit for one in ones)
+    low, high = (sum(getattr(one, end) for one in ones) for end in ("low", "high"))
+    return Amount(text, "", low, high, "" if others else unit)
 
 
 def read_amounts(text: str) -> tuple[Amount, ...]:

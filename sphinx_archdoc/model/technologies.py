@@ -68,6 +68,14 @@ def technologies(store: Store) -> list[Technology]:
     return found
 
 
+def is_made_with(store: Store, element: Record) -> bool:
+    """Tell whether a listed technology says that this building block is made with it."""
+    return any(
+        link.field == "used_by" and (tech := store.get(link.source)) and tech.kind_name == "tech"
+        for link in store.relations.incoming(element.id)
+    )
+
+
 def agree(one: str, other: str) -> bool:
     """Tell whether two versions may be the same: ``15``, ``15.x`` and ``15.4`` may."""
     parts = [re.findall(r"\d+|x", text.casefold()) for text in (one, other)]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.render.cells import Renderer
 
 _PASSED, _FAILED = mark("Passed"), mark("Not passed")
+_MORE = mark("and {count} more")
 _BOXES = {True: "☑", False: "☐"}
 
 
@@ -43,6 +44,8 @@ def answer(data: Decided, render: Renderer) -> list[nodes.Node]:
     if data.links:
         parts.append(nodes.Text(" "))
         parts += joined([render.links.link(face)] for face in data.links)
+    if data.more:
+        parts.append(nodes.Text(f" {render.translate(_MORE).format(count=data.more)}"))
     return [nodes.paragraph("", "", *parts, classes=["arch-reason"])]
 
 

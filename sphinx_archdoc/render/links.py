@@ -6,6 +6,7 @@ resolving thousands of ``pending_xref`` in overview tables would cost more than 
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Protocol
 
 from docutils import nodes
@@ -85,4 +86,10 @@ def id_classes(id_: str) -> tuple[str, ...]:
 
 def badge(text: str, tone: str) -> nodes.inline:
     """Return a word in a badge; the word says what the colour says."""
-    return nodes.inline(text, text, classes=["arch-badge", f"arch-is-{tone}"])
+    return nodes.inline(text, text, classes=badge_classes(text, tone))
+
+
+def badge_classes(text: str, tone: str) -> list[str]:
+    """Return the classes of a badge; a text that begins with a sign needs no second one."""
+    signed = unicodedata.category(text.strip()[:1] or " ") == "So"
+    return ["arch-badge", f"arch-is-{tone}", *(["arch-signed"] if signed else [])]

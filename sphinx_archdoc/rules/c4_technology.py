@@ -11,7 +11,7 @@ between containers without one. People, systems and what belongs to somebody els
 
        Takes orders.
 
-Add `:technology: FastAPI`.
+Add `:technology: FastAPI`, or a row of a `tech-stack` whose column "Used by" names `shop.api`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
+from sphinx_archdoc.model.technologies import is_made_with
 from sphinx_archdoc.rules._elements import is_container, level_of, relations
 from sphinx_archdoc.rules._saying import name
 
@@ -36,7 +37,8 @@ def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each element and relation that should name its technology."""
     for element in store.of("element"):
         inside = level_of(store, element) in ("container", "component")
-        if inside and not getattr(element, "external", False) and not element.technology:  # type: ignore[attr-defined] # all elements have it
+        own = inside and not getattr(element, "external", False)
+        if own and not element.technology and not is_made_with(store, element):  # type: ignore[attr-defined] # all elements have it
             message = f"{name(store, element)}: it names no technology"
             yield Finding(CODE, f"{message}; add technology", element.at)
     for record, source, target in relations(store):

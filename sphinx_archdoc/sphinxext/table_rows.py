@@ -9,9 +9,10 @@ from docutils import nodes
 from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort import is_total
-from sphinx_archdoc.model.options import read_successor, read_value
+from sphinx_archdoc.model.kind import header_word
+from sphinx_archdoc.model.options import read_together, read_value
 from sphinx_archdoc.model.values import clean, is_id
-from sphinx_archdoc.render.links import SHORT_ID, has_long_word
+from sphinx_archdoc.render.links import SHORT_ID, badge_classes, has_long_word
 from sphinx_archdoc.sphinxext.base import id_from
 from sphinx_archdoc.sphinxext.column_meanings import (
     EXTRA,
@@ -53,7 +54,7 @@ class RowReader:
         meanings = column_meanings(self.kind, table.headers)
         named_by = title_columns(self.kind, meanings)
         if not named_by:
-            words = ", ".join(self.kind.title_words[:4])
+            words = ", ".join(list(dict.fromkeys(map(header_word, self.kind.title_words)))[:4])
             self.directive.warn(
                 Code.TABLE,
                 f"{self.directive.name}: no column names the {self.kind.name} (one of {words}); "
@@ -216,7 +217,7 @@ class RowReader:
             if spec.type == "inline" and paragraph is not None and len(cell.children) == 1:
                 inline[spec.name] = paragraph
             self._tone(spec, value, cell)
-        read_successor(kind, values, self.settings)
+        read_together(kind, values, self.settings)
         return values, extra, inline
 
     def _tone(self, spec: FieldSpec, value: Any, cell: nodes.Element) -> None:
@@ -226,9 +227,8 @@ class RowReader:
         paragraph = _paragraph(cell)
         if term is None or paragraph is None or spec.type == "level":
             return
-        badge = nodes.inline(
-            "", "", *paragraph.children, classes=["arch-badge", f"arch-is-{term.tone}"]
-        )
+        classes = badge_classes(paragraph.astext(), term.tone)
+        badge = nodes.inline("", "", *paragraph.children, classes=classes)
         paragraph.children = []
         paragraph += badge
 

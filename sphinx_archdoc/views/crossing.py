@@ -159,7 +159,7 @@ def _unknown(store: Store, request: RecordMatrixRequest, context: Context) -> li
     ):
         known = [spec.option for kind in kinds for spec in kind.fields if spec.type == "refs"]
         known += [name for kind in kinds for name in inverses(registry, kind)]
-        hint = suggestion(request.relation, dict.fromkeys(known))
+        hint = suggestion(request.relation, dict.fromkeys(known)) or "these kinds refer to nothing"
         wrong.append(Problem(Code.COLUMN, f"relation: there is no {request.relation!r}; {hint}"))
     return wrong
 

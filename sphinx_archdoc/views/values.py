@@ -71,8 +71,12 @@ class Values:
         spec = source.spec
         assert spec is not None  # noqa: S101 -- by construction of Source
         if spec.type == "refs":
-            links = self.store.relations.outgoing(record.id)
-            found = (Ref(link.target, link.note) for link in links if link.field == spec.name)
+            # What it says itself it has; under an id given twice, the other says something else.
+            found = (
+                Ref(link.target, link.note)
+                for link in self.store.relations.outgoing(record.id)
+                if link.field == spec.name and link.written_in != record.id
+            )
             return merged((*getattr(record, spec.name), *found))
         if spec.name == "status" and spec.type == "choice":
             return status_of(self.store, record)

@@ -106,7 +106,7 @@
       const said = text(head);
       const inner = head.querySelector("p") ?? head;
       if (said) inner.replaceChildren(button(said, "arch-sort", () => sort(table, heads, at)));
-      for (const row of own) row.cells[at].dataset.label = said;
+      for (const row of rows) if (row.cells.length === heads.length) row.cells[at].dataset.label = said;
     });
     table.classList.toggle("arch-cards", heads.length > 3);
     if (own.length < FEW) return;

@@ -21,5 +21,5 @@ def check(store: Store, review: Review) -> Outcome:
         own(store, "app", "datastore", "queue"),
         has("owner", review),
         fine=mark("{total} of {total} have an owner."),
-        wrong=mark("{count} of {total} have no owner:"),
+        wrong=mark("{count} of {total} have no owner (the option or the column owner names one):"),
     )

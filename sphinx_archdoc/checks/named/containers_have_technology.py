@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.checks.facts import has, own
 from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.model.technologies import is_made_with
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
     return every(
         own(store, "app", "datastore", "queue"),
-        has("technology", review),
+        lambda record: has("technology", review)(record) or is_made_with(store, record),
         fine=mark("{total} of {total} name their technology."),
         wrong=mark("{count} of {total} name no technology:"),
     )

@@ -241,3 +241,22 @@ def test_completeness_begins_with_what_is_missing() -> None:
     assert [(face.docname, count) for face, count in found.pages] == [("page", 3)]
     data, _ = compute(store_of(), CompletenessRequest(), context(Review()))
     assert data is not None
+
+
+def test_an_answer_says_how_many_more_there_are() -> None:
+    outcome = Review().ask(
+        store_of(*(rec("app", f"a{n}") for n in range(5))), "containers-have-owner"
+    )
+    assert outcome is not None
+    assert (outcome.number, outcome.records, outcome.more) == (5, ("a0", "a1", "a2"), 2)
+    few = Review().ask(store_of(rec("app", "a")), "containers-have-owner")
+    assert few is not None
+    assert few.more == 0
+
+
+def test_a_listed_technology_names_what_is_made_with_it() -> None:
+    web, db = rec("app", "web"), rec("datastore", "db")
+    react = rec("tech", "TECH-react", "React", used_by=to("web"))
+    name = "containers-have-technology"
+    assert passed(name, web, react)
+    assert not passed(name, web, db, react)

@@ -195,3 +195,19 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
         assert "Permission denied" in run(tmp_path / "new", *WHO, code=1).output
     finally:
         tmp_path.chmod(0o700)
+
+
+@pytest.mark.parametrize(("first", "second"), [("md", "rst"), ("rst", "md")])
+def test_no_page_is_written_beside_its_twin_in_the_other_markup(
+    first: str, second: str, tmp_path: Path
+) -> None:
+    run(tmp_path, "--format", first, *WHO)
+    before = files(tmp_path)
+    (tmp_path / f"docs/risks.{first}").unlink(missing_ok=True)
+    (tmp_path / "docs/requirements.txt").unlink()
+    said = run(tmp_path, "--format", second, *WHO, code=1).output
+    added = set(files(tmp_path)) - set(before)
+    assert added <= {f"docs/risks.{second}"}
+    assert f"index.{first} (index.{second} is not written)" in said
+    assert f"0001-keep-decisions-beside-the-code.{first} (0001-" in said
+    assert (tmp_path / "docs/requirements.txt").is_file()

@@ -10,6 +10,7 @@ from sphinx_archdoc.kinds import load
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import Location
 from sphinx_archdoc.model.goals import (
+    as_compared,
     availability,
     compared,
     downtime_30_days,
@@ -146,3 +147,23 @@ def test_the_downtime_of_a_year_is_what_is_left_of_8760_hours(lost: int) -> None
     # Shown with two decimals below ten and one above.
     shown = 0.0051 if float(value) < 10 else 0.051
     assert abs(float(value) - hours / sizes[unit]) <= shown
+
+
+@pytest.mark.parametrize(
+    ("target", "measured", "value", "statistic"),
+    [
+        ("< 200ms (p95)", "150ms average, 180ms p95", 180, "p95"),
+        ("< 200ms", "150ms average, 180ms p95", 150, "average"),
+        ("< 200ms (p99)", "150ms average, 180ms p95", 150, "average"),  # nothing is compared
+    ],
+)
+def test_the_value_of_a_measurement_is_the_one_that_is_compared(
+    target: str, measured: str, value: float, statistic: str
+) -> None:
+    options = {"target": target, "measured": measured}
+    found = read_options(load()["quality-goal"], options, Settings())[0]["measured"]
+    assert (found.text, found.low, found.statistic) == (measured, value, statistic)
+
+
+def test_only_amounts_are_compared() -> None:
+    assert as_compared("fast", "150ms") == "150ms"

@@ -126,3 +126,19 @@ def test_what_is_written_plainly_is_read_back(sign: str, number: Any, unit: str)
 )  # fmt: skip
 def test_shown(low: float, high: float, unit: str, text: str) -> None:
     assert shown(low, high, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("1 primary + 2 replicas", 3, ""),
+        ("2 nodes + 4 nodes", 6, "nodes"),
+        ("2 + 1", 3, ""),
+        ("10+ nodes", 10, "nodes"),
+        ("100 ms + 50 ms", 100, "ms"),  # what is not counted stays as it was
+        ("1 primary + a standby", 1, "primary"),
+    ],
+)
+def test_what_is_counted_in_parts_is_added(text: str, number: float, unit: str) -> None:
+    found = read_amount(text)
+    assert (found.text, found.low, found.high, found.unit) == (text, number, number, unit)

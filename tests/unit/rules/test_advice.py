@@ -401,3 +401,11 @@ def test_waivers(waiver: Waiver, left: int) -> None:
 
 def test_decisions_of_own_kinds_count() -> None:
     assert [record.id for record in decisions(SOUND)] == ["ADR-1", "ADR-2", "ADR-3"]
+
+
+def test_a_listed_technology_counts_for_what_is_made_with_it() -> None:
+    web = app("web", technology="")
+    react = rec("tech", "TECH-react", "React", used_by=to("web"))
+    rule = RULES["c4_technology"]
+    assert list(rule.check(store_of(web, react))) == []
+    assert len(list(rule.check(store_of(web)))) == 1

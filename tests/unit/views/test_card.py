@@ -137,3 +137,19 @@ def test_matrix() -> None:
 def test_the_chosen_option_is_no_fact() -> None:
     store = Build().add("adr", "ADR-1", "One", chosen="PostgreSQL", date="2026-01-20").store
     assert list(facts(card(store, "ADR-1"))) == ["date"]
+
+
+def test_records_with_the_same_id_have_their_own_facts() -> None:
+    store = (
+        shop()
+        .add("adr", "ADR-1", "One", affects="shop.db (schema)")
+        .add("adr", "ADR-1", "Another", affects="shop.api")
+        .add("adr", "ADR-2", "Two", affects="shop.api")
+        .store
+    )
+    affected = [
+        ids(facts(compute_card(store, record, SCORING))["affects"])
+        for record in store.written
+        if record.kind_name == "adr"
+    ]
+    assert affected == [[("shop.db", "schema")], [("shop.api", "")], [("shop.api", "")]]

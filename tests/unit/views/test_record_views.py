@@ -244,6 +244,14 @@ def test_a_matrix_may_ask_for_coverage() -> None:
     assert crossing.compute(Build().store, request, CONTEXT)[0].rows == ()
 
 
+def test_a_relation_that_nothing_has_is_said_in_a_whole_sentence() -> None:
+    options = {"rows": "person", "columns": "person", "relation": "afects"}
+    request, _ = crossing.RecordMatrixRequest.read(Selection(), options)
+    _, problems = crossing.compute(Build().add("person", "ann").store, request, CONTEXT)
+    assert all(not problem.message.rstrip().endswith(";") for problem in problems)
+    assert "relation: there is no 'afects'; " in problems[0].message
+
+
 def test_a_matrix_of_some_rows_has_the_columns_they_refer_to() -> None:
     store = (
         Build()
