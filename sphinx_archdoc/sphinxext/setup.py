@@ -15,6 +15,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext import (
     assets,
     book_images,
+    book_targets,
     collector,
     config,
     consistency,
@@ -90,6 +91,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(transforms.FillSlots)
     app.add_post_transform(hidden.LeaveOutHidden)
     app.add_post_transform(plain_boxes.PlainBoxes)
+    app.add_post_transform(book_targets.BookTargets)
     # Before 500, where others start to use what the configuration says.
     app.connect("config-inited", _start, priority=400)
     app.connect("builder-inited", _start_build)
