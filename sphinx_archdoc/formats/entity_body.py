@@ -21,6 +21,9 @@ _FENCE = re.compile(r"\s*(?P<mark>`{3,}|~{3,})\s*\{?(?P<language>[\w-]*)[^`]*")
 _DIRECTIVE = re.compile(
     r"\s*\.\.\s+(?P<name>code-block|code|mermaid|uml|parsed-literal)::\s*(?P<language>[\w-]*).*|\s*::\s*"
 )
+#: The first line of a block of bullets: ``Order item``, ``Order:``.
+_NAME = re.compile(r"([^\W\d][\w.$-]{0,99}(?: [\w.$-]{1,99}){0,2}) ?:?")
+_BULLET = re.compile(r"[-*+•–]\s")
 #: How a text begins that is a diagram as a whole.
 _DIAGRAMS = ("erDiagram", "---", "%%", "@startuml", "entity ", "hide ", "!theme")
 #: Bullets in blocks of other languages are something else (YAML).
@@ -51,7 +54,7 @@ def read_body(text: str) -> ReadBody:
         if _is_diagram(inner):
             read = _diagram(inner, block.inner_start, taken)
         elif block.language in _PLAIN:
-            read = _bullets(inner)
+            read = replace(_bullets(inner), title=_name_above(inner))
         parts.append(replace(read, lines=taken) if read.data is not None else read)
         outside[block.start : block.end] = [""] * (block.end - block.start)
     parts.insert(0, _bullets("\n".join(outside)))
@@ -60,6 +63,13 @@ def read_body(text: str) -> ReadBody:
 
 def _is_diagram(text: str) -> bool:
     return mermaid_er.looks_like_er(text) or plantuml_er.looks_like_er(text)
+
+
+def _name_above(text: str) -> str:
+    """Return the name that stands alone above the bullets of a block."""
+    name, _, below = text.strip().partition("\n")
+    found = _NAME.fullmatch(name.strip())
+    return found[1] if found and _BULLET.match(below.lstrip()) else ""
 
 
 def _bullets(text: str) -> ReadBody:
@@ -82,6 +92,7 @@ def _joined(parts: list[ReadBody]) -> ReadBody:
         ),
         lines=frozenset().union(*(part.lines for part in parts)),
         problems=problems,
+        title=next((part.title for part in parts if part.title), ""),
     )
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     argument="id",
     prefix="E-",
     title_words=("entity name", "entität", "tabelle", "entité", "entidad"),
+    type_words=("table",),
+    name_ends=("entity", "table", "entität", "tabelle", "entité", "entidad"),
     body="entity",
 )
 class EntityRecord(Record):

@@ -34,11 +34,13 @@ class ReadBody:
     data      the facts, plain and picklable; None: nothing in the format was found
     lines     the lines (from 1) the facts were read from; all others are prose and stay text
     problems  what is wrong, with lines of the whole text
+    title     the name that the text gives itself, for a record without one
     """
 
     data: Any = None
     lines: frozenset[int] = frozenset()
     problems: tuple[Problem, ...] = ()
+    title: str = ""
 
 
 class BodyRequest(Protocol):

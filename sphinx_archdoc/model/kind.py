@@ -79,6 +79,7 @@ class Kind:
     standing  where the status comes from when nobody writes one: ``module:function`` below
               ``model``, from the record to a ``Word`` or None
     sums      whether its amounts add up: a row that says "total" is checked and no record
+    name_ends words that headings put behind a name (``Order Entity``), no part of the name
     lead      in a list ``- **Lead:** rest``, the field (or ``title``) that the lead fills
     rest      the field (or ``title``) that the rest fills
     called_by fields that together name a row of a table without a column for the title
@@ -110,6 +111,7 @@ class Kind:
     derived: tuple[Derived, ...] = ()
     standing: str = ""
     sums: bool = False
+    name_ends: tuple[str, ...] = ()
     lead: str = "title"
     rest: str = ""
     called_by: tuple[str, ...] = ()

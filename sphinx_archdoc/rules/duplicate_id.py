@@ -39,6 +39,7 @@ def check(store: Store) -> Iterator[Finding]:
         owner = f"{store.kind(first).name} {first.title!r}"
         message = (
             f"{name(store, other)}: the id belongs to {owner} at {first.at} already; "
-            "give one of them another id"
+            "give one of them another id (':id:' of a record; ':id-prefix:' or a column 'ID' "
+            "of a table)"
         )
         yield Finding(CODE, message, other.at)

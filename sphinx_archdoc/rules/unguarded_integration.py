@@ -2,7 +2,8 @@
 
 **What it reports.** Integrations that do not say which timeout, retry, rate limit, circuit breaker
 and fallback they have: one finding for each integration, naming all that is missing. ``none`` is an
-answer, an empty cell or a dash is not.
+answer, an empty cell or a dash is not. What is said inside another of these (``:timeout: 10 s, retry
+3x``) is said too.
 
 **Why.** The other side will be slow or gone one day; what happens then is a decision.
 
@@ -18,6 +19,7 @@ Say them, write ``none`` where there is none on purpose, or switch the check off
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
@@ -41,10 +43,14 @@ def check(store: Store) -> Iterator[Finding]:
     for record in store.of("integration"):
         parts = {part.title.casefold() for part in record.sections}
         kind = store.kind(record)
+        values = [_words(getattr(record, field, "")) for field in _WANTED]
+        said = " ".join(value.casefold() for value in values)
         missing = [
             field
-            for field in _WANTED
-            if not _said(getattr(record, field, "")) and not _has_part(kind, field, parts)
+            for field, value in zip(_WANTED, values, strict=True)
+            if not value
+            and not parts.intersection(words := _names(kind, field))
+            and not _is_named(words, said)
         ]
         if missing:
             words = ", ".join(field.replace("_", "-") for field in missing)
@@ -52,14 +58,22 @@ def check(store: Store) -> Iterator[Finding]:
             yield Finding(CODE, message, record.at)
 
 
-def _has_part(kind: Kind, field: str, parts: set[str]) -> bool:
-    """Tell whether a part of the text has the name of the field: a listing says it."""
+def _names(kind: Kind, field: str) -> list[str]:
+    """Return what a field is called: a part of the text or a value with such a word says it."""
     spec = kind.field(field)
-    words = (spec.name.replace("_", " "), *spec.synonyms) if spec is not None else ()
-    return any(word.casefold() in parts for word in words)
+    if spec is None:
+        return []
+    return [word.casefold() for word in (spec.name.replace("_", " "), *spec.synonyms)]
 
 
-def _said(value: object) -> bool:
+def _is_named(words: list[str], text: str) -> bool:
+    """Tell whether one of the words stands in a text as a whole word."""
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
+
+
+def _words(value: object) -> str:
+    """Return a value as text; a dash says nothing."""
     if isinstance(value, tuple) and not isinstance(value, Amount):
-        return bool(plain(value).strip(" -–—"))
-    return bool(str(value or "").strip(" -–—"))
+        return plain(value).strip(" -–—")
+    said = value.text if isinstance(value, Amount) else str(value or "")
+    return said.strip(" -–—")

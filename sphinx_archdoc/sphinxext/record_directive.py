@@ -20,11 +20,17 @@ from sphinx_archdoc.sphinxext.drafts import Draft, drafts, give_way
 from sphinx_archdoc.sphinxext.labels import part_labels
 from sphinx_archdoc.sphinxext.nodes import mark_record
 from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
-from sphinx_archdoc.sphinxext.pasted_titles import bare_title, split_title, take_bold_title
+from sphinx_archdoc.sphinxext.pasted_titles import (
+    bare_title,
+    split_title,
+    take_bold_title,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sphinx_archdoc.model.body import ReadBody
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.body import Body
 
@@ -61,6 +67,7 @@ class RecordDirective(ArchDirective):
             if not self.value("id"):
                 return self._nothing()
         children, read, holder = self._children(kind.body)
+        named = read.title if read is not None else ""
         titled = (self.argument and kind.argument == "title") or self.value("title")
         bold = "" if titled else take_bold_title(kind, children)
         body = read_body(
@@ -68,8 +75,8 @@ class RecordDirective(ArchDirective):
         )
         stated = merge_facts(kind, body.facts, self.options)
         if not titled:
-            body = self._pasted_title(kind, body, stated.raw, bold)
-        id_, title = self._identity(stated.raw)
+            body = self._pasted_title(kind, body, stated.raw, bold, named)
+        id_, title = self._identity(stated.raw, body)
         values, problems = read_options(kind, stated.raw, self.domain.reading, known=RECORD_OPTIONS)
         for problem in (*stated.problems, *problems):
             self.warn(problem.code, f"{kind.name} {id_}: {problem.message}", problem.line)
@@ -99,27 +106,35 @@ class RecordDirective(ArchDirective):
         if chosen and kind.field("chosen") and not values.get("chosen"):
             values["chosen"] = chosen
         node.extend(kept_nodes(kind, stated.kept))
-        if holder is not None:
+        if read is not None and holder is not None:
             from sphinx_archdoc.sphinxext.record_bodies import fill_holder
 
-            values["body"] = read
-            fill_holder(self, holder, kind.body, read, id_=id_, title=title, anchor=anchor)
+            values["body"] = read.data
+            fill_holder(self, holder, kind.body, read.data, id_=id_, title=title, anchor=anchor)
         node.extend(built.nodes)
         mark_record(node, number, self.env.docname)
         self.add_name(node)
         return [node]
 
-    def _pasted_title(self, kind: Kind, body: Body, raw: dict[str, str], bold: str) -> Body:
-        """Take the title from the text that was pasted with it; return the body without it."""
+    def _pasted_title(
+        self, kind: Kind, body: Body, raw: dict[str, str], bold: str, named: str
+    ) -> Body:
+        """Take the title from the text that was pasted with it; return the body without it.
+
+        ``named`` is what a text in a format calls itself, which is shorter than its heading.
+        """
         heading, rest = (None, body) if bold else split_title(body)
-        title = bold or (bare_title(kind, text_of(heading.title)) if heading is not None else "")
+        above = bare_title(kind, text_of(heading.title)).rstrip(" :") if heading else ""
+        title = bold or named or above
         if title:
             raw["title"] = title
             if kind.lead == "path" and "/" in title:  # GET /orders: a path is called like itself
                 raw.setdefault(kind.lead, title)
         return rest
 
-    def _children(self, body: str) -> tuple[list[nodes.Node], Any, nodes.container | None]:
+    def _children(
+        self, body: str
+    ) -> tuple[list[nodes.Node], ReadBody | None, nodes.container | None]:
         """Parse the content; of a text with a format also return what it says, and its place."""
         if body and self.content:
             from sphinx_archdoc.sphinxext.record_bodies import parse_around, read_content
@@ -127,7 +142,7 @@ class RecordDirective(ArchDirective):
             read = read_content(self, body)
             if read.data is not None:
                 children, holder = parse_around(self, read)
-                return children, read.data, holder
+                return children, read, holder
         return self._parse(), None, None
 
     def _parse(self) -> list[nodes.Node]:
@@ -137,7 +152,7 @@ class RecordDirective(ArchDirective):
                 return [found]
         return list(self.parse_content_to_nodes(allow_section_headings=self.in_rst))
 
-    def _identity(self, raw: Mapping[str, str]) -> tuple[str, str]:
+    def _identity(self, raw: Mapping[str, str], body: Body) -> tuple[str, str]:
         kind = self.kind
         wanted = raw.get("id", "").strip()
         title = raw.get("title", "").strip()
@@ -146,7 +161,7 @@ class RecordDirective(ArchDirective):
             if self.argument and not is_id(given) and " " in given:
                 # A name and no id: it is the title, and the id is made from it.
                 title, given = title or given, wanted or slug(given)
-            id_ = self.valid_id(given, kind.name, title or given)
+            id_ = self.valid_id(given, kind.name, title or given or words_of(body))
             if not title:
                 title = self._title_on_page(id_) or title_from_id(id_)
             return id_, clean(title)[0]
@@ -154,10 +169,13 @@ class RecordDirective(ArchDirective):
         match = _ID_IN_TITLE.match(title)
         if match and not wanted:
             wanted, title = match["id"], match["title"]
-        id_ = self.valid_id(wanted, kind.name, title)
+        # An id made from the number of the line would change with every edit above it.
+        said = "" if title else words_of(body)
+        id_ = self.valid_id(wanted, kind.name, title or said)
         if not title:
-            self.warn(Code.MISSING, f"{kind.name} {id_} has no title; its id stands for it")
-        return id_, clean(title or id_)[0]
+            instead = f"its first words stand for it: {said!r}" if said else "its id stands for it"
+            self.warn(Code.MISSING, f"{kind.name} {id_} has no title; {instead}")
+        return id_, clean(title or said or id_)[0]
 
     def _on_top(self) -> bool:
         """Tell whether the directive stands right below the title of its page."""

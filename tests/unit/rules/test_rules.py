@@ -57,7 +57,8 @@ PROVOKED = [
         [rec("risk", "ADR-1", "Fire", "risks", 7)],
         (
             "risk ADR-1: the id belongs to adr 'Use that' at index.rst:1 already; "
-            "give one of them another id"
+            "give one of them another id ("
+            "':id:' of a record; ':id-prefix:' or a column 'ID' of a table)"
         ),
     ),
     (

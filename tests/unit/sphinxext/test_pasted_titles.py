@@ -20,6 +20,12 @@ KINDS = load()
         ("integration", "Integration – Cards", "Cards"),
         ("endpoint", "Endpoint: POST /orders", "POST /orders"),
         ("endpoint", "Endpoint", "Endpoint"),
+        ("entity", "Order item Entity", "Order item"),
+        ("entity", "Users table", "Users"),
+        ("entity", "Entity: Order", "Order"),
+        ("entity", "Table: orders", "orders"),
+        ("entity", "Entity", "Entity"),
+        ("component", "Order Service", "Order Service"),
     ],
 )
 def test_the_word_for_the_kind_is_no_part_of_the_title(kind: str, heading: str, title: str) -> None:
