@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.damaged import repaired
+from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.options import by_header
 from sphinx_archdoc.model.quantities import read_amount, read_amounts
 
@@ -28,6 +29,8 @@ _DASH = re.compile(r"(?<!\d)\s+(?:–|—|-{1,2})\s+(?=\S)")
 #: ``10,000 concurrent users``: how many, and of what.
 _COUNTED = re.compile(r"\d[\d.,]*\s?(?:[KMGTP]i?B?|%)?\+?\s+(?P<what>[^\W\d_][^<>≤≥]*)")
 _TWO = 2
+#: A longer text between commas is no name.
+_MOST_NAME_WORDS = 3
 #: More of an item is not looked at.
 _LONGEST = 4000
 
@@ -51,6 +54,34 @@ def record_facts(kind: Kind, lead: str, rest: str) -> dict[str, str]:
     if not found.get("title"):
         found["title"] = next(filter(None, parts), "")
     return found
+
+
+def is_plural(kind: Kind, words: str) -> bool:
+    """Tell whether words mean several records of a kind: "Roles", "External services"."""
+    said = header_word(words)
+    return said.endswith(header_word(kind.plural)) or any(
+        said.endswith(f"{header_word(title)}s") for title in kind.title_words
+    )
+
+
+def names_listed(kind: Kind, lead: str, rest: str) -> list[str]:
+    """Return the names in ``**Roles:** Admin, User, Guest``; nothing where it is no such line."""
+    names = [name.strip(" .") for name in re.split(r"[,;]", rest[:_LONGEST])]
+    short = all(name and len(name.split()) <= _MOST_NAME_WORDS for name in names)
+    return names if short and lead and is_plural(kind, lead) else []
+
+
+def is_remark(kind: Kind, lead: str, text: str) -> bool:
+    """Tell whether an item below a label says nothing that the records are for: no amount.
+
+    What stands behind a colon or a dash may be a target in words.
+    """
+    rest = kind.field(kind.rest)
+    if lead or rest is None or rest.type != "amount":
+        return False
+    bare, signs = _signed(kind, text[:_LONGEST])
+    parted = _parted(kind, bare, kind.rest)[1]
+    return not parted and not signs and not any(char.isdigit() for char in bare)
 
 
 def _signed(kind: Kind, text: str) -> tuple[str, dict[str, str]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     prefix="INT-",
     prefixed=True,
     rest="purpose",
+    headed=True,
     title_words=listed(
         "service, external service, system, external system, partner, provider, third "
         "party, interface, communication partner, schnittstelle, nachbarsystem, interfaz"

@@ -83,6 +83,7 @@ class Kind:
     lead      in a list ``- **Lead:** rest``, the field (or ``title``) that the lead fills
     rest      the field (or ``title``) that the rest fills
     called_by fields that together name a row of a table without a column for the title
+    headed    whether a heading over a list names one record, of which the items tell
     ticks     fields of words: a column of one's own with a tick in it is named in the first, one
               with a cross in the second
     repeats   whether several documents may declare the same one, each with facts of its own;
@@ -115,6 +116,7 @@ class Kind:
     lead: str = "title"
     rest: str = ""
     called_by: tuple[str, ...] = ()
+    headed: bool = False
     ticks: tuple[str, ...] = ()
     prefixed: bool = False
     repeats: bool = False

@@ -154,27 +154,37 @@ def _from_lines(node: nodes.Element, facts: Mapping[str, str]) -> Remainder | No
 
 
 def _from_table(node: nodes.Element, facts: Mapping[str, str]) -> Remainder | None:
-    found: list[Fact] = []
     tgroup = next((part for part in node.children if isinstance(part, nodes.tgroup)), None)
     if tgroup is None or tgroup.get("cols") != _COLUMNS:
         return None
-    emptied: list[nodes.Element] = []
-    others = [part for part in node.children if part is not tgroup]  # a caption
-    for part in tgroup.children:
-        if not isinstance(part, nodes.thead | nodes.tbody):
-            continue
-        for row in part.children:
-            if len(row.children) != _COLUMNS:
-                return None
-            name, value = (text_of([cell]) for cell in row.children)
-            field = lookup(name.rstrip(":"), facts)
-            if field:
-                fact = Fact(field, "", line_of(row.children[1]))
-                found.append(joined(fact, list(row.children[1].children)))
-            elif isinstance(part, nodes.tbody) or not {fold(name), fold(value)} <= _GENERIC:
-                return None
-        emptied.append(part)
-    return (found, others) if found else None
+    parts = [part for part in tgroup.children if isinstance(part, nodes.thead | nodes.tbody)]
+    rows = [row for part in parts for row in part.children]
+    if any(len(row.children) != _COLUMNS for row in rows):
+        return None
+    read = [(row, _row_fact(row, facts)) for row in rows]
+    found = [fact for _, fact in read if fact is not None]
+    others = [row for row, fact in read if fact is None and not _says_what_rows_are(row)]
+    if not found or any(isinstance(row.parent, nodes.thead) for row in others):
+        return None
+    if not others:
+        return found, [part for part in node.children if part is not tgroup]  # a caption
+    # "Field | Value" says that the rows are facts; those that nobody knows stay a table.
+    if len(found) + len(others) == len(rows):
+        return None
+    for row, fact in read:
+        if fact is not None:
+            row.parent.remove(row)
+    return found, [node]
+
+
+def _row_fact(row: nodes.Node, facts: Mapping[str, str]) -> Fact | None:
+    name, value = row.children
+    field = lookup(text_of([name]).rstrip(":"), facts)
+    return joined(Fact(field, "", line_of(value)), list(value.children)) if field else None
+
+
+def _says_what_rows_are(row: nodes.Node) -> bool:
+    return {fold(text_of([cell])) for cell in row.children} <= _GENERIC
 
 
 def _from_quote(node: nodes.Element, facts: Mapping[str, str]) -> Remainder | None:

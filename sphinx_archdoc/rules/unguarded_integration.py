@@ -2,8 +2,8 @@
 
 **What it reports.** Integrations that do not say which timeout, retry, rate limit, circuit breaker
 and fallback they have: one finding for each integration, naming all that is missing. ``none`` is an
-answer, an empty cell or a dash is not. What is said inside another of these (``:timeout: 10 s, retry
-3x``) is said too.
+answer, an empty cell or a dash is not. What is said inside another of these counts as well
+(``:timeout: 10 s, retry 3x``).
 
 **Why.** The other side will be slow or gone one day; what happens then is a decision.
 
@@ -49,8 +49,8 @@ def check(store: Store) -> Iterator[Finding]:
             field
             for field, value in zip(_WANTED, values, strict=True)
             if not value
-            and not parts.intersection(words := _names(kind, field))
-            and not _is_named(words, said)
+            and not parts.intersection(names := _names(kind, field))
+            and not _is_named(names, said)
         ]
         if missing:
             words = ", ".join(field.replace("_", "-") for field in missing)

@@ -17,7 +17,13 @@ from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.reading.tasks import groups
 from sphinx_archdoc.render.card import SEPARATOR
 from sphinx_archdoc.sphinxext.base import ArchDirective
-from sphinx_archdoc.sphinxext.list_items import ItemReader, box, parse_blocks, state_badge
+from sphinx_archdoc.sphinxext.list_items import (
+    ItemReader,
+    box,
+    parse_blocks,
+    state_badge,
+    title_above,
+)
 from sphinx_archdoc.sphinxext.view_place import place_view
 
 if TYPE_CHECKING:
@@ -46,7 +52,7 @@ class ChecklistDirective(ArchDirective):
         counted += self._signed(found)
         holder = nodes.container(classes=self.class_names("arch-checklist"))
         self.set_source_info(holder)
-        holder += self._title()
+        holder += title_above(self, self.argument)
         holder += blocks
         if not counted:
             message = f"{self.name} holds no list; its text is kept as it is"
@@ -59,14 +65,6 @@ class ChecklistDirective(ArchDirective):
             holder.insert(1 if self.argument else 0, place)
         self.add_name(holder)
         return [holder]
-
-    def _title(self) -> list[nodes.Node]:
-        if not self.argument:
-            return []
-        inline, messages = self.parse_inline(self.argument)
-        rubric = nodes.rubric(self.argument, "", *inline, classes=["arch-part"])
-        self.set_source_info(rubric)
-        return [rubric, *messages]
 
     # -- items -------------------------------------------------------------------------------------
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.options import by_header, read_options
 from sphinx_archdoc.model.section_words import parts_of
 from sphinx_archdoc.model.values import clean
@@ -45,35 +46,54 @@ class ControlDirective(ArchDirective):
         self._history(blocks)
         body = read_body(blocks, parts_of(kind.family), fact_names(kind))
         stated = merge_facts(kind, body.facts, options)
-        raw = {**self._front_matter(kind), **stated.raw}
-        title = clean(self.argument or raw.pop("title", "") or self._page_title())[0]
-        id_ = self._id(raw.pop("id", "").strip())
+        raw = dict(stated.raw)
+        node = nodes.container(classes=self.class_names("arch-control"))
+        self.set_source_info(node)
+        known = self._known(kind, raw.get("id", "").strip())
+        title = self.argument or raw.pop("title", "")
+        if known is None:
+            raw = {**self._front_matter(kind), **raw}
+            title = clean(title or raw.pop("title", "") or self._page_title())[0]
+        id_ = known.id if known is not None else self._id(raw.get("id", "").strip())
+        raw.pop("id", None)
         values, problems = read_options(kind, raw, self.domain.reading, known=RECORD_OPTIONS)
         for problem in (*stated.problems, *problems):
             self.warn(problem.code, f"{kind.name} {id_}: {problem.message}", problem.line)
-        anchor = self.anchor(id_, kind.name)
-        node = nodes.container(classes=self.class_names("arch-control"))
-        self.set_source_info(node)
-        self.carry(node, anchor)
-        node["arch_record"] = id_
-        number = len(drafts(self.env))
-        drafts(self.env).append(
-            Draft(
-                kind=kind,
-                id=id_,
-                title=title or id_,
-                at=self.place(anchor=anchor),
-                node=node,
-                values=values,
+        if known is None:
+            anchor = self.anchor(id_, kind.name)
+            self.carry(node, anchor)
+            node["arch_record"] = id_
+            place = self.place(anchor=anchor)
+            mark_record(node, len(drafts(self.env)), self.env.docname)
+            drafts(self.env).append(
+                Draft(kind=kind, id=id_, title=title or id_, at=place, node=node, values=values)
             )
-        )
+        else:
+            anchor = known.at.anchor
+            self._merge(known, values)
         node += kept_nodes(kind, stated.kept)
         node += rebuild(
             body, anchor=anchor, as_sections=False, chosen="", labels=part_labels()
         ).nodes
-        mark_record(node, number, self.env.docname)
         self.add_name(node)
-        return [node]
+        return [node] if known is None or node.children else []
+
+    def _known(self, kind: Kind, wanted: str) -> Draft | None:
+        """Return the document of an earlier directive on the page that this one adds facts to."""
+        own = (draft for draft in drafts(self.env) if draft.kind is kind)
+        return next((draft for draft in own if wanted in ("", draft.id)), None)
+
+    def _merge(self, known: Draft, values: dict[str, Any]) -> None:
+        """Add facts to those of the first directive; of two that differ the first counts."""
+        for name, value in values.items():
+            have = known.values.setdefault(name, value)
+            spec = known.kind.field(name)
+            if have != value and spec is not None:
+                message = (
+                    f"{known.kind.name} {known.id}: {spec.option} says something else than "
+                    f"{self.name} at {known.at}; keep one of them"
+                )
+                self.warn(Code.CONFLICT, message)
 
     def _id(self, wanted: str) -> str:
         made = f"DOC-{slug(self.env.docname.replace('/', '-'), 60)}"

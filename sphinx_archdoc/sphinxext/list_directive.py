@@ -34,15 +34,12 @@ class ListDirective(ViewDirective):
         if table is not None:
             self.report(problems)
             self._rows(spec, table)
-            for node in (found for block in blocks for found in block.findall(nodes.table)):
-                node["classes"] += self.class_names("arch-table", "arch-declared")
-                self._caption(node)
         elif not items:
             message = f"{self.name} holds neither a list nor a table; its text is kept as it is"
             self.warn(Code.TABLE, message)
         for group, item in items:
             self._item(spec, group, item)
-        return blocks
+        return self._named(blocks)
 
     def _rows(self, spec: ViewSpec, table: Any) -> None:
         from sphinx_archdoc.sphinxext.table_rows import RowReader

@@ -33,6 +33,16 @@ def parse_blocks(directive: ArchDirective) -> list[nodes.Node]:
     return headings_as_rubrics(parsed)
 
 
+def title_above(directive: ArchDirective, words: str) -> list[nodes.Node]:
+    """Return what stands over a list in place of the caption that a table has."""
+    if not words:
+        return []
+    inline, messages = directive.parse_inline(words)
+    rubric = nodes.rubric(words, "", *inline, classes=["arch-part"])
+    directive.set_source_info(rubric)
+    return [rubric, *messages]
+
+
 def box(state: str) -> nodes.inline:
     """Return the box of an item; what it means is said in words beside it."""
     sign = BOXES.get(state, BOXES["open"])

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.formats.record_items import record_facts
+from docutils import nodes
+
+from sphinx_archdoc.formats.record_items import is_plural, is_remark, names_listed, record_facts
 from sphinx_archdoc.model.options import by_header
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.reading.tasks import groups, lead_words
+from sphinx_archdoc.reading.text import line_of, text_of
 from sphinx_archdoc.sphinxext.list_items import ItemReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docutils import nodes
-
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
-    from sphinx_archdoc.reading.tasks import Item
+    from sphinx_archdoc.reading.tasks import Group, Item
     from sphinx_archdoc.sphinxext.base import ArchDirective
     from sphinx_archdoc.sphinxext.drafts import Draft
 
@@ -45,10 +46,43 @@ class RecordItems(ItemReader):
             items = group.items()
             if self.about or not items:
                 items += group.labelled()
-            self._group(group.name, items)
+            if not self._listed(items) and not self._headed(group, items):
+                self._group(group, items)
         return len(self.made)
 
-    def _group(self, name: str, items: Sequence[Item]) -> None:
+    def _listed(self, items: Sequence[Item]) -> bool:
+        """Read ``Roles: Admin, User``; beside such a line other labels are text."""
+        found = [(item, names_listed(self.kind, *lead_words(item))) for item in items]
+        for item, names in found:
+            for name in names:
+                self._made(item, {"title": name})
+        return any(names for _, names in found)
+
+    def _headed(self, group: Group, items: Sequence[Item]) -> bool:
+        """Read a heading with a list below as one record, for kinds that are written so."""
+        title = group.title
+        if not self.kind.headed or title is None or not items or is_plural(self.kind, group.name):
+            return False
+        raw: dict[str, str] = {}
+        texts: list[str] = []
+        for item in items:
+            lead, rest = lead_words(item)
+            told = self._labelled(item)
+            if lead and rest and not told:
+                return False  # bold names of its own: a group of records
+            raw = {**told, **raw}
+            texts += [] if told else [item.text]
+        if texts:
+            raw.setdefault(self.kind.rest, "; ".join(texts))
+        holder = title if isinstance(title, nodes.rubric) else title.parent
+        values = self._values(raw, items[0])
+        self.made.append(self.note(holder, group.name, values, line_of(holder)))
+        return True
+
+    def _group(self, group: Group, items: Sequence[Item]) -> None:
+        name, labelled = group.name, isinstance(group.title, nodes.strong)
+        if group.title is None and items and self._told(*lead_words(items[0])) is not None:
+            name = self._around()
         asked = self._asked(name)
         current: Draft | None = None
         # A group that begins with a field is about one record, the one that its heading names.
@@ -61,6 +95,8 @@ class RecordItems(ItemReader):
                 current.values |= self._values({told.option: rest}, item)
                 if self.about and name:
                     current.values |= self._values({self.about: name}, item)
+                continue
+            if labelled and asked is None and is_remark(self.kind, lead, item.text):
                 continue
             raw = record_facts(self.kind, lead, rest if lead else item.text)
             known = self._named(raw["title"]) if asked else None
@@ -75,6 +111,14 @@ class RecordItems(ItemReader):
             if self.about and name:
                 raw.setdefault(self.about, name)
             current = self._made(item, raw)
+
+    def _around(self) -> str:
+        """Return what facts without a name of their own are about: the title, or the heading."""
+        holder = self.directive.state_machine.node
+        first = holder.children[0] if holder and holder.children else None
+        return self.directive.argument or (
+            text_of(first.children) if isinstance(first, nodes.title) else ""
+        )
 
     def _asked(self, name: str) -> FieldSpec | None:
         """Return the field that a heading names: *Achieved*, *Targets*, *Current capacity*."""

@@ -43,6 +43,8 @@ class RoadmapDirective(PictureDirective):
         named = [group for group in found if group.title is not None and group.items()]
         drafts = [self._phase(group) for group in named]
         if not named:
+            drafts = self._rows(blocks)
+        if not named and not drafts:
             drafts = [self._step(item) for group in found for item in group.items()]
         holder = nodes.container(classes=self.class_names("arch-roadmap"))
         self.set_source_info(holder)
@@ -67,6 +69,22 @@ class RoadmapDirective(PictureDirective):
         return [self._figure(dataclasses.replace(request, title=title), title, scope="")]
 
     # -- milestones --------------------------------------------------------------------------------
+
+    def _rows(self, blocks: list[nodes.Node]) -> list[Draft]:
+        """Make a milestone of every row of a table, as ``milestone-table`` does."""
+        from sphinx_archdoc.reading.tables import read_table
+        from sphinx_archdoc.sphinxext.drafts import drafts
+        from sphinx_archdoc.sphinxext.table_rows import RowReader
+
+        table, problems = read_table(blocks)
+        if table is None:
+            return []
+        self.report(problems)
+        start = len(drafts(self.env))
+        RowReader(self, self.kind, "", "").read(table)
+        for node in (found for block in blocks for found in block.findall(nodes.table)):
+            node["classes"] += ["arch-table", "arch-declared"]
+        return drafts(self.env)[start:]
 
     def _phase(self, group: Group) -> Draft:
         """Make a milestone of a heading, and tasks of the items below it."""
@@ -98,13 +116,14 @@ class RoadmapDirective(PictureDirective):
 
     def _step(self, item: Item) -> Draft:
         """Make a milestone of an item of a list without headings."""
-        lead, _rest = lead_words(item)
-        times = self._times(lead) if lead else {}
+        lead, rest = lead_words(item)
+        times = (self._times(lead) or self._times(rest)) if lead else {}
         draft, facts = self.reader.read(item)
         for name, value in times.items():
             draft.values.setdefault(name, value)
         if lead:
             draft.title = clean(read_phase(lead).title)[0]
+            draft.summary = clean(read_phase(rest).title)[0]
         status = draft.values.get("status")
         if status is not None and status.key == "not-applicable":
             draft.values["status"] = Word("cancelled", "")

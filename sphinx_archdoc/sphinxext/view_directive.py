@@ -78,9 +78,7 @@ class ViewDirective(ArchDirective):
         self.report(problems)
         start = len(drafts(self.env))
         self._read_records(spec, table, children)
-        for node in (found for child in children for found in child.findall(nodes.table)):
-            node["classes"] += self.class_names("arch-table", "arch-declared")
-            self._caption(node)
+        children = self._named(children)
         if self.domain.registry[spec.body_kind].sums and len(drafts(self.env)) > start:
             children += self._sums(spec, drafts(self.env)[start:], children)
         return children
@@ -181,6 +179,22 @@ class ViewDirective(ArchDirective):
         self._caption(table)
         table += place_view(self, self.view_name, request, table, self.value("caption").strip())
         return [table]
+
+    def _named(self, blocks: list[nodes.Node]) -> list[nodes.Node]:
+        """Return blocks with the title: as the caption of a table, above what is a list."""
+        from sphinx_archdoc.sphinxext.list_items import title_above
+
+        tables = [found for block in blocks for found in block.findall(nodes.table)]
+        for table in tables:
+            table["classes"] += self.class_names("arch-table", "arch-declared")
+            self._caption(table)
+        if tables:
+            return blocks
+        named = [*title_above(self, self.value("caption").strip() or self.argument), *blocks]
+        first = next((block for block in named if isinstance(block, nodes.Element)), None)
+        if "name" in self.options and first is not None:
+            self.add_name(first)
+        return named
 
     def _caption(self, table: nodes.Element) -> None:
         caption = self.value("caption").strip() or self.argument

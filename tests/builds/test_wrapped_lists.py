@@ -111,3 +111,164 @@ def test_an_entity_is_called_as_its_block_says(tmp_path: Path) -> None:
         build = project.build()
         assert build.warnings == []
         assert titles(build) == {"user": "User", "project": "Project"}
+
+
+def test_each_heading_with_bullets_is_one_integration(built: Any) -> None:
+    build = built("""
+:::{integration-list}
+#### Payment Integration (Stripe)
+
+- Webhook endpoints for events
+- Customer portal integration
+
+**CDN:**
+
+- Timeout: 10s
+- Static assets
+
+#### Internal services
+
+- **Mail:** sends mails
+- **Search:** finds products
+:::
+""")
+    records = build.records()
+    assert {record["title"] for record in records.values()} == {
+        "Payment Integration (Stripe)", "CDN", "Mail", "Search",
+    }  # fmt: skip
+    assert len(build.warnings) == 4
+    paid = records["int-payment-integration-stripe"]["fields"]
+    assert paid == {"purpose": "Webhook endpoints for events; Customer portal integration"}
+    assert records["int-cdn"]["fields"]["timeout"]["text"] == "10s"
+    assert records["int-cdn"]["fields"]["purpose"] == "Static assets"
+
+
+def test_measures_below_a_label_are_no_goals(built: Any) -> None:
+    build = built("""
+:::{goal-table}
+### Availability
+
+**Target:** 99.9% uptime
+
+**Achieved:** 99.95%
+
+**High Availability Measures:**
+
+- Multi-AZ deployment
+- Load balancing
+:::
+""")
+    assert build.warnings == []
+    assert titles(build) == {"qg-availability": "Availability"}
+    assert "Multi-AZ deployment" in build.text("page.html")
+
+
+def test_facts_without_a_name_are_about_the_heading_above(built: Any) -> None:
+    build = built("""
+:::{goal-table}
+**Target:** 99.9% uptime
+
+**Achieved:** 99.95%
+:::
+""")
+    assert build.warnings == []
+    assert titles(build) == {"qg-page": "Page"}
+
+
+def test_a_line_may_list_the_roles(built: Any) -> None:
+    build = built("""
+:::{permission-matrix} Who
+- **Model:** RBAC/ABAC
+- **Roles:** Admin, User, Guest
+:::
+""")
+    assert build.warnings == []
+    assert set(titles(build).values()) == {"Admin", "User", "Guest"}
+    assert "RBAC/ABAC" in build.text("page.html")
+
+
+def test_a_phase_says_its_time_behind_its_name(built: Any) -> None:
+    build = built("""
+:::{roadmap}
+1. **Phase 1**: Build (Q1 2026)
+2. **Phase 2**: Run
+:::
+""")
+    assert build.warnings == []
+    records = build.records()
+    assert records["phase-1"]["fields"] == {"start": "Q1 2026"}
+    assert records["phase-1"]["summary"] == "Build"
+    assert records["phase-2"]["summary"] == "Run"
+
+
+def test_a_roadmap_reads_a_table(tmp_path: Path) -> None:
+    table = "| Phase | Start | End |\n|---|---|---|\n| One | 2026-01-01 | 2026-02-01 |"
+    grid = "===== ========== ==========\nPhase Start      End\n===== ========== ==========\n"
+    grid += "One   2026-01-01 2026-02-01\n===== ========== =========="
+    pages = {
+        "md": f"# Page\n\n:::{{roadmap}}\n{table}\n:::\n",
+        "rst": "Page\n====\n\n.. roadmap::\n\n   " + grid.replace("\n", "\n   ") + "\n",
+    }
+    for ending, text in pages.items():
+        build = Project(tmp_path / ending).myst().write({f"page.{ending}": text}).build()
+        assert build.warnings == []
+        assert build.records()["one"]["fields"] == {"start": "2026-01-01", "end": "2026-02-01"}
+        assert "<svg" in build.text("page.html")
+
+
+def test_the_title_of_a_list_is_shown(built: Any) -> None:
+    build = built("""
+:::{cache-table} Kept things
+- **CDN:** static assets
+:::
+
+:::{question-list}
+:caption: What is *open*
+
+- [ ] Which store?
+:::
+
+:::{change-log} What changed
+- 1.0 (2026-01-01): First
+:::
+""")
+    assert build.warnings == []
+    page = build.text("page.html")
+    for words in ("Kept things", "What is <em>open</em>", "What changed"):
+        assert words in page
+
+
+def test_document_control_in_two_places_adds_up(built: Any) -> None:
+    build = built("""
+:::{document-control}
+**Version:** 1
+:::
+
+:::{document-control}
+**Author:** Ann
+:::
+
+:::{document-control}
+**Version:** 2
+:::
+""")
+    assert build.codes() == ["conflict"]
+    assert "version says something else than document-control at page." in build.warnings[0]
+    (record,) = build.records().values()
+    assert record["fields"]["version"] == "1"
+    assert "Ann" in str(record["fields"])
+
+
+def test_an_unknown_row_does_not_drop_the_others(tmp_path: Path) -> None:
+    table = "| Field | Value |\n|---|---|\n| Version | 1.0 |\n| Mood | good |"
+    grid = "======= =====\nField   Value\n======= =====\nVersion 1.0\nMood    good\n======= ====="
+    pages = {
+        "md": f"# Page\n\n:::{{document-control}}\n{table}\n:::\n",
+        "rst": "Page\n====\n\n.. document-control::\n\n   " + grid.replace("\n", "\n   ") + "\n",
+    }
+    for ending, text in pages.items():
+        build = Project(tmp_path / ending).myst().write({f"page.{ending}": text}).build()
+        assert build.warnings == []
+        (record,) = build.records().values()
+        assert record["fields"] == {"version": "1.0"}
+        assert "good" in build.text("page.html")
