@@ -51,7 +51,7 @@ class _Lines:
         """Return the first line with the first of these names that any line has."""
         for name in filter(None, names):
             for number, line in enumerate(self._lines, 1):
-                if name in line:
+                if _names(line, name):
                     return number
         return 1
 
@@ -59,10 +59,21 @@ class _Lines:
         """Return the first line that joins two boxes."""
         for number, line in enumerate(self._lines, 1):
             if _ARROW.search(line) and all(
-                each.id in line or each.title in line for each in (source, target)
+                _names(line, each.id) or _names(line, each.title) for each in (source, target)
             ):
                 return number
         return 1
+
+
+def _names(line: str, name: str) -> bool:
+    """Tell whether a line has a name: ``api`` is not in ``capital``."""
+    at = line.find(name) if name else -1
+    while at >= 0:
+        around = line[at - 1 : at] + line[at + len(name) : at + len(name) + 1]
+        if not any(char.isalnum() or char == "_" for char in around):
+            return True
+        at = line.find(name, at + 1)
+    return False
 
 
 def _declared(

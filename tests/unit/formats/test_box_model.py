@@ -69,3 +69,11 @@ def test_a_text_without_boxes_declares_nothing() -> None:
     graph, found = read_boxes("sequenceDiagram\n  A->>B: x\n", "context")
     assert graph is None
     assert not found.elements
+
+
+def test_lines_are_those_of_whole_names() -> None:
+    text = "flowchart TB\n    capital --> api2\n    api2 --> b\n    api --> b\n    b --> api\n"
+    _, found = read_boxes(text, "container")
+    lines = {item.id: item.line for item in found.elements}
+    assert lines == {"capital": 2, "api2": 2, "b": 3, "api": 4}
+    assert [item.line for item in found.relations] == [2, 3, 4, 4]
