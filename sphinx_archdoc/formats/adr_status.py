@@ -31,7 +31,7 @@ _NONE = ("", "tbd?", "?", "-", "–", "n/a")
 #: What parts a status from the note behind it.
 _END = re.compile(r"\s*(?:[\n.;:(\[{（【・。、]|\s[-–—·]\s|,\s)")
 #: What stands in brackets explains; a word alone in them says the status once more.
-_IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*\s[^()（）\[\]]*[)）\]]")
+_IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]\s]*+\s[^()（）\[\]]*+[)）\]]")
 
 
 class Status(NamedTuple):

@@ -10,8 +10,10 @@ import pytest
 from sphinx_archdoc import kinds
 from sphinx_archdoc.formats.adr_folder import read_folder
 from sphinx_archdoc.formats.adr_inline import plain, targets
+from sphinx_archdoc.formats.adr_status import read_status
 from sphinx_archdoc.formats.error_list import error_list
 from sphinx_archdoc.model.section_words import ADR_SECTIONS, lookup
+from sphinx_archdoc.model.words import DECISION_STATUS
 
 MANY = 100_000
 PIECES = [
@@ -70,6 +72,13 @@ def test_items_of_a_list_of_errors(item: str) -> None:
 
 def test_labels_without_errors() -> None:
     assert error_list(["**Errors:**"] * 20_000, set()) == (set(), [])
+
+
+@pytest.mark.parametrize("piece", ["a ", " ", "(a ", ", ", "x / ", "[x] "])
+def test_a_status(piece: str) -> None:
+    status = read_status(f"Nope ( {piece * (MANY // len(piece))}", DECISION_STATUS)
+    assert status is not None
+    assert status.sure == "unknown"
 
 
 @pytest.mark.parametrize("piece", ["1", "1.", " ", "("])
