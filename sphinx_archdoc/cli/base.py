@@ -5,10 +5,9 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
-import click
-
 from sphinx_archdoc.cli.files import FOLDERS, LARGEST, read_files
 from sphinx_archdoc.cli.project import decisions_in, settings_of
+from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.findings import Finding, Location
@@ -26,7 +25,7 @@ _KEPT = ("accepted", "superseded", "deprecated", "rejected")
 def compared_with(root: Path, revision: str) -> list[Reported]:
     """Return decisions that were deleted or renumbered since a revision, and numbers used again.
 
-    :raises click.ClickException: git is not there, or does not know the revision.
+    :raises Refused: git is not there, or does not know the revision.
     """
     settings = settings_of(root)
     before = decisions_in(_files_at(root, revision), settings)
@@ -79,7 +78,7 @@ def _finding(message: str, item: Adopted) -> Finding:
 
 def _files_at(root: Path, revision: str) -> dict[str, bytes]:
     if revision.startswith("-"):
-        raise click.ClickException(f"{revision!r} is no revision")
+        raise Refused(f"{revision!r} is no revision")
     listed = _git(root, "ls-tree", "-r", "-z", "--name-only", f"{revision}^{{commit}}", "--", ".")
     names = [name for name in listed.decode("utf-8", "replace").split("\0") if suffix_of(name)]
     usual = [n for n in names if any(part.lower() in FOLDERS for part in n.split("/")[:-1])]
@@ -99,8 +98,8 @@ def _git(root: Path, *arguments: str) -> bytes:
             check=False,
         )
     except OSError as error:
-        raise click.ClickException(f"git cannot be run: {error}") from error
+        raise Refused(f"git cannot be run: {error}") from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
-        raise click.ClickException(f"git: {said}")
+        raise Refused(f"git: {said}")
     return done.stdout

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.rules import Reported
@@ -27,7 +28,7 @@ _LINE = re.compile(r"(?P<file>.*):(?P<line>\d+)\Z", re.DOTALL)
 def findings_of_build(conf: Path, root: Path) -> list[Reported]:
     """Read a project as Sphinx does (which runs its conf.py) and return all findings of ours.
 
-    :raises click.ClickException: Sphinx cannot read the project at all.
+    :raises Refused: Sphinx cannot read the project at all.
     """
     from sphinx.util.logging import is_suppressed_warning
 
@@ -54,7 +55,7 @@ def findings_of_build(conf: Path, root: Path) -> list[Reported]:
 def project_read(conf: Path) -> Iterator[Sphinx]:
     """Read a project as Sphinx does, for as long as something is asked of it.
 
-    :raises click.ClickException: Sphinx cannot read the project at all.
+    :raises Refused: Sphinx cannot read the project at all.
     """
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
@@ -68,7 +69,7 @@ def project_read(conf: Path) -> Iterator[Sphinx]:
             )  # fmt: skip
             app.build(force_all=True)
         except (SphinxError, OSError) as error:
-            raise click.ClickException(f"{conf}: {error}") from error
+            raise Refused(f"{conf}: {error}") from error
         if "sphinx_archdoc" not in app.extensions:
             message = f"{conf / 'conf.py'} does not name the extension sphinx_archdoc"
             click.echo(f"{message}; nothing of it is checked", err=True)

@@ -151,7 +151,7 @@ def _texts(part: Any) -> Iterator[str]:
 def write_madr(project: Project, folder: Path) -> list[str]:
     """Write a MADR 4 file for each decision into a folder; return the paths. Nothing is replaced.
 
-    :raises click.ClickException: a file is there already, or cannot be written.
+    :raises Refused: a file is there already, or cannot be written.
     """
     make_folder(folder)
     written = []

@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.model.file_names import suffix_of
 
 if TYPE_CHECKING:
@@ -59,15 +58,15 @@ def _walk(root: Path) -> Iterator[Path]:
 def write_new(path: Path, text: str) -> None:
     """Write a file that does not exist yet; another one with the name is never replaced.
 
-    :raises click.ClickException: it exists, or cannot be written.
+    :raises Refused: it exists, or cannot be written.
     """
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     try:
         handle = os.open(path, flags, 0o644)
     except FileExistsError as error:
-        raise click.ClickException(f"{path} exists already") from error
+        raise Refused(f"{path} exists already") from error
     except OSError as error:
-        raise click.ClickException(f"{path}: {error.strerror}") from error
+        raise Refused(f"{path}: {error.strerror}") from error
     with os.fdopen(handle, "wb") as file:
         file.write(as_bytes(text))
 
@@ -80,12 +79,12 @@ def as_bytes(text: str) -> bytes:
 def make_folder(path: Path) -> None:
     """Make a folder with those above it.
 
-    :raises click.ClickException: it cannot be made.
+    :raises Refused: it cannot be made.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise click.ClickException(f"{path}: {error.strerror}") from error
+        raise Refused(f"{path}: {error.strerror}") from error
 
 
 def conf_folder(root: Path) -> Path | None:
@@ -93,11 +92,8 @@ def conf_folder(root: Path) -> Path | None:
     return next((root / place for place in _PLACES if (root / place / "conf.py").is_file()), None)
 
 
-def decision_folder(root: Path) -> Path:
-    """Return the folder in which decisions are kept: as ``.adr-dir`` says, else a usual one.
-
-    Where there is none yet, it is beside the pages of the Sphinx project, so that they show it.
-    """
+def named_folder(root: Path) -> Path | None:
+    """Return the folder that ``.adr-dir`` names, or the root itself where its name says so."""
     for folder in (root, *root.resolve().parents):
         named = folder / ".adr-dir"
         if named.is_file():
@@ -105,8 +101,14 @@ def decision_folder(root: Path) -> Path:
             chosen = (folder / said).resolve()
             if said and chosen.is_relative_to(folder.resolve()):
                 return chosen
-    if root.resolve().name.lower() in FOLDERS:
-        return root
+    return root if root.resolve().name.lower() in FOLDERS else None
+
+
+def first_folder(root: Path) -> Path:
+    """Return where the first decision of a project goes: into a folder of a usual name.
+
+    Where there is none yet, it is beside the pages of the Sphinx project, so that they show it.
+    """
     usual = [
         Path(folder)
         for folder, folders, _ in os.walk(root)

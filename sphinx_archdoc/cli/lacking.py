@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import click
-
 from sphinx_archdoc.checks import checks
 from sphinx_archdoc.checks.dashboard import answers_of
 from sphinx_archdoc.checks.outcome import NONE_YET
 from sphinx_archdoc.cli.build import below, project_read
+from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.rules import Reported
@@ -34,12 +33,12 @@ class Lacking(NamedTuple):
 def lacking(conf: Path, root: Path) -> Lacking:
     """Read a project as Sphinx does and return what its document lacks.
 
-    :raises click.ClickException: Sphinx cannot read the project, or it does not use this extension.
+    :raises Refused: Sphinx cannot read the project, or it does not use this extension.
     """
     with project_read(conf) as app:
         domain: Any = app.env.domains.get("arch")  # the only way to it: it is Sphinx's side
         if domain is None:
-            raise click.ClickException(f"{conf / 'conf.py'} has to name the extension")
+            raise Refused(f"{conf / 'conf.py'} has to name the extension")
         place = _Places(root, conf, app.env)
         left = [*_placeholders(domain, place)]
         empty = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.model.lifecycle import effective_status
 
 if TYPE_CHECKING:
@@ -16,13 +17,19 @@ def rows(
     """Return a row for each decision, by id; ``status`` and ``tag`` choose among them.
 
     The status is the one that holds: superseded once a successor is in force.
+
+    :raises Refused: no decision can have this status, and none has it.
     """
     found = []
+    term = project.statuses.exactly(status) if status else None
+    wanted = (term.key if term else status or "").casefold()
+    known = term is not None
     for record in project.store.records:
         word = effective_status(project.store, record)
         tags = getattr(record, "tags", ())
         key = word.key or word.text if word else ""
-        if (status and status.casefold() != key.casefold()) or (tag and tag not in tags):
+        known |= key.casefold() == wanted
+        if (wanted and wanted != key.casefold()) or (tag and tag not in tags):
             continue
         date = getattr(record, "date", None)
         found.append(
@@ -36,4 +43,7 @@ def rows(
                 "summary": record.summary,
             }
         )
+    if wanted and not known:
+        allowed = ", ".join(project.statuses.words())
+        raise Refused(f"{status!r} is no status; allowed: {allowed}")
     return found

@@ -215,24 +215,28 @@ def new() -> None:
 
 @new.command("adr")
 @click.argument("title")
-@click.option("--supersedes", metavar="ID", help="The decision that this one replaces.")
+@click.option(
+    "--supersedes",
+    metavar="ID",
+    multiple=True,
+    help="The decision that this one replaces; may be given several times.",
+)
 @click.option(
     "--dir",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where decisions are kept. Default: as .adr-dir says, else the usual folder.",
+    help="Where decisions are kept. Default: as .adr-dir says, else beside those that are there.",
 )
 @click.option("--status", default="proposed", show_default=True)
-def new_adr(title: str, supersedes: str | None, folder: Path | None, status: str) -> None:
+def new_adr(title: str, supersedes: tuple[str, ...], folder: Path | None, status: str) -> None:
     """Make a decision with TITLE: the next free number, in the form of those that are there.
 
     With --supersedes both ends are written: the new decision names the old one, and the status of
     the old one becomes "Superseded by …". Prints the path of the new file.
     """
-    from sphinx_archdoc.cli.files import decision_folder
     from sphinx_archdoc.cli.making import make
 
-    click.echo(make(folder or decision_folder(Path()), title, status, supersedes or ""))
+    click.echo(make(Path(), folder, title, status, supersedes))
 
 
 @main.command()

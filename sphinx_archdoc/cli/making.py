@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import click
+import posixpath
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc import kinds
-from sphinx_archdoc.cli.files import as_bytes, make_folder, read_files, write_new
+from sphinx_archdoc.cli.files import as_bytes, make_folder, write_new
+from sphinx_archdoc.cli.placing import place_for, within
 from sphinx_archdoc.cli.project import today
+from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.formats.adr_adding import with_status
-from sphinx_archdoc.formats.adr_folder import read_folder
 from sphinx_archdoc.formats.adr_house import house_of
 from sphinx_archdoc.formats.adr_names import id_of
 from sphinx_archdoc.formats.adr_page import decode
@@ -18,56 +19,90 @@ from sphinx_archdoc.formats.adr_reader import Reader
 from sphinx_archdoc.formats.adr_targets import Mention
 from sphinx_archdoc.formats.adr_writing import Draft, new_text, superseded
 from sphinx_archdoc.model.file_names import named
-from sphinx_archdoc.model.words import DECISION_STATUS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from sphinx_archdoc.cli.project import Project
     from sphinx_archdoc.formats.adr_folder import Adopted, Folder
+    from sphinx_archdoc.formats.adr_house import House
 
 _LONGEST_TITLE = 200
 
 
-def make(folder: Path, title: str, status: str, supersedes: str) -> str:
-    """Write a new decision, and into the one it replaces; return the path of the new file.
+class _Change(NamedTuple):
+    """A decision that is replaced: its file, the bytes that are there, and the text to come."""
 
-    :raises click.ClickException: the title is empty, the status unknown, the old decision does not
-        exist or has a status that cannot be changed. Then nothing is written.
+    path: Path
+    before: bytes
+    text: str
+
+
+def make(
+    root: Path, folder: Path | None, title: str, status: str, supersedes: Sequence[str]
+) -> str:
+    """Write a new decision, and into those it replaces; return the path of the new file.
+
+    :raises Refused: the title is empty, the status unknown, an old decision does not
+        exist, has a status that cannot be changed, or a file cannot be written. Then nothing is
+        written.
     """
     title = " ".join(title.split())
     if not title or len(title) > _LONGEST_TITLE:
-        raise click.ClickException(f"a title has 1 to {_LONGEST_TITLE} characters")
-    if DECISION_STATUS.exactly(status) is None:
-        allowed = ", ".join(DECISION_STATUS.words())
-        raise click.ClickException(f"{status!r} is no status; allowed: {allowed}")
-    files = read_files(folder) if folder.is_dir() else {}
-    found = read_folder(files, kinds.load()["adr"])
-    house = house_of(found.adopted)
-    taken = [number for path in files if (number := named(path).number) is not None]
-    number = max(taken, default=0) + 1
-    old = _old(found, supersedes) if supersedes else None
+        raise Refused(f"a title has 1 to {_LONGEST_TITLE} characters")
+    project, folder = place_for(root, folder)
+    if project.statuses.exactly(status) is None:
+        allowed = ", ".join(project.statuses.words())
+        raise Refused(f"{status!r} is no status; allowed: {allowed}")
+    inside, found = within(project, folder), project.folder
+    house = house_of([item for item in found.adopted if item.path.startswith(inside)])
+    taken = [named(p).number for p in project.files if p.startswith(inside)]
+    number = max((known for known in taken if known is not None), default=0) + 1
+    olds = list({old.path: old for old in (_old(found, wanted) for wanted in supersedes)}.values())
     name = house.file_name(number, title, today())
-    path = folder / name
-    draft = Draft(number, title, status, today(), (_shown(old), old.path) if old else None)
+    replaced = tuple((_shown(old), posixpath.relpath(old.path, inside or ".")) for old in olds)
+    draft = Draft(number, title, status, today(), replaced)
     text = new_text(house, draft)
-    changed = None
-    if old is not None:
-        new_id = id_of(named(name), "ADR-")
-        source = decode(files[old.path])[0]
-        # The old decision may lie in a folder below.
-        up = "../" * old.path.count("/")
-        successor = (house.heading(number, title), up + name)
-        if old.adr.status is None:
-            changed = with_status(source, old.adr, house, successor, new_id)
-        else:
-            changed = superseded(source, old.adr, successor, new_id)
-        if changed is None or not _is_superseded(changed, old, found):
-            raise click.ClickException(f"{old.path} has no status that could be changed")
+    changes = [_change(project, old, house, draft, f"{inside}{name}") for old in olds]
     make_folder(folder)
-    write_new(path, text)
-    if old is not None and changed is not None:
-        _write_changed(folder / old.path, files[old.path], changed)
-    return str(path)
+    _write_all(folder / name, text, changes)
+    return str(folder / name)
+
+
+def _change(project: Project, old: Adopted, house: House, draft: Draft, new: str) -> _Change:
+    before = project.files[old.path]
+    source = decode(before)[0]
+    id_ = id_of(named(new), "ADR-")
+    way = posixpath.relpath(new, posixpath.dirname(old.path) or ".")
+    successor = (house.heading(draft.number, draft.title), way)
+    if old.adr.status is None:
+        text: str | None = with_status(source, old.adr, house, successor, id_)
+    else:
+        text = superseded(source, old.adr, successor, id_)
+    if text is None or not _is_superseded(text, old, project.folder):
+        raise Refused(f"{old.path} has no status that could be changed")
+    return _Change(project.root / old.path, before, text)
+
+
+def _write_all(path: Path, text: str, changes: Sequence[_Change]) -> None:
+    """Write the new file and the changes of the old ones: all of them, or none."""
+    with ExitStack() as stack:
+        opened = []
+        for change in changes:  # before anything is written
+            try:
+                opened.append((stack.enter_context(change.path.open("r+b")), change))
+            except OSError as error:
+                raise Refused(f"{change.path}: {error.strerror}") from error
+        write_new(path, text)
+        try:
+            for file, change in opened:
+                file.write(_as_it_was(change.before, change.text))
+                file.truncate()
+                file.flush()
+        except OSError as error:
+            path.unlink()
+            raise Refused(f"{file.name}: {error.strerror}") from error
 
 
 def _is_superseded(text: str, old: Adopted, found: Folder) -> bool:
@@ -78,6 +113,8 @@ def _is_superseded(text: str, old: Adopted, found: Folder) -> bool:
 
 def _old(found: Folder, wanted: str) -> Adopted:
     """Return the decision that is named by id, number or file."""
+    if not wanted.strip():
+        raise Refused("--supersedes needs the id of a decision")
     by_id = {item.record.id.lower(): item for item in found.adopted}
     if wanted.lower() in by_id:
         return by_id[wanted.lower()]
@@ -85,10 +122,10 @@ def _old(found: Folder, wanted: str) -> Adopted:
     mention = Mention(wanted, number=digits) if digits.isdigit() else Mention(wanted, path=wanted)
     target = found.index.resolve(mention, "")
     if target is None or not target.exists:
-        raise click.ClickException(f"there is no decision {wanted!r}")
+        raise Refused(f"there is no decision {wanted!r}")
     if target.rivals:
         which = ", ".join(target.rivals)
-        raise click.ClickException(f"{wanted!r} fits several decisions: {which}")
+        raise Refused(f"{wanted!r} fits several decisions: {which}")
     return by_id[target.id.lower()]
 
 
@@ -97,9 +134,8 @@ def _shown(old: Adopted) -> str:
     return heading or old.record.title
 
 
-def _write_changed(path: Path, before: bytes, text: str) -> None:
-    """Write a changed text with the line ends and the mark that the file had."""
-    newline = "\r\n" if b"\r\n" in before else "\n"
-    data = as_bytes(text.replace("\n", newline))
+def _as_it_was(before: bytes, text: str) -> bytes:
+    """Return a changed text with the line ends and the mark that the file had."""
+    data = as_bytes(text.replace("\n", "\r\n" if b"\r\n" in before else "\n"))
     mark = b"\xef\xbb\xbf"
-    path.write_bytes(mark + data if before.startswith(mark) else data)
+    return mark + data if before.startswith(mark) else data

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sphinx_archdoc.cli.files import make_folder
+from sphinx_archdoc.cli.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ def say_anything() -> None:
 def give(text: str, output: Path | None = None) -> None:
     """Write a text for programs into a file, else print it: UTF-8, whatever the terminal has.
 
-    :raises click.ClickException: the file cannot be written.
+    :raises Refused: the file cannot be written.
     """
     data = text.encode("utf-8", "backslashreplace")
     if output is None:
@@ -41,7 +42,7 @@ def give(text: str, output: Path | None = None) -> None:
     try:
         output.write_bytes(data)
     except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror}") from error
+        raise Refused(f"{output}: {error.strerror}") from error
 
 
 def print_json(value: Any, *, sort_keys: bool = False) -> None:

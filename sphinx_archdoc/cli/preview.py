@@ -8,9 +8,8 @@ import tempfile
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-import click
-
 from sphinx_archdoc.cli.files import conf_folder
+from sphinx_archdoc.cli.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +25,9 @@ def preview(root: Path, port: int, more: Sequence[str], *, open_browser: bool) -
     """Serve the documentation below a folder until it is stopped; return the exit code."""
     source = conf_folder(root)
     if source is None:
-        raise click.UsageError(f"there is no conf.py in {root}, nor in docs or doc below it")
+        raise Refused(f"there is no conf.py in {root}, nor in docs or doc below it")
     if find_spec("sphinx_autobuild") is None:
-        raise click.ClickException(_MISSING)
+        raise Refused(_MISSING)
     with tempfile.TemporaryDirectory(prefix="archdoc-preview-") as output:
         command = [sys.executable, "-m", "sphinx_autobuild", "--port", str(port)]
         command += ["--open-browser"] if open_browser else []

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.files import read_files
+from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.formats.adr_folder import Folder, read_folder
 from sphinx_archdoc.model import setting_values
 from sphinx_archdoc.model.checks import Checks, Waiver
@@ -19,6 +18,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.model.store import Store, pages_of
+from sphinx_archdoc.model.words import DECISION_STATUS
 from sphinx_archdoc.rules import Given, Reported, report
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.vocabulary import Vocabulary
 
 _MUST_BE: dict[str, Callable[[Any], str]] = {
     "rules": setting_values.levels,
@@ -48,6 +49,13 @@ class Project:
     def kind(self) -> Kind:
         """The kind of decisions."""
         return kinds.load()["adr"]
+
+    @cached_property
+    def statuses(self) -> Vocabulary:
+        """The words for a status, those of the project included."""
+        spec = self.kind.field("status")
+        words = _words(self.settings).vocabulary(spec, self.kind.name) if spec else None
+        return words or DECISION_STATUS
 
     @cached_property
     def folder(self) -> Folder:
@@ -93,14 +101,17 @@ def _order(finding: Finding) -> tuple[str, int, str]:
 
 def decisions_in(files: Mapping[str, bytes], settings: Mapping[str, Any]) -> Folder:
     """Return the decisions in files, read with the words of the project."""
-    words = settings.get("status_words", {})
-    return read_folder(files, kinds.load()["adr"], Settings(synonyms={"adr": words}))
+    return read_folder(files, kinds.load()["adr"], _words(settings))
+
+
+def _words(settings: Mapping[str, Any]) -> Settings:
+    return Settings(synonyms={"adr": settings.get("status_words", {})})
 
 
 def project_at(root: Path) -> Project:
     """Return the project below a folder: pages in folders of the usual names, else all pages.
 
-    :raises click.ClickException: the settings are not valid.
+    :raises Refused: the settings are not valid.
     """
     files = read_files(root, usual=True) or read_files(root)
     return Project(root, settings_of(root), files, today())
@@ -114,7 +125,7 @@ def today() -> str:
 def settings_of(root: Path) -> dict[str, Any]:
     """Return the table ``[tool.archdoc]`` of the nearest pyproject.toml, checked.
 
-    :raises click.ClickException: it cannot be read, or says what is not allowed.
+    :raises Refused: it cannot be read, or says what is not allowed.
     """
     for folder in (root, *root.resolve().parents):
         path = folder / "pyproject.toml"
@@ -122,7 +133,7 @@ def settings_of(root: Path) -> dict[str, Any]:
             try:
                 loaded = tomllib.loads(path.read_text(encoding="utf-8"))
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-                raise click.ClickException(f"{path}: not valid TOML: {error}") from error
+                raise Refused(f"{path}: not valid TOML: {error}") from error
             tool = loaded.get("tool")
             found = _days_as_text(tool.get("archdoc", {})) if isinstance(tool, dict) else {}
             _check(path, found)
@@ -147,4 +158,4 @@ def _check(path: Path, found: Any) -> None:
         said = (f"{name} {why}" for name, value in found.items() if (why := _MUST_BE[name](value)))
         wrong = next(said, "")
     if wrong:
-        raise click.ClickException(f"{path}: [tool.archdoc]: {wrong}")
+        raise Refused(f"{path}: [tool.archdoc]: {wrong}")

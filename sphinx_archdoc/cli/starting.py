@@ -15,6 +15,7 @@ import click
 
 from sphinx_archdoc.cli.files import make_folder, write_new
 from sphinx_archdoc.cli.project import today
+from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.templates import NAMES, template
 from sphinx_archdoc.templates.writing import Facts, one_line, project_files
 
@@ -79,7 +80,7 @@ def facts_for(
 def start(root: Path, name: str, form: Form, facts: Facts, *, dry_run: bool = False) -> Done:
     """Write the files of a template that are not there yet; none outside of ``root``.
 
-    :raises click.ClickException: a file or folder cannot be written, or a link leads outside.
+    :raises Refused: a file or folder cannot be written, or a link leads outside.
     """
     done = Done([], [], [])
     texts = {
@@ -88,7 +89,7 @@ def start(root: Path, name: str, form: Form, facts: Facts, *, dry_run: bool = Fa
     }
     for path in texts:  # before the first one is written
         if not path.resolve().is_relative_to(root.resolve()):
-            raise click.ClickException(f"{path} lies outside of {root}, behind a link")
+            raise Refused(f"{path} lies outside of {root}, behind a link")
     for path, text in texts.items():
         if os.path.lexists(path):
             done.kept.append(path)
@@ -135,7 +136,7 @@ def _ask(what: str, default: str | None) -> str:
 def _checked(name: str, text: str) -> str:
     text = one_line(text)
     if len(text) > _LONGEST:
-        raise click.ClickException(f"the {name} has more than {_LONGEST} characters")
+        raise Refused(f"the {name} has more than {_LONGEST} characters")
     return text
 
 

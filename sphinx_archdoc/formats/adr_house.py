@@ -62,7 +62,7 @@ def house_of(adopted: Sequence[Adopted]) -> House:
     if not adopted:
         return House()
     names = [item.adr.name for item in adopted]
-    files = [item.path.rpartition("/")[2] for item in adopted]
+    files = [item.adr.name.stem for item in adopted]
     numbered = [(name, file) for name, file in zip(names, files, strict=True) if name.digits]
     if not numbered and any(name.date for name in names):
         digits, lead = 0, ""

@@ -21,6 +21,8 @@ _ROLE = re.compile(r"(?::([\w:+-]{1,40}):|\{([\w:+-]{1,40})\})`([^`]*)`")
 _REST_LINK = re.compile(r"`([^`<>]*?)\s*<([^`<>]+)>`__?")
 _REST_NAME = re.compile(r"`([^`]+)`__?(?!\w)")
 _AUTO = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_KEPT = re.compile("[\ue021-\ue07e]")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`+)")
 _ENTITY = re.compile(r"&(nbsp|amp|lt|gt|quot|ndash|mdash|#\d+);")
@@ -72,7 +74,9 @@ def plain(source: str) -> str:
 
     An image counts as its alternative text, else as the words of its address.
     """
-    text = _STRUCK.sub(" ", _COMMENT.sub(" ", source))
+    # A sign behind a backslash is no markup: it is set aside until all markup is gone.
+    text = _ESCAPED.sub(lambda found: chr(0xE000 + ord(found[1])), source)
+    text = _STRUCK.sub(" ", _COMMENT.sub(" ", text))
     text = _IMAGE.sub(_said_by_image, text)
     text = _ROLE.sub(lambda found: re.sub(r"\s*<[^<>]*>$", "", found[3]), text)
     text = _REST_LINK.sub(lambda found: found[1] or found[2], text)
@@ -82,6 +86,7 @@ def plain(source: str) -> str:
     text = _TAG.sub("", _AUTO.sub(r"\1", text))
     text = _ENTITY.sub(lambda found: _ENTITIES.get(found[1], " "), text)
     text = _EMPHASIS.sub("", re.sub(r"\\([^\w\s])", r"\1", text.replace("\\\n", "\n")))
+    text = _KEPT.sub(lambda found: chr(ord(found[0]) - 0xE000), text)
     return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
 
 

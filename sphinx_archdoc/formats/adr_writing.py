@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.formats.adr_inline import plain
+from sphinx_archdoc.formats.markdown_text import escape_inline
 from sphinx_archdoc.formats.pipe_tables import width
 
 if TYPE_CHECKING:
@@ -22,31 +24,34 @@ _MADR = (
     ("Decision Outcome", "Chosen option: "),
     ("Consequences", "* Good, because\n* Bad, because"),
 )
+_BACKSLASHED = r"\\\g<0>"
+_REST_SIGNS = re.compile(r"[\\`*_<>|[\]]")
 _UNDERLINES = {1: "=", 2: "-", 3: "~"}
 
 
 class Draft(NamedTuple):
-    """What a new decision says of itself; ``supersedes`` is heading and file of another one."""
+    """What a new decision says of itself; ``supersedes``: heading and file of others."""
 
     number: int
     title: str
     status: str
     date: str
-    supersedes: tuple[str, str] | None = None
+    supersedes: tuple[tuple[str, str], ...] = ()
 
 
 def new_text(house: House, draft: Draft) -> str:
     """Return the text of a new decision in the form of the house."""
     rest = house.suffix == ".rst"
     status = draft.status if house.status_in in ("front matter", "list") else _capital(draft.status)
-    replaced = link(draft.supersedes, rest=rest) if draft.supersedes else ""
+    replaced = ", ".join(link(old, rest=rest) for old in draft.supersedes)
     lines: list[str] = []
     if house.status_in == "front matter" and not rest:
         lines += ["---", f"status: {status}", f"date: {draft.date}"]
         if draft.supersedes:
-            lines.append(f'supersedes: ["{draft.supersedes[1]}"]')
+            files = ", ".join(f'"{file}"' for _, file in draft.supersedes)
+            lines.append(f"supersedes: [{files}]")
         lines += ["---", ""]
-    lines += _heading(house.heading(draft.number, draft.title), 1, rest=rest)
+    lines += _heading(house.heading(draft.number, escaped(draft.title, rest=rest)), 1, rest=rest)
     facts = [("Status", status), ("Date", draft.date)]
     if replaced:
         facts.append(("Supersedes", replaced))
@@ -75,13 +80,21 @@ def _heading(text: str, level: int, *, rest: bool) -> list[str]:
     return [f"{'#' * level} {text}", ""]
 
 
+def escaped(title: str, *, rest: bool) -> str:
+    """Return a title so that it reads back as it is: signs of markup get a backslash."""
+    if plain(title) == title:
+        return title
+    return _REST_SIGNS.sub(_BACKSLASHED, title) if rest else escape_inline(title)
+
+
 def link(target: tuple[str, str], *, rest: bool) -> str:
     """Return a link to a file with a text, in Markdown or reST."""
     text, file = target
     if rest:
         return f":doc:`{text.replace('`', '').replace('<', '')} <{file.rpartition('.')[0]}>`"
-    escaped = re.sub(r"([\[\]\\])", r"\\\1", text)
-    return f"[{escaped}]({file})"
+    shown = escaped(text, rest=False)
+    brackets = shown if shown != text else re.sub(r"[][]", _BACKSLASHED, text)
+    return f"[{brackets}]({file})"
 
 
 def superseded(text: str, adr: Adr, successor: tuple[str, str], id_: str) -> str | None:

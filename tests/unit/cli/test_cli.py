@@ -155,7 +155,7 @@ def test_settings_of_the_project_count(tmp_path: Path) -> None:
 )
 def test_wrong_settings_are_said(tmp_path: Path, toml: str) -> None:
     write(tmp_path, {"pyproject.toml": toml, "adr/0001-soap.md": NYGARD})
-    said = run("check", tmp_path, code=1).output
+    said = run("check", tmp_path, code=2).output
     assert said.startswith("Error: ")
     assert "pyproject.toml: " in said
 
@@ -211,7 +211,7 @@ def test_what_cannot_be_written_is_said(
 ) -> None:
     write(tmp_path, {"adr/0001-soap.md": NYGARD})
     monkeypatch.chdir(tmp_path)
-    assert run(*arguments, code=1).stderr.startswith("Error: adr")
+    assert "Error: adr" in run(*arguments, code=2).stderr
     assert [path.name for path in tmp_path.rglob("*")] == ["adr", "0001-soap.md"]
 
 
@@ -340,7 +340,7 @@ def test_new_stays_in_its_folder(tmp_path: Path, title: str) -> None:
 )
 def test_new_refuses_and_writes_nothing(tmp_path: Path, arguments: Any, said: str) -> None:
     write(tmp_path, {"0001-use-soap.md": NYGARD})
-    assert said in run("new", "adr", *arguments, "--dir", tmp_path, code=1).output
+    assert said in run("new", "adr", *arguments, "--dir", tmp_path, code=2).output
     assert (tmp_path / "0001-use-soap.md").read_text(encoding="utf-8") == NYGARD
     assert len(list(tmp_path.iterdir())) == 1
 
@@ -437,8 +437,8 @@ def test_check_against_a_revision(tmp_path: Path) -> None:
     assert "adr/0002-rest.md has the number 0004 now" in said
     assert "the number 0001 was adr/0001-soap.md's" in said
     assert "xml" not in said
-    assert run("check", tmp_path, "--base", "--output=x", code=1).output.startswith("Error")
-    assert "git: " in run("check", tmp_path, "--base", "no-such", code=1).output
+    assert run("check", tmp_path, "--base", "--output=x", code=2).output.startswith("Error")
+    assert "git: " in run("check", tmp_path, "--base", "no-such", code=2).output
 
 
 def test_check_finds_what_a_build_finds(tmp_path: Path) -> None:
@@ -467,7 +467,7 @@ def test_check_finds_what_a_build_finds(tmp_path: Path) -> None:
 
 def test_a_project_that_sphinx_cannot_read(tmp_path: Path) -> None:
     write(tmp_path, {"conf.py": "raise ValueError('no')\n", "index.rst": "All\n===\n"})
-    assert "conf.py" in run("check", tmp_path, code=1).output
+    assert "conf.py" in run("check", tmp_path, code=2).output
 
 
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:

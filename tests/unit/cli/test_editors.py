@@ -98,5 +98,5 @@ def test_the_preview_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / "conf.py").touch()
     monkeypatch.setattr(preview_module, "find_spec", lambda _name: None)
     done = run("preview", tmp_path)
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert 'pip install "sphinx-archdoc[preview]"' in done.output

@@ -113,7 +113,7 @@ def test_nothing_is_written_outside(tmp_path: Path) -> None:
     outside.mkdir()
     inside.mkdir()
     (inside / "docs").symlink_to(outside, target_is_directory=True)
-    assert "lies outside of" in run(inside, *WHO, code=1).output
+    assert "lies outside of" in run(inside, *WHO, code=2).output
     assert files(outside) == {}
     assert [path.name for path in inside.iterdir()] == ["docs"]
 
@@ -192,7 +192,7 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     try:
-        assert "Permission denied" in run(tmp_path / "new", *WHO, code=1).output
+        assert "Permission denied" in run(tmp_path / "new", *WHO, code=2).output
     finally:
         tmp_path.chmod(0o700)
 

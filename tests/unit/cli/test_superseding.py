@@ -22,7 +22,7 @@ def replaced(folder: Path, text: str, name: str = "0001-soap.md", **others: str)
     """Replace a decision; return the lines of it that are new."""
     for path, body in {name: text, **others}.items():
         (folder / path).write_text(body, encoding="utf-8")
-    make(folder, "Use REST", "accepted", name)
+    make(folder, folder, "Use REST", "accepted", [name])
     after = (folder / name).read_text(encoding="utf-8").split("\n")
     read = {item.path: item.record for item in read_folder(read_files(folder), ADR).adopted}
     old: Any = read[name]
@@ -125,7 +125,7 @@ def test_what_stood_there_before_stays(tmp_path: Path, line: str, added: str) ->
     text = f"{front}# 1. Use SOAP\n\n{rest}\n## Decision\n\nY.\n"
     (tmp_path / "0000-smtp.md").write_text(SIBLING["list"], encoding="utf-8")
     (tmp_path / "0001-soap.md").write_text(text, encoding="utf-8")
-    made = make(tmp_path, "Use REST", "accepted", "0001-soap.md")
+    made = make(tmp_path, tmp_path, "Use REST", "accepted", ["0001-soap.md"])
     after = (tmp_path / "0001-soap.md").read_text(encoding="utf-8").split("\n")
     assert made.endswith("0002-use-rest.md")
     assert [item for item in after if item not in text.split("\n")] == [added]
