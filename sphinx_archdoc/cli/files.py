@@ -68,12 +68,7 @@ def write_new(path: Path, text: str) -> None:
     except OSError as error:
         raise Refused(f"{path}: {error.strerror}") from error
     with os.fdopen(handle, "wb") as file:
-        file.write(as_bytes(text))
-
-
-def as_bytes(text: str) -> bytes:
-    """Return a text as a file has it; what the command line could not decode becomes ``?``."""
-    return text.encode("utf-8", "replace")
+        file.write(text.encode("utf-8", "replace"))  # of what the command line could not decode
 
 
 def make_folder(path: Path) -> None:

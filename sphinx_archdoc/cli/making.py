@@ -7,14 +7,14 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc import kinds
-from sphinx_archdoc.cli.files import as_bytes, make_folder, write_new
+from sphinx_archdoc.cli.files import make_folder, write_new
 from sphinx_archdoc.cli.placing import place_for, within
 from sphinx_archdoc.cli.project import today
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.formats.adr_adding import with_status
 from sphinx_archdoc.formats.adr_house import house_of
 from sphinx_archdoc.formats.adr_names import id_of
-from sphinx_archdoc.formats.adr_page import decode
+from sphinx_archdoc.formats.adr_page import decode, encode
 from sphinx_archdoc.formats.adr_reader import Reader
 from sphinx_archdoc.formats.adr_targets import Mention
 from sphinx_archdoc.formats.adr_writing import Draft, new_text, superseded
@@ -97,7 +97,7 @@ def _write_all(path: Path, text: str, changes: Sequence[_Change]) -> None:
         write_new(path, text)
         try:
             for file, change in opened:
-                file.write(_as_it_was(change.before, change.text))
+                file.write(encode(change.text, change.before))
                 file.truncate()
                 file.flush()
         except OSError as error:
@@ -132,10 +132,3 @@ def _old(found: Folder, wanted: str) -> Adopted:
 def _shown(old: Adopted) -> str:
     heading = next((part.title for part in old.adr.parts if part.role == "title"), "")
     return heading or old.record.title
-
-
-def _as_it_was(before: bytes, text: str) -> bytes:
-    """Return a changed text with the line ends and the mark that the file had."""
-    data = as_bytes(text.replace("\n", "\r\n" if b"\r\n" in before else "\n"))
-    mark = b"\xef\xbb\xbf"
-    return mark + data if before.startswith(mark) else data

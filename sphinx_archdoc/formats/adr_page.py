@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 #: A longer text is cut before it is read: decisions are pages, not books.
 LONGEST = 1_000_000
+_MARKS = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
+_WINDOWS = "cp1252"
 
 
 class Block(NamedTuple):
@@ -58,13 +61,33 @@ def decode(data: bytes) -> tuple[str, str]:
     UTF-8, UTF-16 with its mark, else Windows' western characters, which every byte fits.
     Line ends become ``\n``.
     """
-    guess = ""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = data.decode("utf-16", errors="replace")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = data.decode("cp1252", errors="replace")
-            guess = "the file is not UTF-8; it was read as Windows-1252"
+    codec, mark = _codec(data)
+    text = data[len(mark) :].decode(codec, errors="replace")
+    guess = "the file is not UTF-8; it was read as Windows-1252" if codec == _WINDOWS else ""
     return text.replace("\r\n", "\n").replace("\r", "\n"), guess
+
+
+def encode(text: str, before: bytes) -> bytes:
+    """Return a changed text as the file was: with its encoding, its mark and its line ends.
+
+    A text that the encoding has no sign for becomes UTF-8.
+    """
+    codec, mark = _codec(before)
+    if "\r\n" in before.decode(codec, errors="replace"):
+        text = text.replace("\n", "\r\n")
+    try:
+        return mark + text.encode(codec)
+    except UnicodeEncodeError:
+        return text.encode("utf-8", errors="replace")
+
+
+def _codec(data: bytes) -> tuple[str, bytes]:
+    """Return the encoding of a file, and the mark that stands at its beginning."""
+    for mark, codec in _MARKS.items():
+        if data.startswith(mark):
+            return codec, mark
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _WINDOWS, b""
+    return "utf-8", BOM_UTF8 if data.startswith(BOM_UTF8) else b""

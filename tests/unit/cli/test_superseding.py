@@ -132,3 +132,32 @@ def test_what_stood_there_before_stays(tmp_path: Path, line: str, added: str) ->
     read = {item.path: item.record for item in read_folder(read_files(tmp_path), ADR).adopted}
     old: Any = read["0001-soap.md"]
     assert "ADR-0002" in [ref.id for ref in old.superseded_by]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("codec", "mark"),
+    [
+        ("utf-8", b""),
+        ("utf-8", b"\xef\xbb\xbf"),
+        ("utf-16-le", b"\xff\xfe"),
+        ("utf-16-be", b"\xfe\xff"),
+        ("cp1252", b""),
+    ],
+)
+def test_a_file_keeps_its_encoding(tmp_path: Path, codec: str, mark: bytes, newline: str) -> None:
+    text = "# 1. Für SOAP\n\n## Status\n\nAccepted\n".replace("\n", newline)
+    path = tmp_path / "0001-soap.md"
+    path.write_bytes(mark + text.encode(codec))
+    make(tmp_path, tmp_path, "Use REST", "accepted", ["1"])
+    changed = text.replace("Accepted", f"Superseded by {REST}")
+    assert path.read_bytes() == mark + changed.encode(codec)
+
+
+def test_a_title_that_the_encoding_has_no_letters_for(tmp_path: Path) -> None:
+    path = tmp_path / "0001-soap.md"
+    path.write_bytes("# 1. Für SOAP\n\n## Status\n\nAccepted\n".encode("cp1252"))
+    make(tmp_path, tmp_path, "Ω", "accepted", ["1"])
+    text = path.read_bytes().decode("utf-8")
+    assert "Für SOAP" in text
+    assert "Superseded by [2. Ω]" in text
