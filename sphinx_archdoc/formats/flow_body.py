@@ -40,10 +40,12 @@ def read_body(text: str) -> ReadBody:
     problems: list[Problem] = []
     hidden: set[int] = set()
     own: set[int] = set()
+    marks: set[int] = set()  # the lines round a block of flow text
     for fence in fences(lines):
         hidden |= set(range(fence.start, fence.end))
         if fence.language == "flow":
-            taken |= {fence.start, fence.end - 1} - set(range(fence.first, fence.last))
+            marks |= {fence.start, fence.end - 1} - set(range(fence.first, fence.last))
+            taken |= marks
             own |= set(range(fence.first, fence.last))
         elif fence.language:
             inside = "\n".join(lines[fence.first : fence.last])
@@ -58,8 +60,13 @@ def read_body(text: str) -> ReadBody:
         if found:  # the step an error case names may be one of the other text
             wrong = tuple(p for p in wrong if p.code is not Code.VALUE)
         problems += wrong
-        found.append(flow)
-        taken |= own
+        if wrong and not (flow.items or flow.errors):
+            # Nothing of it can be drawn: what its author wrote stays there to be read.
+            taken -= marks
+            own = set()
+        else:
+            found.append(flow)
+            taken |= own
     if not found:
         return ReadBody(problems=tuple(problems))
     listed, cases = error_list(lines, hidden | own)

@@ -31,6 +31,8 @@ _DUE = re.compile(
     r"(?P<date>.+)\Z",
     re.IGNORECASE,
 )
+#: A day that may not exist: 2026-02-31.
+_LIKE_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _SEE = re.compile(
     r"(?:answered(?: by| in)?|decided(?: by| in)?|resolved(?: by| in)?|see)\s*:?\s+(?P<ids>\S.*)\Z",
     re.IGNORECASE,
@@ -97,6 +99,11 @@ def read_item(text: str, labels: Collection[str] = ()) -> ItemFacts:
     return ItemFacts(text.strip(), state, date, people, facts)
 
 
+def _is_date(text: str) -> bool:
+    """Tell whether a text is a date, or written like one: whoever reads the value reports it."""
+    return read_date(text) is not None or _LIKE_DATE.fullmatch(text.strip()) is not None
+
+
 def _read_brackets(
     inside: str, labels: Collection[str]
 ) -> tuple[str, tuple[str, ...], dict[str, str]] | None:
@@ -107,9 +114,9 @@ def _read_brackets(
     sure = False
     for part in (part.strip() for part in re.split(r"[;,·]", inside)):
         due, see, label = _DUE.match(part), _SEE.match(part), _LABEL.match(part)
-        if read_date(part):
+        if _is_date(part):
             date, sure = part, True
-        elif due and read_date(due["date"]):
+        elif due and _is_date(due["date"]):
             facts["due"], sure = due["date"].strip(), True
         elif see and re.search(r"\d", see["ids"]):
             facts["answered by"], sure = see["ids"].strip(), True

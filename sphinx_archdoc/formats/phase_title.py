@@ -1,6 +1,6 @@
 """The time in the title of a phase: ``Phase 1: Foundation (Q2 2026)``, ``Short-term (3-6 months)``.
 
-What is a date by the words of ``views.spans`` is a start and an end; what is not, a horizon, which
+What is a date by the words of ``model.spans`` is a start and an end; what is not, a horizon, which
 becomes dates only from a given day.
 """
 

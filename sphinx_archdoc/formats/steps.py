@@ -6,9 +6,9 @@
        2. Scan: look for known holes
     3. Deploy [Argo CD]
 
-A step's text before its first colon is its name, the rest its description; a text in brackets at
-the end is what it is done with. Steps below a step are the boundary of that name: numbered ones run
-one after the other, those of a bullet list at the same time.
+A step's text before its first colon or arrow is its name, the rest its description; a text in
+brackets at the end is what it is done with. Steps below a step are the boundary of that name:
+numbered ones run one after the other, those of a bullet list at the same time.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _TECHNOLOGY = re.compile(r"(?P<brackets>\[(?P<technology>[^\[\]]+)\])$")
 _IN_NAME = re.compile(r"[^:\[\]]+(?P<brackets>\[(?P<technology>[^\[\]]+)\]) ?(?=:)")
-_COLON = re.compile(r":(?=\s|$)")
+_COLON = re.compile(r":(?=\s|$)|\s(?:→|⇒|->|=>)\s")
 _DEEPEST = 10
 _MOST = 500
 

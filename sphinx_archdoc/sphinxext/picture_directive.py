@@ -53,13 +53,19 @@ class PictureDirective(ArchDirective):
         return [self._figure(request, title, scope=self.argument), *kept]
 
     def _of_text(self, spec: ViewSpec) -> list[nodes.Node]:
-        from sphinx_archdoc.formats.opened import opened
+        from sphinx_archdoc.formats.opened import open_block
         from sphinx_archdoc.sphinxext.picture_texts import Source, read_text
 
         title = self.argument or self.value("caption")
-        source = Source(
-            opened(self.clean_content()), title, spec.fixed, self.domain.registry, translate
-        )
+        whole = self.clean_content()
+        found = open_block(whole)
+        around: list[nodes.Node] = []
+        holder: nodes.Element | None = None
+        if found.prose and (found.language or spec.body in ("c4", "er")):
+            heading, around, holder = self._around(found.lines)
+            title = title or heading
+        text = whole if found.prose and holder is None else found.text
+        source = Source(text, title, spec.fixed, self.domain.registry, translate)
         read = read_text(spec.body, source)
         self.report(read.problems, in_content=True)
         if read.data is None:
@@ -69,8 +75,24 @@ class PictureDirective(ArchDirective):
             return [nodes.literal_block(text, text, language="text")]
         data = self._directed(spec, read.data)
         below = self._declared(read)
-        scope = self.argument
-        return [self._figure(data, data.title or self.view_name, scope=scope), *below]
+        figure = self._figure(data, data.title or self.view_name, scope=self.argument)
+        if holder is None:
+            return [figure, *below]
+        around[around.index(holder)] = figure
+        return [*around, *below]
+
+    def _around(self, lines: frozenset[int]) -> tuple[str, list[nodes.Node], nodes.Element]:
+        """Return the heading above a diagram that was pasted with it, the text, and its place."""
+        from sphinx_archdoc.model.body import ReadBody
+        from sphinx_archdoc.reading.tasks import groups, headings_as_rubrics
+        from sphinx_archdoc.sphinxext.record_bodies import parse_around
+
+        parsed, holder = parse_around(self, ReadBody(lines=lines))
+        found = headings_as_rubrics(parsed)
+        first = groups(found)[0]
+        if first.title is None:
+            return "", found, holder
+        return first.name, found[1:], holder
 
     def _declared(self, read: PictureText) -> list[nodes.Node]:
         """Declare what the text says for the whole project, if that is wanted."""

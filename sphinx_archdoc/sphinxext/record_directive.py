@@ -143,7 +143,11 @@ class RecordDirective(ArchDirective):
             if read.data is not None:
                 children, holder = parse_around(self, read)
                 return children, read, holder
-        return self._parse(), None, None
+        children = self._parse()
+        for block in (found for node in children for found in node.findall(nodes.literal_block)):
+            if body and block.get("language") == body:  # no language that code is coloured in
+                block["language"] = "text"
+        return children, None, None
 
     def _parse(self) -> list[nodes.Node]:
         if self.in_rst:

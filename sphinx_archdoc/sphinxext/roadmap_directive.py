@@ -10,6 +10,7 @@ from docutils import nodes
 
 from sphinx_archdoc.formats.phase_title import dates_of, read_phase
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.spans import read_span
 from sphinx_archdoc.model.values import Number, clean
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.reading.tasks import groups, lead_words, take_tick
@@ -19,7 +20,6 @@ from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.list_items import ItemReader, box, parse_blocks, state_badge
 from sphinx_archdoc.sphinxext.picture_directive import PictureDirective
 from sphinx_archdoc.views.picture_options import read_request
-from sphinx_archdoc.views.spans import read_span
 from sphinx_archdoc.views.titles import titled
 
 if TYPE_CHECKING:

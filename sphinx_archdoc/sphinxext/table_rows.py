@@ -23,7 +23,9 @@ from sphinx_archdoc.sphinxext.column_meanings import (
     say_misspelt,
     title_columns,
 )
+from sphinx_archdoc.sphinxext.crossed_roles import are_crossed, crossed
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
+from sphinx_archdoc.sphinxext.row_cells import add_id_cell, add_id_header, columns_of
 from sphinx_archdoc.sphinxext.row_lines import with_lines
 from sphinx_archdoc.sphinxext.ticks import take_tick, ticked_columns
 from sphinx_archdoc.sphinxext.total_rows import cell_text, check_totals
@@ -53,6 +55,10 @@ class RowReader:
         table = with_lines(self.directive, table)
         meanings = column_meanings(self.kind, table.headers)
         named_by = title_columns(self.kind, meanings)
+        if not named_by and self.kind.argument == "id" and ID in meanings:
+            named_by = [meanings.index(ID)]  # Code | Status: the code is all the name there is
+        if not named_by and self._crossed(table):
+            return
         if not named_by:
             words = ", ".join(list(dict.fromkeys(map(header_word, self.kind.title_words)))[:4])
             self.directive.warn(
@@ -73,7 +79,7 @@ class RowReader:
         totals: list[tuple[RawRow, Mapping[int, nodes.entry]]] = []
         summed: list[Mapping[int, nodes.entry]] = []
         for number, row in enumerate(table.rows, 1):
-            cells = _columns(row, carried)
+            cells = columns_of(row, carried)
             if self.kind.sums and is_total(cell_text(cells.get(named_by[0]))):
                 totals.append((row, cells))
                 continue
@@ -86,7 +92,30 @@ class RowReader:
 
             add_bars(meanings, summed, [written for _, written in totals])
         if add_ids and table.rows and table.rows[0].cells:
-            _add_id_header(table)
+            add_id_header(table)
+
+    def _crossed(self, table: RawTable) -> bool:
+        """Read a table whose columns are the records; tell whether it is one."""
+        found = crossed(self.kind, table) if are_crossed(self.kind, table.headers) else {}
+        for number, (title, (cell, values)) in enumerate(found.items(), 1):
+            id_ = self._id("", clean(title)[0], number, table.rows[0])
+            anchor = self.directive.anchor(id_, self.kind.name)
+            self._anchor_cell(cell, anchor)
+            cell["arch_record"] = id_
+            place = self.directive.place(table.line or table.rows[0].line, anchor)
+            drafts(self.directive.env).append(
+                Draft(
+                    kind=self.kind,
+                    id=id_,
+                    title=clean(title)[0],
+                    at=place,
+                    node=cell,
+                    origin="row",
+                    values=values,
+                    title_node=_paragraph(cell),
+                )
+            )
+        return bool(found)
 
     def _row(
         self,
@@ -119,7 +148,7 @@ class RowReader:
         id_at = meanings.index(ID) if ID in meanings else title_at
         values, extra, inline = self._values(kind, meanings, header, cells, texts, id_, row)
         if add_ids:
-            self._anchor_cell(_add_id_cell(node, id_), anchor)
+            self._anchor_cell(add_id_cell(node, id_), anchor)
         elif id_at in cells:
             self._anchor_cell(cells[id_at], anchor)
             if ID in meanings and len(id_) <= SHORT_ID:
@@ -247,48 +276,6 @@ def _data_file(row: RawRow) -> str:
     return row.source if row.source and row.source.lower().endswith(SUFFIXES) else ""
 
 
-def _columns(row: RawRow, carried: dict[int, tuple[int, nodes.entry]]) -> dict[int, nodes.entry]:
-    """Return the cells of a row by column; a cell over several rows stands in each of them.
-
-    ``carried`` holds such cells by column with the number of rows they still reach into.
-    """
-    found: dict[int, nodes.entry] = {}
-    column = 0
-    cells = iter(row.cells)
-    cell = next(cells, None)
-    while cell is not None or column in carried:
-        if column in carried:
-            left, above = carried.pop(column)
-            found[column] = above
-            if left > 1:
-                carried[column] = (left - 1, above)
-            column += 1
-            continue
-        assert cell is not None  # noqa: S101 -- by the condition of the loop
-        found[column] = cell
-        if cell.get("morerows"):
-            carried[column] = (cell["morerows"], cell)
-        column += 1 + cell.get("morecols", 0)
-        cell = next(cells, None)
-    return found
-
-
 def _paragraph(cell: nodes.Element) -> nodes.Element | None:
     first = cell.children[0] if cell.children else None
     return first if isinstance(first, nodes.paragraph) else None
-
-
-def _add_id_cell(row: nodes.Element, id_: str) -> nodes.entry:
-    text = nodes.inline(id_, id_, classes=["arch-id"])
-    cell = nodes.entry("", nodes.paragraph("", "", text))
-    row.insert(0, cell)
-    return cell
-
-
-def _add_id_header(table: RawTable) -> None:
-    group = table.rows[0].cells[0].parent.parent.parent
-    group["cols"] = group.get("cols", 0) + 1
-    group.insert(0, nodes.colspec(colwidth=8))
-    for head in group.findall(nodes.thead):
-        for row in head.findall(nodes.row):
-            row.insert(0, nodes.entry("", nodes.paragraph("", "ID")))

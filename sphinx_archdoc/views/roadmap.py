@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.diagrams.timeline.data import Bar, Timeline, Undated
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
+from sphinx_archdoc.model.spans import read_span
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.faces import natural
 from sphinx_archdoc.views.known_facts import refs_of, text_of
 from sphinx_archdoc.views.picked import picked, statuses
-from sphinx_archdoc.views.spans import read_span
 from sphinx_archdoc.views.titles import titled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.spans import Span
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.computing import Context
     from sphinx_archdoc.views.picked import Status
-    from sphinx_archdoc.views.spans import Span
 
 _UNDATED = mark("Without a date")
 _TODAY = mark("today")
@@ -132,7 +132,5 @@ def _span(record: Record, problems: list[Problem]) -> Span | None:
     if end is None:
         return start
     if end[1] < start[0]:
-        message = f"{record.id}: it ends ({texts['end']}) before it starts ({texts['start']})"
-        problems.append(Problem(Code.DATE, message))
-        return (end[0], start[1])
+        return (end[0], start[1])  # a rule reports it
     return (start[0], end[1])

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from bs4 import BeautifulSoup
 from building import Project
 
 if TYPE_CHECKING:
@@ -272,3 +273,83 @@ def test_an_unknown_row_does_not_drop_the_others(tmp_path: Path) -> None:
         (record,) = build.records().values()
         assert record["fields"] == {"version": "1.0"}
         assert "good" in build.text("page.html")
+
+
+def test_a_picture_takes_a_heading_above_its_diagram(tmp_path: Path) -> None:
+    er = "erDiagram\n  A ||--o{ B : has"
+    mermaid = f"```mermaid\n{er}\n```"
+    code = ".. code-block:: mermaid\n\n   " + er.replace("\n", "\n   ")
+    body = f"The model\n---------\n\nSome prose.\n\n{code}"
+    pages = {
+        "md": f"# Page\n\n::::{{er-diagram}}\n### The model\n\nSome prose.\n\n{mermaid}\n::::\n",
+        "rst": "Page\n====\n\n.. er-diagram::\n\n   " + body.replace("\n", "\n   ") + "\n",
+    }
+    for ending, text in pages.items():
+        build = Project(tmp_path / ending).myst().write({f"page.{ending}": text}).build()
+        assert build.warnings == []
+        page = build.text("page.html")
+        assert "<svg" in page
+        assert "<p>Some prose.</p>" in page
+        assert ">The model<" in page
+        assert "erDiagram" not in page
+
+
+def test_codes_are_all_the_name_that_errors_have(tmp_path: Path) -> None:
+    table = ":::{error-table}\n| Code | Status |\n|---|---|\n| NO_STOCK | 409 |\n:::\n"
+    build = Project(tmp_path).myst().write({"page.md": f"# Page\n\n{table}"}).build()
+    assert build.warnings == []
+    assert titles(build) == {"NO_STOCK": "NO_STOCK"}
+    assert build.records()["NO_STOCK"]["fields"] == {"http-status": "409"}
+
+
+def test_roles_may_be_rows_or_columns(tmp_path: Path) -> None:
+    crossed = "| Permission | Boss | Clerk |\n|---|---|---|\n| Hire | ✓ | ✗ |\n| File | ✓ | ✓ |"
+    rows = "| Role | Hire | File |\n|---|---|---|\n| Boss | ✓ | ✓ |\n| Clerk | ✗ | ✓ |"
+    for name, table in (("crossed", crossed), ("rows", rows)):
+        text = f"# Page\n\n:::{{permission-matrix}}\n{table}\n:::\n\n{{user-role}}`role-clerk`\n"
+        build = Project(tmp_path / name).myst().write({"page.md": text}).build()
+        assert build.warnings == []
+        fields = {id_: record["fields"] for id_, record in build.records().items()}
+        assert fields == {
+            "role-boss": {"allowed": ["Hire", "File"]},
+            "role-clerk": {"allowed": ["File"], "denied": ["Hire"]},
+        }
+        assert 'id="user-role-role-clerk"' in build.text("page.html")
+
+
+def test_a_day_that_does_not_exist_keeps_the_owner(built: Any) -> None:
+    build = built("""
+:::{question-list}
+- [ ] Where? (Ann, due 2026-02-31)
+:::
+""")
+    assert build.codes() == ["date"]
+    assert build.records()["where"]["fields"]["owner"] == ["Ann"]
+    assert build.records()["where"]["fields"]["due"]["text"] == "2026-02-31"
+
+
+def test_a_flow_that_cannot_be_read_stays(tmp_path: Path) -> None:
+    lines = "shop web -> the mail\nor so"
+    code = ".. code-block:: flow\n\n   " + lines.replace("\n", "\n   ")
+    pages = {
+        "md": f"# Page\n\n::::{{flow}} Mail\n```flow\n{lines}\n```\n::::\n",
+        "rst": "Page\n====\n\n.. flow:: Mail\n\n   " + code.replace("\n", "\n   ") + "\n",
+    }
+    for ending, text in pages.items():
+        build = Project(tmp_path / ending).myst().write({f"page.{ending}": text}).build()
+        assert build.codes() == ["syntax", "syntax"]
+        assert len(build.warnings) == 2
+        assert "or so" in build.text("page.html")
+
+
+def test_what_happens_in_a_step_may_stand_behind_an_arrow(built: Any) -> None:
+    build = built("""
+:::{pipeline}
+1. Code Push → GitHub
+2. Build → Image
+:::
+""")
+    assert build.warnings == []
+    page = BeautifulSoup(build.text("page.html"), "html.parser").get_text(" ", strip=True)
+    assert "Code Push → Build" in page
+    assert "Code Push — GitHub" in page

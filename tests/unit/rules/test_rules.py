@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NAMES = [
     "conflicting_facts",
     "duplicate_id",
+    "milestone_backwards",
     "missing_field",
     "reference_cycle",
     "self_link",
@@ -111,6 +112,14 @@ PROVOKED = [
             "entity Order: a relation leads to 'X', which is no entity; "
             "declare it, or remove the reference"
         ),
+    ),
+    (
+        "milestone_backwards",
+        [
+            rec("milestone", "M-1", start="2026-05", end="2026-04"),
+            rec("milestone", "M-2", start="2026-Q2", end="2026-04"),
+        ],
+        "milestone M-1: it ends (2026-04) before it starts (2026-05); correct one of them",
     ),
     (
         "wrong_kind",
