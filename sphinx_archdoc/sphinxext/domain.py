@@ -44,7 +44,7 @@ class ArchDomain(Domain):
 
     name = "arch"
     label = "Architecture"
-    data_version = 3  # raised with every change of the layout of the data
+    data_version = 4  # raised with every change of the layout of the data
     initial_data: ClassVar[dict[str, Any]] = {
         "pages": Shelf(),
         "digests": {},

@@ -52,7 +52,9 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
             name: shown for name, shown in listed.items() if old.indices.get(name) == shown
         }
     new = {docname: _digest(domain, docname) for docname in sorted(domain.pages)}
-    domain.digests[key] = Digests(domain.generation, new, listed)
+    domain.digests[key] = Digests(
+        domain.generation, new, listed, _asks_for_summaries(domain), _shown_titles(domain)
+    )
     if old is None:
         return sorted(new)
     return sorted(
@@ -63,27 +65,55 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
 def _model_changed(domain: ArchDomain) -> bool:
     """Tell whether any page read or removed in this build contributes something else than before.
 
-    Lines and summaries do not count: a longer paragraph moves the records below it, or begins
-    with other words, and changes no page. ``archdoc.json`` has both and is written all the same.
+    Lines do not count, nor do summaries that no view asks for: a longer paragraph moves the records
+    below it, or begins with other words, and changes no page. ``archdoc.json`` has both and is
+    written all the same.
     """
+    summaries = any(known.summaries for known in domain.digests.values())
     return any(
-        _as_shown(domain, old) != _as_shown(domain, domain.pages.get(docname))
+        _as_shown(domain, old, summaries=summaries)
+        != _as_shown(domain, domain.pages.get(docname), summaries=summaries)
+        or _is_retitled(domain, docname)
         for docname, old in domain.purged.items()
     )
 
 
-def _as_shown(domain: ArchDomain, kept: Kept | None) -> object:
+def _as_shown(domain: ArchDomain, kept: Kept | None, *, summaries: bool) -> object:
     if kept is None:
         return None
     records = []
     for (kind, values), only in kept.records:
         shown = list(values)
         shown[_AT] = values[_AT]._replace(line=0)
-        if not domain.is_element(kind):  # pictures show what an element is for
+        # Pictures show what an element is for.
+        if not summaries and not domain.is_element(kind):
             shown[_SUMMARY] = ""
         records.append((kind, shown, only))
     views = [view._replace(place="") for view in kept.views]
     return records, views, [mention._replace(place="") for mention in kept.mentions]
+
+
+def _asks_for_summaries(domain: ArchDomain) -> bool:
+    """Tell whether a view may show the summaries of records, or pick or sort by them."""
+    # In whichever option: to look too often costs a little time only.
+    return any(
+        "summary" in repr(view.request).casefold()
+        for kept in domain.pages.values()
+        for view in kept.views
+    )
+
+
+def _shown_titles(domain: ArchDomain) -> dict[str, str]:
+    from sphinx_archdoc.sphinxext.reviewing import leftovers_of, titles_of
+
+    return titles_of(domain, leftovers_of(domain))
+
+
+def _is_retitled(domain: ArchDomain, docname: str) -> bool:
+    """Tell whether a page that others may name has another title than when they were written."""
+    title = domain.env.titles.get(docname)
+    new = title.astext() if title is not None else ""
+    return any(known.titles.get(docname, new) != new for known in domain.digests.values())
 
 
 def _digest(domain: ArchDomain, docname: str) -> str:

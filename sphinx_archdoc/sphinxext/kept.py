@@ -60,8 +60,14 @@ class ConditionalEntry(NamedTuple):
 
 
 class Digests(NamedTuple):
-    """What each page, and each index page, showed when one output folder was last written."""
+    """What each page, and each index page, showed when one output folder was last written.
+
+    ``summaries`` tells whether a view asks for the summaries of records; ``titles`` are those of
+    pages that other pages may name. Neither is a part of the model.
+    """
 
     generation: int
     pages: dict[str, str]
     indices: dict[str, str]
+    summaries: bool
+    titles: dict[str, str]

@@ -11,6 +11,9 @@ from sphinx_archdoc.sphinxext.shown_views import shown_views
 from sphinx_archdoc.views.leftovers import PlaceholderNote
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx_archdoc.model.spots import Spot
     from sphinx_archdoc.sphinxext.domain import ArchDomain
 
 
@@ -18,19 +21,29 @@ def review_of(domain: ArchDomain) -> Review:
     """Return the circumstances of a review."""
     config = domain.config
     views = tuple(shown_views(domain))
-    leftovers = {
-        docname: view.request.items
-        for docname, kept in domain.pages.items()
-        for view in kept.views
-        if isinstance(view.request, PlaceholderNote)
-    }
-    titles = domain.env.titles
+    leftovers = leftovers_of(domain)
     return Review(
         # Not what pictures show: a page with a checklist would have to know itself.
         given=Given(today(), config.stale_days, None, config.scoring(), views),
         rules=config.checks(),
         views=views,
         leftovers=leftovers,
-        titles={name: titles[name].astext() for name in leftovers if name in titles},
+        titles=titles_of(domain, leftovers),
         template=config.template,
     )
+
+
+def leftovers_of(domain: ArchDomain) -> dict[str, tuple[Spot, ...]]:
+    """Return the placeholders that pages have left, by page."""
+    return {
+        docname: view.request.items
+        for docname, kept in domain.pages.items()
+        for view in kept.views
+        if isinstance(view.request, PlaceholderNote)
+    }
+
+
+def titles_of(domain: ArchDomain, docnames: Iterable[str]) -> dict[str, str]:
+    """Return the titles of pages, without those that have none."""
+    titles = domain.env.titles
+    return {name: titles[name].astext() for name in docnames if name in titles}
