@@ -13,23 +13,29 @@ from sphinx_archdoc.cli.files import read_files
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.formats.adr_folder import Folder, read_folder
 from sphinx_archdoc.model import setting_values
-from sphinx_archdoc.model.checks import Checks, Waiver
+from sphinx_archdoc.model.check_settings import (
+    checks_of,
+    unknown_names,
+    wrong_level,
+    wrong_waiver,
+)
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.model.store import Store, pages_of
 from sphinx_archdoc.model.words import DECISION_STATUS
-from sphinx_archdoc.rules import Given, Reported, report
+from sphinx_archdoc.rules import Given, Reported, report, rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from sphinx_archdoc.model.checks import Checks
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.vocabulary import Vocabulary
 
 _MUST_BE: dict[str, Callable[[Any], str]] = {
-    "rules": setting_values.levels,
+    "rules": setting_values.mapping,
     "waivers": setting_values.waivers,
     "status_words": setting_values.words,
     "stale_days": setting_values.positive,
@@ -74,8 +80,7 @@ class Project:
     @cached_property
     def checks(self) -> Checks:
         """Which checks count."""
-        waivers = tuple(Waiver(**item) for item in self.settings.get("waivers", ()))
-        return Checks(self.settings.get("rules", {}), waivers)
+        return checks_of(self.settings.get("rules", {}), self.settings.get("waivers", ()))
 
     def findings(self) -> list[Reported]:
         """Return what is wrong: what could not be read, and what the rules find."""
@@ -86,9 +91,14 @@ class Project:
             for waiver in self.checks.waivers
             if (message := waiver.over(self.today))
         )
+        names = [rule.name for rule in rules()]
+        unknown = (
+            Finding(problem.code, f"[tool.archdoc] {problem.message}", place)
+            for problem in unknown_names(self.checks, names, [code.value for code in Code])
+        )
         read = [
             Reported(finding, finding.code.value, level)
-            for finding in (*self.folder.findings, *over)
+            for finding in (*self.folder.findings, *over, *unknown)
             if (level := self.checks.level("", finding.code.value)) != "off"
         ]
         found = {item.finding: item for item in (*read, *report(self.store, self.checks, given))}
@@ -156,6 +166,18 @@ def _check(path: Path, found: Any) -> None:
         wrong = f"known are {', '.join(_MUST_BE)}"
     else:
         said = (f"{name} {why}" for name, value in found.items() if (why := _MUST_BE[name](value)))
-        wrong = next(said, "")
+        wrong = next(said, "") or _wrong_entry(found)
     if wrong:
         raise Refused(f"{path}: [tool.archdoc]: {wrong}")
+
+
+def _wrong_entry(settings: Mapping[str, Any]) -> str:
+    """Name the first entry of the checks that is wrong, or nothing."""
+    levels = (
+        (f"rules.{name}", wrong_level(level)) for name, level in settings.get("rules", {}).items()
+    )
+    waivers = (
+        (f"waivers[{at}]", wrong_waiver(item))
+        for at, item in enumerate(settings.get("waivers", ()))
+    )
+    return next((f"{where}: {wrong}" for where, wrong in (*levels, *waivers) if wrong), "")

@@ -74,7 +74,7 @@ class Reader:
     def __init__(self, kind: Kind, index: Index, settings: Settings | None = None) -> None:
         self.kind = kind
         self.index = index
-        self._labels = Labels(kind)
+        self.labels = Labels(kind)
         spec = kind.field("status")
         vocabulary = (settings or Settings()).vocabulary(spec, kind.name) if spec else None
         self._words = vocabulary or DECISION_STATUS
@@ -83,8 +83,8 @@ class Reader:
         """Read a text as the record ``path``, whose ending tells the language. Never raises."""
         rest = suffix_of(path) in (".rst", ".rest")
         page = read_rest(text) if rest else read_markdown(text)
-        parts = outline(page, self._labels)
-        facts = facts_of(page, parts, self._labels)
+        parts = outline(page, self.labels)
+        facts = facts_of(page, parts, self.labels)
         name = self.index.name(path)
         title, number, heading = _title(parts, facts, name.words)
         kept = _kept(facts, self.kind)
@@ -107,7 +107,7 @@ class Reader:
             unread=tuple(fact for fact in facts if not fact.field and fact.text),
             relations=tuple(relations_of(page, facts, parts, self.kind, self.index, path)),
             parts=tuple(parts),
-            summary=summary_of(parts),
+            summary=summary_of(parts, self.labels),
             problems=tuple(problems),
             skipped=skipped,
         )

@@ -51,6 +51,7 @@ def relations_of(
 ) -> list[AdrRelation]:
     """Return what a decision says of others, each target once for a field."""
     reader = _Reader(page.links, index, at)
+    own = index.ids.get(at)
     found: list[AdrRelation] = []
     for fact in facts:
         spec = kind.field(fact.field) if fact.field else None
@@ -59,20 +60,17 @@ def relations_of(
         elif fact.field == "status":
             found += reader.said(fact.text, fact.line, fact.sure)
     for part in parts:
-        if part.role in ("top", "title"):
-            found += reader.told(part, linked=False)
-        elif part.role == "links":
-            found += reader.told(part, linked=True)
+        if part.role in ("top", "title", "links"):
+            told = reader.told(part, linked=part.role == "links")
+            # "ADR-3 is superseded by ADR-7 (this one)": prose may well speak of itself.
+            found += [item for item in told if item.id != own]
         else:
             found += reader.stated(part)
-    own = index.ids.get(at)
     once: dict[tuple[str, str], AdrRelation] = {}
     for item in found:
         before = once.get((item.field, item.id))
         # "supersedes" without its part may stand in the status, and with it in a field.
-        if item.id != own and (
-            before is None or (item.note and not before.note and item.sure == "sure")
-        ):
+        if before is None or (item.note and not before.note and item.sure == "sure"):
             once[item.field, item.id] = item
     strong = {item.id for item in once.values() if item.field != "relates_to"}
     return [item for item in once.values() if item.field != "relates_to" or item.id not in strong]

@@ -41,8 +41,10 @@ _WORDS: dict[str, str] = {
     " | avantages et inconvenients des options | avantages et inconvenients",
     "decision": "decision | decision outcome | outcome | chosen option | chosen | selected option"
     " | selected | our decision | the decision | resolution | what | approach | conclusion"
-    " | proposal | entscheidung | ergebnis der entscheidung | entscheidungsergebnis | beschluss"
-    " | gewahlte option | gewahlt | resultado de la decision | opcion elegida"
+    " | proposal | decisions | decisions made | decision made | decisions taken | decision taken"
+    " | final decision | entscheidung | entscheidungen | ergebnis der entscheidung"
+    " | entscheidungsergebnis | beschluss"
+    " | gewahlte option | gewahlt | decisiones | resultado de la decision | opcion elegida"
     " | resultat de la decision | option choisie | option retenue | resolution",
     "rationale": "rationale | reasoning | justification | reasons | decision rationale"
     " | begrundung | justificacion | razonamiento | fundamento | raisonnement | motifs",

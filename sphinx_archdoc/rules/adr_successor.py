@@ -37,7 +37,10 @@ def check(store: Store) -> Iterator[Finding]:
     for record in decisions(store):
         if status_of(record) != "superseded":
             continue
-        after = [link.source for link in successors(store, record.id) if link.source != record.id]
+        named = [link.source for link in successors(store, record.id)]
+        after = [source for source in named if source != record.id]
+        if named and not after:
+            continue  # it names itself, which has a rule of its own
         if not after:
             message = f"{name(store, record)}: it is superseded, but not by what"
             yield Finding(CODE, f"{message}; add superseded-by, or say deprecated", record.at)

@@ -8,7 +8,12 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.model import setting_values as shared
-from sphinx_archdoc.model.checks import Checks, Waiver
+from sphinx_archdoc.model.check_settings import (
+    checks_of,
+    unknown_names,
+    wrong_level,
+    wrong_waiver,
+)
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import suggestion
@@ -22,6 +27,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
+
+    from sphinx_archdoc.model.checks import Checks
 
 
 def _value(default: Any, help_: str, rebuild: str, check: Callable[[Any], str]) -> Any:
@@ -93,7 +100,7 @@ class ArchdocConfig:
         '`*` for many: `{"adr-*": "warning", "self-link": "off"}`. One of `off`, `info`, '
         "`warning`, `error`; of several that fit the last one counts.",
         "",
-        shared.levels,
+        shared.mapping,
     )
     waivers: list[dict[str, str]] = _value(
         [],
@@ -197,7 +204,7 @@ class ArchdocConfig:
 
     def checks(self) -> Checks:
         """Return which checks count."""
-        return Checks(self.rules, tuple(Waiver(**item) for item in self.waivers))
+        return checks_of(self.rules, self.waivers)
 
     def scoring(self) -> Scoring:
         """Return how risks are scored."""
@@ -223,8 +230,27 @@ def check(app: Sphinx, config: Config) -> None:
         fault = spec.metadata["check"](config[f"archdoc_{spec.name}"])
         if fault:
             warn(Code.CONFIG, f"archdoc_{spec.name} {fault}; using the default", "conf.py:1")
+    _check_entries(ArchdocConfig.of(config))
     known = [spec.name for spec in dataclasses.fields(ArchdocConfig)]
     for name in config.overrides | config._raw_config:  # noqa: SLF001 -- no public list of what conf.py sets
         if name.startswith("archdoc_") and name.removeprefix("archdoc_") not in known:
             hint = suggestion(name, [f"archdoc_{word}" for word in known])
             warn(Code.CONFIG, f"there is no configuration value {name!r}; {hint}", "conf.py:1")
+
+
+def _check_entries(config: ArchdocConfig) -> None:
+    """Warn of entries of the checks that are wrong or name no rule; the others count."""
+    for name, level in config.rules.items():
+        if wrong := wrong_level(level):
+            message = f"archdoc_rules[{name!r}]: {wrong}; the entry is left out"
+            warn(Code.CONFIG, message, "conf.py:1")
+    for number, item in enumerate(config.waivers):
+        if wrong := wrong_waiver(item):
+            message = f"archdoc_waivers[{number}]: {wrong}; the entry is left out"
+            warn(Code.CONFIG, message, "conf.py:1")
+    if config.rules or config.waivers:
+        from sphinx_archdoc.rules import rules
+
+        names = [rule.name for rule in rules()]
+        for problem in unknown_names(config.checks(), names, [code.value for code in Code]):
+            warn(problem.code, f"archdoc_{problem.message}", "conf.py:1")

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
+from sphinx_archdoc.formats.adr_labels import Labels
 from sphinx_archdoc.formats.adr_record import values_of
+from sphinx_archdoc.formats.adr_summary import is_prose
 from sphinx_archdoc.formats.adr_title import read_title
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Location, Problem
@@ -16,7 +18,7 @@ from sphinx_archdoc.model.options import by_header, read_options
 from sphinx_archdoc.model.section_words import parts_of
 from sphinx_archdoc.model.values import is_id
 from sphinx_archdoc.reading.page import PageRead, dress_page, read_page
-from sphinx_archdoc.reading.summary import first_sentence_of_sections
+from sphinx_archdoc.reading.summary import decision_of_page, first_sentence_of_sections
 from sphinx_archdoc.sphinxext.adoption import adopt, is_candidate
 from sphinx_archdoc.sphinxext.base import slug
 from sphinx_archdoc.sphinxext.domain import domain_of
@@ -51,6 +53,7 @@ class _Told(NamedTuple):
     problems: list[Problem]
     read: PageRead
     at: Location
+    summary: str
 
 
 def add_page_record(env: BuildEnvironment, docname: str, document: nodes.document) -> None:
@@ -71,12 +74,11 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
         warn(Code.MISSING, message, placed(env, at))
         return
     content = _content(document, section)
-    title_node = next(node for node in section.children if isinstance(node, nodes.title))
     if adopted is not None:
-        told = _adopted(env, kind, *adopted, content, title_node, at)
+        told = _adopted(env, kind, *adopted, content, section, at)
     else:
         metadata = page_metadata(env, docname, document)
-        told = _marked(domain, kind, docname, metadata, marked[1], content, title_node, at)
+        told = _marked(domain, kind, docname, metadata, marked[1], content, section, at)
     checks = domain.config.checks()
     for problem in told.problems:
         place = at._replace(line=problem.line or told.at.line)
@@ -93,7 +95,6 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
     document.ids.setdefault(anchor, section)
     section["arch_record"] = id_
     section["classes"] += ["arch-record", "arch-page", f"arch-kind-{kind.name}"]
-    known = parts_of(kind.family)
     found = drafts(env)
     mark_record(section, len(found), docname)
     found.append(
@@ -106,10 +107,10 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
             origin="page",
             values=told.values,
             sections=told.read.sections,
-            summary=first_sentence_of_sections(section, known),
+            summary=told.summary,
         )
     )
-    dress_page(content, known, part_labels(), told.read.chosen)
+    dress_page(content, parts_of(kind.family), part_labels(), told.read.chosen)
 
 
 def _adopted(
@@ -118,16 +119,18 @@ def _adopted(
     id_: str,
     adr: Adr,
     content: list[nodes.Node],
-    title_node: nodes.title,
+    section: nodes.section,
     at: Location,
 ) -> _Told:
     """Return what a decision says that was not written for us."""
+    known, labels = parts_of(kind.family), Labels(kind)
     values, problems = values_of(adr, kind, domain_of(env).reading)
-    read = read_page(content, parts_of(kind.family), fact_names(kind), values.get("chosen", ""))
+    read = read_page(content, known, fact_names(kind), values.get("chosen", ""))
     # A translated heading counts; one that is no title ("Status") does not.
-    heading = read_title(title_node.astext())[0] if adr.title.where == "heading" else ""
+    heading = read_title(_title(section))[0] if adr.title.where == "heading" else ""
     at = at._replace(line=adr.title.line or 1)
-    return _Told(id_, heading or adr.title.text, values, problems, read, at)
+    summary = decision_of_page(section, known, lambda text: is_prose(text, labels))
+    return _Told(id_, heading or adr.title.text, values, problems, read, at, summary)
 
 
 def _marked(
@@ -137,12 +140,13 @@ def _marked(
     metadata: dict[str, str],
     options: dict[str, str],
     content: list[nodes.Node],
-    title_node: nodes.title,
+    section: nodes.section,
     at: Location,
 ) -> _Told:
     """Return what a page says that a directive makes a record."""
     stated = _stated(kind, metadata, options)
-    read = read_page(content, parts_of(kind.family), fact_names(kind), stated.get("chosen", ""))
+    known = parts_of(kind.family)
+    read = read_page(content, known, fact_names(kind), stated.get("chosen", ""))
     merged = merge_facts(kind, read.facts, stated)
     wanted = merged.raw.pop("id", "").strip()
     id_ = page_id(kind, docname, wanted)
@@ -151,8 +155,13 @@ def _marked(
         message = f"{wanted[:60]!r} is no id; ids hold letters, digits, '.', '_' and '-'"
         problems.append(Problem(Code.ID, f"{message}; using {id_!r}"))
     values, wrong = read_options(kind, merged.raw, domain.reading)
-    title = _title_number(kind).sub("", title_node.astext(), count=1)
-    return _Told(id_, title, values, [*problems, *wrong], read, at)
+    title = _title_number(kind).sub("", _title(section), count=1)
+    summary = first_sentence_of_sections(section, known)
+    return _Told(id_, title, values, [*problems, *wrong], read, at, summary)
+
+
+def _title(section: nodes.section) -> str:
+    return next(node.astext() for node in section.children if isinstance(node, nodes.title))
 
 
 def _content(document: nodes.document, section: nodes.section) -> list[nodes.Node]:

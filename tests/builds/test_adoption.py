@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from bs4 import BeautifulSoup
+from test_adr_summary import SUMMARIES
 
 if TYPE_CHECKING:
     from building import Build, Project
@@ -65,6 +66,20 @@ def mounted(project: Project, **more: str) -> None:
     (folder / "img/plan.png").write_bytes(PNG)
     project.conf["archdoc_adr_sources"] = {"decisions": "../records"}
     project.myst().write({"index.md": INDEX})
+
+
+def test_summaries_of_pages_are_those_of_their_files(project: Project) -> None:
+    pages = {
+        f"adr/{number + 1:04}-x.md": f"# {number + 1}. Bread\n\n{body}\n"
+        for number, (body, _) in enumerate(SUMMARIES)
+    }
+    build = project.myst().write(pages | {"index.md": INDEX}).build()
+    curly = str.maketrans("“”", '""')
+    records = {
+        id_: record.get("summary", "").translate(curly) for id_, record in build.records().items()
+    }
+    expected = {f"ADR-{number + 1:04}": said for number, (_, said) in enumerate(SUMMARIES)}
+    assert records == expected
 
 
 def test_records_without_front_matter_are_adopted(project: Project) -> None:
@@ -187,3 +202,19 @@ def test_previous_and_next_decision(project: Project) -> None:
     again = project.build()
     assert "adr/0002-choice" in again.written
     assert "ADR-0003" in soup(again, "adr/0002-choice").select_one(".arch-turn").get_text()
+
+
+def test_settings_of_checks_that_are_wrong_are_named_one_by_one(project: Project) -> None:
+    right = {"rule": "self-link", "record": "ADR-0001", "reason": "x", "until": "2999-01-01"}
+    project.conf["archdoc_rules"] = {"adr-sucessor": "off", "adr-stale": "loud"}
+    project.conf["archdoc_waivers"] = [{**right, "until": "soon"}, right, {**right, "rule": "nix"}]
+    itself = "# A\n\n## Status\n\nSuperseded by ADR-%s\n"
+    pages = {f"adr/{number}-a.md": itself % number for number in ("0001", "0002")}
+    said = "\n".join(project.myst().write(pages).build().warnings)
+    assert [line.rpartition("WARNING: ")[2].partition(";")[0] for line in said.split("\n")] == [
+        "archdoc_rules['adr-stale']: 'loud' is no level",
+        "archdoc_waivers[0]: 'until' must be a day as 2026-12-31, not 'soon'",
+        "archdoc_rules: there is no rule 'adr-sucessor'",
+        "archdoc_waivers (ADR-0001): there is no rule 'nix'",
+        "adr ADR-0002: superseded-by names the record itself",
+    ]

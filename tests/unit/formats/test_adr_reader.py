@@ -513,3 +513,21 @@ def test_no_text_raises(text: str, path: str) -> None:
         folder = read_folder({path: tried.encode(), "0001-good.md": NYGARD.encode()}, ADR)
         assert folder.adopted[0].record.title == "Use REST"
         assert len(folder.adopted) + len(folder.skipped) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("# A\n\n## Status\n\nSuperseded by ADR-0007\n", "superseded_by"),
+        ("---\nstatus: accepted\nsupersedes: [ADR-0007]\n---\n# A\n", "supersedes"),
+        ("# A\n\n* Status: superseded by [A](0007-use-rest.md)\n", "superseded_by"),
+        ("# A\n\n## Decision\n\nSupersedes ADR-7.\n", "supersedes"),
+    ],
+)
+def test_a_decision_that_names_itself_is_read_so(text: str, field: str) -> None:
+    assert refs(read(text), field) == ["ADR-0007"]
+
+
+def test_prose_that_speaks_of_its_own_number_is_no_link_to_itself() -> None:
+    item = beside("# A\n\nADR-0003 is superseded by ADR-0007.\n", "0003-b.md")
+    assert refs(item, "superseded_by") == []
