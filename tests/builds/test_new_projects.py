@@ -167,7 +167,7 @@ def test_completeness_needs_a_project(tmp_path: Path) -> None:
     (tmp_path / "conf.py").write_text("")
     (tmp_path / "index.rst").write_text("A\n=\n")
     result = CliRunner().invoke(main, ["check", str(tmp_path), "--completeness"])
-    assert (result.exit_code, "has to name the extension" in result.output) == (1, True)
+    assert (result.exit_code, "has to name the extension" in result.output) == (2, True)
 
 
 def test_the_page_about_the_state_asks_what_the_template_asks(tmp_path: Path) -> None:
