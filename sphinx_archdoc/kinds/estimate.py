@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     prefix="EST-",
     prefixed=True,
     sums=True,
+    rest="total",
     derived=(
         Derived(
             name="sum",
@@ -57,11 +58,34 @@ class Estimate(Record):
         column=True,
         synonyms=listed("tests, testing, test effort, testing effort, qa, qa effort, pruebas"),
     )
+    optimistic: Amount | None = amount(
+        mark("Effort if all goes well; with the worst case it makes a range."),
+        synonyms=listed(
+            "best case, best, low, lower, min, minimum, minimal, from, at least, "
+            "optimistisch, bester fall, von, mindestens, optimiste, optimista, mínimo"
+        ),
+    )
+    likely: Amount | None = amount(
+        mark("Effort that is most likely."),
+        synonyms=listed(
+            "most likely, realistic, probable, expected, nominal, likely case, expected case, "
+            "wahrscheinlich, realistisch, erwartet, probable case, réaliste, realista"
+        ),
+    )
+    pessimistic: Amount | None = amount(
+        mark("Effort if things go wrong."),
+        synonyms=listed(
+            "worst case, worst, high, upper, max, maximum, maximal, to, at most, pessimistisch, "
+            "schlechtester fall, bis, höchstens, pessimiste, pesimista, máximo"
+        ),
+    )
     total: Amount | None = amount(
         mark("Effort as a whole; computed where the parts are given."),
         synonyms=listed(
             "total effort, effort, estimate, estimated effort, overall, summe, gesamt, "
-            "aufwand, gesamtaufwand, esfuerzo"
+            "aufwand, gesamtaufwand, esfuerzo, days, weeks, hours, person days, man days, pd, "
+            "story points, points, estimated days, effort days, tage, personentage, pt, stunden, "
+            "schätzung"
         ),
     )
     owner: tuple[str, ...] = owner()

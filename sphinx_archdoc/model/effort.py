@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.model.headers import amount_below
 from sphinx_archdoc.model.inline import Span, plain
-from sphinx_archdoc.model.quantities import Amount, read_amount, shown
-from sphinx_archdoc.model.units import unit_of
+from sphinx_archdoc.model.quantities import Amount, shown
+from sphinx_archdoc.model.units import WORK, counted_as, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,20 +26,8 @@ _DAYS = {
     "h": 1 / HOURS_A_DAY, "min": 1 / HOURS_A_DAY / 60, "days": 1.0, "weeks": float(DAYS_A_WEEK),
     "months": float(DAYS_A_MONTH), "quarters": 3.0 * DAYS_A_MONTH, "years": 12.0 * DAYS_A_MONTH,
 }  # fmt: skip
-#: Working time with a name of its own.
-_WORK = {
-    "person days": "days", "person day": "days", "man days": "days", "man day": "days",
-    "work days": "days", "working days": "days", "business days": "days", "pd": "days",
-    "md": "days", "pt": "days", "personentage": "days", "personentag": "days",
-    "person weeks": "weeks", "person week": "weeks", "pw": "weeks", "person months": "months",
-    "person month": "months", "pm": "months", "personenmonate": "months", "person hours": "h",
-    "man hours": "h", "ph": "h",
-}  # fmt: skip
-#: Words that head a row or column of totals.
-TOTALS = (
-    "total", "totals", "grand total", "subtotal", "sum", "summe", "gesamt", "gesamtsumme",
-    "overall", "somme", "total général", "suma", "total general",
-)  # fmt: skip
+#: Three points of one estimate: the whole goes from the lowest to the highest of them.
+CASES = ("optimistic", "likely", "pessimistic")
 #: How far a written number may be off: it was rounded.
 _ROUNDED = 0.005
 
@@ -63,10 +52,10 @@ class Sum(NamedTuple):
 def working_unit(unit: str) -> str:
     """Return the unit of working time that a word names, or the word."""
     word = " ".join(unit.casefold().replace("-", " ").split())
-    if word in _WORK:
-        return _WORK[word]
+    if word in WORK:
+        return WORK[word]
     found = unit_of(word)
-    return found.name if found is not None and found.dimension == "s" else word
+    return found.name if found is not None and found.dimension == "s" else counted_as(word)
 
 
 def add(amounts: Iterable[Amount | Sum]) -> Sum | None:
@@ -74,65 +63,122 @@ def add(amounts: Iterable[Amount | Sum]) -> Sum | None:
 
     Times of different units add up in days. An amount without a unit takes that of the others.
     """
+    ends, unit = _alike(amounts)
+    return Sum(sum(low for low, _ in ends), sum(high for _, high in ends), unit) if ends else None
+
+
+def across(amounts: Iterable[Amount | Sum]) -> Sum | None:
+    """Return the range from the lowest to the highest; None where there is none, as in `add`."""
+    ends, unit = _alike(amounts)
+    return Sum(min(low for low, _ in ends), max(high for _, high in ends), unit) if ends else None
+
+
+def _alike(amounts: Iterable[Amount | Sum]) -> tuple[list[tuple[float, float]], str]:
+    """Return the ends of amounts in one unit, and the unit; no ends where that cannot be."""
     known = [item for item in amounts if item.low is not None and item.high is not None]
-    units = {working_unit(item.unit): item.unit for item in known if item.unit}
-    if not known:
-        return None
-    if len(units) <= 1:
-        unit = next(iter(units.values()), "")
-        return Sum(
-            sum(item.low or 0 for item in known), sum(item.high or 0 for item in known), unit
-        )
-    if not units.keys() <= _DAYS.keys() or not all(item.unit for item in known):
-        return None
-    factors = [_DAYS[working_unit(item.unit)] for item in known]
-    pairs = list(zip(known, factors, strict=True))
-    low = sum((item.low or 0) * factor for item, factor in pairs)
-    high = sum((item.high or 0) * factor for item, factor in pairs)
-    return Sum(low, high, "days")
+    units = {working_unit(item.unit) for item in known if item.unit}
+    if len(units) > 1 and not (units <= _DAYS.keys() and all(item.unit for item in known)):
+        return [], ""
+    days = len(units) > 1
+    factors = [_DAYS[working_unit(item.unit)] if days else 1 for item in known]
+    ends = [
+        ((item.low or 0) * factor, (item.high or 0) * factor)
+        for item, factor in zip(known, factors, strict=True)
+    ]
+    # Of "1 day" and "3 days" the plural goes with a sum.
+    return ends, "days" if days else max((item.unit for item in known), key=len, default="")
 
 
 def same(written: Amount, right: Sum) -> bool:
     """Tell whether a written total is the sum, in any unit of working time."""
-    mine = add([written])
-    if mine is None:
-        return False
-    one, other = (mine.low, mine.high), (right.low, right.high)
-    if mine.unit and right.unit and working_unit(mine.unit) != working_unit(right.unit):
-        if mine.days is None or right.days is None:
-            return False
-        one, other = mine.days, right.days
-    return all(
-        math.isclose(a, b, rel_tol=1e-9, abs_tol=_ROUNDED) for a, b in zip(one, other, strict=True)
+    ends = _side_by_side(written, right)
+    return ends is not None and all(
+        math.isclose(a, b, rel_tol=1e-9, abs_tol=_ROUNDED) for a, b in zip(*ends, strict=True)
     )
 
 
-def is_total(text: str) -> bool:
-    """Tell whether a word heads totals (``**TOTAL**``, ``Total:``, ``Summe``)."""
-    return " ".join(text.casefold().strip(" *_:.").split()) in TOTALS
+def within(written: Amount, right: Sum) -> bool:
+    """Tell whether a written total lies inside a range, or counts something else."""
+    ends = _side_by_side(written, right)
+    if ends is None:
+        return True
+    (low, high), (least, most) = ends
+    return least - _ROUNDED <= low and high <= most + _ROUNDED
+
+
+def _side_by_side(
+    written: Amount, right: Sum
+) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """Return the ends of both in one unit; None where they count different things."""
+    mine = add([written])
+    if mine is None:
+        return None
+    if mine.unit and right.unit and working_unit(mine.unit) != working_unit(right.unit):
+        return (mine.days, right.days) if mine.days and right.days else None
+    return (mine.low, mine.high), (right.low, right.high)
 
 
 def parts_of(record: Record) -> list[tuple[str, Amount]]:
     """Return the names and amounts of the parts of an estimate, columns of one's own included."""
-    found = [
-        (name, value)
-        for name in ("design", "development", "test")
-        if isinstance(value := getattr(record, name, None), Amount) and value.low is not None
-    ]
-    for name, value in record.extra:
-        amount = read_amount(_plain(value))
-        if amount.low is not None and add([amount, *(item for _, item in found)]) is not None:
+    declared = [(name, value) for name in _PARTS if (value := _known(record, name)) is not None]
+    own = [(name, amount_below(name, _plain(value))) for name, value in record.extra]
+    return _parts(declared, own, _known(record, "total"))
+
+
+def _parts(
+    declared: list[tuple[str, Amount]], own: list[tuple[str, Amount]], total: Amount | None
+) -> list[tuple[str, Amount]]:
+    """Return the parts of a whole: of the columns of one's own those that count the same.
+
+    A number among days is none (a priority), nor is a single column beside a total (a cost).
+    """
+    beside = [total] if total is not None else []
+    known = [amount for _, amount in (*declared, *own) if amount.low is not None]
+    in_units = any(amount.unit for amount in (*known, *beside))
+    found = [*declared]
+    for name, amount in own:
+        others = [*beside, *(item for _, item in found)]
+        fits = amount.low is not None and (bool(amount.unit) or not in_units)
+        if fits and add([amount, *others]) is not None:
             found.append((name, amount))
-    return found
+    return found if declared or total is None or len(found) > 1 else []
+
+
+#: The parts of an estimate that have fields of their own.
+_PARTS = ("design", "development", "test")
+
+
+def cases_of(record: Record) -> list[Amount]:
+    """Return the amounts of an estimate by its three points."""
+    return [value for name in CASES if (value := _known(record, name)) is not None]
+
+
+def _known(record: Record, name: str) -> Amount | None:
+    value = getattr(record, name, None)
+    return value if isinstance(value, Amount) and value.low is not None else None
 
 
 def sum_of_record(record: Record) -> Amount | None:
-    """Return the parts of an estimate added up; the written total where there are no parts."""
-    total = add(amount for _, amount in parts_of(record))
+    """Return what an estimate comes to: the range of its cases, its parts added up, its total."""
+    total = across(cases_of(record)) or add(amount for _, amount in parts_of(record))
     written = getattr(record, "total", None)
     if total is None:
         return written if isinstance(written, Amount) else None
     return Amount(str(total), "", total.low, total.high, total.unit)
+
+
+def whole(named: Iterable[tuple[str, Amount]], total: Amount | None = None) -> Sum | None:
+    """Return what the cells of a row come to, by the names of their fields.
+
+    Columns of one's own have no name; they count where they are parts, beside a total too.
+    """
+    known = [(name, amount) for name, amount in named if amount.low is not None]
+    cases = [amount for name, amount in known if name in CASES]
+    if cases:
+        return across(cases)
+    declared = [item for item in known if item[0]]
+    own = [item for item in known if not item[0]]
+    return add(amount for _, amount in _parts(declared, own, total))
 
 
 class Column(NamedTuple):
@@ -147,8 +193,8 @@ def wrong_totals(columns: Iterable[Column]) -> list[tuple[str, str, Sum]]:
     """Return title, written total and right total of each column whose total is wrong."""
     found = []
     for column in columns:
-        written = read_amount(column.written.strip(" *_"))
-        amounts = [read_amount(cell.strip(" *_")) for cell in column.cells]
+        written = amount_below(column.title, column.written)
+        amounts = [amount_below(column.title, cell) for cell in column.cells]
         right = add(amounts)
         if written.low is not None and right is not None and not same(written, right):
             found.append((column.title, column.written.strip(" *_"), right))

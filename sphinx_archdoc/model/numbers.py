@@ -35,12 +35,14 @@ class Range(NamedTuple):
 #: ``1,500`` fifteen hundred.
 NUMBER = (
     r"[-+]?(?:"
+    r"\d{0,6}\s?[½¼¾]|"
     r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|"
     r"\d{1,3}(?:\.\d{3})+,\d+|"
     r"\d{1,3}(?:[,_'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|"
     r"\d+(?:_\d+)*(?:[.,]\d+)?(?:[eE][-+]?\d+(?!\w))?"
     r")"
 )
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 CURRENCY = r"[$€£¥₹]"
 _LOW = rf"[~≈]?\s*(?P<before>{CURRENCY})?\s*(?P<low>{NUMBER})"
 _UNIT = r"\s*(?P<unit>\D.*)?\Z"
@@ -85,6 +87,9 @@ def read_number(text: str) -> Number | None:
 def to_float(text: str) -> float:
     """Return the value of a text that :data:`NUMBER` matches."""
     digits = re.sub(r"[_'’\s]", "", text)
+    if digits[-1:] in _FRACTIONS:
+        whole, part = float(digits[:-1].lstrip("+-") or 0), _FRACTIONS[digits[-1]]
+        return -(whole + part) if digits.startswith("-") else whole + part
     if "," in digits and "." in digits:
         thousands, decimal = (",", ".") if digits.rindex(",") < digits.rindex(".") else (".", ",")
         digits = digits.replace(thousands, "").replace(decimal, ".")

@@ -9,6 +9,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import EMPTY
 from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.model.kind import header_word
+from sphinx_archdoc.model.level_numbers import step_of
 from sphinx_archdoc.model.values import (
     Ref,
     When,
@@ -105,7 +106,7 @@ def by_header(kind: Kind, header: str) -> FieldSpec | None:
 
 #: What joins two words in one header: *Background or motivation*, *Component / system*.
 _JOINED = re.compile(r"\s*(?:/|&|\bor\b|\band\b|\boder\b|\bund\b|\bo\b|\by\b|\bou\b|\bet\b)\s*")
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\bin [^\s]{1,30}$)")
 
 
 def header_forms(header: str) -> tuple[str, ...]:
@@ -159,7 +160,8 @@ def _choice(spec: FieldSpec, text: str, settings: Settings, kind: str) -> tuple[
         return Word("", text), None
     term = vocabulary.exactly(text)
     if term is None and spec.type == "level":
-        term = _level(vocabulary, text)
+        step = step_of(text, len(vocabulary.terms), share=spec.name == "likelihood")
+        term = vocabulary.terms[step] if step is not None else _level(vocabulary, text)
     elif term is None and spec.name == "status":
         term = vocabulary.find(text)
     if term is not None:

@@ -190,9 +190,17 @@ def _is_meant(match: re.Match[str], amount: Amount, text: str) -> bool:
     return bool(known) or not before
 
 
+#: Units by the word for a single one.
+_ONE = {
+    "days": "day", "weeks": "week", "months": "month", "quarters": "quarter", "years": "year",
+    "points": "point",
+}  # fmt: skip
+
+
 def shown(low: float, high: float, unit: str) -> str:
     """Return a range as text: ``77–95 days``; numbers keep at most two decimals."""
     ends = dict.fromkeys((_number(low), _number(high)))
+    unit = _ONE.get(unit, unit) if [*ends] == ["1"] else unit
     space = "" if unit == "%" else " "
     return f"{'–'.join(ends)}{space}{unit}".strip()
 

@@ -168,6 +168,10 @@ class Store:
         """Return the record with this id, or None."""
         return self._merged[0].get(id_)
 
+    def written_as(self, id_: str) -> list[Record]:
+        """Return all records written with this id, the one that counts and others."""
+        return self._written_by_id.get(id_, [])
+
     def __contains__(self, id_: object) -> bool:
         return id_ in self._written_by_id
 

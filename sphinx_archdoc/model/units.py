@@ -52,6 +52,16 @@ _SAME = {
 _PERCENT = {
     "%": 1.0, "percent": 1.0, "prozent": 1.0, "pct": 1.0, "‰": 0.1, "pp": 1.0, "bp": 0.01,
 }  # fmt: skip
+#: Working time with a name of its own.
+WORK = {
+    "person days": "days", "person day": "days", "man days": "days", "man day": "days",
+    "work days": "days", "working days": "days", "business days": "days", "pd": "days",
+    "md": "days", "pt": "days", "personentage": "days", "personentag": "days",
+    "persontage": "days", "personenwochen": "weeks", "personenstunden": "h",
+    "person weeks": "weeks", "person week": "weeks", "pw": "weeks", "person months": "months",
+    "person month": "months", "pm": "months", "personenmonate": "months", "person hours": "h",
+    "man hours": "h", "ph": "h",
+}  # fmt: skip
 CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR",
     "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY",

@@ -10,44 +10,39 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.model.effort import add, spans
-from sphinx_archdoc.model.quantities import Amount, read_amount
+from sphinx_archdoc.model.effort import spans
+from sphinx_archdoc.model.effort_rows import Role
+from sphinx_archdoc.model.headers import amount_below
+from sphinx_archdoc.model.quantities import Amount
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import range_bar
-from sphinx_archdoc.sphinxext.total_rows import cell_text
+from sphinx_archdoc.sphinxext.total_rows import WHOLE, cell_text, row_sum
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from sphinx_archdoc.model.fields import FieldSpec
-
-    Cells = Mapping[int, nodes.entry]
-
-#: The field of an amount that is the whole.
-_WHOLE = "total"
+    from sphinx_archdoc.sphinxext.total_rows import Cells, Line, Meanings
 
 
-def add_bars(
-    meanings: Sequence[str | FieldSpec], rows: Sequence[Cells], totals: Sequence[Cells]
-) -> None:
+def add_bars(meanings: Meanings, headers: Sequence[str], lines: Sequence[Line]) -> None:
     """Put a bar beside the amount of each row."""
+    rows = [line.cells for line in lines if line.role is Role.RECORD]
+    totals = [line.cells for line in lines if line.role in (Role.SUBTOTAL, Role.TOTAL)]
     amounts = {
         at: meaning.name
         for at, meaning in enumerate(meanings)
         if not isinstance(meaning, str) and meaning.type == "amount"
     }
-    whole = next((at for at, name in amounts.items() if name == _WHOLE), -1)
-    if whole < 0 and len(amounts) == 1:
-        whole = next(iter(amounts))
-    if whole >= 0:
-        cells = [row.get(whole) for row in rows]
-        found: list[Amount | None] = [read_amount(_text(cell)) for cell in cells]
+    at = next((at for at, name in amounts.items() if name == WHOLE), -1)
+    if at < 0 and len(amounts) == 1:
+        at = next(iter(amounts))
+    if at >= 0:
+        cells = [row.get(at) for row in rows]
+        found: list[Amount | None] = [amount_below(headers[at], cell_text(c)) for c in cells]
     elif amounts and rows:
-        free = [at for at, meaning in enumerate(meanings) if meaning == "extra"]
-        sums = [_sum(row, [*amounts, *free]) for row in rows]
-        below = [_sum(row, [*amounts, *free]) for row in totals]
-        cells = _added([*rows, *totals], [*sums, *below])[: len(rows)]
-        found = list(sums)
+        found = [_sum(row, headers, meanings) for row in rows]
+        below = [_sum(row, headers, meanings) for row in totals]
+        cells = _added([*rows, *totals], [*found, *below])[: len(rows)]
     else:
         return
     for cell, (start, end) in zip(cells, spans(found), strict=True):
@@ -56,18 +51,8 @@ def add_bars(
             paragraph += [nodes.Text(" "), range_bar(start, end)]
 
 
-def _text(cell: nodes.entry | None) -> str:
-    return cell_text(cell).strip(" *_")
-
-
-def _sum(row: Cells, columns: Sequence[int]) -> Amount | None:
-    """Return what the parts of a row add up to; a column of something else counts for nothing."""
-    known: list[Amount] = []
-    for at in columns:
-        amount = read_amount(_text(row.get(at)))
-        if amount.low is not None and add([*known, amount]) is not None:
-            known.append(amount)
-    total = add(known)
+def _sum(row: Cells, headers: Sequence[str], meanings: Meanings) -> Amount | None:
+    total = row_sum(row, headers, meanings)
     return total and Amount(str(total), "", total.low, total.high, total.unit)
 
 

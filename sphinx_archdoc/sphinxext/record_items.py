@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.formats.record_items import is_plural, is_remark, names_listed, record_facts
+from sphinx_archdoc.model.effort_rows import is_subtotal, is_total
 from sphinx_archdoc.model.options import by_header
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.reading.tasks import groups, lead_words
 from sphinx_archdoc.reading.text import line_of, text_of
+from sphinx_archdoc.sphinxext.draft_sums import check_total
 from sphinx_archdoc.sphinxext.list_items import ItemReader
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class RecordItems(ItemReader):
         super().__init__(directive, kind, date="", people="")
         self.prefix = f"{inside}." if inside else prefix or kind.made_id("")
         self.made: list[Draft] = []
+        self.since = 0  # where the items begin that the next subtotal is of
         # What a heading says of its items, where their bold words say it of a single one.
         self.about = kind.lead if kind.rest == "title" and kind.field(kind.lead) else ""
 
@@ -84,6 +87,7 @@ class RecordItems(ItemReader):
         if group.title is None and items and self._told(*lead_words(items[0])) is not None:
             name = self._around()
         asked = self._asked(name)
+        about = {self.about: name} if self.about and name else {}
         current: Draft | None = None
         # A group that begins with a field is about one record, the one that its heading names.
         whole = bool(name) and bool(items) and self._told(*lead_words(items[0])) is not None
@@ -92,13 +96,17 @@ class RecordItems(ItemReader):
             told = self._told(lead, rest) if whole or (self.about and current) else None
             if told is not None:
                 current = current or self._made(item, {"title": name})
-                current.values |= self._values({told.option: rest}, item)
-                if self.about and name:
-                    current.values |= self._values({self.about: name}, item)
+                current.values |= self._values({told.option: rest, **about}, item)
                 continue
             if labelled and asked is None and is_remark(self.kind, lead, item.text):
                 continue
             raw = record_facts(self.kind, lead, rest if lead else item.text)
+            if self.kind.sums and is_total(raw["title"]):
+                said = raw.get(self.kind.rest, "")
+                of = self.made[self.since if is_subtotal(raw["title"]) else 0 :]
+                check_total(self.directive, raw["title"], said, of, item.line)
+                self.since = len(self.made)
+                continue
             known = self._named(raw["title"]) if asked else None
             if asked is not None and self.kind.rest in raw:
                 raw[asked.option] = raw.pop(self.kind.rest)
@@ -108,9 +116,7 @@ class RecordItems(ItemReader):
                 continue
             for inner in item.below():
                 raw = {**raw, **self._labelled(inner)}
-            if self.about and name:
-                raw.setdefault(self.about, name)
-            current = self._made(item, raw)
+            current = self._made(item, {**about, **raw})
 
     def _around(self) -> str:
         """Return what facts without a name of their own are about: the title, or the heading."""

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.effort import is_total
+from sphinx_archdoc.model.effort_rows import Role
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.options import read_together, read_value
 from sphinx_archdoc.model.values import clean, is_id
@@ -25,10 +25,12 @@ from sphinx_archdoc.sphinxext.column_meanings import (
 )
 from sphinx_archdoc.sphinxext.crossed_roles import are_crossed, crossed
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
-from sphinx_archdoc.sphinxext.row_cells import add_id_cell, add_id_header, columns_of
+from sphinx_archdoc.sphinxext.header_notes import said_below, tops_of
+from sphinx_archdoc.sphinxext.id_column import IdColumn
+from sphinx_archdoc.sphinxext.row_cells import columns_of
 from sphinx_archdoc.sphinxext.row_lines import with_lines
 from sphinx_archdoc.sphinxext.ticks import take_tick, ticked_columns
-from sphinx_archdoc.sphinxext.total_rows import cell_text, check_totals
+from sphinx_archdoc.sphinxext.total_rows import Line, cell_text, check_totals, group_named, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawRow, RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
+    from sphinx_archdoc.sphinxext.total_rows import Meanings
 
 
 class RowReader:
@@ -48,6 +51,7 @@ class RowReader:
         self.prefix = prefix
         self.inside = inside
         self.settings = directive.domain.reading
+        self.tops: dict[int, int] = {}  # what numbers for levels count up to, by column
         self.ticked: frozenset[int] = frozenset()  # columns of ticks and crosses
 
     def read(self, table: RawTable) -> None:
@@ -74,25 +78,30 @@ class RowReader:
             rows = (dict(enumerate(row.cells)) for row in table.rows)
             extra = {number for number, meaning in enumerate(meanings) if meaning is EXTRA}
             self.ticked = ticked_columns(rows) & extra
-        add_ids = bool(self.prefix) and ID not in meanings
+        ids = IdColumn(table) if self.prefix and ID not in meanings else None
+        self.tops = tops_of(table, meanings, len(self.settings.levels.terms))
         carried: dict[int, tuple[int, nodes.entry]] = {}
-        totals: list[tuple[RawRow, Mapping[int, nodes.entry]]] = []
-        summed: list[Mapping[int, nodes.entry]] = []
+        lines: list[Line] = []
+        group: dict[str, str] = {}
         for number, row in enumerate(table.rows, 1):
             cells = columns_of(row, carried)
-            if self.kind.sums and is_total(cell_text(cells.get(named_by[0]))):
-                totals.append((row, cells))
-                continue
-            summed.append(cells)
-            self._row(row, cells, meanings, table.headers, named_by, number, add_ids=add_ids)
-        for row, written in totals:
-            check_totals(self.directive, table.headers, row, written, summed, _data_file(row))
-        if self.kind.sums and summed:
+            line = line_of(self.kind, row, cells, named_by[0])
+            lines.append(line)
+            if line.role is Role.RECORD:
+                self._row(
+                    row, cells, meanings, table.headers, named_by, number, ids=ids, group=group
+                )
+            elif line.role is Role.HEADING:
+                group = group_named(meanings, cells)
+                row.cells[0].parent["classes"].append("arch-group")
+        if self.kind.sums and lines:
             from sphinx_archdoc.sphinxext.range_cells import add_bars
 
-            add_bars(meanings, summed, [written for _, written in totals])
-        if add_ids and table.rows and table.rows[0].cells:
-            add_id_header(table)
+            file = _data_file(lines[0].row)
+            check_totals(self.directive, table.headers, meanings, lines, file)
+            add_bars(meanings, table.headers, lines)
+        if ids is not None:
+            ids.finish()
 
     def _crossed(self, table: RawTable) -> bool:
         """Read a table whose columns are the records; tell whether it is one."""
@@ -121,18 +130,19 @@ class RowReader:
         self,
         row: RawRow,
         cells: Mapping[int, nodes.entry],
-        meanings: list[str | FieldSpec],
+        meanings: Meanings,
         header: Sequence[str],
         named_by: Sequence[int],
         number: int,
         *,
-        add_ids: bool,
+        ids: IdColumn | None,
+        group: Mapping[str, str],
     ) -> None:
         if not row.cells:
             return
         node = row.cells[0].parent
         cells = {position: cell for position, cell in cells.items() if position < len(meanings)}
-        texts = {position: cell.astext().strip() for position, cell in cells.items()}
+        texts = {position: cell_text(cell) for position, cell in cells.items()}
         if not any(texts.values()):
             return
         for position, cell in cells.items():
@@ -147,8 +157,10 @@ class RowReader:
         anchor = self.directive.anchor(id_, kind.name)
         id_at = meanings.index(ID) if ID in meanings else title_at
         values, extra, inline = self._values(kind, meanings, header, cells, texts, id_, row)
-        if add_ids:
-            self._anchor_cell(add_id_cell(node, id_), anchor)
+        for name, words in group.items():
+            values[name] = values.get(name) or words
+        if ids is not None:
+            self._anchor_cell(ids.add(node, id_), anchor)
         elif id_at in cells:
             self._anchor_cell(cells[id_at], anchor)
             if ID in meanings and len(id_) <= SHORT_ID:
@@ -169,7 +181,7 @@ class RowReader:
             )
         )
 
-    def _kind(self, meanings: list[str | FieldSpec], texts: dict[int, str], row: RawRow) -> Kind:
+    def _kind(self, meanings: Meanings, texts: dict[int, str], row: RawRow) -> Kind:
         if KIND not in meanings:
             return self.kind
         word = texts.get(meanings.index(KIND), "")
@@ -214,7 +226,7 @@ class RowReader:
     def _values(
         self,
         kind: Kind,
-        meanings: list[str | FieldSpec],
+        meanings: Meanings,
         header: Sequence[str],
         cells: Mapping[int, nodes.Element],
         texts: dict[int, str],
@@ -236,7 +248,8 @@ class RowReader:
             if spec is None:
                 extra.append((header[position], cell))
                 continue
-            value, problem = read_value(spec, texts[position], self.settings, kind.name)
+            text = said_below(spec, header[position], texts[position], self.tops.get(position, 0))
+            value, problem = read_value(spec, text, self.settings, kind.name)
             if problem:
                 message = f"{kind.name} {id_}: {problem.message}"
                 self.directive.warn(problem.code, message, row.line, _data_file(row))

@@ -1,42 +1,141 @@
-"""Rows of totals in a table of amounts: they are no records, and they are checked."""
+"""Rows of totals and headings in a table of amounts: they are no records; totals are checked."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.effort import Column, wrong_totals
+from sphinx_archdoc.model.effort import Column, Sum, add, whole, wrong_totals
+from sphinx_archdoc.model.effort_rows import Role, role_of, totalled
+from sphinx_archdoc.model.headers import amount_below
+from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.sphinxext.column_meanings import EXTRA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from docutils import nodes
-
+    from sphinx_archdoc.model.fields import FieldSpec
+    from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawRow
     from sphinx_archdoc.sphinxext.base import ArchDirective
+
+    Cells = Mapping[int, nodes.entry]
+    Meanings = Sequence[str | FieldSpec]
+
+#: The field of an amount that is the whole.
+WHOLE = "total"
+
+
+class Line(NamedTuple):
+    """A row of a table of amounts: what it is, the row as read, its cells by column."""
+
+    role: Role
+    row: RawRow
+    cells: Cells
+
+
+def line_of(kind: Kind, row: RawRow, cells: Cells, title: int) -> Line:
+    """Return a row with what it is; ``title`` is the column of the names.
+
+    Only where amounts add up is it more than a record.
+    """
+    if not kind.sums or not row.cells:
+        return Line(Role.RECORD, row, cells)
+    texts = {at: cell_text(cell) for at, cell in cells.items()}
+    bold = [at for at, cell in cells.items() if _is_bold(cell)]
+    return Line(role_of(texts, title, bold), row, cells)
+
+
+def group_named(meanings: Meanings, cells: Cells) -> dict[str, str]:
+    """Return the field that the heading of a group fills in the rows below, if any."""
+    return {
+        meaning.name: clean(text)[0]
+        for at, cell in cells.items()
+        if at < len(meanings)
+        and not isinstance(meaning := meanings[at], str)
+        and meaning.type == "text"
+        and (text := cell_text(cell))
+    }
 
 
 def check_totals(
     directive: ArchDirective,
     headers: Sequence[str],
-    row: RawRow,
-    written: Mapping[int, nodes.entry],
-    summed: Sequence[Mapping[int, nodes.entry]],
+    meanings: Meanings,
+    lines: Sequence[Line],
     file: str,
 ) -> None:
-    """Report the totals of a row that are not what the other rows add up to."""
-    row.cells[0].parent["classes"].append("arch-total")
-    columns = (
-        Column(title, [cell_text(cells.get(at)) for cells in summed], cell_text(written.get(at)))
-        for at, title in enumerate(headers)
-    )
-    for title, said, right in wrong_totals(columns):
-        message = (
-            f"{directive.name}: the total of {title!r} is {said!r}, but the rows add up to {right}"
-        )
-        directive.warn(Code.TOTAL, message, row.line, file)
+    """Report totals that are not what their rows add up to."""
+    for at, choices in totalled([line.role for line in lines]):
+        line = lines[at]
+        line.row.cells[0].parent["classes"].append("arch-total")
+        rows = [[lines[number].cells for number in numbers] for numbers in choices]
+        wrong = [_wrong(headers, line.cells, summed) for summed in rows]
+        for number, said, right in wrong[0] if wrong and all(wrong) else ():
+            message = (
+                f"{directive.name}: the total of {headers[number]!r} is {said!r}, but the rows add "
+                f"up to {right}"
+            )
+            message += _of_parts(headers, meanings, number, rows[0], right)
+            directive.warn(Code.TOTAL, message, line.row.line, file)
+
+
+def _wrong(
+    headers: Sequence[str], written: Cells, summed: Sequence[Cells]
+) -> list[tuple[int, str, Sum]]:
+    """Return column, written total and right total where the two are not the same."""
+    found = []
+    for at, title in enumerate(headers):
+        cells = [cell_text(row.get(at)) for row in summed]
+        column = Column(title, cells, cell_text(written.get(at)))
+        found += [(at, said, right) for _, said, right in wrong_totals([column])]
+    return found
+
+
+def _of_parts(
+    headers: Sequence[str],
+    meanings: Meanings,
+    at: int,
+    summed: Sequence[Cells],
+    right: Sum,
+) -> str:
+    """Say what the parts add up to, where the column of totals says something else."""
+    meaning = meanings[at]
+    if isinstance(meaning, str) or meaning.name != WHOLE:
+        return ""
+    sums = [row_sum(row, headers, meanings, total=at) for row in summed]
+    parts = add(item for item in sums if item is not None)
+    if parts is None or str(parts) == str(right):
+        return ""
+    return f" in this column ({parts} by the other columns)"
+
+
+def row_sum(
+    row: Cells, headers: Sequence[str], meanings: Meanings, *, total: int = -1
+) -> Sum | None:
+    """Return what the parts of a row come to, beside its total if it has one."""
+    amounts = {
+        at: amount_below(headers[at], cell_text(cell))
+        for at, cell in row.items()
+        if at < len(meanings)
+    }
+    named = []
+    for at, amount in amounts.items():
+        meaning = meanings[at]
+        if meaning == EXTRA:
+            named.append(("", amount))
+        elif not isinstance(meaning, str) and meaning.type == "amount" and at != total:
+            named.append((meaning.name, amount))
+    return whole(named, amounts.get(total))
 
 
 def cell_text(cell: nodes.Element | None) -> str:
     """Return the text of a cell; empty where there is none."""
     return cell.astext().strip() if cell is not None else ""
+
+
+def _is_bold(cell: nodes.Element) -> bool:
+    blocks = cell.children
+    return len(blocks) == 1 and [type(part) for part in blocks[0].children] == [nodes.strong]

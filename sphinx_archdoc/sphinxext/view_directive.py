@@ -105,8 +105,14 @@ class ViewDirective(ArchDirective):
         from sphinx_archdoc.views.select import Selection
 
         ids = tuple(draft.id for draft in made)
-        columns = ("id", *(name for name in spec.columns if name not in ("id", "title")))
-        request = self._own_request(spec, Selection(kinds=spec.kinds, ids=ids), columns, "")
+        rows = tuple((draft.at.docname, draft.at.anchor) for draft in made)
+        kind = self.domain.registry[spec.body_kind]
+        # What nobody has written is left out; a total is what the sums are.
+        amounts = [item.name for item in kind.fields if item.type == "amount"]
+        names = dict.fromkeys((*amounts, *spec.columns))
+        columns = ("id", *(name for name in names if name not in ("id", "title", "total")))
+        selection = Selection(kinds=spec.kinds, ids=ids, rows=rows)
+        request = self._own_request(spec, selection, columns, "")
         table = nodes.table(classes=["arch-table", "arch-view", "arch-sums", "no-search"])
         self.set_source_info(table)
         request = with_written_team(self, request, around, made)

@@ -9,19 +9,13 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.effort import Sum, add, sum_of_record
-from sphinx_archdoc.model.quantities import Amount
-from sphinx_archdoc.model.teams import (
-    PARTS,
-    calendar,
-    contradicts,
-    people,
-    read_weeks_line,
-)
+from sphinx_archdoc.model.effort import add
+from sphinx_archdoc.model.teams import calendar, contradicts, people, read_weeks_line
 from sphinx_archdoc.reading.tasks import Group, lead_words
+from sphinx_archdoc.sphinxext.draft_sums import sums_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from docutils import nodes
 
@@ -37,7 +31,7 @@ def with_written_team(
     made: Sequence[Draft],
 ) -> EstimateRequest:
     """Return the request with the team that a line names, and report lines that are wrong."""
-    parts, whole = _sums(made)
+    parts, whole = sums_of(made)
     team = request.team
     for item in Group(None, [*blocks]).labelled():
         label, text = lead_words(item)
@@ -55,33 +49,10 @@ def with_written_team(
             known = parts if add(parts.values()) == whole else {"work": whole}
             work = " and ".join(f"{amount} of {part}" for part, amount in known.items())
             buffered = f" with a buffer of {share:.0%}" if share else ""
+            count = people(team)
             message = (
                 f"{directive.name}: {label!r} says {said.weeks.text}, but {work} take "
-                f"{people(team):g} people {right}{buffered}"
+                f"{count:g} {'person' if count == 1 else 'people'} {right}{buffered}"
             )
             directive.warn(Code.TOTAL, message, item.line)
     return request
-
-
-def _sums(made: Sequence[Draft]) -> tuple[dict[str, Sum], Sum | None]:
-    """Return what the rows add up to, by part and as a whole."""
-    records = [
-        draft.kind.record(
-            id=draft.id,
-            title=draft.title,
-            at=draft.at,
-            extra=tuple((name, node.astext()) for name, node in draft.extra_nodes),
-            **draft.values,
-        )
-        for draft in made
-    ]
-    parts = {
-        part: total
-        for part in PARTS
-        if (total := add(_amounts(getattr(record, part, None) for record in records))) is not None
-    }
-    return parts, add(_amounts(map(sum_of_record, records)))
-
-
-def _amounts(values: Iterable[object]) -> list[Amount]:
-    return [value for value in values if isinstance(value, Amount)]

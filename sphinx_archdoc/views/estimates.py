@@ -11,6 +11,7 @@ from sphinx_archdoc.model.effort import Sum, add, spans, weeks
 from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.model.quantities import Amount, read_amount
 from sphinx_archdoc.model.teams import PARTS, Crew, calendar, people, read_team
+from sphinx_archdoc.model.values import is_nothing
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.cells import Bar
 from sphinx_archdoc.views.faces import Face
@@ -26,7 +27,7 @@ from sphinx_archdoc.views.table import (
 from sphinx_archdoc.views.table import problems as table_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.computing import Context
@@ -36,6 +37,9 @@ _SUM = mark("Sum")
 _TOTALS = mark("Totals")
 _BUFFERED = mark("With a buffer of {share:g} %")
 _WEEKS = mark("Calendar time of {people:g} people")
+_WEEKS_ALONE = mark("Calendar time of 1 person")
+_WITHOUT = mark("Rows without an amount")
+_OF_ALL = mark("{count} of {all}")
 _ALL = mark("All")
 
 
@@ -109,12 +113,19 @@ def problems(store: Store, request: EstimateRequest, context: Context) -> tuple[
 
 
 def _only_sums(table: Table, request: EstimateRequest, context: Context) -> Table:
-    """Return the sums alone: they stand below a table that the author wrote."""
-    kept = [at for at, column in enumerate(table.columns) if column.type == "amount"]
+    """Return the sums alone: they stand below a table that the author wrote.
+
+    Columns in which no row has anything are left out.
+    """
     at_title = next((at for at, column in enumerate(table.columns) if column.type == "id"), 0)
+    sums = _sums(table, request, context)
+    kept = [
+        at
+        for at, column in enumerate(table.columns)
+        if column.type == "amount" and any(row.cells[at] for row in sums)
+    ]
     rows = tuple(
-        Row(row.face, (row.cells[at_title].title, *(row.cells[at] for at in kept)))
-        for row in _sums(table, request, context)
+        Row(row.face, (row.cells[at_title].title, *(row.cells[at] for at in kept))) for row in sums
     )
     columns = (Column("", _TOTALS, "text"), *(table.columns[at] for at in kept))
     return Table(columns=columns, groups=(Group("", rows),) if rows else ())
@@ -122,6 +133,8 @@ def _only_sums(table: Table, request: EstimateRequest, context: Context) -> Tabl
 
 def _rows(table: Table) -> tuple[Row, ...]:
     """Return the rows, those in several groups once."""
+    if len(table.groups) == 1:
+        return table.groups[0].rows
     return tuple({row.face.id: row for group in table.groups for row in group.rows}.values())
 
 
@@ -142,9 +155,43 @@ def _sums(table: Table, request: EstimateRequest, context: Context) -> tuple[Row
     if request.team:
         needed = _weeks(table, total, request.team, share)
         if any(needed):
-            title = say(_WEEKS).format(people=people(request.team))
+            count = people(request.team)
+            title = say(_WEEKS_ALONE) if count == 1 else say(_WEEKS).format(people=count)
             found += (_row(table, title, needed),)
-    return found
+    return found + _without(table, say)
+
+
+def _without(table: Table, say: Callable[[str], str]) -> tuple[Row, ...]:
+    """Return the row that counts what the sums leave out: words that are no amount, gaps."""
+    rows = _rows(table)
+    amounts = [at for at, column in enumerate(table.columns) if column.type == "amount"]
+    unread = {at: [_is_words(row.cells[at]) for row in rows] for at in amounts}
+    for at in amounts:
+        if table.columns[at].name == _WHOLE:
+            unread[at] = [
+                all(_is_gap(row.cells[other]) for other in amounts)
+                or any(_is_words(row.cells[other]) for other in amounts)
+                for row in rows
+            ]
+    if not any(map(any, unread.values())):
+        return ()
+    cells = [
+        Amount(say(_OF_ALL).format(count=sum(unread[at]), all=len(rows)))
+        if at in unread and any(unread[at])
+        else None
+        for at in range(len(table.columns))
+    ]
+    return (_titled(table, say(_WITHOUT), cells),)
+
+
+def _is_gap(cell: object) -> bool:
+    found = _amount(cell)
+    return not isinstance(found, Amount) or found.low is None
+
+
+def _is_words(cell: object) -> bool:
+    found = _amount(cell)
+    return isinstance(found, Amount) and found.low is None and not is_nothing(found.text)
 
 
 def _weeks(
@@ -206,16 +253,21 @@ def _sum(table: Table, rows: Sequence[Row], title: str) -> tuple[Row, ...]:
 
 
 def _row(table: Table, title: str, totals: Sequence[Sum | None]) -> Row:
+    amounts = [
+        total and Amount(str(total), "", total.low, total.high, total.unit) for total in totals
+    ]
+    return _titled(table, title, amounts)
+
+
+def _titled(table: Table, title: str, amounts: Sequence[Amount | None]) -> Row:
     heading = Face("", "", title, "", "", superseded=False, found=False)
     cells: list[Any] = []
-    for column, total in zip(table.columns, totals, strict=True):
+    for column, amount in zip(table.columns, amounts, strict=True):
         if column.type in ("id", "title"):
             cells.append(heading)
             heading = heading._replace(title="")
-        elif column.type == "amount":
-            cells.append(total and Amount(str(total), "", total.low, total.high, total.unit))
         else:
-            cells.append(NOTHING.get(column.type))
+            cells.append(amount if column.type == "amount" else NOTHING.get(column.type))
     return Row(Face("", "", title, "", "", superseded=False, found=False), tuple(cells))
 
 

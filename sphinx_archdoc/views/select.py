@@ -31,6 +31,8 @@ class Selection:
     sort    names separated by commas, ``-`` for descending; default: the ids in natural order
     limit   at most so many records; 0: all
     ids     only these records, in this order unless ``sort`` says otherwise
+    rows    of these ids what stands at these places (page and anchor), also where an id is given
+            twice; empty: the record that counts
     """
 
     kinds: tuple[str, ...] = ()
@@ -39,6 +41,7 @@ class Selection:
     sort: str = ""
     limit: int = 0
     ids: tuple[str, ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
 
 
 def select(
@@ -46,7 +49,16 @@ def select(
 ) -> tuple[Record, ...]:
     """Return the records of a selection. A filter that cannot be read lets everything through."""
     records: Iterable[Record]
-    if selection.ids:
+    if selection.rows:
+        places = frozenset(selection.rows)
+        written = (store.written_as(id_) for id_ in dict.fromkeys(selection.ids))
+        records = [
+            record
+            for same in written
+            for record in same
+            if (record.at.docname, record.at.anchor) in places
+        ]
+    elif selection.ids:
         found = (store.get(id_) for id_ in dict.fromkeys(selection.ids))
         records = [record for record in found if record is not None]
     else:

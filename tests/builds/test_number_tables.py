@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
+    from bs4 import Tag
     from building import Project
 
 PAGE = """\
@@ -100,6 +101,93 @@ def test_html_and_the_export(built: Project) -> None:
     assert records["INT-1"]["fields"]["timeout"]["low"] == 10
     anchor = records["NO_STOCK"]["anchor"]
     assert f'href="#{anchor}" title="Sold out">NO_STOCK</a>' in html
+
+
+ODD = """\
+# Page
+
+:::{estimate-table}
+:id-prefix: p-
+
+| Story     | Estimate |
+|-----------|----------|
+| One       | 3 days   |
+| Two       | soon     |
+| **Total** | 3 days   |
+:::
+
+:::{estimate-table}
+
+| Task    | Days |
+|---------|------|
+| Testing | 10   |
+| Coding  | 20   |
+| Testing | 50   |
+| Total   | 80   |
+:::
+
+:::{estimate-table}
+- Login: 3 days
+- Search: 5-8 days
+- **Total:** 9 days
+:::
+
+:::{estimate-table}
+
+| Phase       | Task | Min (days) | Max (days) | Cost ($K) |
+|-------------|------|------------|------------|-----------|
+| **Backend** |      |            |            |           |
+|             | API  | 1          | 2          | 5         |
+|             | Jobs | 2          | 6          | 7         |
+| Subtotal    |      | 3          | 8          | 12        |
+:::
+
+:::{risk-table}
+
+| Risk   | Impact (1-5) | Probability (%) |
+|--------|--------------|-----------------|
+| Outage | 5            | 30              |
+| Fire   | Critical     | 90              |
+:::
+
+:::{risk-table} Risks
+:columns: id, impact, likelihood, score
+:::
+"""
+
+
+def _grid(table: Tag) -> list[list[str]]:
+    return [
+        [cell.get_text(" ", strip=True) for cell in row.find_all(["th", "td"])]
+        for row in table.find_all("tr")
+    ]
+
+
+def test_rows_that_are_no_records_and_headers_that_say_more(project: Project) -> None:
+    build = project.myst().write({"index.md": ODD}).build()
+    assert build.codes() == ["total", "duplicate"]
+    total = next(line for line in build.warnings if "archdoc.total" in line)
+    assert "index.md:26: " in total
+    assert "'Total' is '9 days', but the items add up to 8–11 days" in total
+    html = BeautifulSoup(build.text("index.html"), "html.parser")
+    grids = [_grid(table) for table in html.find_all("table")]
+    assert grids[0] == [
+        ["ID", "Story", "Estimate"], ["p-1", "One", "3 days"], ["p-2", "Two", "soon"],
+        ["", "Total", "3 days"],
+    ]  # fmt: skip
+    sums = [["Totals", "Sum"], ["Sum", "3 days"], ["Rows without an amount", "1 of 2"]]
+    assert grids[1] == sums
+    assert grids[3] == [["Totals", "Sum"], ["Sum", "80 days"]]
+    assert grids[4] == [["Totals", "Sum"], ["Sum", "8–11 days"]]
+    assert grids[6] == [
+        ["Totals", "Optimistic", "Pessimistic", "Sum"], ["Sum", "3 days", "8 days", "3–8 days"]
+    ]  # fmt: skip
+    assert [row[1:] for row in grids[8][1:]] == [
+        ["Critical", "90 %", "9 Critical"], ["5/5", "30 %", "3 Medium"]
+    ]  # fmt: skip
+    records = build.records()
+    assert records["est-api"]["fields"]["phase"] == "Backend"
+    assert not {"est-total", "est-subtotal", "est-backend"} & records.keys()
 
 
 BARS = """\

@@ -45,6 +45,21 @@ def test_a_total_that_is_not_the_sum() -> None:
     )
 
 
+def test_a_total_outside_its_cases() -> None:
+    cases = {"optimistic": "1 day", "likely": "2 days", "pessimistic": "4 days"}
+    built = (
+        Build()
+        .add("estimate", "E-1", total="3 days", **cases)
+        .add("estimate", "E-2", total="1 week", **cases)
+        .add("estimate", "E-3", **cases)
+    )
+    (found,) = totals.check(built.store)
+    assert found.message == (
+        "estimate E-2: the total is '1 week', but its cases go from the best to the worst over "
+        "1–4 days"
+    )
+
+
 def test_versions_that_cannot_be_the_same() -> None:
     built = (
         Build()

@@ -161,6 +161,57 @@ def test_only_the_sums_below_a_table_of_the_author() -> None:
     assert [str(cell) for cell in row.cells] == ["Sum", "8–10 days", "11–15 days"]
 
 
+def test_sums_say_what_they_leave_out() -> None:
+    built = (
+        Build()
+        .add("estimate", "E-1", development="2 days", test="tbd")
+        .add("estimate", "E-2", development="3 days")
+        .add("estimate", "E-3")
+    )
+    request = estimates.EstimateRequest(
+        selection=Selection(kinds=("estimate",)), columns=("id", "development", "test", "sum")
+    )
+    for sums_only in (False, True):
+        asked = dataclasses.replace(request, sums_only=sums_only)
+        table, _ = estimates.compute(built.store, asked, CONTEXT)
+        last = table.groups[0].rows[-1]
+        assert last.face.title == "Rows without an amount"
+        assert [str(cell or "") for cell in last.cells[1:]] == ["", "1 of 3", "2 of 3"]
+
+
+def test_sums_leave_out_empty_columns_and_speak_of_one_person() -> None:
+    built = Build().add("estimate", "E-1", total="5 days")
+    request = estimates.EstimateRequest(
+        selection=Selection(kinds=("estimate",), ids=("E-1",)),
+        columns=("id", "development", "test", "sum"),
+        team=(Crew("", 1),),
+        sums_only=True,
+    )
+    table, _ = estimates.compute(built.store, request, CONTEXT)
+    assert [column.name for column in table.columns] == ["", "sum"]
+    assert [[str(cell) for cell in row.cells] for row in table.groups[0].rows] == [
+        ["Sum", "5 days"], ["Calendar time of 1 person", "1 week"],
+    ]  # fmt: skip
+
+
+def test_a_row_whose_id_is_taken_still_counts_in_its_table() -> None:
+    built = (
+        Build()
+        .add("estimate", "E-1", "Testing", total="10 days")
+        .add("estimate", "E-1", "Testing", total="50 days", page="other")
+        .add("estimate", "E-2", "Coding", total="20 days")
+    )
+    rows = tuple((item.at.docname, item.at.anchor) for item in built.store.written)
+    assert len({*rows}) == 3
+    request = estimates.EstimateRequest(
+        selection=Selection(kinds=("estimate",), ids=("E-1", "E-2"), rows=rows),
+        columns=("id", "sum"),
+        sums_only=True,
+    )
+    table, _ = estimates.compute(built.store, request, CONTEXT)
+    assert cells(table, "sum") == ["80 days"]
+
+
 @pytest.mark.parametrize("text", ["many", "-3", "9" * 20])
 def test_a_team_is_a_number(text: str) -> None:
     made, problems = estimates.EstimateRequest.read(Selection(), {"team": text})
