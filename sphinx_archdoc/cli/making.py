@@ -56,7 +56,8 @@ def make(
         allowed = ", ".join(project.statuses.words())
         raise Refused(f"{status!r} is no status; allowed: {allowed}")
     inside, found = within(project, folder), project.folder
-    house = house_of([item for item in found.adopted if item.path.startswith(inside)])
+    near = [item for item in found.adopted if item.path.startswith(inside)]
+    house = house_of(near, {item.path: decode(project.files[item.path])[0] for item in near})
     taken = [named(p).number for p in project.files if p.startswith(inside)]
     number = max((known for known in taken if known is not None), default=0) + 1
     olds = list({old.path: old for old in (_old(found, wanted) for wanted in supersedes)}.values())
@@ -79,7 +80,7 @@ def _change(project: Project, old: Adopted, house: House, draft: Draft, new: str
     if old.adr.status is None:
         text: str | None = with_status(source, old.adr, house, successor, id_)
     else:
-        text = superseded(source, old.adr, successor, id_)
+        text = superseded(source, old.adr, house, successor, id_)
     if text is None or not _is_superseded(text, old, project.folder):
         raise Refused(f"{old.path} has no status that could be changed")
     return _Change(project.root / old.path, before, text)

@@ -19,10 +19,10 @@ def with_status(text: str, adr: Adr, house: House, successor: tuple[str, str], i
     """Return the text of a decision without a status with "superseded by"; all else stays."""
     lines = text.split("\n")
     rest = adr.language == "rst"
-    said = f"Superseded by {link(successor, rest=rest)}"
+    said = f"{house.words.superseded_by} {link(successor, rest=rest)}"
     front = lines[0].strip() == _FENCE and _FENCE in [line.strip() for line in lines[1:]]
     if not rest and (front or house.status_in == "front matter"):
-        status = f'status: "superseded by {id_}"'
+        status = f'status: "{house.words.superseded_by.lower()} {id_}"'
         if not front:
             return "\n".join([_FENCE, status, _FENCE, "", *lines])
         end = next(at for at, line in enumerate(lines[1:], 1) if line.strip() == _FENCE)
@@ -35,7 +35,7 @@ def with_status(text: str, adr: Adr, house: House, successor: tuple[str, str], i
     elif house.status_in in ("list", "table", "field"):
         item = _ITEM.match(lines[at]) if at < len(lines) else None
         label = "**Status:**" if item and item["strong"] else "Status:"
-        added = [f"{item['mark'] if item else '* '}{label} s{said[1:]}"]
+        added = [f"{item['mark'] if item else '* '}{label} {said[:1].lower()}{said[1:]}"]
         if item:
             return "\n".join([*lines[:at], *added, *lines[at:]])
     elif house.status_in == "line":

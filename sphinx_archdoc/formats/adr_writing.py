@@ -6,27 +6,25 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.formats.adr_inline import plain
+from sphinx_archdoc.formats.adr_notation import PLACES
+from sphinx_archdoc.formats.adr_skeleton import Section
 from sphinx_archdoc.formats.markdown_text import escape_inline
 from sphinx_archdoc.formats.pipe_tables import width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from sphinx_archdoc.formats.adr_house import House
+    from sphinx_archdoc.formats.adr_notation import Notation
     from sphinx_archdoc.formats.adr_reader import Adr
 
-_NYGARD = (
-    ("Context", "What is the issue that makes a decision necessary?"),
-    ("Decision", "What do we do?"),
-    ("Consequences", "What becomes easier, and what harder?"),
-)
-_MADR = (
-    ("Context and Problem Statement", "What is the issue that makes a decision necessary?"),
-    ("Considered Options", "* "),
-    ("Decision Outcome", "Chosen option: "),
-    ("Consequences", "* Good, because\n* Bad, because"),
-)
+#: What to write in sections that are not among those of every decision.
+_HINTS = {"options": "* "}
+_UNDERLINES = {1: "=", 2: "-", 3: "~"}
+_ENOUGH = 2
+_BODY = ("context", "decision", "consequences", "options", "drivers", "rationale")
 _BACKSLASHED = r"\\\g<0>"
 _REST_SIGNS = re.compile(r"[\\`*_<>|[\]]")
-_UNDERLINES = {1: "=", 2: "-", 3: "~"}
 
 
 class Draft(NamedTuple):
@@ -42,41 +40,74 @@ class Draft(NamedTuple):
 def new_text(house: House, draft: Draft) -> str:
     """Return the text of a new decision in the form of the house."""
     rest = house.suffix == ".rst"
-    status = draft.status if house.status_in in ("front matter", "list") else _capital(draft.status)
-    replaced = ", ".join(link(old, rest=rest) for old in draft.supersedes)
-    lines: list[str] = []
-    if house.status_in == "front matter" and not rest:
-        lines += ["---", f"status: {status}", f"date: {draft.date}"]
-        if draft.supersedes:
-            files = ", ".join(f'"{file}"' for _, file in draft.supersedes)
-            lines.append(f"supersedes: [{files}]")
-        lines += ["---", ""]
-    lines += _heading(house.heading(draft.number, escaped(draft.title, rest=rest)), 1, rest=rest)
-    facts = [("Status", status), ("Date", draft.date)]
-    if replaced:
-        facts.append(("Supersedes", replaced))
-    if rest and house.status_in != "heading":
-        lines += [*(f":{name}: {text}" for name, text in facts), ""]
-    elif house.status_in in ("list", "table", "field"):
-        lines += [*(f"* {name}: {text}" for name, text in facts), ""]
-    elif house.status_in == "line":
-        lines += [*(f"**{name}:** {text}  " for name, text in facts), ""]
-    elif house.status_in != "front matter":
-        lines += [f"Date: {draft.date}", "", *_heading("Status", 2, rest=rest), status, ""]
-        lines += [f"Supersedes {replaced}", ""] if replaced else []
-    for title, hint in _MADR if house.madr else _NYGARD:
-        level = 3 if house.madr and title == "Consequences" else 2
-        lines += [*_heading(title, level, rest=rest), hint, ""]
+    values = {
+        "status": house.status(draft.status),
+        "date": draft.date,
+        "supersedes": ", ".join(link(old, rest=rest) for old in draft.supersedes),
+    }
+    sections = _sections(house)
+    in_sections = {section.name for section in sections}
+    notation = _completed(house, in_sections)
+    files = '", "'.join(file for _, file in draft.supersedes)
+    front = list(_filled(notation.front, {**values, "supersedes": files}))
+    lines = ["---", *front, "---", ""] if front else []
+    title = house.heading(draft.number, escaped(draft.title, rest=rest))
+    lines += _heading(title, 1, house)
+    top = list(_filled(notation.top, values))
+    lines += [*top, ""] if top else []
+    hints = {name: hint for name, _, hint in house.words.sections}
+    told = notation.has("supersedes")
+    for level, heading, name in sections:
+        lines += _heading(heading, level, house)
+        if name == "status":
+            lines += [values["status"], ""]
+            if values["supersedes"] and not told:
+                lines += [f"{house.words.supersedes} {values['supersedes']}", ""]
+        elif name in ("date", "changes"):
+            lines += [f"* {draft.date}" if name == "changes" else draft.date, ""]
+        elif hint := hints.get(name) or _HINTS.get(name):
+            lines += [hint, ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+def _sections(house: House) -> tuple[Section, ...]:
+    """Return the sections of the house; where it has none in common, those of every decision."""
+    named = [section for section in house.sections if section.name in _BODY]
+    if len(named) >= _ENOUGH:
+        return house.sections
+    usual = tuple(Section(2, title, name) for name, title, _ in house.words.sections)
+    status = (Section(2, "Status", "status"),) if house.status_in == "heading" else ()
+    return (*status, *usual)
 
 
-def _heading(text: str, level: int, *, rest: bool) -> list[str]:
-    if rest:
-        return [text, _UNDERLINES[level] * max(4, width(text)), ""]
+def _completed(house: House, in_sections: set[str]) -> Notation:
+    """Return the notation of the house, with a status and a date where it has none at all."""
+    own = house.notation
+    if own.has("status") or "status" in in_sections:
+        new = not house.sections and not own.top and not own.front
+        return own._replace(top=(f"Date: {PLACES['date']}",)) if new else own
+    if house.suffix == ".rst":
+        return own._replace(top=(*own.top, *(f":{n.capitalize()}: {PLACES[n]}" for n in PLACES)))
+    places = (f"status: {PLACES['status']}", f"date: {PLACES['date']}")
+    more = f'supersedes: ["{PLACES["supersedes"]}"]'
+    kept = [line for line in own.front if not any(place in line for place in PLACES.values())]
+    return own._replace(front=(*kept, *places, more))
+
+
+def _filled(lines: Sequence[str], values: Mapping[str, str]) -> Iterator[str]:
+    for line in lines:
+        if PLACES["supersedes"] in line and not values["supersedes"]:
+            continue
+        for name, place in PLACES.items():
+            line = line.replace(place, values[name])  # noqa: PLW2901 -- one place after the other
+        yield line
+
+
+def _heading(text: str, level: int, house: House) -> list[str]:
+    if house.suffix == ".rst":
+        sign, above = house.adorned.get(level, (_UNDERLINES[level], False))
+        line = sign * max(4, width(text))
+        return [line, text, line, ""] if above else [text, line, ""]
     return [f"{'#' * level} {text}", ""]
 
 
@@ -97,7 +128,9 @@ def link(target: tuple[str, str], *, rest: bool) -> str:
     return f"[{brackets}]({file})"
 
 
-def superseded(text: str, adr: Adr, successor: tuple[str, str], id_: str) -> str | None:
+def superseded(
+    text: str, adr: Adr, house: House, successor: tuple[str, str], id_: str
+) -> str | None:
     """Return the text of an old decision with the status "superseded by"; None if it has none.
 
     Only the word of the status is replaced, where it was read; everything else stays.
@@ -105,11 +138,12 @@ def superseded(text: str, adr: Adr, successor: tuple[str, str], id_: str) -> str
     fact = adr.facts.get("status")
     if fact is None or adr.status is None:
         return None
-    said = f"superseded by {id_}" if fact.where == "front matter" else (
-        f"Superseded by {link(successor, rest=adr.language == 'rst')}"
+    by = house.words.superseded_by
+    said = f"{by.lower()} {id_}" if fact.where == "front matter" else (
+        f"{by} {link(successor, rest=adr.language == 'rst')}"
     )  # fmt: skip
-    if fact.where == "list":
-        said = f"s{said[1:]}"
+    if fact.where == "list" and adr.status.word.text[:1].islower():
+        said = f"{said[:1].lower()}{said[1:]}"
     lines = text.split("\n")
     word = re.escape(adr.status.word.text)
     pattern = re.compile(rf"(?<!\w)(?P<mark>[\"'`*_]{{0,3}}){word}(?P=mark)(?!\w)", re.IGNORECASE)
