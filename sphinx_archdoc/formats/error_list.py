@@ -21,6 +21,7 @@ _LABEL = re.compile(
 )
 #: Markup in a case is for the page; such a list stays text.
 _PLAIN = r"[^`\[\]<>{}|*]"
+_ITEM = re.compile(r"\s*[-*+]\s")
 _CASE = re.compile(
     rf"\s*[-*+]\s+(?P<text>(?!\s){_PLAIN}+?)\s*(?:→|->|=>|⇒)\s*"
     rf"(?P<code>[1-5]\d\d|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?!\w)\s*(?P<name>{_PLAIN}*)\Z"
@@ -30,7 +31,7 @@ _CASE = re.compile(
 def error_list(lines: list[str], hidden: Collection[int]) -> tuple[set[int], list[ErrorCase]]:
     """Return the lines (from 0) of the lists of error cases, with their labels, and the cases.
 
-    A list counts when its label says what it is and each of its items ends in a code.
+    A list counts when its label says what it is; items that do not end in a code stay text.
     """
     taken: set[int] = set()
     found: list[ErrorCase] = []
@@ -43,22 +44,26 @@ def error_list(lines: list[str], hidden: Collection[int]) -> tuple[set[int], lis
         cases = _cases(lines, first, hidden)
         if not cases:
             continue
-        taken |= set(range(start, first + len(cases)))
-        for number, case in enumerate(cases, first + 1):
+        end = max(cases) + 1
+        # Of a list with other items too, those stay below the label.
+        alone = len(cases) == end - first and (end >= len(lines) or not lines[end].strip())
+        taken |= set(range(start, end) if alone else cases)
+        for number, case in cases.items():
             text = " → ".join(filter(None, (case["text"], case["name"].strip(" ,;:–—-"))))
-            found.append(ErrorCase(code=case["code"], text=text, line=number))
+            found.append(ErrorCase(code=case["code"], text=text, line=number + 1))
     return taken, found
 
 
-def _cases(lines: list[str], first: int, hidden: Collection[int]) -> list[re.Match[str]]:
-    """Return the items of a list, or nothing if one of them is no case."""
-    found = []
+def _cases(lines: list[str], first: int, hidden: Collection[int]) -> dict[int, re.Match[str]]:
+    """Return the items of a list that are cases, by their lines."""
+    found: dict[int, re.Match[str]] = {}
     for number in range(first, len(lines)):
         line = lines[number]
         if not line.strip() or number in hidden:
             break
-        case = _CASE.match(line) if len(line) <= _LONGEST else None
-        if case is None:
-            return []
-        found.append(case)
+        after = lines[number + 1] if number + 1 < len(lines) else ""
+        whole = not after.strip() or _ITEM.match(after) is not None
+        case = _CASE.match(line) if whole and len(line) <= _LONGEST else None
+        if case is not None:
+            found[number] = case
     return found

@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sphinx_archdoc.model.error_statuses import single_codes, with_codes
 from sphinx_archdoc.model.fields import EMPTY
 from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.relations import Relations
@@ -58,16 +59,29 @@ class Store:
         self.statuses: dict[str, Word | None] = {}
 
     @cached_property
-    def written(self) -> tuple[Record, ...]:
-        """All records as written, duplicates and repeated declarations included."""
+    def _unpacked(self) -> list[Record]:
         kinds = self.registry
-        made = [
+        return [
             kinds[name].unpack(values)
             for page in self._pages.values()
             for name, values in page
             if name in kinds
         ]
+
+    @cached_property
+    def written(self) -> tuple[Record, ...]:
+        """All records as written, duplicates and repeated declarations included."""
+        made = [self.with_codes(record) for record in self._unpacked]
         return tuple(sorted(made, key=lambda record: record.order))
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """The error codes by the status that only they come with."""
+        return single_codes(self._unpacked)
+
+    def with_codes(self, record: Record) -> Record:
+        """Return a record as written with the error codes that it names by their status."""
+        return with_codes(record, self.kind(record), self._codes)
 
     @cached_property
     def _written_by_id(self) -> dict[str, list[Record]]:

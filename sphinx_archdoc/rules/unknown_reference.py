@@ -18,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.error_statuses import KIND, codes_by_status, is_status
 from sphinx_archdoc.model.findings import Finding, Nearest
 from sphinx_archdoc.rules._saying import name, references
 
@@ -32,11 +33,16 @@ CODE = Code.REFERENCE
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each reference to an id that no record has."""
     ids: Nearest | None = None
+    statuses: dict[str, tuple[str, ...]] = {}
     for record, spec, ref in references(store):
         if ref.id in store:
             continue
         ids = ids or Nearest(store.ids)
         near = ids.find(ref.id)
         hint = f"did you mean {near!r}?" if near else "declare it, or remove the reference"
+        if KIND in spec.targets and is_status(ref.id):
+            statuses = statuses or codes_by_status(store.of(KIND))
+            possible = statuses.get(ref.id, ())
+            hint = f"with this status there are {', '.join(possible)}" if possible else hint
         message = f"{name(store, record)}: {spec.option} names {ref.id!r}, which does not exist"
         yield Finding(CODE, f"{message}; {hint}", record.at)

@@ -81,7 +81,7 @@ class Pages:
         if kept is None or number >= len(kept.records):
             return None
         name, values = kept.records[number].record
-        return self.domain.registry[name].unpack(values)
+        return self.store.with_codes(self.domain.registry[name].unpack(values))
 
     def card(self, record: Record) -> Card:
         """Return what the header of a record shows."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx_archdoc.diagrams.sequence.text import outline
+from sphinx_archdoc.model.error_statuses import KIND, codes_by_status
 from sphinx_archdoc.views.faces import face
 from sphinx_archdoc.views.flows import resolved
 
@@ -57,14 +58,18 @@ class FlowSteps:
         """Return the steps with the elements they name."""
         made = resolved(store, self.sequence, translate)
         faces = {p.id: face(store, p.id) for p in made.participants if p.id in store}
+        statuses = codes_by_status(store.of(KIND))
         return ShownFlow(
             steps=outline(replace(made, errors=()), translate),
             errors=made.errors,
             links={id_: found for id_, found in faces.items() if found.found},
             codes={
-                error.code: face(store, error.code)
+                error.code: face(store, id_)
                 for error in made.errors
-                if (known := store.get(error.code)) is not None and known.kind_name == "error-code"
+                for id_ in statuses.get(error.code, (error.code,))[:1]
+                if (known := store.get(id_)) is not None
+                and known.kind_name == KIND
+                and len(statuses.get(error.code, ())) <= 1
             },
         )
 

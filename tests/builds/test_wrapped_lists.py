@@ -353,3 +353,37 @@ def test_what_happens_in_a_step_may_stand_behind_an_arrow(built: Any) -> None:
     page = BeautifulSoup(build.text("page.html"), "html.parser").get_text(" ", strip=True)
     assert "Code Push → Build" in page
     assert "Code Push — GitHub" in page
+
+
+def test_a_status_leads_to_the_only_code_that_comes_with_it(tmp_path: Path) -> None:
+    text = """\
+# Page
+
+:::{error-table}
+| Code | Status | Description |
+|---|---|---|
+| NO_USER | 401 | Sign in |
+:::
+
+:::{flow} Sign in
+a -> b : Password
+
+**Error cases:**
+- Wrong password → 401 Unauthorized
+- Too late → the user is told
+:::
+
+:::{endpoint} GET /orders
+:errors: 401
+:::
+"""
+    build = Project(tmp_path).myst().write({"page.md": text}).build()
+    assert build.warnings == []
+    records = build.records()
+    assert records["get-orders"]["fields"]["errors"] == [{"id": "NO_USER"}]
+    page = BeautifulSoup(build.text("page.html"), "html.parser")
+    cells = [link for link in page.select("table.arch-errors a") if link["href"] == "#NO_USER"]
+    assert [link.get_text() for link in cells] == ["401"]
+    head = page.select("#endpoint-get-orders .arch-head a, #get-orders .arch-head a")
+    assert [link["href"] for link in head] == ["#NO_USER"]
+    assert "the user is told" in page.get_text()

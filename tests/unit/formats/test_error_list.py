@@ -37,7 +37,8 @@ def test_the_cases_of_a_template() -> None:
         ("**Errors**:\n\n- Sold out -> NO_STOCK", [("NO_STOCK", "Sold out")]),
         ("**Errors:**\n* Late => 504, tried again", [("504", "Late → tried again")]),
         ("**Errors:**\n- Sold out → the next one is shown", []),
-        ("**Errors:**\n- Sold out → 409\n- Something else", []),
+        ("**Errors:**\n- Sold out → 409\n- Something else", [("409", "Sold out")]),
+        ("**Errors:**\n- Sold out → 409\n  and nothing left", []),
         ("**Errors:**\n- See {adr}`ADR-1` → 409", []),
         ("**Errors:**", []),
         ("Errors:\n- Sold out → 409", []),
@@ -48,3 +49,10 @@ def test_what_is_a_list_of_cases(text: str, cases: list[tuple[str, str]]) -> Non
     taken, found = error_list(text.split("\n"), ())
     assert [(case.code, case.text) for case in found] == cases
     assert bool(taken) == bool(cases)
+
+
+def test_other_items_stay_below_the_label() -> None:
+    lines = ["**Errors:**", "", "- Sold out → 409", "- Late → the user is told", "- Gone → 404"]
+    taken, found = error_list(lines, ())
+    assert [(case.code, case.line) for case in found] == [("409", 3), ("404", 5)]
+    assert taken == {2, 4}

@@ -31,6 +31,7 @@ NAMES = [
     "self_link",
     "step_without_relation",
     "unknown_entity",
+    "unknown_error_code",
     "unknown_participant",
     "unknown_reference",
     "wrong_kind",
@@ -151,7 +152,41 @@ PROVOKED = [
     ),
 ]
 
+FLOW = read_flow(
+    "web -> api : x\nerror NO_STOCKS @1 : Gone\nerror 409 @1\nerror 401 @1\nerror 500"
+)[0]
+CODES = [
+    rec("error-code", "NO_STOCK", http_status="409"),
+    rec("error-code", "NO_USER", http_status="401"),
+]
+
 PROVOKED += [
+    (
+        "unknown_error_code",
+        [rec("flow", "FLOW-1", "Go", body=FLOW), *CODES],
+        ("flow FLOW-1: error names 'NO_STOCKS', which does not exist; did you mean 'NO_STOCK'?"),
+    ),
+    (
+        "unknown_error_code",
+        [
+            rec("flow", "FLOW-1", "Go", body=read_flow("web -> api : x\nerror 409 @1")[0]),
+            *CODES,
+            rec("error-code", "TAKEN", http_status="409"),
+        ],
+        ("flow FLOW-1: error names '409', which is several codes; write one of NO_STOCK, TAKEN"),
+    ),
+    (
+        "unknown_reference",
+        [
+            rec("endpoint", "EP-1", errors=to("409")),
+            *CODES,
+            rec("error-code", "TAKEN", http_status="409 Conflict"),
+        ],
+        (
+            "endpoint EP-1: errors names '409', which does not exist; "
+            "with this status there are NO_STOCK, TAKEN"
+        ),
+    ),
     (
         "unknown_participant",
         [rec("flow", "FLOW-1", "Go", body=read_flow("shop.web -> shop.wep\nshop.wep -> Shop")[0])],
@@ -180,7 +215,7 @@ SOUND = [
     rec("adr", "ADR-1c", superseded_by=to("ADR-2")),
     rec("relation", "REL-1", source=to("shop"), target=to("shop")),
     rec("risk", "R-1", "", affects=(Ref("shop", "a"), Ref("shop", "b"))),
-    rec("flow", "FLOW-1", body=read_flow("web -> Shop : in\nShop : own")[0]),
+    rec("flow", "FLOW-1", body=read_flow("web -> Shop : in\nShop : own\nerror NONE @1")[0]),
 ]
 
 
