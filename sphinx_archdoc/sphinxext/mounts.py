@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.project import Project
 
-from sphinx_archdoc.formats.adr_names import skipped_by_name
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.mounted_files import Gate, refused
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -53,6 +53,10 @@ class MountedProject(Project):
                     self._add(docname, file)
         return self.docnames
 
+    def is_mounted(self, docname: str) -> bool:
+        """Tell whether a page lies in a mounted folder."""
+        return any(docname.startswith(f"{item.name}/") for item in self.mounts)
+
     def _add(self, docname: str, file: Path) -> None:
         path = Path(os.path.relpath(file, self.srcdir))
         self.docnames.add(docname)
@@ -62,15 +66,14 @@ class MountedProject(Project):
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Yield the files that really lie in a folder; no hidden ones, no templates."""
+    """Yield the files that really lie in a folder; no hidden ones."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and name not in _NEVER
         )
         for name in sorted(names):
             file = Path(place, name)
-            hidden = name.startswith(".") or skipped_by_name(name) == "a template"
-            if not hidden and file.resolve() == file and file.is_file():
+            if not name.startswith(".") and file.resolve() == file and file.is_file():
                 yield file
 
 
@@ -105,22 +108,39 @@ def mount(app: Sphinx) -> None:
     project.restore(app.project)
     project.mounts = found
     app.project = app.env.project = project
+    if found:
+        gate = Gate(app, project)
+        gate.close_directives()
+        app.connect("include-read", gate.close_include)
+        app.connect("html-page-context", name_source)
+
+
+def name_source(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Name the copied source after the page (``html-page-context``).
+
+    Sphinx takes what is longer in the path of the file than in the name of the page for its suffix.
+    """
+    project = app.env.project
+    if not isinstance(project, MountedProject) or not project.is_mounted(pagename):
+        return
+    suffix = Path(app.env.doc2path(pagename)).suffix
+    context["page_source_suffix"] = suffix
+    if context.get("sourcename"):
+        more = app.config.html_sourcelink_suffix
+        context["sourcename"] = f"{pagename}{suffix}{more if more != suffix else ''}"
 
 
 def close_links(app: Sphinx, document: nodes.document) -> None:
     """Take out what a mounted page would copy from outside the folders (``doctree-read``)."""
     project = app.env.project
     docname = app.env.current_document.docname
-    if not isinstance(project, MountedProject) or not any(
-        docname.startswith(f"{item.name}/") for item in project.mounts
-    ):
+    if not isinstance(project, MountedProject) or not project.is_mounted(docname):
         return
     # Pages of a mounted folder are reached through lists of decisions; a toctree is not asked for.
     app.env.metadata[docname].setdefault("orphan", True)
-    config = domain_of(app.env).config
-    source = Path(app.srcdir).resolve()
-    beside = ((source / extra).resolve() for extra in config.data_dirs)
-    roots = (source, *beside, *(item.folder for item in project.mounts))
+    gate = Gate(app, project)
     found: list[nodes.Element] = [
         *document.findall(nodes.image),
         *document.findall(addnodes.download_reference),
@@ -130,9 +150,7 @@ def close_links(app: Sphinx, document: nodes.document) -> None:
         if "://" in uri or uri.startswith("data:"):
             continue
         path = Path(app.env.relfn2path(uri, docname)[1]).resolve()
-        if path.exists() and not any(path.is_relative_to(root) for root in roots):
-            place = f"{app.env.doc2path(docname)}:{node.line or 1}"
-            message = f"{uri!r} leads out of the folders that may be read"
-            warn(Code.PATH, f"{message}; name its folder in archdoc_data_dirs", place)
+        if path.exists() and gate.refuses(path):
+            refused(uri, f"{app.env.doc2path(docname)}:{node.line or 1}")
             text = node.get("alt") or node.astext() or uri
             node.replace_self(nodes.inline(text, text))

@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from adr_summaries import SUMMARIES
 from bs4 import BeautifulSoup
-from test_adr_summary import SUMMARIES
 
 if TYPE_CHECKING:
     from building import Build, Project
@@ -160,6 +160,43 @@ def test_a_mounted_page_copies_nothing_from_elsewhere(project: Project) -> None:
     assert not [path for path in build.out.rglob("*") if path.name == "secret.png"]
     allowed = project.build(fresh=True, conf={"archdoc_data_dirs": [".."]})
     assert (allowed.out / "_images/secret.png").exists()
+
+
+READS = {
+    "0003-a.md": "# 3. A\n\n```{include} ../secret.txt\n```\n",
+    "0004-b.md": "# 4. B\n\n```{literalinclude} ../secret.txt\n```\n",
+    "0005-c.md": "# 5. C\n\n```{include} ../secret.txt\n:literal:\n```\n",
+    "0006-d.rst": "6. D\n====\n\n.. include:: ../secret.txt\n   :code: text\n",
+    "0007-e.rst": "7. E\n====\n\n.. csv-table::\n   :file: ../secret.txt\n",
+    "0008-f.rst": "8. F\n====\n\n.. include:: ../secret.txt\n",
+}
+
+
+# MyST's include asks for what Sphinx calls deprecated.
+@pytest.mark.filterwarnings("ignore:'sphinx.environment.BuildEnvironment.app'")
+def test_a_mounted_page_reads_nothing_from_elsewhere(project: Project) -> None:
+    mounted(project, **READS)
+    (project.source.parent / "secret.txt").write_text("hiddenwords", encoding="utf-8")
+    build = project.build()
+    assert sorted(build.codes()) == ["path"] * len(READS), build.warnings
+    for path in build.out.rglob("*.html"):
+        assert "hiddenwords" not in path.read_text(encoding="utf-8")
+    allowed = project.build(fresh=True, conf={"archdoc_data_dirs": [".."]})
+    assert allowed.codes() == []
+    for name in READS:
+        assert "hiddenwords" in allowed.text(f"decisions/{name.partition('.')[0]}.html")
+
+
+def test_a_template_in_a_mounted_folder_is_a_page(project: Project) -> None:
+    template = "# Template\n\n## Status\n\n{proposed | accepted}\n"
+    index = "# All\n\n[Ours](ADR_template.md)\n"
+    mounted(project, **{"ADR_template.md": template, "README.md": index})
+    project.conf["html_copy_source"] = True
+    build = project.build()
+    assert build.warnings == []
+    assert sorted(build.records()) == ["ADR-0001", "ADR-0002"]
+    assert soup(build, "decisions/README").select_one('a[href="ADR_template.html"]')
+    assert (build.out / "_sources/decisions/0002-use-rest.md.txt").read_text("utf-8") == REST
 
 
 @pytest.mark.parametrize("folder", ["nowhere", ".", "..", "adr"])
