@@ -6,6 +6,7 @@ Effort counts working time: a day has 8 hours, a week 5 days, a month 20 days.
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.model.headers import amount_below
@@ -121,8 +122,22 @@ def _side_by_side(
 def parts_of(record: Record) -> list[tuple[str, Amount]]:
     """Return the names and amounts of the parts of an estimate, columns of one's own included."""
     declared = [(name, value) for name in _PARTS if (value := _known(record, name)) is not None]
-    own = [(name, amount_below(name, _plain(value))) for name, value in record.extra]
+    found = ((name, amount_below(name, _plain(value))) for name, value in record.extra)
+    own = [(name, amount) for name, amount in found if may_be_part(name, amount)]
     return _parts(declared, own, _known(record, "total"))
+
+
+def may_be_part(header: str, amount: Amount) -> bool:
+    """Tell whether a number below a header of one's own may be an effort: a priority is none."""
+    return bool(amount.unit) or _NO_EFFORT.fullmatch(header.casefold().strip(" .:?")) is None
+
+
+#: Headers whose bare numbers are no effort.
+_NO_EFFORT = re.compile(
+    r"#|no|nr|id|prio\w*|rank\w*|order|risks?|complexity|confidence|sprints?|iterations?|releases?|"
+    r"versions?|people|persons|fte|team(?: size)?|developers|(?:business )?value|tickets?|issues?|"
+    r"weight|level|rang|risiko|komplexität|personen"
+)
 
 
 def _parts(
@@ -130,16 +145,13 @@ def _parts(
 ) -> list[tuple[str, Amount]]:
     """Return the parts of a whole: of the columns of one's own those that count the same.
 
-    A number among days is none (a priority), nor is a single column beside a total (a cost).
+    A single column beside a total is none (a cost, how long it takes).
     """
     beside = [total] if total is not None else []
-    known = [amount for _, amount in (*declared, *own) if amount.low is not None]
-    in_units = any(amount.unit for amount in (*known, *beside))
     found = [*declared]
     for name, amount in own:
         others = [*beside, *(item for _, item in found)]
-        fits = amount.low is not None and (bool(amount.unit) or not in_units)
-        if fits and add([amount, *others]) is not None:
+        if amount.low is not None and add([amount, *others]) is not None:
             found.append((name, amount))
     return found if declared or total is None or len(found) > 1 else []
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.effort import Column, Sum, add, whole, wrong_totals
+from sphinx_archdoc.model.effort import Column, Sum, add, may_be_part, whole, wrong_totals
 from sphinx_archdoc.model.effort_rows import Role, role_of, totalled
 from sphinx_archdoc.model.headers import amount_below
 from sphinx_archdoc.model.values import clean
@@ -124,7 +124,7 @@ def row_sum(
     named = []
     for at, amount in amounts.items():
         meaning = meanings[at]
-        if meaning == EXTRA:
+        if meaning == EXTRA and may_be_part(headers[at], amount):
             named.append(("", amount))
         elif not isinstance(meaning, str) and meaning.type == "amount" and at != total:
             named.append((meaning.name, amount))

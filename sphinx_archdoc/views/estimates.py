@@ -143,7 +143,7 @@ def _sums(table: Table, request: EstimateRequest, context: Context) -> tuple[Row
     say = context.translate
     found = _sum(table, _rows(table), say(_SUM))
     if not found:
-        return ()
+        return _without(table, say)
     total = [_total(cell) for cell in found[0].cells]
     share = request.buffer / 100
     if share:

@@ -125,7 +125,9 @@ def test_cases_make_a_range(written: dict[str, str], result: str) -> None:
         ("3 days", {"Cost": "$5K", "Priority": "1"}, []),
         ("3", {"Priority": "1"}, []),
         ("8 days", {"Backend (days)": "3", "Frontend (days)": "5"}, ["3 days", "5 days"]),
-        ("", {"Backend": "3 days", "Priority": "1"}, ["3 days"]),
+        ("", {"Backend": "3 days", "Priority": "1", "#": "7"}, ["3 days"]),
+        ("", {"Backend": "3 days", "Docs": "2"}, ["3 days", "2"]),
+        ("", {"Order service": "3", "Team": "2 days", "Value": "9"}, ["3", "2 days"]),
     ],
 )
 def test_a_column_beside_a_total_is_a_part_only_where_it_counts_the_same(

@@ -179,6 +179,17 @@ def test_sums_say_what_they_leave_out() -> None:
         assert [str(cell or "") for cell in last.cells[1:]] == ["", "1 of 3", "2 of 3"]
 
 
+def test_a_table_without_any_amount_says_so() -> None:
+    built = Build().add("estimate", "E-1", total="tbd").add("estimate", "E-2", total="S")
+    request = estimates.EstimateRequest(
+        selection=Selection(kinds=("estimate",)), columns=("id", "sum"), sums_only=True
+    )
+    table, _ = estimates.compute(built.store, request, CONTEXT)
+    assert [[str(cell) for cell in row.cells] for row in table.groups[0].rows] == [
+        ["Rows without an amount", "2 of 2"]
+    ]
+
+
 def test_sums_leave_out_empty_columns_and_speak_of_one_person() -> None:
     built = Build().add("estimate", "E-1", total="5 days")
     request = estimates.EstimateRequest(
