@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.diagrams.drawing import is_picture, picture_type
+from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.record import BASE_FIELDS
 from sphinx_archdoc.sphinxext.labels import translate
@@ -146,6 +147,8 @@ class Pages:
             record = self.record(docname, number)
             if record is not None and record.origin in ("block", "page"):
                 yield self._outside(record)
+            elif record is not None and record.origin == "row":
+                yield self._cells(record)
         for number in range(len(kept.views)):
             data = self.view(docname, number)
             yield data
@@ -187,6 +190,31 @@ class Pages:
         if id_ not in self._faces:
             self._faces[id_] = face(self.store, id_)
         return self._faces[id_]
+
+    def named(self, name: str) -> Face:
+        """Return what a cell names: the record of an id, else the building block of a title."""
+        return self._face(name if name in self.store else self._titled.get(name, name))
+
+    @cached_property
+    def _titled(self) -> Mapping[str, str]:
+        """Ids of building blocks by their titles; a title of several names none."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for record in self.store.of("element"):
+            found[record.title].append(record.id)
+        return {title: ids[0] for title, ids in found.items() if len(ids) == 1}
+
+    def _cells(self, record: Record) -> tuple[Face, ...]:
+        """Return what the cells of a row may lead to."""
+        refs = (
+            ref.id
+            for spec in self.store.kind(record).fields
+            if spec.type == "refs"
+            for ref in getattr(record, spec.name)
+        )
+        texts = (plain(value).strip() for _, value in record.extra)
+        return tuple(
+            found for name in (record.title, *refs, *texts) if (found := self.named(name)).found
+        )
 
     def links(self, data: Any) -> Mapping[str, Face]:
         """Return the records that what a picture shows leads to, by the ids in the picture."""

@@ -14,6 +14,7 @@ from sphinx_archdoc.model.options import read_together, read_value
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.render.links import SHORT_ID, badge_classes, has_long_word
 from sphinx_archdoc.sphinxext.base import id_from
+from sphinx_archdoc.sphinxext.cell_links import mark_cells
 from sphinx_archdoc.sphinxext.column_meanings import (
     EXTRA,
     ID,
@@ -157,6 +158,7 @@ class RowReader:
         anchor = self.directive.anchor(id_, kind.name)
         id_at = meanings.index(ID) if ID in meanings else title_at
         values, extra, inline = self._values(kind, meanings, header, cells, texts, id_, row)
+        mark_cells(self.directive, kind, meanings, header, cells, values)
         for name, words in group.items():
             values[name] = values.get(name) or words
         if ids is not None:

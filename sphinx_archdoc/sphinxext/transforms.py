@@ -10,6 +10,7 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_archdoc.sphinxext.cell_links import make_link
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import archdoc_slot, is_listing, range_bar, written_rows
@@ -36,7 +37,7 @@ class FillSlots(SphinxPostTransform):
         tables: list[nodes.table] = []
         sorts: set[str] = set()
         for node in self.document.findall(nodes.Element):
-            if "arch_number" in node.attributes or isinstance(node, archdoc_slot):
+            if "arch_docname" in node.attributes or isinstance(node, archdoc_slot):
                 found.append(node)
                 continue
             if isinstance(node, nodes.table) and "arch-table" in node["classes"]:
@@ -67,6 +68,8 @@ class FillSlots(SphinxPostTransform):
             if isinstance(node, archdoc_slot):
                 data = domain.computed.take_view(docname, node["number"])
                 self._fill(node, data, renderers[docname])
+            elif "arch_names" in node:
+                make_link(node, domain.computed.named(node["arch_names"]), renderers[docname].links)
             else:
                 _complete(node, domain.computed, renderers[docname])
 

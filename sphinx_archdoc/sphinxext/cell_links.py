@@ -1,0 +1,107 @@
+"""Links in the cells of an author's own table: ids of records, and names of building blocks.
+
+While a page is read nobody knows what the ids lead to. A cell gets marks, which become links when
+all pages are known; what names nothing stays the text it is. Marks and no references: a reference
+to nothing would be reported here and by the rule that looks at the field.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sphinx_archdoc.model.fields import FieldSpec
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.values import Ref
+    from sphinx_archdoc.render.links import Linker
+    from sphinx_archdoc.sphinxext.base import ArchDirective
+    from sphinx_archdoc.views.faces import Face
+
+#: Kinds whose names stand above columns of building blocks.
+_BLOCKS = ("component", "app", "system", "datastore")
+#: What is no text of a cell: links, and marks that are there (a cell over several rows).
+_OTHERS = (nodes.reference, nodes.math, nodes.image)
+
+
+def mark_cells(
+    directive: ArchDirective,
+    kind: Kind,
+    meanings: Sequence[str | FieldSpec],
+    headers: Sequence[str],
+    cells: Mapping[int, nodes.Element],
+    values: Mapping[str, Iterable[Ref]],
+) -> None:
+    """Mark what may be a link in the cells of one row."""
+    docname, registry = directive.env.docname, directive.domain.registry
+    for position, cell in cells.items():
+        meaning = meanings[position]
+        spec = None if isinstance(meaning, str) else meaning
+        refs = values.get(spec.name, ()) if spec is not None and spec.type == "refs" else ()
+        if refs:
+            _mark_ids(cell, [ref.id for ref in refs], docname)
+        elif kind.family != "element" and any(
+            registry[name].is_called(headers[position]) for name in _BLOCKS if name in registry
+        ):
+            _mark_name(cell, docname)
+
+
+def _mark_ids(cell: nodes.Element, ids: list[str], docname: str) -> None:
+    words = "|".join(map(re.escape, sorted(ids, key=len, reverse=True)))
+    parting = re.compile(rf"(?<![\w.-])({words})(?![\w-]|\.\w)")
+    for text in [*cell.findall(nodes.Text)]:
+        if not _is_free(text, cell):
+            continue
+        if isinstance(text.parent, nodes.literal):
+            if str(text) in ids:
+                _surround(text.parent, docname)
+            continue
+        pieces = parting.split(str(text))  # every second one is an id
+        made = [
+            _marked(piece, docname, nodes.Text(piece)) if number % 2 else nodes.Text(piece)
+            for number, piece in enumerate(pieces)
+            if piece
+        ]
+        if len(pieces) > 1:
+            text.parent.replace(text, made)
+
+
+def _mark_name(cell: nodes.Element, docname: str) -> None:
+    texts = [text for text in cell.findall(nodes.Text) if str(text).strip()]
+    if len(texts) == 1 and _is_free(texts[0], cell):
+        _surround(texts[0], docname)
+
+
+def _surround(node: nodes.Node, docname: str) -> None:
+    parent = node.parent
+    mark = _marked(node.astext().strip(), docname)
+    parent.replace(node, mark)
+    mark += node
+
+
+def _marked(names: str, docname: str, *children: nodes.Node) -> nodes.inline:
+    return nodes.inline("", "", *children, arch_names=names, arch_docname=docname)
+
+
+def _is_free(text: nodes.Text, cell: nodes.Element) -> bool:
+    node: nodes.Element | None = text.parent
+    while node is not None and node is not cell:
+        if isinstance(node, _OTHERS) or node.tagname == "pending_xref" or "arch_names" in node:
+            return False
+        node = node.parent
+    return True
+
+
+def make_link(mark: nodes.inline, face: Face, links: Linker) -> None:
+    """Put a link in the place of a mark, or what was marked where it names nothing."""
+    made = links.link(face, mark.astext()) if face.found else None
+    inner = mark.children
+    if isinstance(made, nodes.reference):
+        made.children = []
+        made += inner
+        inner = [made]
+    mark.parent.replace(mark, inner)
