@@ -96,7 +96,7 @@ def _is_free(text: nodes.Text, cell: nodes.Element) -> bool:
     return True
 
 
-def make_link(mark: nodes.inline, face: Face, links: Linker) -> None:
+def make_link(mark: nodes.Element, face: Face, links: Linker) -> None:
     """Put a link in the place of a mark, or what was marked where it names nothing."""
     made = links.link(face, mark.astext()) if face.found else None
     inner = mark.children

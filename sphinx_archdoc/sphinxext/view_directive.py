@@ -41,6 +41,7 @@ class ViewDirective(ArchDirective):
         if self.content or "file" in self.options:
             spec = self._with_body_kind(spec)
             if spec.body_kind:
+                self._say_unused()
                 return self._declared(spec)
         if self.content:
             self.warn(
@@ -49,6 +50,16 @@ class ViewDirective(ArchDirective):
         kept = list(self.parse_content_to_nodes()) if self.content else []
         request = self._request(spec)
         return [*self._table_shell(request, spec.view), *kept]
+
+    def _say_unused(self) -> None:
+        """Warn of options that only a view has: a table of one's own stays as it is."""
+        for option in ("group", "sort", "limit"):
+            if option in self.options:
+                message = (
+                    f"{option} has no effect on a table or list of your own, which stays as it is"
+                )
+                hint = f"ask for it in a {self.name} without a body"
+                self.warn(Code.OPTION, f"{self.name}: {message}; {hint}")
 
     def _with_body_kind(self, spec: ViewSpec) -> ViewSpec:
         """Return the spec with the kind that rows become: of a view of any kinds, the first."""

@@ -89,6 +89,34 @@ Page
 """
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "index.md",
+            (
+                "# Page\n\n:::{risk-table}\n:group: impact\n:limit: 1\n\n"
+                "| Risk | Impact |\n|------|--------|\n| Down | High |\n\n:::\n"
+            ),
+        ),
+        (
+            "index.rst",
+            (
+                "Page\n====\n\n.. risk-table::\n   :group: impact\n   :limit: 1\n\n"
+                "   .. csv-table::\n      :header: Risk, Impact\n\n      Down, High\n"
+            ),
+        ),
+    ],
+)
+def test_what_only_a_view_can_do_is_said(project: Project, name: str, text: str) -> None:
+    project.conf["extensions"] = ["sphinx_archdoc", "myst_parser"]
+    project.conf["myst_enable_extensions"] = ["colon_fence"]
+    build = project.write({name: text}).build()
+    assert build.codes() == ["option", "option"]
+    assert "group has no effect on a table or list of your own" in build.warnings[0]
+    assert set(build.records()) == {"down"}
+
+
 def links(build: Build) -> list[list[tuple[str, str]]]:
     page = BeautifulSoup(build.text("page.html"), "html.parser")
     return [
