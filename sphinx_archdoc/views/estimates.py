@@ -143,7 +143,7 @@ def _sums(table: Table, request: EstimateRequest, context: Context) -> tuple[Row
     say = context.translate
     found = _sum(table, _rows(table), say(_SUM))
     if not found:
-        return _without(table, say)
+        return _without(table, say, any_sum=False)
     total = [_total(cell) for cell in found[0].cells]
     share = request.buffer / 100
     if share:
@@ -158,16 +158,19 @@ def _sums(table: Table, request: EstimateRequest, context: Context) -> tuple[Row
             count = people(request.team)
             title = say(_WEEKS_ALONE) if count == 1 else say(_WEEKS).format(people=count)
             found += (_row(table, title, needed),)
-    return found + _without(table, say)
+    return found + _without(table, say, any_sum=True)
 
 
-def _without(table: Table, say: Callable[[str], str]) -> tuple[Row, ...]:
-    """Return the row that counts what the sums leave out: words that are no amount, gaps."""
+def _without(table: Table, say: Callable[[str], str], *, any_sum: bool) -> tuple[Row, ...]:
+    """Return the row that counts what the sums leave out: words that are no amount, gaps.
+
+    Gaps count in the column of the whole; without any sum in the last that there is.
+    """
     rows = _rows(table)
     amounts = [at for at, column in enumerate(table.columns) if column.type == "amount"]
     unread = {at: [_is_words(row.cells[at]) for row in rows] for at in amounts}
     for at in amounts:
-        if table.columns[at].name == _WHOLE:
+        if table.columns[at].name == _WHOLE or (not any_sum and at == amounts[-1]):
             unread[at] = [
                 all(_is_gap(row.cells[other]) for other in amounts)
                 or any(_is_words(row.cells[other]) for other in amounts)

@@ -188,6 +188,12 @@ def test_a_table_without_any_amount_says_so() -> None:
     assert [[str(cell) for cell in row.cells] for row in table.groups[0].rows] == [
         ["Rows without an amount", "2 of 2"]
     ]
+    empty = Build().add("estimate", "E-1").add("estimate", "E-2")
+    asked = dataclasses.replace(request, columns=("id", "development", "sum"))
+    table, _ = estimates.compute(empty.store, asked, CONTEXT)
+    assert [[str(cell) for cell in row.cells] for row in table.groups[0].rows] == [
+        ["Rows without an amount", "2 of 2"]
+    ]
 
 
 def test_sums_leave_out_empty_columns_and_speak_of_one_person() -> None:
