@@ -1,7 +1,8 @@
 """A field names a record that does not exist.
 
 **What it reports.** Each reference in a field (``supersedes``, ``affects``, ``depends-on``, …) to
-an id that no record has, with the nearest id that exists.
+an id that no record has, with the nearest id that exists. An HTTP status in place of an error code
+is reported only where several codes come with it.
 
 **Why.** The relation is lost: no back-link, no line in a picture, no row in a matrix.
 
@@ -43,6 +44,8 @@ def check(store: Store) -> Iterator[Finding]:
         if KIND in spec.targets and is_status(ref.id):
             statuses = statuses or codes_by_status(store.of(KIND))
             possible = statuses.get(ref.id, ())
-            hint = f"with this status there are {', '.join(possible)}" if possible else hint
+            if not possible:
+                continue  # a status says something by itself
+            hint = f"with this status there are {', '.join(possible)}"
         message = f"{name(store, record)}: {spec.option} names {ref.id!r}, which does not exist"
         yield Finding(CODE, f"{message}; {hint}", record.at)

@@ -58,6 +58,7 @@ class RecordDirective(ArchDirective):
         from sphinx_archdoc.reading.rebuild import rebuild
         from sphinx_archdoc.reading.sections import read_body
         from sphinx_archdoc.reading.summary import first_sentence
+        from sphinx_archdoc.sphinxext.error_responses import add_error_responses
         from sphinx_archdoc.sphinxext.stated_facts import kept_nodes, merge_facts
 
         kind = self.kind
@@ -76,6 +77,7 @@ class RecordDirective(ArchDirective):
         stated = merge_facts(kind, body.facts, self.options)
         if not titled:
             body = self._pasted_title(kind, body, stated.raw, bold, named)
+        add_error_responses(kind, body, stated.raw)
         id_, title = self._identity(stated.raw, body)
         values, problems = read_options(kind, stated.raw, self.domain.reading, known=RECORD_OPTIONS)
         for problem in (*stated.problems, *problems):

@@ -387,3 +387,24 @@ a -> b : Password
     head = page.select("#endpoint-get-orders .arch-head a, #get-orders .arch-head a")
     assert [link["href"] for link in head] == ["#NO_USER"]
     assert "the user is told" in page.get_text()
+
+
+def test_error_responses_of_an_endpoint_are_its_errors(built: Any) -> None:
+    build = built("""
+:::{error-code} NO_USER
+:title: Sign in
+:http-status: 401
+:::
+
+:::{endpoint} POST /orders
+**Error Responses:**
+
+- **400:** Validation error
+- **401:** Unauthorized
+- Others are not expected
+:::
+""")
+    assert build.warnings == []
+    fields = build.records()["post-orders"]["fields"]
+    assert fields["errors"] == [{"id": "400"}, {"id": "NO_USER"}]
+    assert "Validation error" in build.text("page.html")
