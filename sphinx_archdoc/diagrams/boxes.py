@@ -186,6 +186,7 @@ def heading(group: Group) -> Card:
     """Return a boundary's title and kind, set left; the size is the room they need."""
     rows = _wrapped(counted(group.title, group.count), "title", 260, 1)
     rows += _wrapped(group.subtitle, "sub", 260, 1)
+    rows += _wrapped(group.description, "text", 260, 2)
     if not rows:
         return Card(0, 0, ())
     placed, under = _stack(rows, 0, 0)

@@ -51,6 +51,7 @@ class Group:
     id: str
     title: str
     subtitle: str = ""  # "[software system]"
+    description: str = ""
     role: Role = "group"
     parent: str = ""
     count: int = 1

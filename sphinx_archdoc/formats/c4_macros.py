@@ -146,6 +146,9 @@ class _Reader:
     # --- macros
 
     def _call(self, call: Call) -> None:
+        if call.run_on and (call.name in ELEMENTS or call.name in RELATIONS):
+            message = f"a comma is missing after {shown(call.run_on)} in {call.name}(…)"
+            self._problems.add(Code.SYNTAX, message, call.line)
         if call.name in ELEMENTS:
             self._element(call, ELEMENTS[call.name])
         elif call.name in RELATIONS:

@@ -26,6 +26,7 @@ _PLAIN = re.compile(r"[^\"“”\\,()\n]+")
 _CLOSE = {'"': re.compile(r'(?:[^"\\\n]|\\.)*"'), "“": re.compile(r'(?:[^"“”\\\n]|\\.)*[”“"]')}
 _SINGLE = re.compile(r"\s*'((?:[^'\\\n]|\\.|'(?![ \t]*[,)])){0,500})'[ \t]*(?=[,)])")
 _TAIL = re.compile(r"\)\s*\{?\s*\Z")
+_WORD = re.compile(r"[\w.-]+")
 _STRING_LINES = 5  # a quoted text may go on for so many lines
 
 
@@ -38,6 +39,7 @@ class Call:
     args: list[str] = field(default_factory=list)
     named: dict[str, str] = field(default_factory=dict)
     faulty: bool = False  # a quote is not closed; that is reported
+    run_on: str = ""  # what stands before a quote without a comma between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,10 @@ class Scanner:
         while self._at < len(text):
             char = text[self._at]
             if char in _CLOSE:
+                before = "".join(pieces).strip()
+                if before and depth == 0 and not quoted and _WORD.fullmatch(before):
+                    call.run_on = call.run_on or before
+                    return before, ","
                 if not quoted:
                     pieces = []  # what stood before a quote, such as PlantUML's "+", is no text
                 quoted = True

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from sphinx_archdoc.diagrams.graph import Edge, Group, Node, Role, Shape
+from sphinx_archdoc.views.c4_names import tags_of
 from sphinx_archdoc.views.known_facts import flag_of, text_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Two boxes with more lines between them one way have one line that lists what they say.
 _MOST_LABELS = 2
+#: What ``SystemDb``, ``ComponentQueue`` and the like leave behind as a tag.
+_STORES: dict[str, Shape] = {"database": "cylinder", "queue": "queue"}
 _SHAPES = frozenset(get_args(Shape))
 _ROLES = frozenset(get_args(Role))
 
@@ -36,10 +39,12 @@ def notation_of(kind: Kind | None, *, external: bool) -> str:
     return f"external {notation.removeprefix('software ')}".strip() if external else notation
 
 
-def shape_of(kind: Kind | None) -> Shape:
-    """Return the shape of a kind's box."""
+def shape_of(kind: Kind | None, tags: Iterable[str] = ()) -> Shape:
+    """Return the shape of a kind's box; plain boxes tagged as a store have that of the store."""
     shape = kind.shape if kind is not None else ""
-    return cast("Shape", shape) if shape in _SHAPES else "box"
+    drawn = cast("Shape", shape) if shape in _SHAPES else "box"
+    stores = (_STORES[tag] for tag in tags if tag in _STORES) if drawn == "box" else ()
+    return next(iter(stores), drawn)
 
 
 def role_of(kind: Kind | None, *, external: bool = False) -> Role:
@@ -70,7 +75,7 @@ def node_of(
         title=record.title or id_,
         subtitle=subtitle(kind, built_with, translate, external=external),
         description=text_of(record, "description") or record.summary,
-        shape=shape_of(kind),
+        shape=shape_of(kind, tags_of(record)),
         role=role_of(kind, external=external),
         group=group,
     )
@@ -83,10 +88,14 @@ def group_of(model: Model, id_: str, translate: Callable[[str], str], *, parent:
         return Group(id=id_, title=id_, parent=parent)
     kind = model.store.kind(record)
     external = flag_of(record, "external")
+    # A node is drawn nowhere else; an opened element has a box in a wider picture.
+    is_node = role_of(kind) == "node"
+    technology = text_of(record, "technology") if is_node else ""
     return Group(
         id=id_,
         title=record.title or id_,
-        subtitle=subtitle(kind, "", translate, external=external),
+        subtitle=subtitle(kind, technology, translate, external=external),
+        description=text_of(record, "description") if is_node else "",
         role=role_of(kind, external=external),
         parent=parent,
     )
@@ -97,19 +106,19 @@ def edges_of(
 ) -> tuple[Edge, ...]:
     """Return the lines between the boxes shown, ``lift`` naming the box of an element or ``""``.
 
-    Lines with the same ends and label become one that says how many it stands for. Where a labelled
-    line is declared between exactly these two, it speaks for the lines between their parts; where
-    their parts have lines with many labels, one line lists them. Where the level has no technology,
-    it stays only on lines declared between these two.
+    Lines with the same ends and label become one that says how many it stands for. Where two boxes
+    have lines with many labels, or one declared between exactly these two and others, one line
+    lists the labels, the declared one first. A line without a label says nothing more where another
+    has one. Where the level has no technology, it stays only on lines declared between these two.
     """
     shown = _lifted(lines, lift)
-    direct = {(s.line.source, s.line.target) for s in shown if s.exact and s.line.label}
+    direct = {(s.line.source, s.line.target, s.line.label) for s in shown if s.exact}
     labelled = {(s.line.source, s.line.target) for s in shown if s.line.label}
     found: dict[tuple[str, str], dict[str, Edge]] = defaultdict(dict)
     stated: dict[tuple[str, str, str], set[tuple[str, str]]] = defaultdict(set)
     for line, exact, ends in shown:
         pair = (line.source, line.target)
-        if (pair in direct and not exact) or (not line.label and pair in labelled):
+        if not line.label and pair in labelled:
             continue
         edge = Edge(
             source=line.source,
@@ -123,15 +132,16 @@ def edges_of(
         known = same_ends.get(line.label)
         same_ends[line.label] = _joined(known, edge) if known else edge
         stated[*pair, line.label].add(ends)
-    counted = (
-        [replace(edge, count=len(stated[*pair, label])) for label, edge in edges.items()]
-        for pair, edges in found.items()
-    )
-    return tuple(
-        edge
-        for edges in counted
-        for edge in (edges if len(edges) <= _MOST_LABELS else [_listed(edges)])
-    )
+    made: list[Edge] = []
+    for pair, edges in found.items():
+        counted = [replace(edge, count=len(stated[*pair, label])) for label, edge in edges.items()]
+        declared = [edge for edge in counted if (*pair, edge.label) in direct]
+        lifted = [edge for edge in counted if edge not in declared]
+        if len(counted) > _MOST_LABELS or (declared and lifted):
+            made.append(_listed([*declared, *lifted]))
+        else:
+            made += counted
+    return tuple(made)
 
 
 class _Shown(NamedTuple):

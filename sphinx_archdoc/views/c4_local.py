@@ -185,7 +185,7 @@ class _Text:
             title=element.title or id_,
             subtitle=subtitle(kind, technology, self._translate, external=element.external),
             description=element.description,
-            shape=shape_of(kind),
+            shape=shape_of(kind, element.tags),
             role=role_of(kind, external=element.external),
             group=self._around(id_),
         )
@@ -195,10 +195,12 @@ class _Text:
         element = self.elements[id_]
         kind = self._registry.get(element.kind)
         external = element.external
+        technology = element.technology if element.kind == "deployment-node" else ""
         return Group(
             id=id_,
             title=element.title or id_,
-            subtitle=subtitle(kind, "", self._translate, external=external) if kind else "",
+            subtitle=subtitle(kind, technology, self._translate, external=external) if kind else "",
+            description="" if element.boundary else element.description,
             role=role_of(kind, external=external) if kind else "group",
             parent=self._around(id_),
         )

@@ -130,6 +130,30 @@ def test_steps_of_a_dynamic_picture_are_numbered(project: Project) -> None:
     assert "7: Answers" in html
 
 
+@pytest.mark.parametrize("fixture", ["bare", "engine"])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('Rel(a, zz, "nowhere")', "the relation names 'zz', which is not declared"),
+        ('Person(b "B")', "a comma is missing after 'b' in Person(…)"),
+        ('System(b, "B"', "System( is not closed by a parenthesis"),
+    ],
+)
+def test_faulty_macros_are_reported_and_never_left_to_an_engine(
+    project: Project, request: pytest.FixtureRequest, fixture: str, line: str, said: str
+) -> None:
+    drawn = request.getfixturevalue(fixture)
+    text = f'C4Context\n  Person(a, "A")\n  {line}\n'
+    build = built(page(project, f"# T\n\n```mermaid\n{text}```\n"))
+    (warning,) = build.warnings
+    assert "page.md:6: WARNING" in warning
+    assert said in warning
+    html = build.text("page.html")
+    assert "<svg" not in html
+    assert "C4Context" in html
+    assert not drawn
+
+
 @pytest.mark.usefixtures("bare")
 def test_a_name_is_a_target(project: Project) -> None:
     text = (

@@ -184,6 +184,8 @@ def test_front_matter_directives_and_directions() -> None:
         ('Persn(b, "B")', Code.SYNTAX, "'Person'"),
         ('person(b, "B")', Code.SYNTAX, "'Person'"),
         ("Person()", Code.SYNTAX, "alias"),
+        ('Person(b "B")', Code.SYNTAX, "a comma is missing after 'b' in Person(…)"),
+        ('System(b, c "B")', Code.SYNTAX, "a comma is missing after 'c' in System(…)"),
         ("Rel(a)", Code.SYNTAX, "two aliases"),
         ('Rel(a, cc, "x")', Code.REFERENCE, "did you mean 'c'"),
         ('Person(b, "B', Code.SYNTAX, "not closed"),

@@ -6,6 +6,7 @@ import pytest
 from counting import grows_linearly
 from views_help import Build, shop
 
+from sphinx_archdoc.formats.c4_macros import read_macros
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
 from sphinx_archdoc.views.c4 import C4Request, compute_c4
@@ -147,19 +148,30 @@ def test_no_scope_must_be_clear() -> None:
     assert graph.nodes == ()
 
 
-def test_labelled_direct_lines_speak_for_the_lifted_ones() -> None:
+def test_a_direct_line_lists_its_own_label_before_those_of_the_lifted_ones() -> None:
     build = (
         shop().rel("customer", "shop", "Shops", technology="HTTPS").rel("customer", "shop.api", "Z")
     )
     build.add("system", "old", depends_on="shop, shop.db, stripe")
     graph, _ = picture(build.store, "context", "shop")
     assert [line for line in lines(graph) if line[0] == "customer"] == [
-        ("customer", "shop", "Shops")
+        ("customer", "shop", "Shops; Browses and buys; Z")
     ]
-    assert [edge.technology for edge in graph.edges if edge.label == "Shops"] == ["HTTPS"]
+    joined = next(edge for edge in graph.edges if edge.source == "customer")
+    assert (joined.technology, joined.count) == ("HTTPS", 3)
     assert [line for line in lines(graph) if line[0] == "old"] == [
         ("old", "shop", ""), ("old", "stripe", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("level", "depth"), [("container", 1), ("context", 2), ("landscape", 2)])
+def test_no_relation_is_lost_beside_a_direct_one(level: str, depth: int) -> None:
+    build = Build().add("system", "aa").add("app", "aa.p3").add("system", "bb").add("app", "bb.q2")
+    build.rel("aa.p3", "bb", "Pings").rel("aa.p3", "bb.q2", "Sends")
+    graph, _ = picture(build.store, level, "" if level == "landscape" else "aa", depth=depth)
+    said = "; ".join(edge.label for edge in graph.edges)
+    assert sorted(said.split("; ")) == ["Pings", "Sends"]
+    assert sum(edge.count for edge in graph.edges) == 2
 
 
 def test_equal_lines_are_merged() -> None:
@@ -300,3 +312,16 @@ def test_no_message_ends_in_the_middle() -> None:
     store = Build().add("system", "shop").store
     _, problems = picture(store, "component", "shop")
     assert problems[0].message.endswith("; no application (C4 container) is declared")
+
+
+def test_macros_keep_the_facts_of_nodes_and_the_shapes_of_stores() -> None:
+    declared = read_macros(
+        'Deployment_Node(n, "Server", "Ubuntu 24.04", "In the cellar") {\n Container(c, "C")\n}\n'
+        'SystemDb(d, "D")\nSystemQueue_Ext(q, "Q")\nComponentDb(e, "E")'
+    )
+    graph = local_graph(declared, "container")
+    (group,) = graph.groups
+    assert group.subtitle == "[deployment node: Ubuntu 24.04]"
+    assert group.description == "In the cellar"
+    shapes = {node.id: node.shape for node in graph.nodes}
+    assert shapes == {"c": "box", "d": "cylinder", "q": "queue", "e": "cylinder"}
