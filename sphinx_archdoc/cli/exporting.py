@@ -5,22 +5,31 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import posixpath
+import re
 from typing import TYPE_CHECKING, Any
+
+import click
 
 from sphinx_archdoc.cli.files import make_folder, write_new
 from sphinx_archdoc.cli.listing import rows
+from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.formats.adr_inline import plain
 from sphinx_archdoc.formats.adr_madr import as_madr, ref_ids
+from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.formats.architecture_md import as_markdown
 from sphinx_archdoc.formats.collecting import safe_id
+from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.schema import export
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from sphinx_archdoc.cli.project import Project
     from sphinx_archdoc.formats.adr_folder import Adopted
+    from sphinx_archdoc.formats.adr_madr import Madr
 
 _COLUMNS = (
     "id",
@@ -34,6 +43,7 @@ _COLUMNS = (
     "file",
 )
 #: A cell that starts with one of these is a formula to a spreadsheet.
+_LINK = re.compile(r"(\]\(\s*<?|^\[[^\]\n]+\]:\s*<?)([^()<>\s:]+)", re.MULTILINE)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -67,7 +77,7 @@ def _csv(project: Project) -> str:
 
 def _markdown(project: Project) -> str:
     bodies = {
-        item.record.id: _below_title(as_madr(item.adr, item.record, project.kind))
+        item.record.id: _below_title(_as_madr(project, item).text)
         for item in project.folder.adopted
     }
     return as_markdown(
@@ -148,18 +158,45 @@ def _texts(part: Any) -> Iterator[str]:
             yield plain(block.text)
 
 
+def _as_madr(project: Project, item: Adopted) -> Madr:
+    return as_madr(item.adr, item.record, project.kind, decode(project.files[item.path])[0])
+
+
 def write_madr(project: Project, folder: Path) -> list[str]:
     """Write a MADR 4 file for each decision into a folder; return the paths. Nothing is replaced.
 
-    :raises Refused: a file is there already, or cannot be written.
+    :raises Refused: a file is there already, or cannot be written. Then none is written.
     """
-    make_folder(folder)
-    written = []
+    names: dict[str, str] = {}
     for item in project.folder.adopted:
         stem = safe_id(item.adr.name.stem)
-        path = folder / f"{stem}.md"
-        if str(path) in written:
-            path = folder / f"{item.record.id}.md"
-        write_new(path, as_madr(item.adr, item.record, project.kind))
-        written.append(str(path))
-    return written
+        taken = f"{stem}.md" in names.values()
+        names[item.path] = f"{item.record.id if taken else stem}.md"
+    there = next((folder / name for name in names.values() if os.path.lexists(folder / name)), None)
+    if there is not None:
+        raise Refused(f"{there} exists already")
+    make_folder(folder)
+    for item in project.folder.adopted:
+        made = _as_madr(project, item)
+        write_new(folder / names[item.path], _renamed(made.text, item.path, names))
+        if made.kept:
+            places = "1 place" if made.kept == 1 else f"{made.kept} places"
+            click.echo(f"{item.path}: {places} kept as reST, in a literal block", err=True)
+    return [str(folder / name) for name in names.values()]
+
+
+def _renamed(text: str, path: str, names: Mapping[str, str]) -> str:
+    """Return a text with links to the other decisions by their new names."""
+    plain_names = {_bare(known): name for known, name in names.items()}
+
+    def new(found: re.Match[str]) -> str:
+        to, _, anchor = found[2].partition("#")
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), to))
+        name = (names.get(joined) or plain_names.get(joined)) if to else None
+        return f"{found[1]}{name}{'#' if anchor else ''}{anchor}" if name else found[0]
+
+    return _LINK.sub(new, text)
+
+
+def _bare(path: str) -> str:
+    return path[: len(path) - len(suffix_of(path))]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_archdoc.formats.adr_inline import plain, targets
+from sphinx_archdoc.formats.adr_inline import targets
 from sphinx_archdoc.formats.adr_labels import Labels
+from sphinx_archdoc.formats.adr_source import from_rest, slices, without, words
 from sphinx_archdoc.formats.adr_title import read_title
+from sphinx_archdoc.formats.adr_writing import escaped
 from sphinx_archdoc.model.values import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sphinx_archdoc.formats.adr_outline import Part
     from sphinx_archdoc.formats.adr_page import Block
@@ -33,27 +36,71 @@ _HEADINGS = {
 _OPTIONS = {"deciders": "decision-makers"}
 _PLAIN = re.compile(r"[A-Za-z0-9][\w .-]*\Z")
 _DEEPEST = 6
+_DEFINED = re.compile(r"^\.\. _([^:\n]+):[ \t]+(\S+)[ \t]*$", re.MULTILINE)
 
 
-def as_madr(adr: Adr, record: Record, kind: Kind) -> str:
-    """Return a decision as a MADR 4 file."""
-    front = ["---", *_front(adr, record, kind), "---", ""]
-    body = [f"# {_title(adr, record)}", ""]
+class Madr(NamedTuple):
+    """A decision as MADR 4, and how many pieces of it had to stay as reST."""
+
+    text: str
+    kept: int = 0
+
+
+def as_madr(adr: Adr, record: Record, kind: Kind, source: str) -> Madr:
+    """Return a decision as a MADR 4 file; ``source`` is its text."""
+    front = list(_front(adr, record, kind))
     labels = Labels(kind)
-    for part in adr.parts:
-        if part.role == "contents" or (part.role == "fact" and not _keeps(adr, part)):
-            continue
-        if part.heading is not None and part.role != "title":
-            body += [f"{'#' * _level(part)} {_heading(part)}", ""]
-        body += _blocks(part.blocks, adr, labels if part.role in ("top", "title") else None)
-    return "\n".join((*front, *body)).rstrip() + "\n"
+    links = dict(_DEFINED.findall(source))
+    known = words("\n".join(front))
+    rest = adr.language == "rst"
+    body: list[str] = []
+    kept, titled = 0, False
+    for piece in slices(source.expandtabs(8) if rest else source, adr.parts, rest=rest):
+        part = piece.part
+        lines = piece.lines
+        facts = part.role in ("top", "title", "fact")
+        if facts:
+            told = known | _labels_of(part, labels)
+            lines = without(piece, partial(_is_fact, labels=labels), told)
+            if part.role == "fact" and words("\n".join(lines)) <= told:
+                continue
+        if rest:
+            render = partial(_rendered, adr=adr, links=links)
+            lines, more = from_rest(piece._replace(lines=lines), render, known)
+            kept += more
+        if part.heading is not None and (part.role != "title" or titled):
+            body += [f"{'#' * _level(part)} {_heading(part, links, rest=rest)}", ""]
+        titled |= part.role == "title"
+        if text := "\n".join(lines).strip("\n"):
+            body += [text, ""]
+    text = "\n".join(("---", *front, "---", "", f"# {_title(adr, record)}", "", *body))
+    return Madr(re.sub(r"\n{3,}(?=#)", "\n\n", text).rstrip() + "\n", kept)
+
+
+def _labels_of(part: Part, labels: Labels) -> set[str]:
+    """Return the words by which the facts of a part are called."""
+    found = set(words(part.title))
+    for block in part.blocks:
+        if block.kind == "field":
+            found |= words(block.label)
+        elif block.kind == "row":
+            found |= words(block.cells[0]) if block.cells else set()
+        else:
+            entries = labels.entries(block.text, block.line, item=block.kind == "item")
+            found |= {word for entry in entries for word in words(entry.label)}
+    return found
+
+
+def _rendered(blocks: Sequence[Block], *, adr: Adr, links: Mapping[str, str]) -> str:
+    return "\n".join(_blocks(blocks, adr, links))
 
 
 def _title(adr: Adr, record: Record) -> str:
     """Return the heading: a title that begins like a number gets the number in front."""
-    if read_title(record.title)[0] == record.title:
-        return record.title
-    return f"{int(adr.name.digits or 0)}. {record.title}"
+    title = escaped(record.title, rest=False)
+    if read_title(title)[0] == record.title:
+        return title
+    return f"{int(adr.name.digits or 0)}. {title}"
 
 
 def _front(adr: Adr, record: Record, kind: Kind) -> Iterator[str]:
@@ -86,34 +133,25 @@ def _scalar(text: str) -> str:
     )
 
 
-def _keeps(adr: Adr, part: Part) -> bool:
-    """Tell whether a section about a fact says more than the front matter does."""
-    said = plain(" ".join(block.text for block in part.blocks)).strip(" .")
-    if part.name == "status":
-        return adr.status is not None and said != adr.status.word.text.strip(" .")
-    return part.name not in adr.facts
-
-
 def _level(part: Part) -> int:
     if part.name == "consequences":
         return 3
     return min(max(part.level, 2), _DEEPEST)
 
 
-def _heading(part: Part) -> str:
+def _heading(part: Part, links: Mapping[str, str], *, rest: bool) -> str:
     if part.name == "consequences" and part.title.isascii() and part.title.startswith("Conseq"):
         return "Consequences"
     wanted = _HEADINGS.get(part.name, "")
-    english = wanted and set(part.title.lower().split()) & set(wanted.lower().split())
-    return wanted if english else part.title
+    if wanted and words(part.title) <= words(wanted):
+        return wanted
+    said = part.heading.text if part.heading else part.title
+    return _inline(" ".join(said.split()), links) if rest else " ".join(said.split())
 
 
-def _blocks(blocks: Sequence[Block], adr: Adr, labels: Labels | None) -> Iterator[str]:
-    rest = adr.language == "rst"
+def _blocks(blocks: Sequence[Block], adr: Adr, links: Mapping[str, str]) -> Iterator[str]:
     before = ""
     for number, block in enumerate(blocks):
-        if labels is not None and _is_fact(block, labels):
-            continue
         if before and before != block.kind:
             yield ""
         before = block.kind
@@ -121,7 +159,7 @@ def _blocks(blocks: Sequence[Block], adr: Adr, labels: Labels | None) -> Iterato
             first = number == 0 or blocks[number - 1].kind != "row"
             yield (
                 "| "
-                + " | ".join(_inline(cell, rest).replace("\n", " ") for cell in block.cells)
+                + " | ".join(_inline(cell, links).replace("\n", " ") for cell in block.cells)
                 + " |"
             )
             if first:
@@ -130,14 +168,14 @@ def _blocks(blocks: Sequence[Block], adr: Adr, labels: Labels | None) -> Iterato
             fence = "`" * max(3, 1 + max(map(len, re.findall(r"`+", block.text)), default=0))
             yield from (fence, *block.text.rstrip("\n").split("\n"), fence)
         elif block.kind == "item":
-            indent = "  " * max(block.level - 1, 0)
-            lines = _inline(block.text, rest).split("\n")
-            yield f"{indent}* {lines[0]}"
-            yield from (f"{indent}  {line}" for line in lines[1:])
+            mark = block.label or f"{'  ' * max(block.level - 1, 0)}*"
+            lines = _inline(block.text, links).split("\n")
+            yield f"{mark} {lines[0]}"
+            yield from (f"{' ' * (len(mark) + 1)}{line}" for line in lines[1:])
         elif block.kind == "field":
-            yield f"* {block.label}: {_inline(block.text, rest)}"
+            yield f"* {block.label}: {_inline(block.text, links)}"
         else:
-            yield from (*_inline(block.text, rest).split("\n"), "")
+            yield from (*_inline(block.text, links).split("\n"), "")
             before = ""
     yield ""
 
@@ -154,15 +192,15 @@ def _is_fact(block: Block, labels: Labels) -> bool:
     return bool(entries) and all(entry.field is not None for entry in entries)
 
 
-def _inline(text: str, rest: bool) -> str:
-    """Return inline reST as Markdown: links and literals; Markdown stays as it is."""
-    if not rest:
-        return text
+def _inline(text: str, names: Mapping[str, str]) -> str:
+    """Return inline reST as Markdown: links and literals."""
     made, end = "", 0
     for link in targets(text):
         made += text[end : link.start].replace("``", "`")
         said = link.text or link.to
-        made += f"[{said}]({link.to})" if link.to and link.role in ("", "doc") else said
+        to = names.get(said) or names.get(f"`{said}`", "") if link.role == "name" else link.to
+        linked = to and link.role in ("", "doc", "name")
+        made += f"[{said}]({to})" if linked else text[link.start : link.end]
         end = link.end
     return made + text[end:].replace("``", "`")
 

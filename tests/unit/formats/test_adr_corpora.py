@@ -18,6 +18,7 @@ from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.files import read_files
 from sphinx_archdoc.formats.adr_folder import read_folder
 from sphinx_archdoc.formats.adr_madr import as_madr
+from sphinx_archdoc.formats.adr_page import decode
 
 _MEASURE = Path(__file__).resolve().parents[3] / "benchmarks" / "adoption" / "measure.py"
 _NAMED = [Path(p) for p in os.environ.get("ARCHDOC_CORPORA", "").split(os.pathsep) if p]
@@ -63,9 +64,13 @@ def test_records_of_other_projects_survive_as_madr() -> None:
     for folder in sorted(CORPORA.glob("*-*")):
         if not folder.name.startswith(("adr-", "rst-", "md-")):
             continue
-        found = {item.path: item for item in read_folder(read_files(folder), adr).adopted}
+        files = read_files(folder)
+        found = {item.path: item for item in read_folder(files, adr).adopted}
+        texts = {path: decode(files[path])[0] for path in found}
         made = {
-            f"{path.rpartition('.')[0]}.md": as_madr(item.adr, item.record, adr).encode()
+            f"{path.rpartition('.')[0]}.md": as_madr(
+                item.adr, item.record, adr, texts[path]
+            ).text.encode()
             for path, item in found.items()
         }
         back = {item.path: item.record for item in read_folder(made, adr).adopted}
