@@ -172,11 +172,11 @@ class _Reader(NamedTuple):
             own = bool(found)
             if not found and carried:
                 found = [(carried, 0, 0)]
-            for number, (field, start, end) in enumerate(found):
+            for number, (field, _, end) in enumerate(found):
                 stop = found[number + 1][1] if number + 1 < len(found) else len(statement)
                 segment = statement[end:stop]
                 bare = not is_weak(field)
-                about = partial(statement[:start] if number == 0 else "") or partial(segment)
+                about = partial(statement[: end if number == 0 else 0]) or partial(segment)
                 for mention in _directly(segment, mentions(segment, bare=bare)):
                     if field.startswith(("supersede", "superseded")):
                         yield from self._one(field, mention, about, here, sure)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _CHECKED = re.compile(r"\[[xX✓✔]\]\s*(.+)")
 _UNCHECKED = re.compile(r"\[ ?\]\s*.+")
 _FILLERS = re.compile(
-    r"(?:(?:current(?:ly)?|this|the|adr|decision|record|status|is|was|has|been|it|now|ist|est|el|la)"
+    r"(?:(?:current(?:ly)?|this|the|adr|decision|record|status|is|was|we|have|has|been|it|now|ist|est|el|la)"
     r"[\s:,]+)+",
     re.IGNORECASE,
 )

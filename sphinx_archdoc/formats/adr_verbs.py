@@ -10,6 +10,7 @@ from sphinx_archdoc.model.section_words import fold
 _VERBS: dict[str, tuple[str, ...]] = {
     "superseded_by": (
         r"super[sc]ee?de?d? by|superseeded by|replaced (?:by|with)|obsoleted by|overridden by",
+        r"(?:super[sc]ee?de?d?|replaced) (?:in part|partly|partially) (?:by|with)",
         r"deprecated (?:by|in favou?r of)|superseded in|superseded with|superseded-by|replaced-by",
         r"successor|ersetzt durch|abgelöst durch|remplacée? par|reemplazad[oa] por",
         r"sustituid[oa] por",

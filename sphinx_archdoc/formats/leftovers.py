@@ -51,8 +51,11 @@ _LONGEST = 2000
 _MOST = 1000
 
 
-def placeholders(text: str) -> tuple[Spot, ...]:
-    """Return the placeholders of a Markdown or reST text, in order."""
+def placeholders(text: str, *, whole: bool = False) -> tuple[Spot, ...]:
+    """Return the placeholders of a Markdown or reST text, in order.
+
+    ``whole``: ``{{name}}`` too counts only as a whole value; in prose it may be what is spoken of.
+    """
     if not any(sign.search(text) for sign in (_BRACKETS, _VARIABLE, _DATE)):
         return ()  # most pages have links and boxes only
     links = {
@@ -63,12 +66,12 @@ def placeholders(text: str) -> tuple[Spot, ...]:
         if "[" not in line and "{{" not in line and "YY" not in line:
             continue
         bare = _CODE.sub(lambda match: " " * len(match[0]), line[:_LONGEST])
-        if sort is not Sort.FIRST:
+        if sort is not Sort.FIRST and not whole:
             found += [Spot(number, match[0]) for match in _VARIABLE.finditer(bare)]
         found += [
             Spot(number, match[0])
             for value, heading in _values(bare, sort)
-            for match in _whole(value, links, heading=heading)
+            for match in _whole(value, links, heading=heading, variables=whole)
         ]
     return tuple(found[:_MOST])
 
@@ -115,7 +118,7 @@ def _drawn(line: str, sort: Sort) -> Iterator[tuple[str, bool]]:
         yield rest, False
 
 
-def _whole(value: str, links: set[str], *, heading: bool) -> list[re.Match[str]]:
+def _whole(value: str, links: set[str], *, heading: bool, variables: bool) -> list[re.Match[str]]:
     """Return the placeholders of a value that has nothing else, or that is a heading."""
     found = [
         match
@@ -123,7 +126,10 @@ def _whole(value: str, links: set[str], *, heading: bool) -> list[re.Match[str]]
         if match["words"].casefold() not in links and not _TAG.match(match["words"])
     ]
     found += _DATE.finditer(value)
-    if not found or heading:
+    if found and heading:
+        return found
+    found += _VARIABLE.finditer(value) if variables else ()
+    if not found:
         return found
     rest = value
     for match in found:

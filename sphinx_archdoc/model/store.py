@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_archdoc.model.error_statuses import single_codes, with_codes
 from sphinx_archdoc.model.fields import EMPTY
+from sphinx_archdoc.model.numbered import Numbered
 from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.relations import Relations
 
@@ -26,7 +27,6 @@ _SILENT = [value for value in EMPTY.values() if value is not False]
 
 #: Which writing of an element is its home, where links lead: text before rows before model lines.
 _HOME = {"page": 0, "block": 0, "row": 1, "line": 2}
-
 
 #: What a relation says; lines that agree in it are one relation.
 _SAID = ("source", "target", "title", "technology")
@@ -188,6 +188,14 @@ class Store:
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._written_by_id
+
+    def named(self, kind: str, said: str) -> str:
+        """Return the id that a reference means: as said, or the only one with its number."""
+        return said if said in self else self._numbered.find(kind, said) or said
+
+    @cached_property
+    def _numbered(self) -> Numbered:
+        return Numbered(self.records)
 
     def __len__(self) -> int:
         return len(self._written_by_id)

@@ -70,6 +70,7 @@ DECISION_STATUS = Vocabulary(
             "superseded in part",
             "partly replaced",
             "partially replaced",
+            "replaced in part",
             "✅",
             "✔",
             "✓",

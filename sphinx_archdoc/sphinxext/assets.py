@@ -67,7 +67,7 @@ def _has_records(domain: ArchDomain, docname: str) -> bool:
     """Tell whether a page declares records, such as the items of a list, or links to some."""
     kept = domain.pages.get(docname)
     return kept is not None and (
-        bool(kept.records) or any(domain.computed.is_record(item.target) for item in kept.mentions)
+        bool(kept.records) or any(domain.computed.is_record(item) for item in kept.mentions)
     )
 
 

@@ -153,7 +153,7 @@ def _unknown(domain: ArchDomain) -> Iterator[Mentioned]:
     """Yield references of our roles that name no record, in the order of pages and lines."""
     for docname in sorted(domain.pages):
         for item in domain.pages[docname].mentions:
-            if item.role and item.target not in domain.store:
+            if item.role and domain.store.named(item.role, item.target) not in domain.store:
                 yield item
 
 

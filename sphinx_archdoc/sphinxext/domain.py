@@ -212,7 +212,7 @@ class ArchDomain(Domain):
         """Resolve one of our roles."""
         from sphinx_archdoc.views.faces import face
 
-        found = face(self.store, target)
+        found = face(self.store, self.store.named(typ, target))
         if not found.found:
             return None
         text: Element | nodes.Text = contnode

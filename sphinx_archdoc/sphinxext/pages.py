@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.sphinxext.domain import ArchDomain
-    from sphinx_archdoc.sphinxext.kept import ViewPlace
+    from sphinx_archdoc.sphinxext.kept import Mentioned, ViewPlace
     from sphinx_archdoc.views.backlinks import Backlinks
     from sphinx_archdoc.views.drill import Drill, Drills, PlacedView
     from sphinx_archdoc.views.neighbours import Neighbours
@@ -156,7 +156,8 @@ class Pages:
                 links = self.links(data)
                 yield tuple(links.items())
                 yield self.drill(docname, number, links)
-        yield [self._face(id_) for id_ in sorted({item.target for item in kept.mentions})]
+        named = {self.store.named(item.role, item.target) for item in kept.mentions}
+        yield [self._face(id_) for id_ in sorted(named)]
 
     def _outside(self, record: Record) -> tuple[object, ...]:
         """Return what the card and back-links of a record take from elsewhere.
@@ -262,15 +263,19 @@ class Pages:
         """Ids of the records that are pages, by ``/`` and the name of the page."""
         return {f"/{r.at.docname}": r.id for r in self.store.written if r.origin == "page"}
 
-    def is_record(self, target: str) -> bool:
-        """Tell whether a reference (see ``Mentioned.target``) names a record."""
-        return target in self.store or target in self._page_records
+    def _target(self, item: Mentioned) -> str:
+        """Return the id that a reference names, perhaps by its page or its number."""
+        return self._page_records.get(item.target) or self.store.named(item.role, item.target)
+
+    def is_record(self, item: Mentioned) -> bool:
+        """Tell whether a reference names a record."""
+        return self._target(item) in self.store
 
     def _find_mentions(self) -> dict[str, tuple[Mention, ...]]:
         found: dict[str, dict[Mention, None]] = defaultdict(dict)  # in order, each once
         for docname in sorted(self.domain.pages):
             for item in self.domain.pages[docname].mentions:
-                target = self._page_records.get(item.target, item.target)
+                target = self._target(item)
                 if target in self.store:
                     mention = Mention(item.source, docname, item.anchor, item.title)
                     found[target][mention] = None

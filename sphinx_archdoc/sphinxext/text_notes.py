@@ -19,11 +19,14 @@ def note(app: Sphinx, docname: str, source: list[str]) -> None:
     if text.isascii() and "[" not in text and _VARIABLE not in text and "YY" not in text:
         return
     from sphinx_archdoc.formats.leftovers import damaged, placeholders
+    from sphinx_archdoc.sphinxext.adoption import is_candidate
     from sphinx_archdoc.sphinxext.drafts import views
     from sphinx_archdoc.sphinxext.kept import ViewPlace
     from sphinx_archdoc.views.leftovers import DamageNote, PlaceholderNote
 
-    left = () if _TEMPLATE.match(docname.rpartition("/")[2]) else placeholders(text)
+    # A decision may be about templates; what it has not filled in itself stands alone.
+    template = _TEMPLATE.match(docname.rpartition("/")[2])
+    left = () if template else placeholders(text, whole=is_candidate(app.env, docname))
     if "substitution" in getattr(app.config, "myst_enable_extensions", ()):
         left = tuple(spot for spot in left if not spot.text.startswith(_VARIABLE))
     for spots, made in ((left, PlaceholderNote), (damaged(text), DamageNote)):

@@ -255,3 +255,11 @@ def test_settings_of_checks_that_are_wrong_are_named_one_by_one(project: Project
         "archdoc_waivers (ADR-0001): there is no rule 'nix'",
         "adr ADR-0002: superseded-by names the record itself",
     ]
+
+
+def test_a_decision_about_templates_has_none_left(project: Project) -> None:
+    about = "# 1. Use Jinja\n\nStatus: accepted\n\n## Decision\n\nWe write {{ other }}.\n"
+    pages = {"adr/0001-a.md": about, "adr/0002-b.md": about.replace("1. Use Jinja", "{{ title }}")}
+    build = project.myst().write(pages).build()
+    assert build.codes() == ["placeholder"]
+    assert "0002-b.md:1" in build.warnings[0]

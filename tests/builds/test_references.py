@@ -58,6 +58,8 @@ FORMS = [
     (":adr:`ADR-1`", "{adr}`ADR-1`", "ADR-1", "records.html#ADR-1"),
     (":adr:`~ADR-1`", "{adr}`~ADR-1`", "Use MongoDB", "records.html#ADR-1"),
     (":adr:`that one <ADR-1>`", "{adr}`that one <ADR-1>`", "that one", "records.html#ADR-1"),
+    (":adr:`ADR-0001`", "{adr}`ADR-0001`", "ADR-1", "records.html#ADR-1"),
+    (":adr:`2`", "{adr}`0002`", "ADR-2", "records.html#ADR-2"),
     (":arch:adr:`ADR-1`", "{arch:adr}`ADR-1`", "ADR-1", "records.html#ADR-1"),
     (":element:`shop.api`", "{element}`shop.api`", "API", "records.html#shop.api"),
     (":app:`~shop.api`", "{app}`~shop.api`", "api", "records.html#shop.api"),
@@ -216,3 +218,19 @@ def test_a_proposal_supersedes_nothing_yet(project: Project) -> None:
     )
     build = project.write({"page.rst": page}).build()
     assert build.records()["ADR-1"]["effective_status"] == "accepted"
+
+
+def test_a_number_names_the_only_decision_that_has_it(project: Project) -> None:
+    said = "Page\n====\n\nSee :adr:`ADR-7` and :adr:`0007`.\n"
+    decision = ".. adr:: Use it\n   :id: {}\n\n   Text.\n"
+    pages = {"page.rst": said, "a.rst": f"A\n=\n\n{decision.format('ADR-0007')}", "b.rst": "B\n=\n"}
+    build = project.write(pages).build()
+    assert build.warnings == []
+    assert links(build) == [("ADR-0007", "a.html#ADR-0007")] * 2
+    assert "page.html" in build.text("a.html")  # it is mentioned there
+    project.write({"b.rst": f"B\n=\n\n{decision.format('ADR-007')}"})
+    again = project.build()
+    assert again.codes() == ["reference", "reference"]
+    assert links(again) == []
+    project.write({"b.rst": "B\n=\n"})
+    assert links(project.build()) == [("ADR-0007", "a.html#ADR-0007")] * 2

@@ -531,3 +531,23 @@ def test_a_decision_that_names_itself_is_read_so(text: str, field: str) -> None:
 def test_prose_that_speaks_of_its_own_number_is_no_link_to_itself() -> None:
     item = beside("# A\n\nADR-0003 is superseded by ADR-0007.\n", "0003-b.md")
     assert refs(item, "superseded_by") == []
+
+
+def test_a_line_at_the_top_that_says_what_replaced_a_part() -> None:
+    text = "# A\n\nReplaced in part by ADR-0001 and ADR-0002.\n\n## Context\n\nx\n"
+    item = beside(text, "0001-a.md", "0002-b.md")
+    assert refs(item, "superseded_by") == ["ADR-0001 (in part)", "ADR-0002 (in part)"]
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("We accepted this on 5 May 2021 after a long review.", "accepted"),
+        ("We have rejected this.", "rejected"),
+        ("Replaced in part by ADR-0001.", "accepted"),
+        ("We have not accepted this.", ""),
+    ],
+)
+def test_a_status_told_in_a_sentence(said: str, key: str) -> None:
+    item = beside(f"# A\n\n## Status\n\n{said}\n\n## Context\n\nx\n", "0001-a.md")
+    assert item.record.status.key == key

@@ -170,3 +170,12 @@ def test_nothing_is_raised_on_any_text(text: str) -> None:
     assert all(spot.meant for spot in damaged(text))
     assert repaired(repaired(text)) is not None
     assert lines
+
+
+def test_variables_in_prose_are_spoken_of_where_only_whole_values_count() -> None:
+    text = (
+        "---\ndate: {{ date }}\n---\n# {{ title }}\n\nWe use {{ other }} in text.\n\n"
+        "## About {{ jinja }}\n\n* Status: {{ status }}\n"
+    )
+    assert [spot.line for spot in placeholders(text, whole=True)] == [2, 4, 10]
+    assert [spot.line for spot in placeholders(text)] == [2, 4, 6, 8, 10]
