@@ -33,7 +33,7 @@ SKIPPED = {
 ELSEWHERE = re.compile(
     r"\[archdoc\.(reference|scope)\]\Z"
     r"|unknown document: "
-    r"|\[toc\.not_readable\]\Z"
+    r"|\[toc\.(not_readable|empty_glob)\]\Z"
     r"|\[myst\.xref_missing\]\Z"
 )
 
