@@ -117,6 +117,7 @@ class Project:
         builder: str = "html",
         *,
         out: str = "",
+        doctrees: Path | None = None,
         fresh: bool = False,
         parallel: int = 0,
         conf: Mapping[str, Any] | None = None,
@@ -124,7 +125,7 @@ class Project:
     ) -> Build:
         """Build; ``out`` names the output folder below the project's."""
         target = self.folder / (out or f"build-{builder}")
-        doctrees = self.folder / (f"doctrees-{out}" if out else "doctrees")
+        doctrees = doctrees or self.folder / (f"doctrees-{out}" if out else "doctrees")
         log = io.StringIO()
         translators.clear()  # Sphinx keeps those of an earlier build in the same process
         with docutils_namespace(), patch_docutils():

@@ -60,6 +60,7 @@ _TUPLE = re.compile(
 _UNIQUE = re.compile(r"\(?\bunique\b\)?,?|\beindeutig\b,?", re.IGNORECASE)
 #: A type is no longer than this; a longer text after a colon is a sentence.
 _MOST_TYPE_WORDS = 4
+_BRACKETED = re.compile(r"(?<=\w)(?:\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>)")
 _SENTENCE = re.compile(r"[.!?](?:\s|\Z)")
 
 
@@ -125,7 +126,8 @@ class _Reader:
         facts = Facts()
         kind = read_facts(found[2], facts)
         said = facts.keys or facts.indexed or facts.required is not None
-        if _SENTENCE.search(kind) or len(kind.split()) > _MOST_TYPE_WORDS or not (kind or said):
+        bare = _BRACKETED.sub("", kind)  # the values of ``enum(a, b, c)`` are no words of it
+        if _SENTENCE.search(bare) or len(bare.split()) > _MOST_TYPE_WORDS or not (kind or said):
             return False
         column = facts.column(found[1], kind)
         if self.columns.setdefault(column.name, column) is not column:

@@ -47,6 +47,8 @@ _TECHNOLOGY = re.compile(r"\s*\[\S*\]\s*\Z")
 #: Fewer words in a block of code are taken for code.
 _WORDS_ALONE = 4
 _SEQUENCES = (Sort.MERMAID, Sort.PLANTUML)
+#: What may hold a flowchart of Mermaid.
+_DRAWN = (Sort.MERMAID, Sort.MODEL)
 _LONGEST = 2000
 _MOST = 1000
 
@@ -67,7 +69,11 @@ def placeholders(text: str, *, whole: bool = False) -> tuple[Spot, ...]:
             continue
         bare = _CODE.sub(lambda match: " " * len(match[0]), line[:_LONGEST])
         if sort is not Sort.FIRST and not whole:
-            found += [Spot(number, match[0]) for match in _VARIABLE.finditer(bare)]
+            found += [
+                Spot(number, match[0])
+                for match in _VARIABLE.finditer(bare)
+                if not (sort in _DRAWN and _is_hexagon(bare[: match.start()]))
+            ]
         found += [
             Spot(number, match[0])
             for value, heading in _values(bare, sort)
@@ -86,6 +92,11 @@ def damaged(text: str) -> tuple[Spot, ...]:
         if not line.isascii()
         for piece in damage(line[:_LONGEST])
     )[:_MOST]
+
+
+def _is_hexagon(before: str) -> bool:
+    """Tell whether braces after this text are a shape of Mermaid: ``A{{Label}}``, in no quotes."""
+    return before[-1:].isalnum() and before.count('"') % 2 == 0
 
 
 def _values(line: str, sort: Sort) -> Iterator[tuple[str, bool]]:

@@ -150,7 +150,9 @@ class ArchdocConfig:
     )
     cache_dir: str = _value(
         "",
-        "Folder for finished pictures. Default: `.archdoc-cache` beside the doctree folder.",
+        "Folder for finished pictures, below the source folder. Default: `.archdoc-cache` beside the "
+        "doctree folder, or beside an output folder named like its builder (`build/html`) that the "
+        "doctrees are in; else with the doctrees.",
         "",
         must_be.text,
     )

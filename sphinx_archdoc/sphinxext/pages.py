@@ -254,9 +254,9 @@ class Pages:
         from sphinx_archdoc.views.c4 import scope_of
         from sphinx_archdoc.views.drill import PlacedView
 
-        return PlacedView(
-            view.request.level, scope_of(self.store, view.request), docname, view.anchor
-        )
+        request = view.request
+        scope = scope_of(self.store, request)
+        return PlacedView(request.level, scope, docname, view.anchor, request.is_plain)
 
     @cached_property
     def _page_records(self) -> dict[str, str]:

@@ -44,8 +44,9 @@ def put_picture(env: BuildEnvironment, slot: archdoc_slot, data: Any, render: Re
     outside = dict(getattr(data, "links", ()))
     text = render_outline(outline, links, render, outside)
     renderer = renderer_of(env, domain.pages[slot["docname"]].views[slot["number"]])
-    drawable = domain.builder.format in DRAWN and renderer != "text"
-    node = _node(env, slot, data, renderer) if drawable and outline else None
+    drawable = domain.builder.format in DRAWN
+    drawn = drawable and outline and renderer != "text"
+    node = _node(env, slot, data, renderer) if drawn else None
     if isinstance(node, archdoc_picture):
         drill = domain.computed.drill(slot["docname"], slot["number"], links)
         lead_on(node, links, drill, render)
@@ -89,7 +90,11 @@ def _draw(env: BuildEnvironment, slot: archdoc_slot, data: Any) -> Picture | Non
             raise failed
         return picture(data, engine=engine.layout, cache_dir=folder, made_by=engine.id)
     except (LayoutError, ValueError) as error:
-        warn(Code.PICTURE, f"{data.title!r} is shown as text only: {error}", slot)
+        # Some builders resolve a page several times.
+        reported, key = domain_of(env).computed.reported, (slot["docname"], slot["number"])
+        if key not in reported:
+            reported.add(key)
+            warn(Code.PICTURE, f"{data.title!r} is shown as text only: {error}", slot)
         return None
 
 
@@ -125,8 +130,12 @@ def cache_folder(env: BuildEnvironment) -> Path:
     wanted = domain_of(env).config.cache_dir
     if wanted:
         return Path(env.srcdir) / wanted
-    doctrees = Path(env.doctreedir)
-    # Where doctrees lie in the output folder, as they do by default, what is beside them would be
-    # published; what is in their folder is not.
-    inside = doctrees.is_relative_to(domain_of(env).builder.outdir)
-    return doctrees / "archdoc-cache" if inside else doctrees.parent / ".archdoc-cache"
+    builder = domain_of(env).builder
+    doctrees, output = Path(env.doctreedir), Path(builder.outdir)
+    if not doctrees.is_relative_to(output):
+        return doctrees.parent / ".archdoc-cache"
+    # Doctrees lie in the output folder by default, and what is there is published. ``build/html``
+    # has the outputs of other builders beside it; beside ``public/v1`` is more of the same site.
+    if output.name == builder.name:
+        return output.parent / ".archdoc-cache"
+    return doctrees / "archdoc-cache"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.timeline.data import Event, Timeline, Undated
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.model.lifecycle import in_force, successors
 from sphinx_archdoc.model.values import When
 from sphinx_archdoc.model.words import mark
@@ -15,7 +17,6 @@ from sphinx_archdoc.views.picked import picked, statuses
 from sphinx_archdoc.views.titles import titled
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.computing import Context
@@ -42,6 +43,8 @@ def compute(
 ) -> tuple[Timeline, tuple[Problem, ...]]:
     """Return the picture data and what is wrong with the options."""
     records, problems = picked(store, ("decision",), request, context)
+    if not records and not problems:
+        problems.append(Problem(Code.SCOPE, "there is nothing to show: no such decisions"))
     status_of = statuses(store, context)
     events: list[Event] = []
     undated: list[Undated] = []

@@ -55,6 +55,11 @@ class C4Request:
     direction: Direction = "auto"
     title: str = ""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether this is the picture of its level as it is, with nothing more or less."""
+        return not (self.include or self.exclude or self.tags) and self.depth == 1
+
 
 def compute(
     store: Store, request: C4Request, context: Context
@@ -106,19 +111,20 @@ def _scope(model: Model, request: C4Request, problems: list[Problem]) -> Record 
         inner = [record for record in fitting if model.store.children(record.id)]
     else:
         inner = [record for record in fitting if not flag_of(record, "external")]
-    choices = [record.id for record in inner]
+    choices = [record.id for record in inner or fitting]
+    lacking = f"no {words} has anything inside" if fitting else f"no {words} is declared"
     if not request.scope:
         if len(inner) == 1:
             return inner[0]
         if inner:
             message = f"say which {words} to show; {suggestion('', choices)}"
         else:
-            message = f"there is nothing to show: no {words} is declared"
+            message = f"there is nothing to show: {lacking}"
         problems.append(Problem(Code.SCOPE, message))
         return None
     record = model.element(request.scope)
     if record is None:
-        hint = suggestion(request.scope, choices) or f"no {words} is declared"
+        hint = suggestion(request.scope, choices) or lacking
         problems.append(Problem(Code.SCOPE, f"there is no element {request.scope!r}; {hint}"))
         return None
     if model.type(record.id) == wanted:
@@ -127,7 +133,7 @@ def _scope(model: Model, request: C4Request, problems: list[Problem]) -> Record 
     related = [id_ for id_ in model.chain(record.id) if model.type(id_) == wanted]
     related += [id_ for id_ in model.store.children(record.id) if id_ in choices]
     near = f"did you mean {related[0]!r}?" if related else suggestion(record.id, choices)
-    hint = near or f"no {words.removeprefix('one ')} is declared"
+    hint = near or lacking
     message = f"the picture is of one {words}, {record.id!r} is declared as {kind}; {hint}"
     problems.append(Problem(Code.SCOPE, message))
     return None

@@ -162,7 +162,7 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "dependency-graph",
         mark("Any records as boxes, what refers to what as lines."),
-        mark("A record: only what is connected with it. Without it all that have such links."),
+        mark("A record: only what is near it, see `hops`. Without it all that have such links."),
         "dependencies:DependencyRequest",
         "kinds relations hops status tags filter direction",
     ),

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 #: Links that only say that two records have something to do with each other.
 _LOOSE = ("relates_to",)
+#: How many links away from its scope a view shows, if nothing is said. Everything has to do with
+#: everything in the end; decisions alone are fewer.
+_HOPS = {"dependency-graph": 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +37,14 @@ class DependencyRequest:
     """A picture of records and their links to make.
 
     scope      a record: only what is reached from it
-    hops       how many links away from the scope, either way; 0: any number
+    hops       how many links away from the scope, either way; 0: any number; None: see ``_HOPS``
     kinds      names of kinds or families; empty: all but relations
     relations  names of the fields that are drawn (``depends-on``); empty: all
     alone      whether records without any line are shown
     """
 
     scope: str = ""
-    hops: int = 0
+    hops: int | None = None
     kinds: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
     filter: str = ""
@@ -67,7 +70,8 @@ def compute(
         set(shown) if request.alone else {e for edge in edges for e in (edge.source, edge.target)}
     )
     if request.scope and request.scope in shown:
-        wanted = _reached(request.scope, edges, request.hops)
+        hops = _HOPS.get(request.view, 0) if request.hops is None else request.hops
+        wanted = _reached(request.scope, edges, hops)
     elif request.scope:
         ids = [record.id for record in drawable]
         hint = suggestion(request.scope, ids) or "no record of these kinds is declared"

@@ -23,12 +23,16 @@ CONTEXT = mark("Context")
 
 
 class PlacedView(NamedTuple):
-    """A C4 picture on a page; ``scope`` is the id of what it is of, empty for the landscape."""
+    """A C4 picture on a page; ``scope`` is the id of what it is of, empty for the landscape.
+
+    ``plain``: nothing is added to it or left out.
+    """
 
     level: Level
     scope: str
     docname: str
     anchor: str
+    plain: bool = True
 
 
 class Crumb(NamedTuple):
@@ -46,7 +50,7 @@ class Drill(NamedTuple):
 
 
 class Drills:
-    """The C4 pictures of a project, found by what they are of."""
+    """The C4 pictures of a project, found by what they are of; those of a page come in its order."""
 
     def __init__(
         self, store: Store, placed: Iterable[PlacedView], translate: Callable[[str], str]
@@ -54,7 +58,7 @@ class Drills:
         self._store = store
         self._translate = translate
         self._placed: dict[tuple[Level, str], list[PlacedView]] = {}
-        for view in sorted(set(placed)):
+        for view in sorted(dict.fromkeys(placed), key=lambda view: (not view.plain, view.docname)):
             self._placed.setdefault((view.level, view.scope), []).append(view)
 
     def of(self, view: PlacedView, shown: Iterable[str]) -> Drill:
@@ -111,6 +115,6 @@ class Drills:
         return None
 
     def _find(self, level: Level, scope: str, docname: str) -> PlacedView | None:
-        """Return a picture, from the same page if there is one there, else from the first."""
+        """Return a picture: a plain one if there is any, from the same page or else the first."""
         found = self._placed.get((level, scope), [])
-        return next((view for view in found if view.docname == docname), next(iter(found), None))
+        return min(found, key=lambda view: (not view.plain, view.docname != docname), default=None)

@@ -96,7 +96,8 @@ class _Choice:
         for name in names:
             mine = self._of(name)
             if mine is None:
-                near = suggestion(name, [*(r.id for r in self._records), *self._stores()])
+                choices = [*(r.id for r in self._records), *self._stores()]
+                near = suggestion(name, choices) or "no entity is declared"
                 lead = f"{option}: " if option else ""
                 message = f"{lead}there is no entity or data store {name!r}; {near}"
                 self.problems.append(Problem(Code.SCOPE, message))

@@ -78,7 +78,14 @@ OPTIONS: dict[str, PictureOption] = {
     ),
     "store": PictureOption(mark("Show only the entities of these data stores."), _words),
     "tags": PictureOption(mark("Show only what has one of these tags."), _words),
-    "hops": PictureOption(mark("How many links away from it are shown; 0: any."), _hops, "0 to 99"),
+    "hops": PictureOption(
+        mark(
+            "How many links away from it are shown; 0: any. Without it a `dependency-graph` shows "
+            "two, an `adr-graph` any."
+        ),
+        _hops,
+        "0 to 99",
+    ),
     "kinds": PictureOption(mark("Kinds or families of records to show."), _words),
     "relations": PictureOption(
         mark("Fields whose links are drawn, for example `depends-on, supersedes`."), _words

@@ -54,6 +54,8 @@ def compute(
     records, problems = picked(store, ("milestone",), request, context)
     if request.only:
         records = tuple(record for record in records if record.id in request.only)
+    if not records and not problems:
+        problems.append(Problem(Code.SCOPE, "there is nothing to show: no such milestones"))
     status_of = statuses(store, context)
     bars: list[Bar] = []
     undated: list[Undated] = []

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
 from building import Project
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MODEL = """\
 person customer "Customer"
@@ -185,6 +190,38 @@ def test_what_cannot_be_drawn_is_text(project: Project) -> None:
             assert text.count("<figcaption") == text.count("</figcaption")
         else:
             assert "\\label{\\detokenize{views:parts}}" in text
+
+
+def test_what_cannot_be_drawn_is_said_once_in_a_book(project: Project) -> None:
+    project.conf |= CONF | {"archdoc_layout": ["no-such-command"], "version": "1"}
+    assert project.write(RST).build("epub").codes() == ["picture"] * 3
+
+
+@pytest.mark.parametrize("builder", ["html", "epub"])
+@pytest.mark.parametrize("caption", ["", "The *whole*"])
+@pytest.mark.parametrize("form", ["rst", "md"])
+def test_the_text_renderer_makes_whole_markup(
+    tmp_path: Path, builder: str, caption: str, form: str
+) -> None:
+    project = Project(tmp_path).myst()
+    project.conf["version"] = "1"
+    options = [":name: all", ":renderer: text", *([f":caption: {caption}"] if caption else [])]
+    if form == "rst":
+        view = "Views\n=====\n\n.. c4-landscape::\n" + indented("\n".join(options))
+        project.write({"model.rst": RST["model.rst"], "views.rst": view})
+    else:
+        view = "\n".join(["# Views", "", "```{c4-landscape}", *options, "```", ""])
+        project.write({"model.md": MD["model.md"], "views.md": view})
+    build = project.build(builder)
+    assert build.warnings == []
+    text = build.text("views.xhtml" if builder == "epub" else "views.html")
+    if builder == "epub":
+        ElementTree.fromstring(text.replace("&nbsp;", " "))
+    assert text.count("<figcaption") == text.count("</figcaption")
+    block = soup(text).select_one(".arch-figure")
+    assert block.select_one("#all") is not None
+    assert (caption.replace("*", "") or "System landscape") in block.p.get_text()
+    assert "Browses" in block.get_text()
 
 
 def test_book(shop: Project) -> None:

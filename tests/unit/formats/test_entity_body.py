@@ -44,6 +44,10 @@ def prose(text: str) -> list[str]:
             ),
         ),
         (
+            "- status: enum(a, b, c, d, e. f) = a",
+            Column(name="status", type="enum(a, b, c, d, e. f)", default="a"),
+        ),
+        (
             "- total: decimal(10,2) not null default '0'",
             Column(name="total", type="decimal(10,2)", required=True, default="'0'"),
         ),

@@ -45,6 +45,9 @@ def found(text: str) -> list[str]:
         (".. code-block:: yaml\n\n   a: {{x}}\n\nThen {{y}}", ["{{y}}"]),
         ("As follows::\n\n   {{x}}\n\n{{y}}", ["{{y}}"]),
         ("```{note}\n[Name]\n```", ["[Name]"]),
+        ("```mermaid\nflowchart LR\n  A{{Hexagon}} --> B\n```", []),
+        ('```mermaid\nflowchart LR\n  A["the{{name}}"] --> {{b}}\n```', ["{{name}}", "{{b}}"]),
+        (".. mermaid::\n\n   flowchart LR\n     a-b{{ Hexagon }}\n\n{{x}}", ["{{x}}"]),
     ],
 )
 def test_placeholders(text: str, left: list[str]) -> None:

@@ -312,6 +312,11 @@ def test_no_message_ends_in_the_middle() -> None:
     store = Build().add("system", "shop").store
     _, problems = picture(store, "component", "shop")
     assert problems[0].message.endswith("; no application (C4 container) is declared")
+    store = Build().add("system", "shop").add("app", "shop.api").store
+    _, problems = picture(store, "component", "user")
+    assert problems[0].message.endswith("; allowed: shop.api")
+    _, problems = picture(store, "component")
+    assert problems[0].message.endswith("no application (C4 container) has anything inside")
 
 
 def test_macros_keep_the_facts_of_nodes_and_the_shapes_of_stores() -> None:

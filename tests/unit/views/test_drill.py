@@ -68,6 +68,17 @@ def test_the_picture_on_the_same_page_comes_first() -> None:
     assert drill(CONTAINERS, "shop.api", placed=placed).inside == (("shop.api", COMPONENTS),)
 
 
+def test_the_plain_picture_of_a_scope_is_meant() -> None:
+    more = CONTEXT._replace(anchor="more", plain=False)
+    twin = CONTEXT._replace(anchor="again")
+    for placed in ((*ALL, more, twin), (more, *ALL, twin)):
+        assert drill(LANDSCAPE, "shop", placed=placed).inside == (("shop", CONTEXT),)
+        assert drill(COMPONENTS, placed=placed).crumbs[1].place == CONTEXT
+    elsewhere = more._replace(docname=COMPONENTS.docname)
+    assert drill(COMPONENTS, placed=(*ALL, elsewhere)).crumbs[1].place == CONTEXT
+    assert drill(COMPONENTS, placed=(COMPONENTS, elsewhere)).crumbs[0].place == elsewhere
+
+
 def test_order_of_pages_does_not_matter() -> None:
     for placed in (ALL, ALL[::-1]):
         assert drill(COMPONENTS, "bank", placed=placed) == drill(COMPONENTS, "bank")

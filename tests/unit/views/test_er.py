@@ -111,6 +111,10 @@ def test_names_that_nothing_has_are_reported() -> None:
     assert "did you mean 'User'?" in problems[0].message
     _, problems = compute(store_of(), ErRequest(), CONTEXT)
     assert [p.message for p in problems] == ["there is no entity to show"]
+    _, problems = compute(store_of(), ErRequest(scope="Nope"), CONTEXT)
+    assert [p.message for p in problems] == [
+        "there is no entity or data store 'Nope'; no entity is declared"
+    ]
 
 
 def test_what_a_card_shows() -> None:

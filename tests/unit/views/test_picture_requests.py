@@ -272,6 +272,15 @@ def test_dependency_graph() -> None:
         decisions(), DependencyRequest(scope="shop.db", hops=2, kinds=("adr", "element"))
     )
     assert "ADR-2" in {node.id for node in graph.nodes}
+    assert "ADR-10" not in {node.id for node in graph.nodes}
+    assert made(decisions(), DependencyRequest(scope="shop.db"))[0].nodes == tuple(
+        made(decisions(), DependencyRequest(scope="shop.db", hops=2))[0].nodes
+    )
+    for further in (
+        DependencyRequest(scope="shop.db", hops=0),
+        DependencyRequest(scope="shop.db", view="adr-graph"),
+    ):
+        assert "ADR-10" in {node.id for node in made(decisions(), further)[0].nodes}
     graph, _ = made(decisions(), DependencyRequest(relations=("affects",)))
     assert lines(graph) == [("ADR-1", "shop.db", "Affects")]
     _, wrong = made(decisions(), DependencyRequest(scope="ADR-3", relations=("supersede",)))
@@ -294,6 +303,8 @@ def test_adr_timeline() -> None:
     data, wrong = made(decisions(), AdrTimelineRequest(affects=("shop.db",), status=("odd",)))
     assert data.events == ()
     assert [problem.code for problem in wrong] == [Code.VALUE]
+    _, wrong = made(Build(), AdrTimelineRequest())
+    assert [problem.message for problem in wrong] == ["there is nothing to show: no such decisions"]
 
 
 def plan() -> Build:
@@ -304,6 +315,13 @@ def plan() -> Build:
         .add("milestone", "M-3", "Three", end="2026-H2", status="wip", owner="A")
         .add("milestone", "M-4", "Four")
     )
+
+
+def test_a_roadmap_of_nothing_says_so() -> None:
+    _, wrong = made(Build(), RoadmapRequest())
+    assert [problem.message for problem in wrong] == [
+        "there is nothing to show: no such milestones"
+    ]
 
 
 def test_roadmap() -> None:
