@@ -150,9 +150,9 @@ class ArchdocConfig:
     )
     cache_dir: str = _value(
         "",
-        "Folder for finished pictures, below the source folder. Default: `.archdoc-cache` beside the "
-        "doctree folder, or beside an output folder named like its builder (`build/html`) that the "
-        "doctrees are in; else with the doctrees.",
+        "Folder for finished pictures, below the source folder. Default: `.archdoc-cache` beside "
+        "the doctree folder; where doctrees lie in the output folder, beside that if it is named "
+        "like its builder (`build/html`), else with the doctrees.",
         "",
         must_be.text,
     )

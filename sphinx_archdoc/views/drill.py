@@ -50,7 +50,10 @@ class Drill(NamedTuple):
 
 
 class Drills:
-    """The C4 pictures of a project, found by what they are of; those of a page come in its order."""
+    """The C4 pictures of a project, found by what they are of.
+
+    Those of a page come in the order in which they stand there.
+    """
 
     def __init__(
         self, store: Store, placed: Iterable[PlacedView], translate: Callable[[str], str]
