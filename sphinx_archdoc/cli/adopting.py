@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.cli.files import read_files
 from sphinx_archdoc.cli.project import decisions_in, settings_of
+from sphinx_archdoc.cli.telling import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,5 +80,6 @@ def as_text(found: dict[str, Any]) -> str:
             f"{item['file']}:{item['line']}: {item['message']} [archdoc.{item['code']}]"
             for item in found["findings"]
         ]
-    counts = ", ".join(f"{len(found[name])} {name}" for name in ("records", "skipped", "findings"))
+    records, findings = (counted(len(found[f"{name}s"]), name) for name in ("record", "finding"))
+    counts = f"{records}, {len(found['skipped'])} skipped, {findings}"
     return "\n".join([*lines, "", counts])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import tempfile
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -25,7 +26,14 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"(?P<file>.*):(?P<line>\d+)\Z", re.DOTALL)
 
 
-def findings_of_build(conf: Path, root: Path) -> list[Reported]:
+class Built(NamedTuple):
+    """What a build would report, and how many records it looks at."""
+
+    findings: list[Reported]
+    records: int
+
+
+def findings_of_build(conf: Path, root: Path) -> Built:
     """Read a project as Sphinx does (which runs its conf.py) and return all findings of ours.
 
     :raises Refused: Sphinx cannot read the project at all.
@@ -39,9 +47,11 @@ def findings_of_build(conf: Path, root: Path) -> list[Reported]:
     try:
         with project_read(conf) as app:
             hidden = app.config.suppress_warnings
+            domain: Any = app.env.domains.get("arch")  # the only way to it: it is Sphinx's side
+            records = sum(1 for _ in domain.store.records) if domain else 0
     finally:
         logger.removeHandler(heard)
-    return sorted(
+    found = sorted(
         (
             _located(item, root)
             for item in heard.found
@@ -49,6 +59,7 @@ def findings_of_build(conf: Path, root: Path) -> list[Reported]:
         ),
         key=lambda item: (item.finding.at.source, item.finding.at.line, item.finding.message),
     )
+    return Built(found, records)
 
 
 @contextmanager
@@ -78,10 +89,10 @@ def project_read(conf: Path) -> Iterator[Sphinx]:
 
 def below(root: Path, file: str) -> str:
     """Return the path of a file as it is seen from a folder, where it lies below it."""
-    path, real = Path(file), root.resolve()
+    path, real = Path(os.path.normpath(file)), root.resolve()
     if path.is_absolute() and path.is_relative_to(real):
         return path.relative_to(real).as_posix()
-    return file
+    return path.as_posix() if file else file
 
 
 class _Heard(logging.Handler):

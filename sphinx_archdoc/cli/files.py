@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.model.file_names import suffix_of
 
@@ -27,7 +29,7 @@ def read_files(root: Path, *, usual: bool = False) -> dict[str, bytes]:
     """Return the pages below a folder by path with slashes; hidden folders are passed over.
 
     ``usual``: only those in a folder with one of the usual names. Files that cannot be read are
-    left out, and links that lead out of the folder.
+    named on standard error and left out; so are links that lead out of the folder, in silence.
     """
     found: dict[str, bytes] = {}
     real = root.resolve()
@@ -38,21 +40,27 @@ def read_files(root: Path, *, usual: bool = False) -> dict[str, bytes]:
         if not path.resolve().is_relative_to(real):
             continue
         try:
-            if path.stat().st_size <= LARGEST:
-                found[relative.as_posix()] = path.read_bytes()
-        except OSError:
-            continue
+            if path.stat().st_size > LARGEST:
+                click.echo(f"{path}: not read: it has more than {LARGEST} bytes", err=True)
+                continue
+            found[relative.as_posix()] = path.read_bytes()
+        except OSError as error:
+            click.echo(f"{path}: not read: {error.strerror}", err=True)
     return found
 
 
 def _walk(root: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(root):
+    for folder, folders, names in os.walk(root, onerror=_unread):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and name not in _NEVER
         )
         for name in sorted(names):
             if suffix_of(name) or name.lower().endswith((".adoc", ".asciidoc")):
                 yield Path(folder, name)
+
+
+def _unread(error: OSError) -> None:
+    click.echo(f"{error.filename}: not read: {error.strerror}", err=True)
 
 
 def write_new(path: Path, text: str) -> None:

@@ -18,6 +18,7 @@ from sphinx_archdoc.cli.output import (
     say_anything,
 )
 from sphinx_archdoc.cli.project import project_at
+from sphinx_archdoc.cli.telling import none_found, outcome, say_what_is_not_read
 from sphinx_archdoc.templates import NAMES
 
 if TYPE_CHECKING:
@@ -129,7 +130,11 @@ def list_(root: Path, status: str | None, tag: str | None, form: str) -> None:
     """List the decisions below ROOT with id, status, date and title."""
     from sphinx_archdoc.cli.listing import rows
 
-    found = rows(project_at(root), status, tag)
+    project = project_at(root)
+    found = rows(project, status, tag)
+    say_what_is_not_read(root)
+    if not project.folder.adopted:
+        click.echo(none_found(root), err=True)
     if form == "json":
         print_json(found)
         return
@@ -176,7 +181,13 @@ def check(root: Path, form: str, base: str | None, no_sphinx: bool, completeness
         if form == "text":
             click.echo(lacks.summary, err=True)
         sys.exit(1 if lacks.findings else 0)
-    found = findings_of_build(conf, root) if conf else project_at(root).findings()
+    if conf:
+        found, records = findings_of_build(conf, root)
+    else:
+        project = project_at(root)
+        found, records = project.findings(), len(project.folder.adopted)
+        if no_sphinx and conf_folder(root):
+            click.echo("settings in conf.py are not used, those in pyproject.toml are", err=True)
     if base:
         from sphinx_archdoc.cli.base import compared_with
 
@@ -184,7 +195,7 @@ def check(root: Path, form: str, base: str | None, no_sphinx: bool, completeness
     print_findings(found, form, root)
     wrong = [item for item in found if item.level != "info"]
     if form == "text":
-        click.echo(f"{len(wrong)} findings" if wrong else "nothing wrong", err=True)
+        click.echo(outcome(root, records, len(wrong)), err=True)
     sys.exit(1 if wrong else 0)
 
 
@@ -263,6 +274,7 @@ def export(root: Path, form: str, output: Path | None) -> None:
     from sphinx_archdoc.cli.exporting import exported, write_madr
 
     project = project_at(root)
+    say_what_is_not_read(root)
     if form == "madr":
         if output is None:
             raise click.UsageError("madr needs a folder: -o DIR")

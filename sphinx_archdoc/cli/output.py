@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +16,6 @@ from sphinx_archdoc.cli.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from sphinx_archdoc.rules import Reported
 
@@ -62,7 +63,7 @@ def print_findings(found: Sequence[Reported], form: str, root: Path) -> None:
     for item in found:
         finding, at = item.finding, item.finding.at
         if at.source and not root.is_absolute():
-            at = at._replace(source=(root / at.source).as_posix())
+            at = at._replace(source=_seen(root / at.source))
         if form == "github":
             place = f"file={_property(at.source)},line={at.line or 1}"
             title = _property(f"archdoc.{finding.code.value}")
@@ -71,6 +72,13 @@ def print_findings(found: Sequence[Reported], form: str, root: Path) -> None:
         else:
             code = f"[archdoc.{finding.code.value}]"
             click.echo(f"{at}: {item.level.upper()}: {finding.message} {code}")
+
+
+def _seen(path: Path) -> str:
+    """Return a path without detours, from where the command was started if it lies below."""
+    plain = Path(os.path.normpath(path))
+    here = Path.cwd()
+    return (plain.relative_to(here) if plain.is_relative_to(here) else plain).as_posix()
 
 
 def _as_json(item: Reported) -> dict[str, object]:

@@ -1,0 +1,86 @@
+"""A command says how much it looked at, and what it could not read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+
+from sphinx_archdoc.cli.main import main
+
+if TYPE_CHECKING:
+    from click.testing import Result
+
+TEXT = "# 1. Use SOAP\n\nDate: 2020-01-15\n\n## Status\n\n{0}\n\n## Context\n\nX.\n\n"
+TEXT += "## Decision\n\nY.\n\n## Consequences\n\nZ.\n"
+CONF = "extensions = ['myst_parser', 'sphinx_archdoc']\nmyst_enable_extensions = ['colon_fence']\n"
+
+
+def run(*arguments: str, code: int = 0) -> Result:
+    done = CliRunner().invoke(main, list(arguments))
+    assert done.exit_code == code, done.output
+    return done
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "adr").mkdir()
+    (tmp_path / "adr/0001-soap.md").write_text(TEXT.format("Accepted"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_how_many_were_looked_at(folder: Path) -> None:
+    assert run("check").stderr == "1 record, nothing wrong\n"
+    wrong = TEXT.format("Superseded by ADR-0099")
+    (folder / "adr/0001-soap.md").write_text(wrong, encoding="utf-8")
+    assert run("check", code=1).stderr == "1 record, 1 finding\n"
+
+
+def test_none_was_found(tmp_path: Path) -> None:
+    for command in ("check", "list"):
+        said = run(command, str(tmp_path)).stderr
+        assert said.startswith(f"no decision was found below {tmp_path} (in folders named adr, ")
+
+
+@pytest.mark.parametrize("command", [("check",), ("list",), ("adopt", "--check")])
+def test_a_file_that_cannot_be_read_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    (folder / "adr/0002-rest.md").write_text(TEXT, encoding="utf-8")
+    as_it_is = Path.read_bytes
+
+    def refused(path: Path) -> Any:
+        if path.name == "0002-rest.md":
+            raise PermissionError(13, "Permission denied")
+        return as_it_is(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    assert "adr/0002-rest.md: not read: Permission denied\n" in run(*command).stderr
+
+
+def test_decisions_in_directives_are_pointed_at(folder: Path) -> None:
+    (folder / "conf.py").write_text(CONF, encoding="utf-8")
+    text = "# All\n\n:::{adr} Use MQ\n:id: ADR-7\n:status: accepted\n:::\n"
+    (folder / "index.md").write_text(text, encoding="utf-8")
+    for command in ("list", "export"):
+        said = run(command).stderr
+        assert said.count("\n") == 1
+        assert said.startswith("1 decision in {adr} directives of . not read here")
+    assert "settings in conf.py are not used" in run("check", "--no-sphinx").stderr
+
+
+def test_paths_of_mounted_folders_have_no_detours(tmp_path: Path, monkeypatch: Any) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "doc/adr").mkdir(parents=True)
+    wrong = TEXT.format("Superseded by ADR-0099")
+    (tmp_path / "doc/adr/0001-soap.md").write_text(wrong, encoding="utf-8")
+    mounted = "archdoc_adr_roots = ['..']\narchdoc_adr_sources = {'adr': '../doc/adr'}\n"
+    (tmp_path / "docs/conf.py").write_text(CONF + mounted, encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text("# All\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "doc/adr/0001-soap.md:" in run("check", code=1).stdout
+    assert ".." not in run("check", code=1).stdout
+    assert "file=doc/adr/0001-soap.md," in run("check", "--format", "github", code=1).stdout
