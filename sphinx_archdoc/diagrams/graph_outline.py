@@ -17,7 +17,10 @@ _BOTH_WAYS = mark("both ways")
 
 
 def outline(data: Graph, translate: Callable[[str], str]) -> tuple[Item, ...]:
-    """Return boundaries with what they hold, then every relation, then boxes without one."""
+    """Return boundaries with what they hold, every relation, boxes without one or with more to say.
+
+    What a box says below its name follows the name where the box has an item of its own.
+    """
     names = {each.id: Name(each.id, _flat(each.title) or each.id) for each in _things(data)}
     counts = {each.id: each.count for each in _things(data)}
     held: dict[str, list[str]] = {group.id: [] for group in data.groups}
@@ -31,18 +34,42 @@ def outline(data: Graph, translate: Callable[[str], str]) -> tuple[Item, ...]:
         return (names[id_], many) if many else (names[id_],)
 
     boundaries = [
-        Item(pieces=(*said(group), ": ", *_joined([said(id_) for id_ in ids])))
-        for group, ids in held.items()
+        Item(
+            pieces=(
+                *said(group.id),
+                f"{_kind(group)}: ",
+                *_joined([said(id_) for id_ in ids]),
+                *([f". {_flat(group.description)}"] if group.description.strip() else []),
+            )
+        )
+        for group, ids in ((group, held[group.id]) for group in data.groups)
         if ids
     ]
     relations = [_relation(edge, said, translate) for edge in data.edges]
     touched = {end for edge in data.edges for end in (edge.source, edge.target)}
-    alone = [Item(pieces=said(node.id)) for node in data.nodes if node.id not in touched]
-    return (*boundaries, *relations, *alone)
+    rest = [
+        Item(pieces=(*said(node.id), facts) if facts else said(node.id))
+        for node in data.nodes
+        if (facts := _facts(node)) or node.id not in touched
+    ]
+    return (*boundaries, *relations, *rest)
 
 
 def _things(data: Graph) -> tuple[Node | Group, ...]:
     return (*data.groups, *data.nodes)
+
+
+def _kind(thing: Node | Group) -> str:
+    """Return for example `` [container: FastAPI]``."""
+    return f" {_flat(thing.subtitle)}" if thing.subtitle.strip() else ""
+
+
+def _facts(node: Node) -> str:
+    """Return for example `` [container: FastAPI]: Takes orders (2 decisions)``."""
+    badges = ", ".join(_flat(badge) for badge in node.badges if badge.strip())
+    description = _flat(node.description)
+    said = _kind(node) + (f": {description}" if description else "")
+    return said + (f" ({badges})" if badges else "")
 
 
 def _flat(text: str) -> str:

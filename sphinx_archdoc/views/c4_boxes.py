@@ -90,11 +90,10 @@ def group_of(model: Model, id_: str, translate: Callable[[str], str], *, parent:
     external = flag_of(record, "external")
     # A node is drawn nowhere else; an opened element has a box in a wider picture.
     is_node = role_of(kind) == "node"
-    technology = text_of(record, "technology") if is_node else ""
     return Group(
         id=id_,
         title=record.title or id_,
-        subtitle=subtitle(kind, technology, translate, external=external),
+        subtitle=subtitle(kind, "", translate, external=external),
         description=text_of(record, "description") if is_node else "",
         role=role_of(kind, external=external),
         parent=parent,

@@ -67,12 +67,15 @@ def test_it_is_the_picture_type_of_graphs() -> None:
 
 def test_outline() -> None:
     assert plain(graph_picture.outline(SHOP, same)).splitlines() == [
-        "- Web shop: Data ×2, API",
+        "- Web shop [software system]: Data ×2, API",
         "- Data ×2: Orders",
         "1. Customer → API: Buys [HTTPS]",
         "- API → Orders (both ways): ×2",
         "- Customer → Web shop: Knows",
-        "- Mail ×3",
+        "- Customer [person]",
+        "- API [container: FastAPI]",
+        '- Orders [container: PostgreSQL]: All "orders"',
+        "- Mail ×3 [external system]",
     ]
     (line,) = graph_picture.outline(
         Graph(
