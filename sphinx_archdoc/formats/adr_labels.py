@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.formats.adr_inline import plain
@@ -115,6 +116,12 @@ class Labels:
             known = [bool(m and self.find(m["label"])) for m in map(_PLAIN.match, pieces)]
             several = len(pieces) > 1 and all(known[:_SEVERAL])
             yield from ((number, piece) for piece in (pieces if several else [line]))
+
+
+@cache
+def labels_of(kind: Kind) -> Labels:
+    """Return the labels of a kind, made once: a project asks for them with each record."""
+    return Labels(kind)
 
 
 def is_label_only(text: str) -> bool:

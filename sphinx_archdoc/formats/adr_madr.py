@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.formats.adr_inline import targets
-from sphinx_archdoc.formats.adr_labels import Labels
+from sphinx_archdoc.formats.adr_labels import labels_of
 from sphinx_archdoc.formats.adr_source import from_rest, slices, without, words
 from sphinx_archdoc.formats.adr_title import read_title
 from sphinx_archdoc.formats.adr_writing import escaped
@@ -17,6 +17,7 @@ from sphinx_archdoc.model.values import Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sphinx_archdoc.formats.adr_labels import Labels
     from sphinx_archdoc.formats.adr_outline import Part
     from sphinx_archdoc.formats.adr_page import Block
     from sphinx_archdoc.formats.adr_reader import Adr
@@ -49,7 +50,7 @@ class Madr(NamedTuple):
 def as_madr(adr: Adr, record: Record, kind: Kind, source: str) -> Madr:
     """Return a decision as a MADR 4 file; ``source`` is its text."""
     front = list(_front(adr, record, kind))
-    labels = Labels(kind)
+    labels = labels_of(kind)
     links = dict(_DEFINED.findall(source))
     known = words("\n".join(front))
     rest = adr.language == "rst"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.formats.adr_dates import dates_in, first_date, last_date
 from sphinx_archdoc.formats.adr_facts import AdrFact, facts_of
 from sphinx_archdoc.formats.adr_inline import plain
-from sphinx_archdoc.formats.adr_labels import Labels
+from sphinx_archdoc.formats.adr_labels import labels_of
 from sphinx_archdoc.formats.adr_markdown import read_markdown
 from sphinx_archdoc.formats.adr_names import is_template_name
 from sphinx_archdoc.formats.adr_outline import Part, outline
@@ -74,7 +74,7 @@ class Reader:
     def __init__(self, kind: Kind, index: Index, settings: Settings | None = None) -> None:
         self.kind = kind
         self.index = index
-        self.labels = Labels(kind)
+        self.labels = labels_of(kind)
         spec = kind.field("status")
         vocabulary = (settings or Settings()).vocabulary(spec, kind.name) if spec else None
         self._words = vocabulary or DECISION_STATUS

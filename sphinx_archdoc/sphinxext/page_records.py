@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
-from sphinx_archdoc.formats.adr_labels import Labels
+from sphinx_archdoc.formats.adr_labels import labels_of
 from sphinx_archdoc.formats.adr_record import values_of
 from sphinx_archdoc.formats.adr_summary import is_prose
 from sphinx_archdoc.formats.adr_title import read_title
@@ -123,7 +123,7 @@ def _adopted(
     at: Location,
 ) -> _Told:
     """Return what a decision says that was not written for us."""
-    known, labels = parts_of(kind.family), Labels(kind)
+    known, labels = parts_of(kind.family), labels_of(kind)
     values, problems = values_of(adr, kind, domain_of(env).reading)
     read = read_page(content, known, fact_names(kind), values.get("chosen", ""))
     # A translated heading counts; one that is no title ("Status") does not.
