@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.cli.files import read_files
-from sphinx_archdoc.cli.project import decisions_in, settings_of
+from sphinx_archdoc.cli.project import Project, settings_of, today
 from sphinx_archdoc.cli.telling import counted
+from sphinx_archdoc.model.codes import Code
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
 
 def told(root: Path) -> dict[str, Any]:
     """Return records with each fact, its line and how sure it is, skipped files, and findings."""
-    folder = decisions_in(read_files(root), settings_of(root))
+    project = Project(root, settings_of(root), read_files(root), today())
+    folder = project.folder
+    rules = [item.finding for item in project.findings()]
+    numbers = [f for f in rules if f.code is Code.NUMBER and f not in folder.findings]
     return {
         "records": [_record(item) for item in folder.adopted],
         "skipped": [{"file": item.path, "why": item.why} for item in folder.skipped],
         "findings": [
             {"file": f.at.source, "line": f.at.line, "code": f.code.value, "message": f.message}
-            for f in folder.findings
+            for f in (*folder.findings, *numbers)
         ],
     }
 
@@ -30,7 +34,10 @@ def told(root: Path) -> dict[str, Any]:
 def _record(item: Adopted) -> dict[str, Any]:
     adr, record = item.adr, item.record
     facts = [{"field": "title", "value": record.title, **_place(adr.title)}]
+    related = {link.field for link in adr.relations}
     for name, fact in adr.facts.items():
+        if name in related:  # told below, each with what it leads to
+            continue
         value = getattr(record, name, None)
         facts.append({"field": name, "value": _shown(value) or fact.text, **_place(fact)})
     return {

@@ -56,6 +56,7 @@ class Folder:
 def read_folder(files: Mapping[str, bytes], kind: Kind, settings: Settings | None = None) -> Folder:
     """Read the files of a project, by path with slashes. One odd file never affects the others."""
     skipped = {path: why for path in files if (why := skipped_by_name(path))}
+    skipped |= {path: "the file is no text" for path, data in files.items() if _is_binary(data)}
     texts = {path: decode(data) for path, data in sorted(files.items()) if path not in skipped}
     index = index_of({path: text for path, (text, _) in texts.items()}, kind)
     reader = Reader(kind, index, settings)
@@ -80,6 +81,10 @@ def read_folder(files: Mapping[str, bytes], kind: Kind, settings: Settings | Non
         tuple(findings),
         index,
     )
+
+
+def _is_binary(data: bytes) -> bool:
+    return b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
 def index_of(texts: Mapping[str, str], kind: Kind) -> Index:

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 _UNFILLED_DATE = re.compile(r"\W*(?:YYYY|DD|JJJJ|AAAA|TT)[-/. ]", re.IGNORECASE)
 _PLACE_OF_DATE = ("date", "datum", "fecha", "decided", "decided on", "decision date")
 _ENOUGH = 2
+#: "status: enum(open, paid)" is a column of an entity.
+_COLUMN = re.compile(
+    r"\W*(?:enum|set|varchar|char|string|int|integer|smallint)\s*\(", re.IGNORECASE
+)
 #: A longer first line is text, not a title without a mark.
 _LONGEST_LINE = 120
 
@@ -88,7 +92,7 @@ class Reader:
         name = self.index.name(path)
         title, number, heading = _title(parts, facts, name.words)
         kept = _kept(facts, self.kind)
-        stated = [fact for fact in facts if fact.field == "status" and fact.text.strip()]
+        stated = [fact for fact in facts if fact.field == "status" and _says_status(fact.text)]
         status = read_status(stated[0].text, self._words) if stated else None
         problems = list(page.problems)
         if status is not None:
@@ -123,6 +127,11 @@ class Reader:
         elif not stated and date is not None and _UNFILLED_DATE.match(plain(date.text)):
             what = "date"
         return f"a template: its {what} is not filled in" if what else ""
+
+
+def _says_status(text: str) -> bool:
+    """Tell whether there is a text, and none that describes a column of a table of data."""
+    return bool(text.strip()) and not _COLUMN.match(text)
 
 
 def _kept(facts: list[AdrFact], kind: Kind) -> dict[str, AdrFact]:

@@ -84,3 +84,27 @@ def test_paths_of_mounted_folders_have_no_detours(tmp_path: Path, monkeypatch: A
     assert "doc/adr/0001-soap.md:" in run("check", code=1).stdout
     assert ".." not in run("check", code=1).stdout
     assert "file=doc/adr/0001-soap.md," in run("check", "--format", "github", code=1).stdout
+
+
+def test_adopting_tells_what_check_tells(folder: Path) -> None:
+    old = TEXT.format("Superseded by [3. Use MQ](0003-mq.md)").replace("SOAP", "REST")
+    files = {
+        "0001-rest.md": old.encode(),
+        "0003-mq.md": TEXT.format("Accepted").replace("1. Use SOAP", "3. Use MQ").encode(),
+        "picture.md": b"\x89PNG\r\n\x00\x00status: accepted",
+        "data.md": b"# Data\n\n## Order\n\n- id: uuid\n- status: enum(open, paid, closed)\n",
+    }
+    for name, data in files.items():
+        (folder / "adr" / name).write_bytes(data)
+    said = run("adopt", "--check", "adr").stdout
+    assert "skipped picture.md: the file is no text\n" in said
+    assert "skipped data.md: it has neither number" in said
+    assert said.count("    superseded-by: ") == 1
+    assert "    superseded_by: " not in said
+    checked = [
+        line.partition(": WARNING: ")[2]
+        for line in run("check", "adr", code=1).stdout.split("\n")
+        if "[archdoc.number]" in line
+    ]
+    assert checked
+    assert all(line in said for line in checked)
