@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.graph import Graph, Group, Node
+from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.c4_badges import badges
 from sphinx_archdoc.views.c4_boxes import edges_of, group_of, node_of
 from sphinx_archdoc.views.c4_names import has_tag
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sphinx_archdoc.views.c4 import C4Request
-    from sphinx_archdoc.views.c4_model import C4Type, Model
+    from sphinx_archdoc.views.c4_model import C4Type, Line, Model
 
+#: What the box of a boundary itself is called, where lines end at no part of it that is shown.
+_WHOLE = mark("as a whole")
 _TOP: tuple[C4Type, ...] = ("person", "system")
 
 
@@ -50,8 +53,10 @@ class C4Picture:
         inside = self._boxes_inside()
         boundaries = {*self._opened, *(self._around if self._detailed else ())}
         included = [id_ for id_ in include if id_ not in boundaries]
-        self._parted = self._opened_by(included, inside)
-        self._opened.update(self._parted)
+        frames = self._frames(included)
+        self._opened.update(frames)
+        #: Boundaries that have a box for those of their parts that are not shown.
+        self._parted = dict.fromkeys(id_ for id_ in (*inside, *included) if id_ in frames)
         whole = [id_ for id_ in (*inside, *included) if id_ not in self._parted]
         self._boxes: dict[str, None] = dict.fromkeys(whole)
         self._lifted: dict[str, str] = {}
@@ -66,18 +71,14 @@ class C4Picture:
         self._lifted.clear()
         groups = self._groups(boxes)
         touching = model.touching((*boxes, *self._opened))
-        edges = edges_of(touching, self._end, technology=self._detail())
+        edges = edges_of(self._telling(touching), self._end, technology=self._detail())
         stand_ins = dict.fromkeys(
             end for edge in edges for end in (edge.source, edge.target) if end not in self._boxes
         )
         nodes = [
             self._node(id_, self._group(id_, groups)) for id_ in sorted(boxes, key=self._place)
         ]
-        nodes += [
-            replace(self._node(id_, id_), id=shown_at(id_, id_))
-            for id_ in self._opened
-            if shown_at(id_, id_) in stand_ins
-        ]
+        nodes += [self._whole(id_) for id_ in self._opened if shown_at(id_, id_) in stand_ins]
         if request.badges:
             said = badges(model.store, self._box, self._translate)
             nodes = [replace(node, badges=said.get(node.id, ())) for node in nodes]
@@ -98,6 +99,13 @@ class C4Picture:
 
     def _node(self, id_: str, group: str) -> Node:
         return node_of(self._model, id_, self._translate, group=group, technology=self._detail())
+
+    def _whole(self, id_: str) -> Node:
+        """Return the box of a boundary itself; what it is and does stands at the boundary."""
+        subtitle = f"[{self._translate(_WHOLE)}]"
+        return replace(
+            self._node(id_, id_), id=shown_at(id_, id_), subtitle=subtitle, description=""
+        )
 
     # --- inside
 
@@ -127,15 +135,15 @@ class C4Picture:
                 found.append(id_)
         return found
 
-    def _opened_by(self, included: Iterable[str], boxes: Iterable[str]) -> dict[str, None]:
-        """Return the boxes that become boundaries, because something inside them is included."""
-        shown = {*boxes, *included}
+    def _frames(self, included: Iterable[str]) -> dict[str, None]:
+        """Return what becomes a boundary because something inside it is included."""
+        fixed = self._around if self._detailed else self._around - {self._scope}
         return {
             around: None
             for id_ in included
             if not self._is_excluded(id_)
-            for around in self._model.chain(id_)[1:]
-            if around in shown and around not in self._around
+            for around in reversed(self._model.chain(id_)[1:])
+            if around not in fixed and self._model.type(around) != "node"
         }
 
     def _parts(self, id_: str) -> list[str]:
@@ -176,6 +184,26 @@ class C4Picture:
         rest = (shown_at(each, each) for each in self._model.chain(id_) if each in self._parted)
         return next(rest, "")
 
+    def _telling(self, lines: Iterable[Line]) -> list[Line]:
+        """Leave out lines of boundaries themselves that say what a line of their parts says."""
+        found = list(lines)
+        said = {
+            (source, target, label, technology)
+            for line in found
+            if self._box(line.source) and self._box(line.target)
+            for source in self._model.chain(line.source)
+            for target in self._model.chain(line.target)
+            for label in (line.label, "")
+            for technology in (line.technology, "")
+        }
+        own = {id_ for id_ in self._opened if id_ not in self._boxes}
+        return [
+            line
+            for line in found
+            if own.isdisjoint((line.source, line.target))
+            or (line.source, line.target, line.label, line.technology) not in said
+        ]
+
     # --- outside
 
     def _add_outside(self) -> None:
@@ -192,7 +220,8 @@ class C4Picture:
                         outside[box] = None
         if self._request.level == "context":
             outside = {id_: None for id_ in outside if self._is_tagged(id_)}
-        self._boxes.update(outside)
+        for id_ in outside:
+            (self._parted if id_ in self._opened else self._boxes)[id_] = None
 
     def _outside_box(self, id_: str) -> str:
         """Return what stands for an element outside: a person, a sibling part, or its system."""

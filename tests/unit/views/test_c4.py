@@ -308,6 +308,56 @@ def test_an_empty_picture_says_why() -> None:
     ]
 
 
+def pairs() -> Build:
+    build = Build().add("person", "user").add("system", "aa", "Alpha")
+    build.add("app", "aa.p1").add("app", "aa.p3", "P3", technology="Go")
+    build.add("system", "bb", "Beta").add("app", "bb.q1").add("app", "bb.q2").add("app", "bb.q3")
+    build.rel("user", "aa.p3", "Uses").rel("aa.p1", "bb.q1", "Asks").rel("bb.q2", "bb.q1", "Tells")
+    return build
+
+
+def test_a_part_that_is_included_opens_the_scope_of_a_context() -> None:
+    graph, _ = picture(pairs().store, "context", "aa", include=("aa.p3",))
+    groups = {node.id: node.group for node in graph.nodes}
+    assert groups == {"user": "", "aa.p3": "aa", "bb": "", "aa@aa": "aa"}
+    assert lines(graph) == [("user", "aa.p3", "Uses"), ("aa@aa", "bb", "Asks")]
+    boxes = {node.id: node for node in graph.nodes}
+    assert boxes["aa.p3"].subtitle == "[container: Go]"
+    assert (boxes["aa@aa"].title, boxes["aa@aa"].subtitle) == ("Alpha", "[as a whole]")
+    graph, _ = picture(pairs().store, "context", "aa", include=("aa.*",))
+    assert {node.id for node in graph.nodes} == {"user", "aa.p1", "aa.p3", "bb"}
+
+
+def test_parts_of_another_system_stand_in_its_boundary() -> None:
+    graph, _ = picture(pairs().store, "container", "aa", include=("bb.*",))
+    assert {group.id: group.parent for group in graph.groups} == {"aa": "", "bb": ""}
+    groups = {node.id: node.group for node in graph.nodes}
+    assert groups["bb.q1"] == groups["bb.q2"] == "bb"
+    assert "bb@bb" not in groups
+    # What stands outside anyway keeps a box for the parts that are not shown; else there is none.
+    graph, _ = picture(pairs().store, "container", "aa", include=("bb.q3",))
+    assert ("aa.p1", "bb@bb", "Asks") in lines(graph)
+    graph, _ = picture(pairs().store, "container", "aa", include=("bb.q1",))
+    assert [node.id for node in graph.nodes if node.group == "bb"] == ["bb.q1"]
+
+
+@pytest.mark.parametrize(
+    ("label", "technology", "kept"),
+    [("Asks", "", False), ("", "", False), ("Warns", "", True), ("Asks", "FTP", True)],
+)
+def test_a_boundary_has_a_box_only_for_what_its_parts_do_not_say(
+    label: str, technology: str, kept: bool
+) -> None:
+    build = pairs()
+    if label:
+        build.rel("aa.p1", "bb", label, technology=technology)
+    else:
+        build.add("app", "aa.p4", depends_on="bb").rel("aa.p4", "bb.q2", "Looks")
+    graph, _ = picture(build.store, "landscape", depth=2)
+    assert ("bb@bb" in {node.id for node in graph.nodes}) is kept
+    assert ("aa.p1", "bb.q1", "Asks") in lines(graph)
+
+
 def test_no_message_ends_in_the_middle() -> None:
     store = Build().add("system", "shop").store
     _, problems = picture(store, "component", "shop")
