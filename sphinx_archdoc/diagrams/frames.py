@@ -39,6 +39,7 @@ _FRAMES: dict[Shape, Frame] = {
     "slanted": Frame(pad=(26, 11, 26, 12), inset=22, least=(130, 46)),
     "note": Frame(pad=(12, 11, 18, 12), inset=16, least=(80, 40)),
     "document": Frame(pad=(14, 11, 14, 20)),
+    "subroutine": Frame(pad=(22, 11, 22, 12)),
     "cloud": Frame(pad=(20, 17, 20, 18), inset=24),
 }
 #: Shapes without any text: their width and height.

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 Shape = Literal[
     "box", "person", "cylinder", "queue", "node",
     "rounded", "diamond", "circle", "start", "end", "hexagon", "slanted",
-    "note", "cloud", "document",
+    "note", "cloud", "document", "subroutine",
 ]  # fmt: skip
+#: What a line ends in: an arrow head, a cross, a circle; ``lost`` is a cross too, and says that
+#: what was sent does not arrive.
+Tip = Literal["arrow", "cross", "circle", "lost"]
 #: The look of a box or boundary; also the CSS class ``arch-c4-<role>``.
 #: ``plain`` is a box without a meaning in C4, as flowcharts have them; those after it are the tones
 #: of a status, which the box says in words.
@@ -62,7 +65,8 @@ class Edge:
     """A line from one box to another, with a label and a technology line.
 
     ``number`` is its place in a sequence of steps ("3", "4.1"), drawn as a round mark; ``count``
-    is the number of relations it stands for. Without ``arrow`` the line has no head.
+    is the number of relations it stands for. Without ``arrow`` the line has no head; ``tip`` is
+    what its heads are.
     """
 
     source: str
@@ -72,6 +76,7 @@ class Edge:
     dashed: bool = False
     both_ways: bool = False
     arrow: bool = True
+    tip: Tip = "arrow"
     thick: bool = False
     number: str = ""
     count: int = 1

@@ -29,6 +29,7 @@ _BRACKETS: dict[Shape, tuple[str, str]] = {
     "hexagon": ("{{", "}}"),
     "slanted": ("[/", "/]"),
     "note": (">", "]"),
+    "subroutine": ("[[", "]]"),
 }
 _DASHED: frozenset[Role] = frozenset({"external", "group"})
 
@@ -68,7 +69,11 @@ def _edge(edge: Edge) -> str:
     line, head = ("-.-", "-.->") if edge.dashed else ("---", "-->")
     if edge.thick and not edge.dashed:
         line, head = "===", "==>"
-    arrow = f"<{head}" if edge.both_ways else head if edge.arrow else line
+    opened = "<"
+    if edge.tip != "arrow":
+        opened = "o" if edge.tip == "circle" else "x"
+        head = head[:-1] + opened
+    arrow = f"{opened}{head}" if edge.both_ways else head if edge.arrow else line
     texts = line_texts(edge)
     said = f"|{_quoted(texts)}|" if any(map(drawn, texts)) else ""
     return f"{mermaid_id(edge.source)} {arrow}{said} {mermaid_id(edge.target)}"

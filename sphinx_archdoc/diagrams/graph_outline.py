@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.outline import Piece
 
 _BOTH_WAYS = mark("both ways")
+#: What a line says that ends in something else than an arrow head.
+_TIPS = {
+    "cross": mark("ends in a cross"),
+    "circle": mark("ends in a circle"),
+    "lost": mark("does not arrive"),
+}
 
 
 def outline(data: Graph, translate: Callable[[str], str]) -> tuple[Item, ...]:
@@ -91,7 +97,8 @@ def _relation(
     both = f" ({translate(_BOTH_WAYS)})" if edge.both_ways else ""
     technology = f"[{_flat(edge.technology)}]" if edge.technology.strip() else ""
     many = f"×{edge.count}" if edge.count > 1 else ""
-    words = " ".join(part for part in (_flat(edge.label), technology, many) if part)
+    tip = f"({translate(_TIPS[edge.tip])})" if edge.arrow and edge.tip in _TIPS else ""
+    words = " ".join(part for part in (_flat(edge.label), technology, many, tip) if part)
     rest = both + (f": {words}" if words else "")
     pieces: tuple[Piece, ...] = (*said(edge.source), arrow, *said(edge.target))
     return Item(pieces=(*pieces, rest) if rest else pieces, number=edge.number)

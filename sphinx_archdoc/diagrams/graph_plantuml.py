@@ -61,9 +61,13 @@ def _node(node: Node) -> str:
     return f"{word} {_quoted(box_texts(node))} as {plantuml_id(node.id)} {_colours(node.role)}"
 
 
+_TIPS = {"arrow": ("<", ">"), "circle": ("o", "o")}
+
+
 def _edge(edge: Edge) -> str:
     line = ".." if edge.dashed else "-[bold]-" if edge.thick else "--"
-    arrow = f"{'<' if edge.both_ways else ''}{line}{'>' if edge.arrow else ''}"
+    back, head = _TIPS.get(edge.tip, ("x", "x"))
+    arrow = f"{back if edge.both_ways else ''}{line}{head if edge.arrow else ''}"
     texts = [text for text in line_texts(edge) if drawn(text)]
     said = f" : {_lines(texts)}" if texts else ""
     return f"{plantuml_id(edge.source)} {arrow} {plantuml_id(edge.target)}{said}"

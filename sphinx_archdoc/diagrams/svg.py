@@ -110,7 +110,8 @@ def _edge(edge: Edge, card: Card, placed: PlacedEdge, ends: tuple[tuple[Node, Re
     for i, line in enumerate(lines):
         tail = edge.both_ways and i == 0
         head = edge.arrow and i == last
-        out.append(stroke(line, dashed=edge.dashed, head=head, tail=tail, thick=edge.thick))
+        look = {"dashed": edge.dashed, "thick": edge.thick}
+        out.append(stroke(line, **look, head=head, tail=tail, tip=edge.tip))
     if placed.label:
         x, y = placed.label.x, placed.label.y
         out += [_text(t, x, y, TEXT if t.face == "label" else MUTED) for t in card.lines]

@@ -50,6 +50,13 @@ def _box(r: Rect, to: dict[str, str]) -> str:
     return _plain(r, 7, to["look"])
 
 
+def _subroutine(r: Rect, to: dict[str, str]) -> str:
+    """Return a box with a second line inside its left and its right side."""
+    down = f"v{num(r.height)}"
+    sides = ("M", r.x + _DEPTH, r.y, down, "M", r.right - _DEPTH, r.y, down)
+    return _plain(r, 3, to["look"]) + _path(to["rim"], *sides)
+
+
 def _rounded(r: Rect, to: dict[str, str]) -> str:
     return _plain(r, 24, to["look"])
 
@@ -168,6 +175,7 @@ _DRAWN: dict[Shape, Callable[[Rect, dict[str, str]], str]] = {
     "note": _note,
     "cloud": _cloud,
     "document": _document,
+    "subroutine": _subroutine,
 }
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.diagrams.palette import LINE
 
 if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.graph import Tip
     from sphinx_archdoc.diagrams.layout import Line, Point
 
 _ARROW = (9.0, 3.9)  # length and half width
@@ -53,13 +54,37 @@ def arrow(line: Line) -> str:
     return f'<path class="arch-arrow" fill="{LINE}" d="M{text}z"/>'
 
 
-def stroke(line: Line, *, dashed: bool, head: bool, tail: bool, thick: bool = False) -> str:
-    """Return a line with rounded bends and its arrow heads."""
+def cross(x: float, y: float, size: float) -> str:
+    """Return a cross with its middle at (x, y)."""
+    both = num(2 * size)
+    return (
+        f'<path class="arch-e" fill="none" stroke="{LINE}" stroke-width="1.8" '
+        f'd="M{num(x - size)} {num(y - size)}l{both} {both}m-{both} 0l{both} -{both}"/>'
+    )
+
+
+def _tip(line: Line, tip: Tip) -> str:
+    """Return what a line ends in at its last point."""
+    if tip == "arrow":
+        return arrow(line)
+    if tip == "circle":
+        x, y = shorten(line, 4.5)[-1]
+        return (
+            f'<circle class="arch-e" fill="none" stroke="{LINE}" stroke-width="1.5" '
+            f'cx="{num(x)}" cy="{num(y)}" r="3.8"/>'
+        )
+    return cross(*shorten(line, 6)[-1], 4.5)
+
+
+def stroke(
+    line: Line, *, dashed: bool, head: bool, tail: bool, thick: bool = False, tip: Tip = "arrow"
+) -> str:
+    """Return a line with rounded bends and what it ends in."""
     heads = ""
     if head:
-        heads += arrow(line)
+        heads += _tip(line, tip)
     if tail:
-        heads += arrow(line[::-1])
+        heads += _tip(line[::-1], tip)
     if head:
         line = shorten(line, _ARROW[0] - 1)
     if tail:

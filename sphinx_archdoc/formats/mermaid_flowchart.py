@@ -194,6 +194,7 @@ class _Reader:
                     thick=link.thick,
                     arrow=link.head or link.tail,
                     both_ways=link.head and link.tail,
+                    tip=link.tip,
                 )
                 self._edges.append(edge)
 

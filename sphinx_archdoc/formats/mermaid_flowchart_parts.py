@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from sphinx_archdoc.diagrams.graph import Role, Shape
+from sphinx_archdoc.diagrams.graph import Role, Shape, Tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ BRACKETS: tuple[tuple[str, tuple[str, ...], Shape], ...] = (
     ("(-", ("-)",), "rounded"),
     ("(", (")",), "rounded"),
     ("[(", (")]",), "cylinder"),
-    ("[[", ("]]",), "box"),
+    ("[[", ("]]",), "subroutine"),
     ("[/", ("/]", "\\]"), "slanted"),
     ("[\\", ("\\]", "/]"), "slanted"),
     ("[", ("]",), "box"),
@@ -28,9 +28,9 @@ BRACKETS: tuple[tuple[str, tuple[str, ...], Shape], ...] = (
 )
 #: The names of ``id@{ shape: … }``, version 11.3 and later; others are drawn by Mermaid itself.
 _NAMES: dict[Shape, str] = {
-    "box": "rect proc process rectangle subproc subprocess subroutine framed-rectangle fr-rect"
-    " div-rect div-proc divided-process divided-rectangle lin-rect lin-proc lined-process"
-    " lined-rectangle shaded-process procs processes st-rect stacked-rectangle",
+    "box": "rect proc process rectangle div-rect div-proc divided-process divided-rectangle"
+    " lin-rect lin-proc lined-process lined-rectangle shaded-process procs processes st-rect"
+    " stacked-rectangle",
     "rounded": "rounded event stadium pill terminal delay half-rounded-rectangle",
     "cylinder": "cyl cylinder database db lin-cyl disk lined-cylinder",
     "queue": "h-cyl das horizontal-cylinder",
@@ -45,6 +45,7 @@ _NAMES: dict[Shape, str] = {
     "document": "doc document docs documents st-doc stacked-document lin-doc lined-document"
     " tag-doc tagged-document",
     "cloud": "cloud",
+    "subroutine": "subproc subprocess subroutine framed-rectangle fr-rect",
 }
 SHAPES: Mapping[str, Shape] = {
     name: shape for shape, names in _NAMES.items() for name in names.split()
@@ -75,8 +76,14 @@ class Arrow(NamedTuple):
     head: bool
     tail: bool
     text: str = ""
+    tip: Tip = "arrow"
+
+
+_TIPS: Mapping[str, Tip] = {"x": "cross", "o": "circle"}
 
 
 def arrow(body: str, head: str, tail: str, text: str = "") -> Arrow:
     """Return the look of a line of this body; crosses and circles at its ends are heads."""
-    return Arrow("." in body, body.startswith("="), head in {"x", "o", ">"}, bool(tail), text)
+    has_head = head in {"x", "o", ">"}
+    tip = _TIPS.get(head if has_head else tail, "arrow")
+    return Arrow("." in body, body.startswith("="), has_head, bool(tail), text, tip)

@@ -122,14 +122,16 @@ class _Reader:
 
     # -- participants --------------------------------------------------------------------------
 
-    def _name(self, written: str, number: int) -> str:
-        """Return the id of a participant named in a statement."""
+    def _name(self, written: str, number: int, alias: tuple[str, str] = ("", "")) -> str:
+        """Return the id of a participant named in a statement; ``alias``: a name and its id."""
         written = written.strip()
         if written in EDGES:
             return written
         id_ = label(written.strip('"')) if written.startswith('"') else written
+        named = alias[1] and alias[0] == written
+        id_ = alias[1] if named else id_
         id_ = " ".join(id_.split()) or "?"
-        title = label(written.strip('"')) if written.startswith('"') else ""
+        title = label(written.strip('"')) if written.startswith('"') or named else ""
         if id_ not in self.build.participants:
             self.build.participant(id_, number, title=title)
         return id_
@@ -285,9 +287,9 @@ class _Reader:
 
     def _ends(self, arrow: Arrow, number: int) -> tuple[str, str]:
         if "**" in arrow.suffix:
-            self.build.life("create", self._name(arrow.target, number), number)
-        source = self._name(arrow.source, number)
-        target = self._name(arrow.target, number)
+            self.build.life("create", self._name(arrow.target, number, arrow.alias), number)
+        source = self._name(arrow.source, number, arrow.alias)
+        target = self._name(arrow.target, number, arrow.alias)
         if source in EDGES and target in EDGES:
             return LEFT_EDGE, RIGHT_EDGE
         return source, target

@@ -72,6 +72,7 @@ class Arrow(NamedTuple):
     lost: bool
     both_ways: bool
     suffix: str
+    alias: tuple[str, str] = ("", "")  # the name that stands at the right, and its id after "as"
 
 
 def read_arrow(body: str) -> Arrow | None:
@@ -92,7 +93,9 @@ def read_arrow(body: str) -> Arrow | None:
     here, there = _border(source, first=True), _border(target, first=False)
     lost = "x" in tip or (not backward and target == "?") or (backward and source == "?")
     ends = (there, here) if backward else (here, there)
-    return Arrow(*ends, (found["text"] or "").strip(), style, lost, both, found["suffix"] or "")
+    alias = (target, (found["as"] or "").strip('"'))
+    text, suffix = (found["text"] or "").strip(), found["suffix"] or ""
+    return Arrow(*ends, text, style, lost, both, suffix, alias)
 
 
 def _is_thin(tip: str) -> bool:

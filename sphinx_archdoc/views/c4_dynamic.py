@@ -81,6 +81,8 @@ def collaboration(
             technology=message.technology,
             dashed=message.style in ("reply", "async"),
             both_ways=message.both_ways,
+            arrow=not message.headless,
+            tip="lost" if message.lost else "arrow",
             number=number,
         )
         for number, message in steps(sequence)

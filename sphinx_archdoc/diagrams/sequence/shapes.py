@@ -8,7 +8,7 @@ from sphinx_archdoc.diagrams.graph import Node
 from sphinx_archdoc.diagrams.layout import Rect
 from sphinx_archdoc.diagrams.palette import LINE, ROLES
 from sphinx_archdoc.diagrams.svg_outlines import outline
-from sphinx_archdoc.diagrams.svg_shapes import arrow, num
+from sphinx_archdoc.diagrams.svg_shapes import arrow, cross, num
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.sequence.data import Participant
@@ -74,12 +74,3 @@ def tip(tip: Tip, x: float, y: float, way: int) -> str:
     if tip == "cross":
         return cross(x - way * 6, y, 4.5)
     return ""
-
-
-def cross(x: float, y: float, size: float) -> str:
-    """Return a cross with its middle at (x, y)."""
-    both = num(2 * size)
-    return (
-        f'<path class="arch-e" fill="none" stroke="{LINE}" stroke-width="1.8" '
-        f'd="M{num(x - size)} {num(y - size)}l{both} {both}m-{both} 0l{both} -{both}"/>'
-    )

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.palette import LINE, MUTED, PAPER, ROLES, TEXT, Colours
 from sphinx_archdoc.diagrams.sequence.looks import ACTIVE, BAD, NOTE, TAB
-from sphinx_archdoc.diagrams.sequence.shapes import cross, head_shape, tip
+from sphinx_archdoc.diagrams.sequence.shapes import head_shape, tip
 from sphinx_archdoc.diagrams.sequence.words import ASCENT, FACES
 from sphinx_archdoc.diagrams.svg import linked, opening, words
-from sphinx_archdoc.diagrams.svg_shapes import num, xml
+from sphinx_archdoc.diagrams.svg_shapes import cross, num, xml
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.sequence.data import Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -63,6 +63,27 @@ def test_it_is_the_picture_type_of_graphs() -> None:
     assert is_picture(SHOP)
     assert picture_type(SHOP) is graph_picture
     assert graph_picture.USES_ENGINE
+
+
+@pytest.mark.parametrize(
+    ("tip", "said", "drawn", "mermaid"),
+    [
+        ("lost", "A → B: asks (does not arrive)", 'stroke-width="1.8"', "--x"),
+        ("cross", "A → B: asks (ends in a cross)", 'stroke-width="1.8"', "--x"),
+        ("circle", "A → B: asks (ends in a circle)", "<circle", "--o"),
+    ],
+)
+def test_lines_that_end_in_something_else(
+    engine: Layout, tip: Any, said: str, drawn: str, mermaid: str
+) -> None:
+    nodes = (Node(id="a", title="A"), Node(id="b", title="B", shape="subroutine"))
+    edge = Edge(source="a", target="b", label="asks", tip=tip)
+    graph = Graph(title="T", nodes=nodes, edges=(edge,))
+    assert said in [item.text() for item in graph_picture.outline(graph, same)]
+    svg = graph_picture.draw(graph, lambda: engine).svg
+    assert drawn in svg
+    assert "arch-arrow" not in svg
+    assert f"{mermaid}|" in graph_picture.mermaid(graph)
 
 
 def test_outline() -> None:

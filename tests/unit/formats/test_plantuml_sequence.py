@@ -75,6 +75,15 @@ def test_participants() -> None:
     assert {p.subtitle for p in sequence.participants if p.id == "Q"} == {"«bus»"}
 
 
+def test_a_participant_named_by_an_arrow() -> None:
+    sequence = read('User -> "First Service" as A : do it', "A --> User : done")
+    assert [(p.id, p.title) for p in sequence.participants] == [
+        ("User", ""),
+        ("A", "First Service"),
+    ]
+    assert [(m.source, m.target) for m in messages(sequence)] == [("User", "A"), ("A", "User")]
+
+
 def test_blocks_refs_and_notes() -> None:
     sequence = read(
         "alt#Gold #LightBlue ok", "A -> B : 1", "else #Pink not ok", "B -> A : 2", "end",

@@ -9,11 +9,13 @@ from views_help import REGISTRY, Build, shop
 
 from sphinx_archdoc.diagrams.drawing import is_picture, picture_type
 from sphinx_archdoc.diagrams.graph import Graph, Node
+from sphinx_archdoc.diagrams.sequence.data import Message, Participant, Sequence
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.spans import read_span
 from sphinx_archdoc.views.adr_timeline import AdrTimelineRequest
 from sphinx_archdoc.views.c4 import C4Request
 from sphinx_archdoc.views.c4_deployment import DeploymentRequest
+from sphinx_archdoc.views.c4_dynamic import collaboration
 from sphinx_archdoc.views.catalog import catalog
 from sphinx_archdoc.views.catalog_pictures import PICTURES
 from sphinx_archdoc.views.computing import Context, compute, problems, shows_picture
@@ -376,3 +378,10 @@ def test_no_spans(text: str) -> None:
 def test_any_text_is_a_span_or_none(text: str) -> None:
     found = read_span(text)
     assert found is None or 0 < found[0] <= found[1]
+
+
+def test_a_step_that_does_not_arrive_stays_one() -> None:
+    steps = (Message(source="a", target="b", text="asks", lost=True),)
+    lanes = (Participant(id="a"), Participant(id="b"))
+    graph = collaboration(Sequence(participants=lanes, items=steps), "T")
+    assert [edge.tip for edge in graph.edges] == ["lost"]
