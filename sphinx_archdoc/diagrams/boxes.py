@@ -72,7 +72,9 @@ class Card:
 
 def _wrapped(text: str, face: Face, width: float, lines: int) -> list[Row]:
     size, bold = FACES[face]
-    made = wrap(text, width, size, lines=lines, bold=bold, stretch=_STRETCH, whole=_WHOLE)
+    made = wrap(
+        text, width, size, lines=lines, bold=bold, stretch=_STRETCH, whole=_WHOLE, hyphens=True
+    )
     return [(line, face) for line in made]
 
 
@@ -123,7 +125,7 @@ def card(node: Node, *, text_lines: int = 4) -> Card:
     if node.shape in DOTS:
         return Card(DOTS[node.shape], DOTS[node.shape], ())
     room = frame(node.shape).text
-    rows = _wrapped(counted(node.title, node.count), "title", room, 2)
+    rows = _wrapped(counted(node.title, node.count), "title", room, 4)
     rows += _wrapped(node.subtitle, "sub", room, 2)
     rows += _wrapped(node.description, "text", room, text_lines)
     badges = _badge_row(node.badges, room)
@@ -146,14 +148,14 @@ def _label_rows(edge: Edge, lines: int, technology_lines: int) -> list[Row]:
     return rows
 
 
-def label(edge: Edge, *, lines: int = 3) -> Card:
+def label(edge: Edge, *, lines: int = 5) -> Card:
     """Return the sized label of a line: its words, the technology below; without any, 0 x 0."""
-    return stack_labels([(edge.number, _label_rows(edge, lines, 2))])
+    return stack_labels([(edge.number, _label_rows(edge, lines, 3))])
 
 
 def loop_label(edges: list[Edge]) -> Card:
     """Return one label for all lines of a box to itself."""
-    return stack_labels([(edge.number, _label_rows(edge, 2, 1)) for edge in edges[:4]])
+    return stack_labels([(edge.number, _label_rows(edge, 5, 2)) for edge in edges[:4]])
 
 
 def stack_labels(blocks: list[tuple[str, list[Row]]]) -> Card:
@@ -173,8 +175,8 @@ def stack_labels(blocks: list[tuple[str, list[Row]]]) -> Card:
     top = 1.0
     for mark, rows in made:
         if mark:
-            text, face = rows[0]
-            left = middle - _width(text, face) / 2 - (_MARK_AIR if words else 0) - mark[1]
+            widest = max(_width(text, face) for text, face in rows)
+            left = middle - widest / 2 - (_MARK_AIR if words else 0) - mark[1]
             pills.append(Pill(mark[0], max(0.0, left), top, mark[1]))
         placed, under = _stack(rows, middle, top + (1 if mark else 0))
         lines += [line for line in placed if line.text]
@@ -184,7 +186,7 @@ def stack_labels(blocks: list[tuple[str, list[Row]]]) -> Card:
 
 def heading(group: Group) -> Card:
     """Return a boundary's title and kind, set left; the size is the room they need."""
-    rows = _wrapped(counted(group.title, group.count), "title", 260, 1)
+    rows = _wrapped(counted(group.title, group.count), "title", 260, 3)
     rows += _wrapped(group.subtitle, "sub", 260, 1)
     rows += _wrapped(group.description, "text", 260, 2)
     if not rows:

@@ -70,10 +70,17 @@ def cut(text: str, width: float, size: float, *, bold: bool = False) -> str:
 
 #: A word broken inside leaves no piece shorter than this for its last line.
 _LEAST_REST = 3
+#: How far from the end of its line a word may be broken to find a better place.
+_SEAM_REACH = 8
+_VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûåøæãõ")
+#: Letters of scripts that hyphenate: Latin, Greek, Cyrillic.
+_HYPHENATED = re.compile("[A-Za-zÀ-ɏΆ-ϿЀ-ӿ]{2}")
 _AT_HYPHENS = re.compile(r"[^-\u2010]*[-\u2010]+|[^-\u2010]+")
 
 
-def _break_word(word: str, room: float, stretch: float, bold: bool) -> list[str]:
+def _break_word(
+    word: str, room: float, stretch: float, bold: bool, hyphens: bool = False
+) -> list[str]:
     """Split one word that is wider than a line into pieces that fit, at hyphens first.
 
     ``room`` and ``stretch``, by which a piece may be wider rather than leave one or two letters
@@ -89,7 +96,7 @@ def _break_word(word: str, room: float, stretch: float, bold: bool) -> list[str]
             start = (
                 pieces.pop() if len(pieces[-1]) <= _LEAST_REST else ""
             )  # "e-" stays with its word
-            pieces += _break_anywhere(start + part, room, bold)
+            pieces += _break_anywhere(start + part, room, bold, hyphens)
     pieces = [piece for piece in pieces if piece]
     if len(pieces) > 1 and len(pieces[-1]) < _LEAST_REST:
         *pieces, before, rest = pieces
@@ -104,15 +111,55 @@ def _fits_whole(word: str, room: float, bold: bool) -> bool:
     return "-" not in word.strip("-") and sum(_advance(char, bold) for char in word) <= room
 
 
-def _break_anywhere(word: str, room: float, bold: bool) -> list[str]:
-    pieces, start, used = [], 0, 0
-    for index, char in enumerate(word):
-        advance = _advance(char, bold)
+def _break_anywhere(word: str, room: float, bold: bool, hyphens: bool) -> list[str]:
+    pieces: list[str] = []
+    start = index = 0
+    used = 0
+    while index < len(word):
+        advance = _advance(word[index], bold)
         if index > start and used + advance > room:
-            pieces.append(word[start:index])
-            start, used = index, 0
+            at, hyphen = _seam(word, start, index, bold) if hyphens else (index, "")
+            pieces.append(word[start:at] + hyphen)
+            start = index = at
+            used = 0
+            continue
         used += advance
+        index += 1
     return [*pieces, word[start:]]
+
+
+def _seam(word: str, start: int, end: int, bold: bool) -> tuple[int, str]:
+    """Return where a word is best broken at or before a place, and the hyphen that goes there.
+
+    Best is behind a sign (``order_|service``) or before a capital; else before a consonant that
+    a vowel follows, as syllables begin in most languages; else anywhere there is room.
+    """
+    earliest = max(start + _LEAST_REST, end - _SEAM_REACH)
+    for at in range(end, earliest - 1, -1):
+        before, after = word[at - 1], word[at]
+        if before.isascii() and not before.isalnum():
+            return at, ""
+        if before.islower() and after.isupper():
+            return _with_hyphen(word, at, end, bold)
+    last = min(end - 1, len(word) - _LEAST_REST)
+    for at in range(last, earliest - 1, -1):
+        follows = word[at + 1 : at + 2].casefold()
+        begins = word[at].isalpha() and word[at].casefold() not in _VOWELS and follows in _VOWELS
+        joined = word[at] == "h" and word[at - 1].casefold() not in _VOWELS  # ch, sh, th
+        if begins and not joined:
+            return _with_hyphen(word, at, end, bold)
+    if _HYPHENATED.fullmatch(word[end - 1 : end + 1]):
+        return _with_hyphen(word, max(start + 1, end - 1), end, bold)
+    return end, ""
+
+
+def _with_hyphen(word: str, at: int, end: int, bold: bool) -> tuple[int, str]:
+    """Return a place with a hyphen where letters meet and it has room, else only the place."""
+    letters = _HYPHENATED.fullmatch(word[at - 1] + word[at])
+    room = sum(_advance(char, bold) for char in word[at:end])
+    if letters and room >= _advance("-", bold):
+        return at, "-"
+    return (at, "") if letters is None or at == end else (end, "")
 
 
 def wrap(
@@ -124,12 +171,14 @@ def wrap(
     bold: bool = False,
     stretch: float = 0,
     whole: float = 0,
+    hyphens: bool = False,
 ) -> list[str]:
     """Return the text as at most ``lines`` lines of ``width`` px; a cut ends in an ellipsis.
 
     White space (also line breaks) separates words; a word wider than a line is broken inside, at
     hyphens first. Such a word may make its line ``stretch`` px wider, rather than leave one or two
     letters for a line of their own, and ``whole`` px, rather than be broken where it has no hyphen.
+    With ``hyphens`` a broken word has a hyphen at the end of its line.
     """
     room, widest = width * 100 / size, (width + whole) * 100 / size
     cut_off = len(text) > MAX_CHARS
@@ -137,7 +186,8 @@ def wrap(
     line = ""
     for word in text[:MAX_CHARS].split():
         whole_word = whole > 0 and _fits_whole(word, widest, bold)
-        for piece in [word] if whole_word else _break_word(word, room, stretch * 100 / size, bold):
+        pieces = _break_word(word, room, stretch * 100 / size, bold, hyphens)
+        for piece in [word] if whole_word else pieces:
             longer = f"{line} {piece}" if line else piece
             if line and text_width(longer, size, bold=bold) > width:
                 out.append(line)

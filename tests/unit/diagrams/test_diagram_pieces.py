@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, get_args
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sphinx_archdoc.diagrams import wasm
 from sphinx_archdoc.diagrams.boxes import card
 from sphinx_archdoc.diagrams.graph import Graph, Group, Node, Shape
 from sphinx_archdoc.diagrams.key import key
 from sphinx_archdoc.diagrams.layout import LayoutError, Rect
-from sphinx_archdoc.diagrams.metrics import wrap
+from sphinx_archdoc.diagrams.metrics import text_width, wrap
 from sphinx_archdoc.diagrams.passes import BOX_GAP, set_passes
 from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
 from sphinx_archdoc.diagrams.svg_outlines import meet, outline
@@ -290,3 +292,30 @@ def test_a_box_grows_by_the_letters_that_would_stand_alone() -> None:
 )
 def test_a_long_word_is_rather_wider_than_broken(word: str, lines: Sequence[str]) -> None:
     assert wrap(word, 84, 10, lines=5, whole=40) == lines
+
+
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("Internationalisation", ["Internatio-", "nalisation"]),
+        ("order_service_adapter", ["order_", "service_", "adapter"]),
+        ("OrderServiceAdapter", ["Order-", "Service-", "Adapter"]),
+    ],
+)
+def test_hyphens_stand_where_a_word_is_broken(word: str, lines: list[str]) -> None:
+    made = wrap(word, 58, 10, lines=5, hyphens=True)
+    assert all(text_width(line, 10) <= 58 for line in made)
+    assert "".join(line.removesuffix("-") for line in made) == word
+    assert made == lines
+
+
+@pytest.mark.parametrize("word", ["漢字漢字漢字漢字漢字", "12345678901234567890", "नमस्ते" * 6])
+def test_what_has_no_hyphens_gets_none(word: str) -> None:
+    assert wrap(word, 58, 10, lines=9, hyphens=True) == wrap(word, 58, 10, lines=9)
+
+
+@given(st.text(max_size=60), st.floats(5, 90))
+def test_a_broken_word_keeps_its_letters(text: str, room: float) -> None:
+    made = wrap(text, room, 10, lines=200, hyphens=True)
+    kept = "".join("".join(made).replace("-", "").split())
+    assert kept == "".join(text.replace("-", "").split())

@@ -383,5 +383,5 @@ def test_any_text_is_a_span_or_none(text: str) -> None:
 def test_a_step_that_does_not_arrive_stays_one() -> None:
     steps = (Message(source="a", target="b", text="asks", lost=True),)
     lanes = (Participant(id="a"), Participant(id="b"))
-    graph = collaboration(Sequence(participants=lanes, items=steps), "T")
+    graph = collaboration(Sequence(title="", participants=lanes, items=steps), "T")
     assert [edge.tip for edge in graph.edges] == ["lost"]
