@@ -1,8 +1,8 @@
 """A flow names an error code that does not exist.
 
-**What it reports.** Each error case of a flow whose code is declared nowhere, and each HTTP status
-that several codes come with. A project that declares no error codes has nothing to compare with,
-and nothing is reported; neither is a status that no code comes with.
+**What it reports.** Each error case of a flow whose code is nearly, but not quite, a declared one,
+and each HTTP status that several codes come with. A code unlike all others is the flow's own: its
+error cases say what it means.
 
 **Why.** Readers look the code up and find nothing: no meaning, no advice whether to try again.
 
@@ -34,7 +34,7 @@ CODE = Code.REFERENCE
 
 
 def check(store: Store) -> Iterator[Finding]:
-    """Yield a finding for each code that is not declared, or could be several."""
+    """Yield a finding for each code that is written wrong, or could be several."""
     codes = store.of(KIND)
     if not codes or not store.has_body("flow"):
         return
@@ -50,7 +50,9 @@ def check(store: Store) -> Iterator[Finding]:
                 continue
             message = f"{name(store, record)}: error names {code!r}, which does not exist"
             near = nearest.find(code)
-            hint = f"did you mean {near!r}?" if near else "declare it, or remove the reference"
+            if not near and not possible:
+                continue
+            hint = f"did you mean {near!r}?"
             if possible:
                 message = f"{name(store, record)}: error names {code!r}, which is several codes"
                 hint = f"write one of {', '.join(possible)}"
