@@ -140,7 +140,7 @@ RECIPES: dict[str, tuple[str, Callable[[int], bytes], str | None]] = {
     "html": (".md", _html, "accepted"),
     "empty": (".md", _empty, None),
     "blank": (".md", _blank, None),
-    "binary": (".md", _binary, ""),
+    "binary": (".md", _binary, None),
     "zeros": (".md", _zeros, "accepted"),
     "large": (".md", _large, "accepted"),
     "one-line": (".md", _one_line, "accepted"),

@@ -84,7 +84,14 @@ def read_folder(files: Mapping[str, bytes], kind: Kind, settings: Settings | Non
 
 
 def _is_binary(data: bytes) -> bool:
-    return b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    """Tell whether a file is no text: zeros in it, and neither UTF-8 nor marked UTF-16."""
+    if b"\0" not in data or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def index_of(texts: Mapping[str, str], kind: Kind) -> Index:

@@ -42,7 +42,9 @@ def as_rest(text: str) -> str:
             made.append(f"`{match['words']} <{match['url']}>`__")
         else:
             made.append(match["marks"])
-    return "".join([*made, _plain(plain)])
+    text = "".join([*made, _plain(plain)])
+    # At the end of a paragraph two colons would announce a literal block.
+    return f"{text[:-1]}\\:" if text.endswith("::") else text
 
 
 def _plain(text: str) -> str:

@@ -167,15 +167,6 @@ PROVOKED += [
         ("flow FLOW-1: error names 'NO_STOCKS', which does not exist; did you mean 'NO_STOCK'?"),
     ),
     (
-        "unknown_error_code",
-        [
-            rec("flow", "FLOW-1", "Go", body=read_flow("web -> api : x\nerror 409 @1")[0]),
-            *CODES,
-            rec("error-code", "TAKEN", http_status="409"),
-        ],
-        ("flow FLOW-1: error names '409', which is several codes; write one of NO_STOCK, TAKEN"),
-    ),
-    (
         "unknown_reference",
         [
             rec("endpoint", "EP-1", errors=to("409")),
