@@ -104,6 +104,8 @@ def _asks_for_summaries(domain: ArchDomain) -> bool:
 
 
 def _shown_titles(domain: ArchDomain) -> dict[str, str]:
+    if not domain.pages:  # nothing can be left over, and the checks need not be loaded
+        return {}
     from sphinx_archdoc.sphinxext.reviewing import leftovers_of, titles_of
 
     return titles_of(domain, leftovers_of(domain))
