@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.kinds import _adr_words as words
+from sphinx_archdoc.kinds._decision_links import earlier, later
 from sphinx_archdoc.model.fields import choice, date, people, refs, tags, text
 from sphinx_archdoc.model.kind import Record, kind, listed, mark
 from sphinx_archdoc.model.words import DECISION_STATUS, Word
@@ -29,89 +31,45 @@ class Adr(Record):
         DECISION_STATUS,
         mark("Where the decision stands in its life."),
         column=True,
-        synonyms=listed("state, statut, estado, ステータス, 状態, 狀態, 状态"),
+        synonyms=words.STATUS,
     )
     date: When | None = date(
-        mark("The day it was decided or last changed."),
-        column=True,
-        synonyms=listed(
-            "datum, fecha, decided, decided on, decision date, date of decision, last updated, "
-            "last update, last modified, created, written, updated, data da decisão, fecha de "
-            "decisión, 日付, 日期, 決定日, 決策日, 決策日期, 决策日期"
-        ),
+        mark("The day it was decided or last changed."), column=True, synonyms=words.DATE
     )
-    deciders: tuple[str, ...] = people(
-        mark("Who decided."),
-        synonyms=listed(
-            "decider, decision makers, decision maker, decided by, authors, author, approvers, "
-            "approved by, approver, arbiter, owner, owners, reviewers, reviewed by, proposed by, "
-            "proposer, entscheider, autor, autoren, décideurs, décideur, décisionnaires, auteurs, "
-            "responsables, decisores, decisor, 決定者, 意思決定者, 作成者, 決策者, 决策者, autores"
-        ),
-    )
-    consulted: tuple[str, ...] = people(
-        mark("Who was asked."), synonyms=("konsultiert", "consultés", "consultados")
-    )
-    informed: tuple[str, ...] = people(
-        mark("Who was told."), synonyms=("informiert", "informés", "informados")
-    )
+    deciders: tuple[str, ...] = people(mark("Who decided."), synonyms=words.DECIDERS)
+    consulted: tuple[str, ...] = people(mark("Who was asked."), synonyms=words.CONSULTED)
+    informed: tuple[str, ...] = people(mark("Who was told."), synonyms=words.INFORMED)
     tags: tuple[str, ...] = tags(column=True)
-    supersedes: tuple[Ref, ...] = refs(
-        "decision",
-        help=mark("Decisions this one replaces; a note in brackets names the part replaced."),
-        inverse=mark("Superseded by"),
-        acyclic=True,
-        synonyms=listed(
-            "supercedes, replaces, obsoletes, ersetzt, remplace, reemplaza a, reemplaza, "
-            "sustituye a, substitui"
-        ),
+    supersedes: tuple[Ref, ...] = earlier(
+        mark("Decisions this one replaces; a note in brackets names the part replaced."),
+        mark("Superseded by"),
+        words.SUPERSEDES,
     )
-    superseded_by: tuple[Ref, ...] = refs(
-        "decision",
-        help=mark("The other end of supersedes; one end is enough."),
-        reverse_of="supersedes",
-        synonyms=listed(
-            "superceded by, replaced by, obsoleted by, ersetzt durch, remplacé par, reemplazado "
-            "por, substituído por"
-        ),
+    superseded_by: tuple[Ref, ...] = later(
+        "supersedes", mark("The other end of supersedes; one end is enough."), words.SUPERSEDED_BY
     )
-    amends: tuple[Ref, ...] = refs(
-        "decision",
-        help=mark("Decisions this one changes in part."),
-        inverse=mark("Amended by"),
-        acyclic=True,
-        synonyms=("clarifies", "extends", "refines"),
+    amends: tuple[Ref, ...] = earlier(
+        mark("Decisions this one changes in part."), mark("Amended by"), words.AMENDS
     )
-    amended_by: tuple[Ref, ...] = refs(
-        "decision",
-        help=mark("The other end of amends; one end is enough."),
-        reverse_of="amends",
-        synonyms=("clarified by", "extended by", "refined by"),
+    amended_by: tuple[Ref, ...] = later(
+        "amends", mark("The other end of amends; one end is enough."), words.AMENDED_BY
     )
-    depends_on: tuple[Ref, ...] = refs(
-        "decision",
-        help=mark("Decisions this one builds on."),
-        inverse=mark("Built on by"),
-        acyclic=True,
-        synonyms=("depends",),
+    depends_on: tuple[Ref, ...] = earlier(
+        mark("Decisions this one builds on."), mark("Built on by"), words.DEPENDS_ON
     )
     relates_to: tuple[Ref, ...] = refs(
         help=mark("Other records worth reading with it."),
         inverse=mark("Related"),
-        synonyms=listed(
-            "related, related to, related adrs, related decisions, related records, see also, "
-            "links, relacionadas, adrs relacionadas, adrs relacionados, adr relacionados, "
-            "decisiones relacionadas, adr liés, verwandte adrs, 関連, 関連adr, 相关"
-        ),
+        synonyms=words.RELATES_TO,
     )
     affects: tuple[Ref, ...] = refs(
         "element",
         help=mark("Building blocks it shapes."),
         inverse=mark("Decided by"),
         column=True,
-        synonyms=listed("applies to, components, component, betrifft"),
+        synonyms=words.AFFECTS,
     )
     chosen: str = text(
         mark("Name of the chosen option, where the text does not make it plain."),
-        synonyms=("chosen option", "gewählt"),
+        synonyms=words.CHOSEN,
     )

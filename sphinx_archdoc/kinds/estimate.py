@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.kinds import _estimate_words as words
 from sphinx_archdoc.model.fields import amount, owner, refs, tags, text
 from sphinx_archdoc.model.kind import Derived, Record, kind, listed, mark
 
@@ -37,56 +38,22 @@ if TYPE_CHECKING:
 class Estimate(Record):
     """What a piece of work takes; amounts are ranges (`8-10 days`) and add up."""
 
-    phase: str = text(
-        mark("What it belongs to."),
-        synonyms=listed("group, area, category, module, bereich, phase name"),
-    )
-    design: Amount | None = amount(
-        mark("Effort for the design."),
-        synonyms=listed("design effort, analysis, konzeption, entwurf"),
-    )
+    phase: str = text(mark("What it belongs to."), synonyms=words.PHASE)
+    design: Amount | None = amount(mark("Effort for the design."), synonyms=words.DESIGN)
     development: Amount | None = amount(
-        mark("Effort for building it."),
-        column=True,
-        synonyms=listed(
-            "dev, dev effort, development effort, implementation, implementation effort, "
-            "build, coding, entwicklung, umsetzung, développement, desarrollo"
-        ),
+        mark("Effort for building it."), column=True, synonyms=words.DEVELOPMENT
     )
-    test: Amount | None = amount(
-        mark("Effort for testing it."),
-        column=True,
-        synonyms=listed("tests, testing, test effort, testing effort, qa, qa effort, pruebas"),
-    )
+    test: Amount | None = amount(mark("Effort for testing it."), column=True, synonyms=words.TEST)
     optimistic: Amount | None = amount(
         mark("Effort if all goes well; with the worst case it makes a range."),
-        synonyms=listed(
-            "best case, best, low, lower, min, minimum, minimal, from, at least, "
-            "optimistisch, bester fall, von, mindestens, optimiste, optimista, mínimo"
-        ),
+        synonyms=words.OPTIMISTIC,
     )
-    likely: Amount | None = amount(
-        mark("Effort that is most likely."),
-        synonyms=listed(
-            "most likely, realistic, probable, expected, nominal, likely case, expected case, "
-            "wahrscheinlich, realistisch, erwartet, probable case, réaliste, realista"
-        ),
-    )
+    likely: Amount | None = amount(mark("Effort that is most likely."), synonyms=words.LIKELY)
     pessimistic: Amount | None = amount(
-        mark("Effort if things go wrong."),
-        synonyms=listed(
-            "worst case, worst, high, upper, max, maximum, maximal, to, at most, pessimistisch, "
-            "schlechtester fall, bis, höchstens, pessimiste, pesimista, máximo"
-        ),
+        mark("Effort if things go wrong."), synonyms=words.PESSIMISTIC
     )
     total: Amount | None = amount(
-        mark("Effort as a whole; computed where the parts are given."),
-        synonyms=listed(
-            "total effort, effort, estimate, estimated effort, overall, summe, gesamt, "
-            "aufwand, gesamtaufwand, esfuerzo, days, weeks, hours, person days, man days, pd, "
-            "story points, points, estimated days, effort days, tage, personentage, pt, stunden, "
-            "schätzung"
-        ),
+        mark("Effort as a whole; computed where the parts are given."), synonyms=words.TOTAL
     )
     owner: tuple[str, ...] = owner()
     tags: tuple[str, ...] = tags()
@@ -94,5 +61,5 @@ class Estimate(Record):
         "element",
         help=mark("Building blocks it makes or changes."),
         inverse=mark("Estimates"),
-        synonyms=listed("component, components, applies to"),
+        synonyms=words.AFFECTS,
     )

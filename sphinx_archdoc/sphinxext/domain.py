@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.fields import Settings
     from sphinx_archdoc.model.kind import Registry
     from sphinx_archdoc.model.store import Store
-    from sphinx_archdoc.sphinxext.drafts import Draft
     from sphinx_archdoc.sphinxext.kept import ConditionalEntry, Digests, Kept
     from sphinx_archdoc.sphinxext.pages import Pages
 
@@ -275,18 +274,9 @@ class ArchDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Store the records of a page; here titles are translated, and MyST's metadata known."""
-        # A page that declares decisions is none itself.
-        declared: list[Draft] = env.current_document.get("archdoc_drafts") or []
-        own = any(draft.kind.family == "decision" for draft in declared)
-        may_be = self.config.keeps_decisions(docname) and not own
-        if may_be or "archdoc_page" in env.current_document:
-            from sphinx_archdoc.sphinxext.page_records import add_page_record
+        from sphinx_archdoc.sphinxext.finishing import finish
 
-            add_page_record(env, docname, document)
-        if "archdoc_drafts" in env.current_document or "archdoc_views" in env.current_document:
-            from sphinx_archdoc.sphinxext.drafts import finish_page
-
-            finish_page(env, docname)
+        finish(env, docname, document)
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
         """Return what the search calls a kind: its title, which needs no word before it."""

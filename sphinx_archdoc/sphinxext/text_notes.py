@@ -1,9 +1,11 @@
-"""What the source text of a page tells before it is parsed: placeholders left, damaged text."""
+"""What the source text of a page tells before it is parsed: what is left, damaged, added up."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from sphinx_archdoc.sphinxext.plain_totals import may_have_totals
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -16,6 +18,8 @@ _VARIABLE = "{{"
 def note(app: Sphinx, docname: str, source: list[str]) -> None:
     """Note what the text of a page has left over (``source-read``); reported with its views."""
     text = source[0]
+    if may_have_totals(text):
+        app.env.current_document["archdoc_may_total"] = True
     if text.isascii() and "[" not in text and _VARIABLE not in text and "YY" not in text:
         return
     from sphinx_archdoc.formats.leftovers import damaged, placeholders

@@ -14,7 +14,7 @@ from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.column_meanings import EXTRA
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
@@ -68,18 +68,29 @@ def check_totals(
     file: str,
 ) -> None:
     """Report totals that are not what their rows add up to."""
-    for at, choices in totalled([line.role for line in lines]):
-        line = lines[at]
+    for line, wrong, rows in wrong_lines(headers, lines):
         line.row.cells[0].parent["classes"].append("arch-total")
-        rows = [[lines[number].cells for number in numbers] for numbers in choices]
-        wrong = [_wrong(headers, line.cells, summed) for summed in rows]
-        for number, said, right in wrong[0] if wrong and all(wrong) else ():
+        for number, said, right in wrong:
             message = (
                 f"{directive.name}: the total of {headers[number]!r} is {said!r}, but the rows add "
                 f"up to {right}"
             )
-            message += _of_parts(headers, meanings, number, rows[0], right)
+            message += _of_parts(headers, meanings, number, rows, right)
             directive.warn(Code.TOTAL, message, line.row.line, file)
+
+
+def wrong_lines(
+    headers: Sequence[str], lines: Sequence[Line]
+) -> Iterator[tuple[Line, list[tuple[int, str, Sum]], list[Cells]]]:
+    """Yield the rows of totals, what is wrong in each by column, and the rows it sums up.
+
+    A row that may be of several choices of rows is wrong where it is so for each.
+    """
+    for at, choices in totalled([line.role for line in lines]):
+        line = lines[at]
+        rows = [[lines[number].cells for number in numbers] for numbers in choices]
+        wrong = [_wrong(headers, line.cells, summed) for summed in rows]
+        yield line, wrong[0] if wrong and all(wrong) else [], rows[0] if rows else []
 
 
 def _wrong(

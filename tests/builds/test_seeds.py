@@ -20,7 +20,7 @@ PARSER = MarkdownIt("commonmark").enable("table")
 SEEDS = {
     "deep-dive": (["2 placeholder"], 8),
     "technical-architecture": (["7 placeholder"], 0),
-    "solution-architecture": (["9 placeholder"], 8),
+    "solution-architecture": (["9 placeholder", "537 total", "545 total"], 8),
     "full-architecture": (["1 placeholder", "40 damaged"], 0),
     "project-architecture": (["1 placeholder", "107 syntax"], 6),
 }

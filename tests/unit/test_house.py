@@ -29,6 +29,7 @@ SCRIPTS = sorted((PACKAGE / "static").glob("*.js"))
 #: The same as they are written; shipped is what `tools/scripts.mjs` makes of them.
 SOURCES = ROOT / "tools" / "scripts"
 LONGEST = 300
+LONGEST_KIND = 85
 DOCUMENTED = ("model", "kinds", "rules", "views", "formats", "diagrams", "reading", "render")
 #: Code that a text could smuggle in; as names, and as attributes of modules.
 RUNS_CODE = {"eval", "exec", "compile", "__import__"}
@@ -62,6 +63,12 @@ def imported(name: str) -> Iterator[str]:
 @pytest.mark.parametrize("name", [*MODULES, *STYLES])
 def test_files_are_short(name: str) -> None:
     assert len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if re.match(r"kinds/[a-z]", name)])
+def test_a_kind_is_a_small_file(name: str) -> None:
+    """Long lists of words have a file of their own, with an underscore before its name."""
+    assert len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) <= LONGEST_KIND
 
 
 def undocumented(node: ast.AST, path: str) -> Iterator[str]:
