@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 from hypothesis import strategies as st
 
 from sphinx_archdoc.diagrams.directions import Direction
-from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node, Role, Shape
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node, Role, Shape, Tip
 
 PIECES = (
     "API", "Web shop", '"quoted"', "a [b] (c) {d}", "x: y; z", "<b>b</b>", "<br/>", "&lt; #35;",
@@ -56,7 +57,10 @@ def graphs(draw: st.DrawFn, *, c4: bool = False) -> Graph:
         technology=st.sampled_from(["", "HTTPS", "a [b]"]),
         dashed=st.booleans(),
         both_ways=st.booleans(),
-    )
+        arrow=st.booleans(),
+        tip=st.sampled_from(get_args(Tip)),
+        thick=st.booleans(),
+    ).map(lambda edge: replace(edge, arrow=edge.arrow or edge.both_ways))
     return Graph(
         title=draw(TEXTS),
         nodes=tuple(nodes),

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.graph_nesting import Nesting, heading, label, nesting
+from sphinx_archdoc.diagrams.graph_nesting import Nesting, heading, label, line_texts, nesting
+from sphinx_archdoc.diagrams.graph_plantuml import arrow
 from sphinx_archdoc.diagrams.quoting import drawn, plantuml_id, plantuml_label
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ _BOUNDARIES: dict[Role, str] = {
 }
 _SHAPES = frozenset({"box", "person", "cylinder", "queue", "node"})
 _FORMS = {"cylinder": "Db", "queue": "Queue"}
-_DASHED = 'AddRelTag("dashed", $lineStyle=DashedLine())'
+_BREAK = r"\n"
+_TAGS = {
+    "dashed": 'AddRelTag("dashed", $lineStyle=DashedLine())',
+    "thick": 'AddRelTag("thick", $lineStyle=BoldLine())',
+}
 
 
 def is_c4(data: Graph) -> bool:
@@ -47,11 +52,12 @@ def is_c4(data: Graph) -> bool:
 def c4_plantuml(data: Graph) -> str:
     """Return the picture in C4-PlantUML, all texts drawn literally.
 
-    Its macros know two directions, downwards and to the right, and lines with an arrow head.
+    Its macros know two directions, downwards and to the right, and lines with an arrow head; other
+    lines (a message that does not arrive ends in a cross) are PlantUML's own, with the same texts.
     """
     lines = ["@startuml", *_includes(data)]
-    if any(edge.dashed for edge in data.edges):
-        lines.append(_DASHED)
+    used = {_tag(edge) for edge in data.edges if _has_macro(edge)}
+    lines += (line for tag, line in _TAGS.items() if tag in used)
     if data.direction in {"LR", "RL"}:
         lines.append("LAYOUT_LEFT_RIGHT()")
     if drawn(data.title):
@@ -125,13 +131,31 @@ def _technology(subtitle: str) -> str:
     return subtitle.removeprefix("[").removesuffix("]").partition(": ")[2]
 
 
+def _has_macro(edge: Edge) -> bool:
+    return edge.arrow and edge.tip == "arrow"
+
+
+def _tag(edge: Edge) -> str:
+    return "dashed" if edge.dashed else "thick" if edge.thick else ""
+
+
 def _relation(edge: Edge) -> str:
+    if not _has_macro(edge):
+        return _bare(edge)
     macro = "BiRel" if edge.both_ways else "Rel"
     said = _quoted(label(edge))
     technology = f", $techn={_quoted(edge.technology)}" if drawn(edge.technology) else ""
-    tags = ', $tags="dashed"' if edge.dashed else ""
+    tags = f', $tags="{_tag(edge)}"' if _tag(edge) else ""
     ends = f"{plantuml_id(edge.source)}, {plantuml_id(edge.target)}"
     return f"{macro}({ends}, {said}{technology}{tags})"
+
+
+def _bare(edge: Edge) -> str:
+    said, technology = line_texts(edge)
+    texts = [f"**{plantuml_label(said)}**"] if drawn(said) else []
+    if drawn(technology):
+        texts.append(f"//<size:12>{plantuml_label(technology)}</size>//")
+    return f"{arrow(edge)} : {_BREAK.join(texts)}" if texts else arrow(edge)
 
 
 def _quoted(text: str) -> str:

@@ -61,16 +61,20 @@ def _node(node: Node) -> str:
     return f"{word} {_quoted(box_texts(node))} as {plantuml_id(node.id)} {_colours(node.role)}"
 
 
-_TIPS = {"arrow": ("<", ">"), "circle": ("o", "o")}
+_TIPS = {"arrow": ("<", ">"), "circle": ("0", "0")}
+
+
+def arrow(edge: Edge) -> str:
+    """Return a line between its two ends: ``n_a ..> n_b``, without its texts."""
+    line = ".." if edge.dashed else "-[bold]-" if edge.thick else "--"
+    back, head = _TIPS.get(edge.tip, ("x", "x"))
+    drawn_line = f"{back if edge.both_ways else ''}{line}{head if edge.arrow else ''}"
+    return f"{plantuml_id(edge.source)} {drawn_line} {plantuml_id(edge.target)}"
 
 
 def _edge(edge: Edge) -> str:
-    line = ".." if edge.dashed else "-[bold]-" if edge.thick else "--"
-    back, head = _TIPS.get(edge.tip, ("x", "x"))
-    arrow = f"{back if edge.both_ways else ''}{line}{head if edge.arrow else ''}"
     texts = [text for text in line_texts(edge) if drawn(text)]
-    said = f" : {_lines(texts)}" if texts else ""
-    return f"{plantuml_id(edge.source)} {arrow} {plantuml_id(edge.target)}{said}"
+    return f"{arrow(edge)} : {_lines(texts)}" if texts else arrow(edge)
 
 
 def _lines(texts: Iterable[str]) -> str:

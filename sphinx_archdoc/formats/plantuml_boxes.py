@@ -39,6 +39,7 @@ from sphinx_archdoc.formats.plantuml_boxes_parts import (
     TOGETHER,
     WORD,
     look,
+    texts,
 )
 from sphinx_archdoc.formats.plantuml_looks import Skin
 from sphinx_archdoc.model.codes import Code
@@ -236,18 +237,17 @@ class _Reader:
             raise _Beyond
         if seen.backwards and not seen.forwards:
             source, target = target, source
-        said = plantuml_lines((found["label"] or "").strip().removesuffix(" >").removesuffix(" <"))
-        technology = said.pop()[1:-1] if said and said[-1][0] + said[-1][-1] == "[]" else ""
-        ends = " – ".join(part for part in (found["first"], found["last"]) if part)
+        label, technology = texts(found)
         edge = Edge(
             source=source,
             target=target,
-            label=" ".join([*said, f"({ends})"] if ends else said),
+            label=label,
             technology=technology,
             dashed=seen.dashed,
             thick=seen.thick and not seen.dashed,
             arrow=seen.forwards or seen.backwards,
             both_ways=seen.forwards and seen.backwards,
+            tip=seen.tip,
         )
         self._edges.append(edge)
         return True

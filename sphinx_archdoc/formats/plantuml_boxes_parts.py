@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.formats.drawn_text import plantuml_lines
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sphinx_archdoc.diagrams.graph import Shape
+    from sphinx_archdoc.diagrams.graph import Shape, Tip
 
 #: What a declaration begins with, and the shape of its box when nothing is inside it.
 SHAPES: Mapping[str, Shape] = {
@@ -116,16 +118,32 @@ class Look(NamedTuple):
     thick: bool
     forwards: bool
     backwards: bool
+    tip: Tip
+
+
+#: What ends of lines with a head look like; what is no head here is a plain end.
+_HEADS: Mapping[str, Tip] = {">": "arrow", "<": "arrow", "x": "cross", "0": "circle"}
 
 
 def look(found: re.Match[str]) -> Look:
     """Return the look of a line that matched ``LINE``."""
     style = found["middle"] + found["rest"]
     body = found["body"]
+    left, right = (_HEADS.get(found[side].strip("|")[:1]) for side in ("left", "right"))
+    tip = right or left or "arrow"
     return Look(
         hidden="hidden" in style,
         dashed=body[0] in ".~" or "dashed" in style or "dotted" in style,
         thick=body[0] == "=" or "bold" in style,
-        forwards=">" in found["right"],
-        backwards="<" in found["left"],
+        forwards=right is not None,
+        backwards=left == tip,
+        tip=tip,
     )
+
+
+def texts(found: re.Match[str]) -> tuple[str, str]:
+    """Return the label and the technology of a line that matched ``LINE``."""
+    said = plantuml_lines((found["label"] or "").strip().removesuffix(" >").removesuffix(" <"))
+    technology = said.pop()[1:-1] if said and said[-1][0] + said[-1][-1] == "[]" else ""
+    ends = " – ".join(part for part in (found["first"], found["last"]) if part)
+    return " ".join([*said, f"({ends})"] if ends else said), technology

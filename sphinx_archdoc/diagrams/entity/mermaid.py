@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.quoting import mermaid_label
+from sphinx_archdoc.diagrams.quoting import drawn, mermaid_label, mermaid_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx_archdoc.diagrams.entity.data import Cardinality, Column, EntityGraph
 
 _LEFT: dict[Cardinality, str] = {
@@ -41,6 +43,10 @@ def mermaid(data: EntityGraph) -> str:
     """Return the picture as an ``erDiagram``, all texts drawn literally."""
     number = {entity.id: f"e{i}" for i, entity in enumerate(data.entities, start=1)}
     lines = ["erDiagram"]
+    if drawn(data.title):
+        lines.append(f"    accTitle: {_label(data.title, mermaid_line)}")
+    if drawn(data.description):
+        lines.append(f"    accDescr: {_label(data.description, mermaid_line)}")
     if data.direction != "auto":
         lines.append(f"    direction {data.direction}")
     for entity in data.entities:
@@ -67,10 +73,10 @@ def _column(column: Column) -> str:
     return " ".join(parts)
 
 
-def _label(text: str) -> str:
-    """Return a text for between quotes."""
+def _label(text: str, quote: Callable[[str], str] = mermaid_label) -> str:
+    """Return a text for between quotes, or as ``quote`` writes it."""
     # Mermaid takes any line with these words for a statement, also in the middle of a title.
-    return _DIRECTION.sub(r"\1#32;", mermaid_label(text))
+    return _DIRECTION.sub(r"\1#32;", quote(text))
 
 
 def _word(text: str) -> str:

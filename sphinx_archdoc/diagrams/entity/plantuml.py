@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.quoting import plantuml_label, plantuml_line
+from sphinx_archdoc.diagrams.quoting import drawn, plantuml_label, plantuml_line
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.entity.data import Cardinality, Column, Entity, EntityGraph
@@ -24,6 +24,8 @@ def plantuml(data: EntityGraph) -> str:
     """Return the picture between ``@startuml`` and ``@enduml``, all texts drawn literally."""
     number = {entity.id: f"e{i}" for i, entity in enumerate(data.entities, start=1)}
     lines = ["@startuml", "hide circle", "skinparam linetype ortho"]
+    if drawn(data.title):
+        lines.append(f"title {plantuml_label(data.title)}")
     if data.direction in {"LR", "RL"}:
         lines.append("left to right direction")
     for entity in data.entities:
@@ -49,8 +51,9 @@ def _entity(entity: Entity, name: str) -> list[str]:
 
 
 def _column(column: Column) -> str:
-    """Return ``* name : type <<PK>>``, the star for what must have a value."""
+    """Return ``* name : type <<PK>> – comment``, the star for what must have a value."""
     star = "* " if column.required or "PK" in column.keys else ""
     name = f"{star}{plantuml_label(column.name)}" if star else plantuml_line(column.name)
     kind = f" : {plantuml_label(column.type)}" if column.type.strip() else ""
-    return f"{name}{kind}{''.join(f' <<{key}>>' for key in column.keys)}"
+    said = f" – {plantuml_label(column.comment)}" if drawn(column.comment) else ""
+    return f"{name}{kind}{''.join(f' <<{key}>>' for key in column.keys)}{said}"

@@ -163,6 +163,22 @@ def steps(sequence: Sequence) -> tuple[tuple[str, Message], ...]:
     )
 
 
+def codes_at(sequence: Sequence) -> dict[str, list[str]]:
+    """Return the codes of what can go wrong, by the number of the step where it does."""
+    found: dict[str, list[str]] = {}
+    for error in sequence.errors:
+        found.setdefault(error.step, []).append(error.code)
+    return found
+
+
+def texts_of(message: Message, codes: dict[str, list[str]]) -> str:
+    """Return what an arrow says in other languages, a line each: text, technology, error codes."""
+    technology = f"[{message.technology}]" if message.technology.strip() else ""
+    failing = codes.get(message.number) if message.number else None
+    wrong = f"({', '.join(failing)})" if failing else ""
+    return "\n".join(filter(None, (message.text.strip(), technology, wrong)))
+
+
 def walk(items: tuple[Item, ...]) -> Iterator[Item]:
     """Yield all items in order, a fragment before what it holds."""
     for item in items:

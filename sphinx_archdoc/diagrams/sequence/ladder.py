@@ -12,6 +12,7 @@ from sphinx_archdoc.diagrams.sequence.data import (
     Life,
     Message,
     Note,
+    codes_at,
 )
 from sphinx_archdoc.diagrams.sequence.frames import place_fragment
 from sphinx_archdoc.diagrams.sequence.labels import error_pills, number_pill, place_label
@@ -51,8 +52,7 @@ class Ladder:
 
     def all(self, sequence: Sequence) -> None:
         """Place all items."""
-        for error in sequence.errors:
-            self._codes.setdefault(error.step, []).append(error.code)
+        self._codes = codes_at(sequence)
         self._at = self.y
         self.items(sequence.items)
         for lane in sorted(self._coming, key=self.columns.index):

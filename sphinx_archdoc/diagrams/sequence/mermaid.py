@@ -16,7 +16,9 @@ from sphinx_archdoc.diagrams.sequence.data import (
     Life,
     Message,
     Note,
+    codes_at,
     messages,
+    texts_of,
 )  # fmt: skip
 from sphinx_archdoc.diagrams.sequence.settled import settled
 
@@ -53,7 +55,7 @@ class _Mermaid:
         self._data = data
         self._created = {p.id for p in data.participants if _is_created(data.items, p.id)}
         self._by_id = {p.id: p for p in data.participants}
-        self._waiting: list[str] = []
+        self._codes = codes_at(data)
 
     def lines(self) -> list[str]:
         data = self._data
@@ -100,7 +102,7 @@ class _Mermaid:
                     and i.participant in (item.source, item.target)
                 ]  # fmt: skip
                 out += [f"{indent}destroy {mermaid_id(id_)}" for id_ in ended[:1]]
-                out.append(indent + _message(item))
+                out.append(indent + _message(item, texts_of(item, self._codes)))
             elif isinstance(item, Life):
                 out += self._life(item, indent)
             elif isinstance(item, Note):
@@ -154,13 +156,11 @@ def _declared(participant: Participant) -> str:
     return f"{word} {mermaid_id(participant.id)} as {_text(label)}"
 
 
-def _message(item: Message) -> str:
+def _message(item: Message, text: str) -> str:
     head, cross, bare = _ARROWS[item.style]
     arrow = cross if item.lost else bare if item.headless else head
     if item.both_ways:
         arrow = "<<-->>" if item.style == "reply" else "<<->>"
-    how = f"[{item.technology}]" if item.technology.strip() else ""
-    text = "\n".join(filter(None, (item.text.strip(), how)))
     return f"{_end(item.source)}{arrow}{_end(item.target)}: {_text(text)}"
 
 

@@ -15,6 +15,8 @@ from sphinx_archdoc.diagrams.sequence.data import (
     Life,
     Message,
     Note,
+    codes_at,
+    texts_of,
     walk,
 )  # fmt: skip
 from sphinx_archdoc.diagrams.sequence.settled import settled
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
         Participant,
         Sequence,
         Shape,
-        Style,
     )  # fmt: skip
 
 _WORDS: dict[Shape, str] = {
@@ -33,7 +34,6 @@ _WORDS: dict[Shape, str] = {
     "boundary": "boundary", "control": "control", "entity": "entity",
     "collections": "collections",
 }  # fmt: skip
-_ARROWS: dict[Style, str] = {"call": "->", "reply": "-->", "async": "->>"}
 #: Numbers that PlantUML can count from.
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,4}")
 
@@ -59,10 +59,11 @@ def plantuml(data: Sequence) -> str:
 
 def _items(items: tuple[Item, ...], lanes: list[str], data: Sequence) -> list[str]:
     out: list[str] = []
+    codes = codes_at(data)
     for item in items:
         if isinstance(item, Message):
             number = item.number if _NUMBER.fullmatch(item.number) else "stop"
-            out += [f"autonumber {number}", _message(item)]
+            out += [f"autonumber {number}", _message(item, texts_of(item, codes))]
         elif isinstance(item, Life):
             out.append(f"{item.what} {plantuml_id(item.participant)}")
         elif isinstance(item, Note):
@@ -100,27 +101,27 @@ def _declared(participant: Participant) -> str:
     return f'{_WORDS[participant.shape]} "{_text(label)}" as {plantuml_id(participant.id)}'
 
 
-def _message(item: Message) -> str:
-    arrow = _ARROWS[item.style]
-    if item.lost:
-        arrow = "-->x" if item.style == "reply" else "->x"
-    elif item.headless:
-        arrow = "-->" if item.style == "reply" else "->"
-    if item.both_ways:
-        arrow = f"<{arrow}"
-    how = f"[{item.technology}]" if item.technology.strip() else ""
-    text = "\n".join(filter(None, (item.text.strip(), how)))
+def _message(item: Message, text: str) -> str:
     said = f" : {_text(text)}" if text else ""
-    source, target = _end(item.source), _end(item.target)
-    if item.source in EDGES:
-        source, arrow = "", f"[{arrow}"
-        if item.source == "]":  # from the right border: written from its target
-            return f"{target} {'<--' if item.style == 'reply' else '<-'}]{said}"
-    if item.target in EDGES:
-        if item.target == "[":
-            return f"[{'<--' if item.style == 'reply' else '<-'} {source}{said}"
-        target, arrow = "", f"{arrow}]"
-    return f"{source} {arrow} {target}{said}".strip()
+    if item.source == "]" or item.target == "[":
+        # From the right border or to the left one: written from right to left.
+        left, right = _end(item.target), _end(item.source)
+        line = _arrow(item, backwards=True)
+    else:
+        left, right = _end(item.source), _end(item.target)
+        line = _arrow(item)
+    line = f"{'' if left else '['}{line}{'' if right else ']'}"
+    return f"{left} {line} {right}".strip() + said
+
+
+def _arrow(item: Message, *, backwards: bool = False) -> str:
+    """Return an arrow; a cross at its end is written the same way for every style."""
+    dashes = "--" if item.style == "reply" else "-"
+    thin = ">>" if item.style == "async" and not item.lost else ">"
+    if backwards:
+        head = thin.replace(">", "<")
+        return f"{'x' if item.lost else ''}{head}{dashes}{'>' if item.both_ways else ''}"
+    return f"{'<' if item.both_ways else ''}{dashes}{thin}{'x' if item.lost else ''}"
 
 
 def _end(id_: str) -> str:

@@ -67,7 +67,8 @@ def step_sentence(
         said = f" ({translate(_BOTH_WAYS)}){said}"
     if message.source == message.target:
         return (end(message.source), said)
-    pieces: tuple[Piece, ...] = (end(message.source), " → ", end(message.target))
+    arrow = " – " if message.headless else " → "
+    pieces: tuple[Piece, ...] = (end(message.source), arrow, end(message.target))
     return (*pieces, said) if said else pieces
 
 

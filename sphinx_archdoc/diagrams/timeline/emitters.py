@@ -17,7 +17,7 @@ from sphinx_archdoc.diagrams.quoting import (
 )
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.timeline.data import Timeline, Tone
+    from sphinx_archdoc.diagrams.timeline.data import Event, Timeline, Tone
 
 #: Mermaid's words for the look of a task.
 _TASKS: dict[Tone, str] = {"ok": "done, ", "info": "active, ", "warn": "crit, ", "bad": "crit, "}
@@ -55,10 +55,14 @@ def _events(data: Timeline) -> str:
         if now != year:
             out.append(f"    section {now}")
             year = now
-        said = " ".join(filter(None, (event.label, event.title or event.id)))
-        said = f"{said} ({event.status})" if event.status else said
-        out.append(f"    {mermaid_line(event.when or _day(event.day))} : {mermaid_line(said)}")
+        when = mermaid_line(event.when or _day(event.day))
+        out.append(f"    {when} : {mermaid_line(_said(event))}")
     return "\n".join(out) + "\n"
+
+
+def _said(event: Event) -> str:
+    said = " ".join(filter(None, (event.label, event.title or event.id)))
+    return f"{said} ({event.status})" if event.status else said
 
 
 def plantuml(data: Timeline) -> str:
@@ -84,7 +88,7 @@ def plantuml(data: Timeline) -> str:
             out.append(f"[{name}] starts {_day(bar.start)} and ends {_day(bar.end)}")
         out.append(f"[{name}] is colored in {_COLOURS[bar.tone]}")
     for event in data.events:
-        said = " ".join(filter(None, (event.label, event.title or event.id)))
+        said = _said(event)
         out.append(f"[{names.of(said)}] happens {_day(event.day)}")
     return "\n".join([*out, "@endgantt"]) + "\n"
 

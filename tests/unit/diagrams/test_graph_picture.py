@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -66,15 +67,15 @@ def test_it_is_the_picture_type_of_graphs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tip", "said", "drawn", "mermaid"),
+    ("tip", "said", "drawn", "mermaid", "plantuml"),
     [
-        ("lost", "A → B: asks (does not arrive)", 'stroke-width="1.8"', "--x"),
-        ("cross", "A → B: asks (ends in a cross)", 'stroke-width="1.8"', "--x"),
-        ("circle", "A → B: asks (ends in a circle)", "<circle", "--o"),
+        ("lost", "A → B: asks (does not arrive)", 'stroke-width="1.8"', "--x", "--x"),
+        ("cross", "A → B: asks (ends in a cross)", 'stroke-width="1.8"', "--x", "--x"),
+        ("circle", "A → B: asks (ends in a circle)", "<circle", "--o", "--0"),
     ],
 )
 def test_lines_that_end_in_something_else(
-    engine: Layout, tip: Any, said: str, drawn: str, mermaid: str
+    engine: Layout, tip: Any, said: str, drawn: str, mermaid: str, plantuml: str
 ) -> None:
     nodes = (Node(id="a", title="A"), Node(id="b", title="B", shape="subroutine"))
     edge = Edge(source="a", target="b", label="asks", tip=tip)
@@ -84,6 +85,11 @@ def test_lines_that_end_in_something_else(
     assert drawn in svg
     assert "arch-arrow" not in svg
     assert f"{mermaid}|" in graph_picture.mermaid(graph)
+    assert f"n_a {plantuml} n_b : asks" in graph_picture.plantuml(graph)
+    shown = [replace(node, subtitle="[container: Go]", shape="box") for node in nodes]
+    in_c4 = graph_picture.plantuml(replace(graph, nodes=tuple(shown)))
+    assert f"n_a {plantuml} n_b : **asks**" in in_c4
+    assert "C4_Container" in in_c4
 
 
 def test_outline() -> None:

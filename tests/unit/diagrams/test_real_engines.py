@@ -13,8 +13,10 @@ import os
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -26,7 +28,7 @@ from hypothesis import strategies as st
 
 from sphinx_archdoc.diagrams.engines import java, plantuml
 from sphinx_archdoc.diagrams.engines import mermaid as pele
-from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node, Tip
 from sphinx_archdoc.diagrams.graph_mermaid import mermaid
 from sphinx_archdoc.diagrams.graph_picture import plantuml as written_plantuml
 from sphinx_archdoc.diagrams.graph_plantuml import boxes_plantuml
@@ -146,6 +148,16 @@ def test_plantuml_accepts_any_graph(graph: Graph) -> None:
 @needs_plantuml
 def test_plantuml_accepts_a_c4_picture() -> None:
     assert in_plantuml(written_plantuml(five()))
+
+
+@needs_plantuml
+@pytest.mark.parametrize("tip", get_args(Tip))
+def test_plantuml_accepts_every_end_of_a_line_in_a_c4_picture(tip: Tip) -> None:
+    graph = five()
+    edges = [replace(edge, tip=tip, number=str(n)) for n, edge in enumerate(graph.edges)]
+    text = written_plantuml(replace(graph, edges=(*edges, replace(edges[0], arrow=False))))
+    assert "C4_Container" in text
+    assert all(seen(edge.technology) in in_plantuml(text) for edge in edges)
 
 
 # -- Mermaid by the extra --------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from sphinx_archdoc.diagrams.entity.data import Column, Entity, EntityGraph, Rel
 from sphinx_archdoc.diagrams.entity.picture import mermaid, plantuml
 from sphinx_archdoc.diagrams.quoting import drawn
 from sphinx_archdoc.formats import mermaid_er, plantuml_er
+from sphinx_archdoc.formats.drawn_text import uncoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,13 +142,24 @@ def test_any_label_stays_a_label(texts: list[str]) -> None:
 def test_any_column_stays_one_line(name: str, kind: str, comment: str) -> None:
     column = Column(name=name, type=kind, comment=comment, keys=("UK",))
     data = EntityGraph(title="x", entities=(Entity(id="a", title="A", columns=(column,)),))
-    for text, count in ((mermaid(data), 4), (plantuml(data), 7)):
+    for text, count in ((mermaid(data), 5), (plantuml(data), 8)):
         assert len(text.splitlines()) == count
     found = mermaid_er.read_er(mermaid(data))
     assert found.problems == ()
     (read,) = found.graph.entities[0].columns
     assert read.keys == ("UK",)
     assert same(read.comment) == same(comment)
+
+
+def test_titles_and_comments_are_said_in_both_languages() -> None:
+    column = Column(name="mail", type="text", comment="may be *empty*", keys=("UK",))
+    table = Entity(id="a", title="A", columns=(column,))
+    data = EntityGraph(title="All data", description="Of the shop", entities=(table,))
+    assert "accTitle: #65;ll data" in mermaid(data)
+    assert "accDescr: #79;f the shop" in mermaid(data)
+    said = uncoded(plantuml(data))
+    assert "title All data" in said
+    assert "mail : text <<UK>> – may be *empty*" in said
 
 
 def test_the_direction_is_kept() -> None:

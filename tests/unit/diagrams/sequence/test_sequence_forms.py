@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -27,7 +28,9 @@ from sphinx_archdoc.diagrams.sequence.data import (
 )
 from sphinx_archdoc.diagrams.sequence.settled import settled
 from sphinx_archdoc.diagrams.svg import fill
+from sphinx_archdoc.formats.drawn_text import uncoded
 from sphinx_archdoc.formats.mermaid_sequence import read_mermaid_sequence
+from sphinx_archdoc.formats.mermaid_text import decoded
 from sphinx_archdoc.formats.plantuml_sequence import read_plantuml_sequence
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -156,6 +159,49 @@ def test_the_outline_says_both_ways_in_words_that_every_font_has() -> None:
     people = (Participant(id="a", title="A"), Participant(id="b", title="B"))
     sequence = Sequence(title="", participants=people, items=(both,))
     assert plain(picture.outline(sequence, str)).strip().endswith("A → B (both ways): Syncs")
+
+
+def test_codes_of_errors_stand_at_their_step_in_every_language() -> None:
+    sequence = SAMPLES["flow log in"]
+    assert [error.code for error in sequence.errors] == ["401", "503", "504"]
+    for text in (picture.mermaid(sequence), picture.plantuml(sequence)):
+        lines = [uncoded(decoded(line)).replace("\u2060", "") for line in text.splitlines()]
+        (asked,) = [line for line in lines if "Look up user" in line]
+        assert "(503, 504)" in asked
+        (checked,) = [line for line in lines if "Verify password" in line]
+        assert "(401)" in checked
+
+
+@pytest.mark.parametrize(
+    ("how", "left", "right"),
+    [
+        ({}, "[<- n_a", "n_a <-]"),
+        ({"style": "async"}, "[<<- n_a", "n_a <<-]"),
+        ({"style": "reply"}, "[<-- n_a", "n_a <--]"),
+        ({"lost": True}, "[x<- n_a", "n_a x<-]"),
+        ({"both_ways": True}, "[<-> n_a", "n_a <->]"),
+    ],
+)
+def test_arrows_over_the_border_keep_their_looks(
+    how: dict[str, Any], left: str, right: str
+) -> None:
+    for source, target, wanted in (("a", "[", left), ("]", "a", right)):
+        made = Sequence(
+            title="",
+            participants=(Participant(id="a"),),
+            items=(Message(source=source, target=target, text="x", **how),),
+        )
+        text = picture.plantuml(made)
+        assert f"\n{wanted} : x\n" in text
+        found, problems = read_plantuml_sequence(text)
+        assert problems == ()
+        assert found is not None
+        (message,) = messages(found)
+        facts = {key: getattr(message, key) for key in how}
+        assert facts == how
+        if not message.both_ways:  # from left to right or the other way: it is the same line
+            ends = ["n_a" if end == "a" else end for end in (source, target)]
+            assert [message.source, message.target] == ends
 
 
 def test_the_outline_says_what_happens() -> None:
