@@ -39,12 +39,14 @@ _INDEX = re.compile(r"\s*RelIndex\w*\(\s*\"?(\d[\w.-]*)\"?\s*,")
 class Shown(NamedTuple):
     """What is shown for a fence: picture data, a ``Foreign``, or nothing, and what is wrong.
 
-    ``missing`` says what would draw it; empty when it is the text that is wrong.
+    ``missing`` says what would draw it; empty when it is the text that is wrong. ``faulty``: that
+    is certain, and whoever else draws the text would hide it.
     """
 
     data: Any
     problems: tuple[Problem, ...] = ()
     missing: str = ""
+    faulty: bool = False
 
 
 def engines(env: BuildEnvironment) -> Engines:
@@ -99,21 +101,21 @@ def show(env: BuildEnvironment, docname: str, fence: Fence, *, may_read: bool) -
         try:
             prepared = prepare(text, _files(env, docname, may_read=may_read))
         except Refused as refused:
-            return Shown(None, (Problem(refused.code, refused.message),))
+            return Shown(None, (Problem(refused.code, refused.message),), faulty=True)
         for path in prepared.files:
             env.note_dependency(str(path))
         text = prepared.text
     refused_here = prepared.problems if prepared else ()
     if not _says_something(fence.language, text):
         empty = Problem(Code.EMPTY, "there is no text to draw")
-        return Shown(None, (*refused_here, empty))
+        return Shown(None, (*refused_here, empty), faulty=True)
     found = freeform.read(fence.language, text, _C4)
     own = tuple(replace(p, line=prepared.line(p.line)) if prepared else p for p in found.problems)
     missing = _missing(env, fence.language)
     if own and fence.language == "mermaid" and freeform.first_word(text).startswith("C4"):
         # The engine passes over what is wrong in C4 macros and draws a picture without it.
         drawable = all(problem.code == Code.DUPLICATE for problem in own)
-        return Shown(found.data if drawable else None, own)
+        return Shown(found.data if drawable else None, own, faulty=not drawable)
     if found.data is not None and (missing or not own):
         return Shown(found.data, (*refused_here, *own))
     if missing:

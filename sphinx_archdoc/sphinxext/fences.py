@@ -45,13 +45,18 @@ class FenceTaker:
     def _take(self, fence: Fence) -> None:
         may_read = bool(self.document.settings.file_insertion_enabled)
         shown = show(self.env, self.env.docname, fence, may_read=may_read)
-        if shown.data is None and foreign.is_loaded(self.env, fence.language):
-            self._as_theirs(fence)
-            return
+        is_theirs = (
+            shown.data is None and not shown.faulty and foreign.is_loaded(self.env, fence.language)
+        )
         source, line = place_of(fence.node, fence.code)
         for problem in shown.problems:
-            where = f"{source}:{line + problem.line}"
-            warn(problem.code, f"{fence.language}: {problem.message}", where)
+            # What their extension reads is its own business; a mistake it may only show to readers.
+            if not is_theirs or problem.code == Code.SYNTAX:
+                where = f"{source}:{line + problem.line}"
+                warn(problem.code, f"{fence.language}: {problem.message}", where)
+        if is_theirs:
+            self._as_theirs(fence)
+            return
         if shown.data is None:
             if shown.missing:
                 message = f"{fence.language}: {shown.missing}; its source is shown"

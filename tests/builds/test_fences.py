@@ -199,6 +199,45 @@ def test_without_any_engine_their_extension_has_it(project: Project) -> None:
 
 
 @pytest.mark.usefixtures("bare")
+@pytest.mark.parametrize("markup", ["page.md", "page.rst"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('C4Context\n  Person(a, "A")\n  Rel(a, zz, "x")', "names 'zz', which is not declared"),
+        ("%% only a comment", "there is no text to draw"),
+    ],
+)
+def test_a_faulty_text_is_reported_and_shown_also_with_their_extension(
+    project: Project, markup: str, text: str, said: str
+) -> None:
+    body = "\n".join(f"   {line}" for line in text.splitlines())
+    written = {
+        "page.rst": f"T\n=\n\n.. mermaid::\n\n{body}\n\nAfter\n",
+        "page.md": f"# T\n\n```mermaid\n{text}\n```\n\nAfter\n",
+    }
+    page(project, written[markup], markup)
+    project.conf["extensions"].append("sphinxcontrib.mermaid")
+    build = built(project)
+    (warning,) = build.warnings
+    assert re.search(rf"{markup}:\d+: WARNING: mermaid: .*{said}", warning)
+    html = build.text("page.html")
+    assert 'class="mermaid"' not in html
+    assert text.splitlines()[0].strip("% ") in html
+    assert "After" in html
+
+
+@pytest.mark.usefixtures("bare")
+def test_what_we_cannot_read_is_reported_and_left_to_their_extension(project: Project) -> None:
+    text = "flowchart LR\n  a[Commit --> b{Tests}\n"
+    page(project, f"# T\n\n```mermaid\n{text}```\n")
+    project.conf["extensions"].append("sphinxcontrib.mermaid")
+    build = built(project)
+    assert build.codes() == ["syntax"]
+    assert "page.md:5: WARNING: mermaid:" in build.warnings[0]
+    assert 'class="mermaid"' in build.text("page.html")
+
+
+@pytest.mark.usefixtures("bare")
 def test_without_any_engine_plantuml_goes_to_its_extension(project: Project) -> None:
     page(project, f"# Title\n\n{STEPS_FENCE}\n")
     project.conf["extensions"].append("sphinxcontrib.plantuml")
