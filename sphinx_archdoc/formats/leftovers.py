@@ -41,9 +41,20 @@ _LABEL = re.compile(r"\s*(?::[\w -]{1,60}:|[^:|\[\]]{1,80}:[*_]{0,3})\s")
 _ARROW = re.compile(r"--?>|<--?|==>|\.\.>")
 _QUOTED = re.compile(r"([\"'])(?P<words>.*?)\1")
 _TITLE = re.compile(r"\s*title\s")
-#: What a model line says after its colon; ``[FastAPI]`` alone is a technology.
+#: What a model line says after its colon; in brackets alone it is a technology.
 _SAID = re.compile(r"\s:\s+(?P<words>.*)\Z")
-_TECHNOLOGY = re.compile(r"\s*\[\S*\]\s*\Z")
+_TECHNOLOGY = re.compile(r"\s*\[(?P<words>[^\[\]]*)\]\s*\Z")
+#: A word as only names of technologies have: ``XML``, ``gRPC``, ``OAuth2``, ``.NET``, ``Node.js``.
+_TECHNICAL = re.compile(r"[^\W\d_]*(?:[A-Z]{2}|\d|[a-z][A-Z]|(?<!\w)\.[A-Z]|\w\.[a-z]|[#+]{1,2}\Z)")
+#: Words of a template, which says what belongs here; nobody's technology is called so.
+_ASKING = re.compile(
+    r"an?|the|of|th(?:is|at|ese)|your|our|my|their|(?:an)?other|some|any|e\.?g\.?|wh(?:at|ich|om?|ose"
+    r"|en|ere|y)|how|is|are|was|do(?:es)?|did|can|should|must|names?|title|descri(?:ption|be)|purpose"
+    r"|reason|actions?|example|feature|target|summary|value|here|insert|add|fill|tbd|todo|xxx",
+    re.IGNORECASE,
+)
+#: More words are a sentence.
+_LONGEST_NAME = 4
 #: Fewer words in a block of code are taken for code.
 _WORDS_ALONE = 4
 _SEQUENCES = (Sort.MERMAID, Sort.PLANTUML)
@@ -114,19 +125,40 @@ def _values(line: str, sort: Sort) -> Iterator[tuple[str, bool]]:
         yield from _drawn(line, sort)
     elif line.lstrip().startswith("|"):
         yield from ((cell, False) for cell in line.strip().strip("|").split("|"))
-    else:
+    elif not ((step := _SAID.search(line)) and _is_technology(step["words"], strict=True)):
         yield line, False
 
 
 def _drawn(line: str, sort: Sort) -> Iterator[tuple[str, bool]]:
     """Yield the labels of a line of a picture, a model or a flow."""
-    yield from ((match["words"], False) for match in _QUOTED.finditer(line))
+    for match in _QUOTED.finditer(line):
+        if not _is_technology(match["words"], strict=True):
+            yield match["words"], False
     rest = _QUOTED.sub(" ", line)
     said = _SAID.search(rest) or (sort in _SEQUENCES and re.search(r":(?P<words>.*)\Z", rest))
-    if said and (sort in _SEQUENCES or not _TECHNOLOGY.match(said["words"])):
-        yield said["words"], False
+    if said:
+        if not _is_technology(said["words"], strict=sort in _SEQUENCES):
+            yield said["words"], False
     elif sort is Sort.MERMAID:
         yield rest, False
+
+
+def _is_technology(text: str, *, strict: bool) -> bool:
+    """Tell whether a text is a list of technologies in brackets: ``[SFTP, XML]``, ``[Kafka]``.
+
+    In our own lines that is what brackets are for, so only what asks for something is none.
+    ``strict``: elsewhere, such as in messages of other languages, it must look like one.
+    """
+    found = _TECHNOLOGY.match(text)
+    if not found:
+        return False
+    names = [name.split() for name in re.split(r"[,;/|&]", found["words"])]
+    words = [word for name in names for word in name]
+    if len(words) > 1 and any(map(_ASKING.fullmatch, words)):
+        return False
+    if any(len(name) > _LONGEST_NAME for name in names):
+        return False
+    return not strict or any(map(_TECHNICAL.match, words))
 
 
 def _whole(value: str, links: set[str], *, heading: bool, variables: bool) -> list[re.Match[str]]:
