@@ -206,18 +206,23 @@ def main() -> None:
     run = "from sphinx_archdoc.cli.main import main; main()"
     check = ["-c", run, "check", ".", "--no-sphinx"]
     build = ["-m", "sphinx", "-q", "-b", "html", ".", "out"]
-    for label, made, command in (
-        ("nasty folder, build", files(asked.files), build),
-        ("nasty folder, archdoc check", files(asked.files), check),
-        ("plain folder, archdoc check", plain(asked.files), check),
-        ("plain folder, build", plain(asked.files), build),
+    sphinx = ["-c", run, "check", "."]
+    for label, made, commands in (
+        ("nasty folder, build", files(asked.files), (build,)),
+        ("nasty folder, archdoc check --no-sphinx", files(asked.files), (check,)),
+        ("nasty folder, archdoc check, first and again", files(asked.files), (sphinx, sphinx)),
+        ("plain folder, archdoc check --no-sphinx", plain(asked.files), (check,)),
+        ("plain folder, archdoc check, first and again", plain(asked.files), (sphinx, sphinx)),
+        ("plain folder, build", plain(asked.files), (build,)),
     ):
         if asked.only not in label:
             continue
         with tempfile.TemporaryDirectory() as temp:
             write(Path(temp) / "docs", made)
-            spent, code = cpu(command, Path(temp) / "docs")
-            print(f"{label}: {len(made)} files, {spent:.1f} s CPU, exit code {code}", flush=True)
+            for command in commands:
+                spent, code = cpu(command, Path(temp) / "docs")
+                said = f"{label}: {len(made)} files, {spent:.1f} s CPU, exit code {code}"
+                print(said, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
-"""What a build would report: the project read by Sphinx in this process, nothing written."""
+"""What a build would report: the project read by Sphinx in this process, no page written.
+
+What was read is kept for the next check, so that only pages that changed are read again.
+"""
 
 from __future__ import annotations
 
 import logging
 import os
 import re
-import tempfile
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
@@ -13,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sphinx_archdoc.cli.heard import Heard
+from sphinx_archdoc.cli.kept import emptied, kept_beside
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding, Location
@@ -23,48 +27,89 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from sphinx_archdoc.cli.heard import Said
+    from sphinx_archdoc.cli.kept import Kept
+
 _LINE = re.compile(r"(?P<file>.*):(?P<line>\d+)\Z", re.DOTALL)
+#: Numbers of figures need the nodes of all pages, and no check looks at them.
+_NOT_NEEDED = {"numfig": False}
 
 
 class Built(NamedTuple):
-    """What a build would report, and how many records it looks at."""
+    """What a build would report, and the records it looks at."""
 
     findings: list[Reported]
-    records: int
+    store: Any
+
+    @property
+    def records(self) -> int:
+        """How many records there are."""
+        return sum(1 for _ in self.store.records) if self.store else 0
 
 
-def findings_of_build(conf: Path, root: Path) -> Built:
+def findings_of_build(conf: Path, root: Path, *, cache: bool = True) -> Built:
     """Read a project as Sphinx does (which runs its conf.py) and return all findings of ours.
+
+    ``cache``: what was read is kept beside conf.py, and what is kept is not read again.
 
     :raises Refused: Sphinx cannot read the project at all.
     """
-    from sphinx.util.logging import is_suppressed_warning
+    with kept_beside(conf, use=cache) as kept:
+        try:
+            said, hidden, store = _read(conf, kept, quickly=True)
+        except Refused:
+            # An extension may need the nodes of every page, or what is kept may be damaged.
+            emptied(kept)
+            said, hidden, store = _read(conf, kept, quickly=False)
+    found = sorted(
+        (_located(item, root) for item in said if not _is_suppressed(item, hidden)),
+        key=lambda item: (item.finding.at.source, item.finding.at.line, item.finding.message),
+    )
+    return Built(found, store)
 
-    heard = _Heard()
+
+def _read(conf: Path, kept: Kept, *, quickly: bool) -> tuple[list[Said], list[str], Any]:
+    """Return what is said of a project, which of it is suppressed, and the records."""
+    heard = Heard()
     # Not Sphinx's own logger: its handlers are made anew when it starts.
     logger = logging.getLogger("sphinx.sphinx_archdoc")
     logger.addHandler(heard)
     try:
-        with project_read(conf) as app:
-            hidden = app.config.suppress_warnings
-            domain: Any = app.env.domains.get("arch")  # the only way to it: it is Sphinx's side
-            records = sum(1 for _ in domain.store.records) if domain else 0
+        with _app(conf, kept, _NOT_NEEDED) as app:
+            heard.follow(app)
+            if "sphinx_archdoc" not in app.extensions:
+                return [], [], None
+            # What is said of a page while it is read has the level that counts then.
+            asked = repr((app.config.archdoc_rules, quickly))
+            remembered = kept.remembered(asked)
+            if remembered is None:
+                app.connect("env-get-outdated", lambda _, env, *__: env.found_docs)
+            else:
+                heard.read, heard.drawn = remembered
+            kept.forget()
+            app.emit("archdoc-check", quickly)
+            app.emit("build-finished", None)
+            kept.note(asked, heard.read, heard.drawn)
+            domain: Any = app.env.domains["arch"]  # the only way to it: it is Sphinx's side
+            return heard.all(), app.config.suppress_warnings, domain.store
     finally:
         logger.removeHandler(heard)
-    found = sorted(
-        (
-            _located(item, root)
-            for item in heard.found
-            if not is_suppressed_warning("archdoc", item[0], hidden)
-        ),
-        key=lambda item: (item.finding.at.source, item.finding.at.line, item.finding.message),
-    )
-    return Built(found, records)
 
 
 @contextmanager
 def project_read(conf: Path) -> Iterator[Sphinx]:
-    """Read a project as Sphinx does, for as long as something is asked of it.
+    """Read a project whole as Sphinx does, for as long as something is asked of it.
+
+    :raises Refused: Sphinx cannot read the project at all.
+    """
+    with kept_beside(conf, use=False) as kept, _app(conf, kept, {}) as app:
+        app.build(force_all=True)
+        yield app
+
+
+@contextmanager
+def _app(conf: Path, kept: Kept, settings: dict[str, Any]) -> Iterator[Sphinx]:
+    """Start Sphinx for a project; what goes wrong there is said.
 
     :raises Refused: Sphinx cannot read the project at all.
     """
@@ -72,19 +117,18 @@ def project_read(conf: Path) -> Iterator[Sphinx]:
     from sphinx.errors import SphinxError
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-    with tempfile.TemporaryDirectory() as out, docutils_namespace(), patch_docutils(str(conf)):
+    with docutils_namespace(), patch_docutils(str(conf)):
         try:
             app = Sphinx(
-                str(conf), str(conf), out, f"{out}/doctrees", "dummy",
-                status=StringIO(), warning=StringIO(), freshenv=True,
+                str(conf), str(conf), str(kept.output), str(kept.doctrees), "dummy", settings,
+                status=StringIO(), warning=StringIO(), freshenv=not kept.lasts,
             )  # fmt: skip
-            app.build(force_all=True)
+            if "sphinx_archdoc" not in app.extensions:
+                message = f"{conf / 'conf.py'} does not name the extension sphinx_archdoc"
+                click.echo(f"{message}; nothing of it is checked", err=True)
+            yield app
         except (SphinxError, OSError) as error:
             raise Refused(f"{conf}: {error}") from error
-        if "sphinx_archdoc" not in app.extensions:
-            message = f"{conf / 'conf.py'} does not name the extension sphinx_archdoc"
-            click.echo(f"{message}; nothing of it is checked", err=True)
-        yield app
 
 
 def below(root: Path, file: str) -> str:
@@ -95,37 +139,15 @@ def below(root: Path, file: str) -> str:
     return path.as_posix() if file else file
 
 
-class _Heard(logging.Handler):
-    """Keeps our records of Sphinx's log."""
+def _is_suppressed(item: Said, hidden: list[str]) -> bool:
+    from sphinx.util.logging import is_suppressed_warning
 
-    def __init__(self) -> None:
-        super().__init__(logging.INFO)
-        self.found: list[tuple[str, str, str, str]] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep a record, once."""
-        from docutils.nodes import Node
-        from sphinx.util.logging import get_node_location
-
-        if getattr(record, "type", None) == "archdoc":
-            place = getattr(record, "location", None)
-            if isinstance(place, Node):
-                place = get_node_location(place)
-            level = record.levelname.lower()
-            item = (
-                str(getattr(record, "subtype", "")),
-                record.getMessage(),
-                str(place or ""),
-                level,
-            )
-            if item not in self.found:
-                self.found.append(item)
+    return is_suppressed_warning("archdoc", item.code, hidden)
 
 
-def _located(item: tuple[str, str, str, str], root: Path) -> Reported:
-    code, message, place, level = item
-    match = _LINE.match(place)
-    file, line = (match["file"], int(match["line"])) if match else (place, 0)
+def _located(item: Said, root: Path) -> Reported:
+    match = _LINE.match(item.place)
+    file, line = (match["file"], int(match["line"])) if match else (item.place, 0)
     file = below(root, file)
     at = Location(file, file, line)
-    return Reported(Finding(Code(code), message, at), code, level)
+    return Reported(Finding(Code(item.code), item.message, at), item.code, item.level)

@@ -153,16 +153,24 @@ def list_(root: Path, status: str | None, tag: str | None, form: str) -> None:
 )
 @click.option("--no-sphinx", is_flag=True, help="Read decisions only, also where a conf.py is.")
 @click.option(
+    "--cache/--no-cache",
+    default=True,
+    help="Keep what was read in .archdoc-cache beside conf.py, so that the next check reads only "
+    "pages that changed. On by default.",
+)
+@click.option(
     "--completeness",
     is_flag=True,
     help="Say instead what the document still lacks: placeholders, empty sections and tables, "
     "and the checks of its template that are not passed.",
 )
-def check(root: Path, form: str, base: str | None, no_sphinx: bool, completeness: bool) -> None:
+def check(
+    root: Path, form: str, base: str | None, no_sphinx: bool, cache: bool, completeness: bool
+) -> None:
     """Check everything below ROOT and say what is wrong, as a build would.
 
     With a conf.py in ROOT (or in docs, doc, docs/source) the project is read as Sphinx reads it
-    and nothing is written; otherwise the decisions in the usual folders are read.
+    and no page is written; otherwise the decisions in the usual folders are read.
 
     Exit code: 0 nothing wrong (or only information), 1 findings, 2 wrong use.
     """
@@ -182,7 +190,8 @@ def check(root: Path, form: str, base: str | None, no_sphinx: bool, completeness
             click.echo(lacks.summary, err=True)
         sys.exit(1 if lacks.findings else 0)
     if conf:
-        found, records = findings_of_build(conf, root)
+        built = findings_of_build(conf, root, cache=cache)
+        found, records = built.findings, built.records
     else:
         project = project_at(root)
         found, records = project.findings(), len(project.folder.adopted)

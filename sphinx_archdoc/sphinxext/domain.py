@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 ObjectEntry = tuple[str, str, str, str, str, int]
 
 #: What is kept by page beside the records.
-_BY_PAGE = ("conditional_entries", "derived_titles", "adopted")
+_BY_PAGE = ("conditional_entries", "derived_titles", "adopted", "unparsed")
 
 
 class ArchDomain(Domain):
@@ -43,7 +43,7 @@ class ArchDomain(Domain):
 
     name = "arch"
     label = "Architecture"
-    data_version = 4  # raised with every change of the layout of the data
+    data_version = 5  # raised with every change of the layout of the data
     initial_data: ClassVar[dict[str, Any]] = {
         "pages": Shelf(),
         "digests": {},
@@ -53,6 +53,7 @@ class ArchDomain(Domain):
         "derived_titles": {},
         "adopted": {},
         "adr_scans": {},
+        "unparsed": {},
     }
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -72,10 +73,7 @@ class ArchDomain(Domain):
         self._objects: list[ObjectEntry] | None = None
 
     def prepare(self, builder: Builder) -> None:
-        """Make roles and object types of all kinds (``builder-inited``).
-
-        Not when the domain is made: the environment has no configuration yet.
-        """
+        """Make roles and object types; only now is there a configuration (``builder-inited``)."""
         self.builder = builder
         for name in self.registry.names():
             title = cast("str", LateTitle(self.registry, name))

@@ -30,6 +30,8 @@ from sphinx_archdoc.sphinxext.stated_facts import merge_facts
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.formats.adr_reader import Adr
@@ -79,12 +81,7 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
     else:
         metadata = page_metadata(env, docname, document)
         told = _marked(domain, kind, docname, metadata, marked[1], content, section, at)
-    checks = domain.config.checks()
-    for problem in told.problems:
-        place = at._replace(line=problem.line or told.at.line)
-        level = checks.level("", problem.code.value)
-        message = f"{kind.name} {told.id}: {problem.message}"
-        warn(problem.code, message, placed(env, place), level=level)
+    tell_problems(env, kind, told.id, told.problems, told.at)
     if told.read.chosen and kind.field("chosen"):
         told.values.setdefault("chosen", told.read.chosen)
     id_ = told.id
@@ -111,6 +108,18 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
         )
     )
     dress_page(content, parts_of(kind.family), part_labels(), told.read.chosen)
+
+
+def tell_problems(
+    env: BuildEnvironment, kind: Kind, id_: str, problems: Iterable[Problem], at: Location
+) -> None:
+    """Say what is wrong with the values of a record that is a page."""
+    checks = domain_of(env).config.checks()
+    for problem in problems:
+        place = at._replace(line=problem.line or at.line)
+        level = checks.level("", problem.code.value)
+        message = f"{kind.name} {id_}: {problem.message}"
+        warn(problem.code, message, placed(env, place), level=level)
 
 
 def _adopted(

@@ -123,6 +123,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", search_words.remember_stems)
     # Before themes (500) ask for the navigation.
     app.connect("html-page-context", navigation.skip_entries, priority=100)
+    app.add_event("archdoc-check")
+    app.connect("archdoc-check", _check_only)
     app.connect("build-finished", export.write)
     app.connect("build-finished", hover.write)
     app.connect("build-finished", markdown.write)
@@ -176,6 +178,12 @@ def _adopted_anew(
     from sphinx_archdoc.sphinxext.adoption import outdated
 
     return outdated(app, env, added, changed, removed)
+
+
+def _check_only(app: Sphinx, quickly: bool) -> None:
+    from sphinx_archdoc.sphinxext.check_only import check_only
+
+    check_only(app, quickly)
 
 
 def _start_build(app: Sphinx) -> None:

@@ -1,0 +1,81 @@
+"""What Sphinx's log says of ours while a project is read, by the page that it was said of."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.application import Sphinx
+
+
+class Said(NamedTuple):
+    """A message of the log: its code, its text, its place and its level."""
+
+    code: str
+    message: str
+    place: str
+    level: str
+
+
+class Heard(logging.Handler):
+    """Keeps our records of Sphinx's log, by the page that was read or drawn meanwhile.
+
+    What earlier checks heard of a page stays until the page is read, or drawn, again.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.read: dict[str, list[Said]] = {}
+        self.drawn: dict[str, list[Said]] = {}
+        self._at_large: list[Said] = []
+        self._drawing: list[Said] = []
+        self._where: Callable[[], tuple[bool, str]] = lambda: (False, "")
+
+    def follow(self, app: Sphinx) -> None:
+        """Follow a project from page to page."""
+        from sphinx.util.build_phase import BuildPhase
+
+        def where() -> tuple[bool, str]:
+            return app.phase is BuildPhase.RESOLVING, str(app.env.current_document.docname)
+
+        self._where = where
+        app.connect("env-purge-doc", lambda _, __, page: self._forget(page))
+        app.connect("doctree-resolved", lambda _, __, page: self._note_drawn(page))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a record."""
+        from docutils.nodes import Node
+        from sphinx.util.logging import get_node_location
+
+        if getattr(record, "type", None) != "archdoc":
+            return
+        place = getattr(record, "location", None)
+        if isinstance(place, Node):
+            place = get_node_location(place)
+        code = str(getattr(record, "subtype", ""))
+        item = Said(code, record.getMessage(), str(place or ""), record.levelname.lower())
+        is_drawn, page = self._where()
+        if is_drawn:
+            self._drawing.append(item)
+        elif page:
+            self.read.setdefault(page, []).append(item)
+        else:
+            self._at_large.append(item)
+
+    def all(self) -> list[Said]:
+        """Return all messages, each once."""
+        of_pages = (
+            item for by in (self.read, self.drawn) for found in by.values() for item in found
+        )
+        return [*dict.fromkeys((*self._at_large, *of_pages, *self._drawing))]
+
+    def _forget(self, page: str) -> None:
+        self.read.pop(page, None)
+        self.drawn.pop(page, None)
+
+    def _note_drawn(self, page: str) -> None:
+        self.drawn[page] = self._drawing
+        self._drawing = []

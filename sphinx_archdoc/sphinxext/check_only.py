@@ -1,0 +1,45 @@
+"""A check without a build: what changed is read, the whole is looked at, nothing is written."""
+
+from __future__ import annotations
+
+import pickle
+from typing import TYPE_CHECKING
+
+from sphinx.application import ENV_PICKLE_FILENAME
+from sphinx.util.build_phase import BuildPhase
+
+from sphinx_archdoc.sphinxext import quick_pages
+from sphinx_archdoc.sphinxext.domain import domain_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def check_only(app: Sphinx, quickly: bool) -> None:
+    """Report what a build would report (``archdoc-check``).
+
+    ``quickly``: pages that are nothing but a decision are not parsed.
+    """
+    builder, env = app.builder, app.env
+    if quickly:
+        quick_pages.read_quickly(app)
+    builder.phase = BuildPhase.READING
+    changed = builder.read()
+    with (builder.doctreedir / ENV_PICKLE_FILENAME).open("wb") as file:
+        pickle.dump(env, file, pickle.HIGHEST_PROTOCOL)
+    builder.phase = BuildPhase.CONSISTENCY_CHECK
+    app.emit("env-check-consistency", env)
+    # What is left to go wrong is what cannot be drawn.
+    builder.phase = BuildPhase.RESOLVING
+    for docname in changed:
+        if _is_drawn_on(env, docname):
+            env.get_and_resolve_doctree(docname, builder)
+
+
+def _is_drawn_on(env: BuildEnvironment, docname: str) -> bool:
+    kept = domain_of(env).pages.get(docname)
+    return kept is not None and any(
+        getattr(view.request, "is_picture", True) or getattr(view.request, "needs_engine", False)
+        for view in kept.views
+    )
