@@ -5,11 +5,11 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import zlib
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from importlib.metadata import entry_points
 
 from sphinx_archdoc.model.checksum import checksum
-from sphinx_archdoc.model.kind import BUILT_IN, Registry
+from sphinx_archdoc.model.registry import BUILT_IN, Registry
 
 #: Plug-ins name a module here that declares kinds with ``@kind``.
 ENTRY_POINTS = "sphinx_archdoc.kinds"
@@ -52,5 +52,6 @@ def source_checksum() -> int:
     return found
 
 
+@cache
 def _modules() -> list[str]:
     return [module.name for module in pkgutil.iter_modules(__path__)]

@@ -13,7 +13,7 @@ from sphinx_archdoc.model import fields as field_functions
 from sphinx_archdoc.model.fields import FieldSpec, Settings
 from sphinx_archdoc.model.findings import Location
 from sphinx_archdoc.model.record import BASE_FIELDS, Record, SectionRef
-from sphinx_archdoc.model.registry import Registry
+from sphinx_archdoc.model.registry import BUILT_IN, Registry
 from sphinx_archdoc.model.words import listed, mark
 
 if TYPE_CHECKING:
@@ -214,9 +214,6 @@ _FIELD = dataclasses.Field
 
 #: Table headers that hold the id, whatever the kind.
 _ID_WORDS = ("id", "#", "no", "nr", "number", "key", "identifier")
-
-#: The kinds that come with the package and its plug-ins; complete after ``kinds.load()``.
-BUILT_IN = Registry()
 
 
 @dataclass_transform(

@@ -83,3 +83,7 @@ class Registry:
                 raise ValueError(f"a kind named {kind_.name!r} exists already")
             made.add(kind_)
         return made
+
+
+#: The kinds that come with the package and its plug-ins; complete after ``kinds.load()``.
+BUILT_IN = Registry()

@@ -9,11 +9,6 @@ from typing import NamedTuple
 from sphinx_archdoc.model.damaged import repaired
 
 
-def mark(text: str) -> str:
-    """Mark a text for the message catalogue; it is translated where it is shown."""
-    return text
-
-
 def listed(text: str) -> tuple[str, ...]:
     """Return the words of a list that is written with commas; reads best in a declaration."""
     return tuple(word.strip() for word in text.split(","))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.model.vocabulary import (
     Term,
     Vocabulary,
     Word,
     last_step,
     listed,
-    mark,
     plain_word,
 )
 

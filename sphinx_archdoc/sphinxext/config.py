@@ -8,17 +8,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.model import setting_values as shared
-from sphinx_archdoc.model.check_settings import (
-    checks_of,
-    unknown_names,
-    wrong_level,
-    wrong_waiver,
-)
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.fields import Settings
-from sphinx_archdoc.model.findings import suggestion
-from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
-from sphinx_archdoc.model.words import scale
 from sphinx_archdoc.sphinxext import config_values as must_be
 from sphinx_archdoc.sphinxext.warnings import warn
 
@@ -29,6 +19,8 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from sphinx_archdoc.model.checks import Checks
+    from sphinx_archdoc.model.fields import Settings
+    from sphinx_archdoc.model.scores import Scoring
 
 
 def _value(default: Any, help_: str, rebuild: str, check: Callable[[Any], str]) -> Any:
@@ -190,12 +182,15 @@ class ArchdocConfig:
         values = {}
         for spec in dataclasses.fields(cls):
             value = config[f"archdoc_{spec.name}"]
-            if not spec.metadata["check"](value):
+            if not _fault(spec, value):
                 values[spec.name] = value
         return cls(**values)
 
     def settings(self) -> Settings:
         """Return what reading of values needs to know."""
+        from sphinx_archdoc.model.fields import Settings
+        from sphinx_archdoc.model.words import scale
+
         return Settings(levels=scale(self.risk_scale), synonyms=self.status_words)
 
     def keeps_decisions(self, docname: str) -> bool:
@@ -206,10 +201,15 @@ class ArchdocConfig:
 
     def checks(self) -> Checks:
         """Return which checks count."""
+        from sphinx_archdoc.model.check_settings import checks_of
+
         return checks_of(self.rules, self.waivers)
 
     def scoring(self) -> Scoring:
         """Return how risks are scored."""
+        from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
+        from sphinx_archdoc.model.words import scale
+
         low, middle, high = self.risk_thresholds or DEFAULT_THRESHOLDS[self.risk_scale]
         return Scoring(scale(self.risk_scale), (low, middle, high))
 
@@ -217,31 +217,51 @@ class ArchdocConfig:
 def register(app: Sphinx) -> None:
     """Declare all values to Sphinx."""
     for spec in dataclasses.fields(ArchdocConfig):
-        default = (
-            spec.default if spec.default_factory is dataclasses.MISSING else spec.default_factory()
-        )
         # Any: Sphinx's own type check has no warning type; ours in `check` has.
-        app.add_config_value(f"archdoc_{spec.name}", default, spec.metadata["rebuild"], types=Any)
+        app.add_config_value(
+            f"archdoc_{spec.name}", _default(spec), spec.metadata["rebuild"], types=Any
+        )
     # No setting: `fence_readers.note_engines` says here what is installed.
     app.add_config_value("archdoc_engines_found", "", "env", types=Any)
+
+
+def _default(spec: dataclasses.Field[Any]) -> Any:
+    if spec.default_factory is dataclasses.MISSING:
+        return spec.default
+    return spec.default_factory()
+
+
+def _fault(spec: dataclasses.Field[Any], value: Any) -> str:
+    """Say what is wrong with a value, or nothing; a default is right."""
+    default = _default(spec)
+    if type(value) is type(default) and value == default:
+        return ""
+    fault: str = spec.metadata["check"](value)
+    return fault
 
 
 def check(app: Sphinx, config: Config) -> None:
     """Warn of values that are not valid and of names that do not exist (``config-inited``)."""
     for spec in dataclasses.fields(ArchdocConfig):
-        fault = spec.metadata["check"](config[f"archdoc_{spec.name}"])
-        if fault:
+        if fault := _fault(spec, config[f"archdoc_{spec.name}"]):
             warn(Code.CONFIG, f"archdoc_{spec.name} {fault}; using the default", "conf.py:1")
     _check_entries(ArchdocConfig.of(config))
     known = [spec.name for spec in dataclasses.fields(ArchdocConfig)]
     for name in config.overrides | config._raw_config:  # noqa: SLF001 -- no public list of what conf.py sets
         if name.startswith("archdoc_") and name.removeprefix("archdoc_") not in known:
+            from sphinx_archdoc.model.findings import suggestion
+
             hint = suggestion(name, [f"archdoc_{word}" for word in known])
             warn(Code.CONFIG, f"there is no configuration value {name!r}; {hint}", "conf.py:1")
 
 
 def _check_entries(config: ArchdocConfig) -> None:
     """Warn of entries of the checks that are wrong or name no rule; the others count."""
+    if not (config.rules or config.waivers):
+        return
+    from sphinx_archdoc.model.check_settings import unknown_names, wrong_level, wrong_waiver
+    from sphinx_archdoc.rules import rules
+
     for name, level in config.rules.items():
         if wrong := wrong_level(level):
             message = f"archdoc_rules[{name!r}]: {wrong}; the entry is left out"
@@ -250,9 +270,6 @@ def _check_entries(config: ArchdocConfig) -> None:
         if wrong := wrong_waiver(item):
             message = f"archdoc_waivers[{number}]: {wrong}; the entry is left out"
             warn(Code.CONFIG, message, "conf.py:1")
-    if config.rules or config.waivers:
-        from sphinx_archdoc.rules import rules
-
-        names = [rule.name for rule in rules()]
-        for problem in unknown_names(config.checks(), names, [code.value for code in Code]):
-            warn(problem.code, f"archdoc_{problem.message}", "conf.py:1")
+    names = [rule.name for rule in rules()]
+    for problem in unknown_names(config.checks(), names, [code.value for code in Code]):
+        warn(problem.code, f"archdoc_{problem.message}", "conf.py:1")

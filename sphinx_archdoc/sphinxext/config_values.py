@@ -1,15 +1,14 @@
-"""What configuration values must be: each function says what is wrong with one, or nothing."""
+"""What configuration values must be: each function says what is wrong with one, or nothing.
+
+A default is not looked at, so what decides about a value is loaded for projects that set it.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from sphinx_archdoc.formats.languages import LANGUAGES
-from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS
 from sphinx_archdoc.model.setting_values import mapping, words
-from sphinx_archdoc.templates import NAMES
-from sphinx_archdoc.views.picture_options import RENDERERS
 
 
 def yes_or_no(value: Any) -> str:
@@ -38,6 +37,8 @@ def status_words(value: Any) -> str:
 
 def steps(value: Any) -> str:
     """Say what is wrong with the steps of a scale, or nothing."""
+    from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS
+
     return "" if type(value) is int and value in DEFAULT_THRESHOLDS else "must be 3, 4 or 5"
 
 
@@ -66,6 +67,8 @@ def layout(value: Any) -> str:
 
 def languages(value: Any) -> str:
     """Say what is wrong with languages of pictures, or all or none, or nothing."""
+    from sphinx_archdoc.formats.languages import LANGUAGES
+
     chosen = value if isinstance(value, (list, tuple)) else []
     right = isinstance(value, bool) or (texts(value) == "" and set(chosen) <= set(LANGUAGES))
     return "" if right else "must be True, False or a list of 'mermaid' and 'plantuml'"
@@ -79,6 +82,8 @@ def command(value: Any) -> str:
 
 def renderer(value: Any) -> str:
     """Say what is wrong with a way to draw, or nothing."""
+    from sphinx_archdoc.views.picture_options import RENDERERS
+
     return "" if value in RENDERERS else f"must be one of {', '.join(RENDERERS)}"
 
 
@@ -103,4 +108,6 @@ def folders(value: Any) -> str:
 
 def template(value: Any) -> str:
     """Say what is wrong with the name of a template, or nothing."""
+    from sphinx_archdoc.templates import NAMES
+
     return "" if value == "" or value in NAMES else f"must be one of {', '.join(NAMES)}"

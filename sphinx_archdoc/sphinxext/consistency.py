@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.findings import Nearest
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 from sphinx_archdoc.sphinxext.written import is_clean, key_of, note_clean
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_archdoc.model.findings import Problem
+    from sphinx_archdoc.model.findings import Nearest, Problem
     from sphinx_archdoc.model.shown import ShownView
     from sphinx_archdoc.rules import Given
     from sphinx_archdoc.sphinxext.domain import ArchDomain
@@ -66,6 +65,8 @@ def _references(
     env: BuildEnvironment, domain: ArchDomain, external: set[tuple[str, str]]
 ) -> Iterator[tuple[Code, str, str]]:
     """Yield what is wrong with views and roles."""
+    from sphinx_archdoc.model.findings import Nearest
+
     for view, problem in _view_problems(domain):
         yield problem.code, f"{view.name}: {problem.message}", view.place
     for item, kind in _wrong_kinds(domain):

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.kept import ConditionalEntry, Digests, Kept
     from sphinx_archdoc.sphinxext.pages import Pages
 
-
 #: What Sphinx wants to know of an object: name, shown name, type, page, anchor, priority.
 ObjectEntry = tuple[str, str, str, str, str, int]
 
@@ -66,6 +65,7 @@ class ArchDomain(Domain):
         self.same_indices: dict[str, str] = {}  # digests of indices that are as last written
         self.navigation_kept = False  # no page gives another title, heading or index entry
         self.untouched = False  # the output folder shows the model as it is
+        self.output = ""  # its name, see ``written.key_of``
         self.builder: Builder
         self.adr_index: Index | None = None  # see the module ``adoption``
         self._store: Store | None = None
@@ -74,7 +74,7 @@ class ArchDomain(Domain):
 
     def prepare(self, builder: Builder) -> None:
         """Make roles and object types; only now is there a configuration (``builder-inited``)."""
-        self.builder = builder
+        self.builder, self.output = builder, ""
         for name in self.registry.names():
             title = cast("str", LateTitle(self.registry, name))
             self.add_object_type(name, ObjType(title, name))

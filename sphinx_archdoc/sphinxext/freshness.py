@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.record import BASE_FIELDS
 from sphinx_archdoc.sphinxext import indices
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.kept import Digests
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.sphinxext.domain import ArchDomain
     from sphinx_archdoc.sphinxext.kept import Kept
-
-_AT, _SUMMARY = BASE_FIELDS.index("at"), BASE_FIELDS.index("summary")
 
 
 def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
@@ -81,13 +78,16 @@ def _model_changed(domain: ArchDomain) -> bool:
 def _as_shown(domain: ArchDomain, kept: Kept | None, *, summaries: bool) -> object:
     if kept is None:
         return None
+    from sphinx_archdoc.model.record import BASE_FIELDS
+
+    at, summary = BASE_FIELDS.index("at"), BASE_FIELDS.index("summary")
     records = []
     for (kind, values), only in kept.records:
         shown = list(values)
-        shown[_AT] = values[_AT]._replace(line=0)
+        shown[at] = values[at]._replace(line=0)
         # Pictures show what an element is for.
         if not summaries and not domain.is_element(kind):
-            shown[_SUMMARY] = ""
+            shown[summary] = ""
         records.append((kind, shown, only))
     views = [view._replace(place="") for view in kept.views]
     return records, views, [mention._replace(place="") for mention in kept.mentions]

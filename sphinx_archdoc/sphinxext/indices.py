@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.domains import Index, IndexEntry
 
-from sphinx_archdoc.model.lifecycle import effective_status
-from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.general_index import may_stay
 from sphinx_archdoc.sphinxext.labels import translate
@@ -35,6 +34,8 @@ class FamilyIndex(Index):
         domain = domain_of(self.domain.env)
         if not domain.pages or (docnames is None and self._may_stay(domain)):
             return [], False
+        from sphinx_archdoc.model.lifecycle import effective_status
+
         store = domain.store
         wanted = set(docnames) if docnames is not None else None
         content: dict[str, list[IndexEntry]] = {}

@@ -82,8 +82,11 @@ def note_clean(app: Sphinx, state: int) -> None:
 
 def key_of(app: Sphinx) -> str:
     """Return the name of an output: the builder, its folder, and the settings that shape it."""
-    folder = _relative(str(app.outdir), str(app.doctreedir))
-    return f"{app.builder.name}:{folder}:{_settings(app)}"
+    domain = domain_of(app.env)
+    if not domain.output:
+        folder = _relative(str(app.outdir), str(app.doctreedir))
+        domain.output = f"{app.builder.name}:{folder}:{_settings(app)}"
+    return domain.output
 
 
 def _settings(app: Sphinx) -> str:

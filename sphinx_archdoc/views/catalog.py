@@ -7,18 +7,16 @@ from collections.abc import Mapping
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.findings import Problem
-from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.views.catalog_lists import BLOCKS, LISTS
 from sphinx_archdoc.views.catalog_pictures import PICTURES
 from sphinx_archdoc.views.catalog_records import BODY, RECORD_VIEWS, RecordView
 from sphinx_archdoc.views.catalog_spec import ViewSpec
-from sphinx_archdoc.views.sources import default_columns, slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.kind import Kind, Registry
     from sphinx_archdoc.views.select import Selection
 
@@ -155,8 +153,11 @@ def read_selection(spec: ViewSpec, options: Mapping[str, str]) -> tuple[Selectio
 
     Options that do not select (caption, columns, …) are left to the caller.
     """
+    from sphinx_archdoc.model.codes import Code
+    from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.values import split_list
     from sphinx_archdoc.views.select import Selection
+    from sphinx_archdoc.views.sources import slug
 
     problems: list[Problem] = []
     given = {slug(name): text or "" for name, text in options.items()}
@@ -210,6 +211,8 @@ def _table(
     *,
     body_kind: str = "",
 ) -> ViewSpec:
+    from sphinx_archdoc.views.sources import default_columns
+
     picked = [registry[kind] for kind in kinds]
     return ViewSpec(
         name=name,

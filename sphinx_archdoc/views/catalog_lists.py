@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.views.catalog_records import RecordView
 from sphinx_archdoc.views.catalog_spec import ViewSpec
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.views.catalog_spec import ViewSpec
 from sphinx_archdoc.views.picture_options import OPTIONS
 

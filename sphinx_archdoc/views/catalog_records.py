@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.model.marking import mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

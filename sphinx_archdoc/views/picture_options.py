@@ -6,13 +6,12 @@ import dataclasses
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from sphinx_archdoc.diagrams.directions import Direction
-from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.findings import Problem, suggestion
-from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.model.marking import mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.views.catalog_spec import ViewSpec
 
 #: What draws a picture. ``text`` shows its text form alone.
@@ -141,5 +140,8 @@ def read_options(
 
 
 def _unreadable(name: str, text: str, option: PictureOption) -> Problem:
+    from sphinx_archdoc.model.codes import Code
+    from sphinx_archdoc.model.findings import Problem, suggestion
+
     hint = suggestion(text, _DIRECTIONS) if name == "direction" else f"expected {option.expected}"
     return Problem(Code.VALUE, f"{name} {text[:60]!r} cannot be read; {hint}")

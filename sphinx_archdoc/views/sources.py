@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from sphinx_archdoc.model.words import mark
+from sphinx_archdoc.model.marking import mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
