@@ -26,7 +26,7 @@ class Neighbours(NamedTuple):
 def neighbours(store: Store) -> Mapping[str, Neighbours]:
     """Return the neighbours of every decision, each kind being a series of its own."""
     found: dict[str, Neighbours] = {}
-    for kind in store.registry:
+    for kind in store.kinds:
         if kind.family != FAMILY:
             continue
         ids = sorted((record.id for record in store.of(kind.name)), key=natural)
