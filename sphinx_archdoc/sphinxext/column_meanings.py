@@ -78,8 +78,26 @@ def title_columns(kind: Kind, meanings: Sequence[str | FieldSpec]) -> list[int]:
     """Return the columns that together name a row; none where nothing does."""
     if TITLE in meanings:
         return [meanings.index(TITLE)]
+    if kind.argument == "id" and ID in meanings:
+        return [meanings.index(ID)]  # Code | Status: the code is all the name there is
     parts = [kind.field(name) for name in kind.called_by]
     return [meanings.index(part) for part in parts if part is not None and part in meanings]
+
+
+def named_by_first(
+    directive: ArchDirective, kind: Kind, meanings: list[str | FieldSpec]
+) -> list[int]:
+    """Take the first column that means nothing else for the names of rows, and say so."""
+    words = ", ".join(list(dict.fromkeys(map(header_word, kind.title_words)))[:4])
+    message = (
+        f"{directive.name}: no column names the {kind.name} (one of {words}); the first column is "
+        "taken"
+    )
+    directive.warn(Code.TABLE, message)
+    free = [number for number, meaning in enumerate(meanings) if meaning is EXTRA]
+    named_by = free[:1] or [0]
+    meanings[named_by[0]] = TITLE
+    return named_by
 
 
 def misspelt_columns(

@@ -80,6 +80,13 @@ class ArchdocConfig:
         "env",
         must_be.thresholds,
     )
+    computed: bool = _value(
+        True,
+        "Put beside the rows of tables of your own what follows from them: the score of a risk, "
+        "the status of a goal, sums. A table's option `computed` says otherwise.",
+        "env",
+        must_be.yes_or_no,
+    )
     status_words: dict[str, dict[str, str]] = _value(
         {},
         'More words for statuses, by kind: `{"adr": {"gilt": "accepted"}}`.',

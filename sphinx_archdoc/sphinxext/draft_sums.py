@@ -18,16 +18,7 @@ if TYPE_CHECKING:
 
 def sums_of(made: Sequence[Draft]) -> tuple[dict[str, Sum], Sum | None]:
     """Return what records add up to, by part and as a whole."""
-    records = [
-        draft.kind.record(
-            id=draft.id,
-            title=draft.title,
-            at=draft.at,
-            extra=tuple((name, node.astext()) for name, node in draft.extra_nodes),
-            **draft.values,
-        )
-        for draft in made
-    ]
+    records = [draft.as_record() for draft in made]
     parts = {
         part: total
         for part in PARTS

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.model.findings import Location
     from sphinx_archdoc.model.kind import Kind
-    from sphinx_archdoc.model.record import SectionRef
+    from sphinx_archdoc.model.record import Record, SectionRef
 
 
 @dataclass(kw_only=True)
@@ -46,6 +46,16 @@ class Draft:
     title_node: nodes.Element | None = None
     inline_nodes: dict[str, nodes.Element] = field(default_factory=dict)
     extra_nodes: list[tuple[str, nodes.Element]] = field(default_factory=list)
+
+    def as_record(self) -> Record:
+        """Return the record as far as it is known while its page is read."""
+        return self.kind.record(
+            id=self.id,
+            title=self.title,
+            at=self.at,
+            extra=tuple((name, node.astext()) for name, node in self.extra_nodes),
+            **self.values,
+        )
 
 
 def drafts(env: BuildEnvironment) -> list[Draft]:

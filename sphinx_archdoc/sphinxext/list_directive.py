@@ -45,7 +45,8 @@ class ListDirective(ViewDirective):
         from sphinx_archdoc.sphinxext.table_rows import RowReader
 
         prefix, inside = self._id_part("id-prefix"), self._inside()
-        RowReader(self, self.domain.registry[spec.body_kind], prefix, inside).read(table)
+        kind = self.domain.registry[spec.body_kind]
+        RowReader(self, kind, prefix, inside, computed=self.computes).read(table)
 
     def _item(self, spec: ViewSpec, group: Group, item: Item) -> None:
         raise NotImplementedError

@@ -14,6 +14,7 @@ from sphinx_archdoc.model.effort import spans
 from sphinx_archdoc.model.effort_rows import Role
 from sphinx_archdoc.model.headers import amount_below
 from sphinx_archdoc.model.quantities import Amount
+from sphinx_archdoc.sphinxext.added_columns import add_column
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import range_bar
 from sphinx_archdoc.sphinxext.total_rows import WHOLE, cell_text, row_sum
@@ -42,7 +43,10 @@ def add_bars(meanings: Meanings, headers: Sequence[str], lines: Sequence[Line]) 
     elif amounts and rows:
         found = [_sum(row, headers, meanings) for row in rows]
         below = [_sum(row, headers, meanings) for row in totals]
-        cells = _added([*rows, *totals], [*found, *below])[: len(rows)]
+        texts = [str(total or "") for total in (*found, *below)]
+        inner = [[nodes.Text(text)] if text else [] for text in texts]
+        made = add_column(translate("Sum"), [*rows, *totals], inner)
+        cells = [*made[: len(rows)]]
     else:
         return
     for cell, (start, end) in zip(cells, spans(found), strict=True):
@@ -54,42 +58,3 @@ def add_bars(meanings: Meanings, headers: Sequence[str], lines: Sequence[Line]) 
 def _sum(row: Cells, headers: Sequence[str], meanings: Meanings) -> Amount | None:
     total = row_sum(row, headers, meanings)
     return total and Amount(str(total), "", total.low, total.high, total.unit)
-
-
-def _added(rows: Sequence[Cells], sums: Sequence[Amount | None]) -> list[nodes.entry | None]:
-    """Give the table one more column, with these sums; return the cells of the rows."""
-    found: list[nodes.entry | None] = []
-    filled: set[int] = set()
-    groups: dict[int, nodes.Element] = {}
-    for row, total in zip(rows, sums, strict=True):
-        line = _line(row)
-        words = str(total or "")
-        cell = nodes.entry("", *([nodes.paragraph(words, words)] if words else ()))
-        line += cell
-        filled.add(id(line))
-        groups[id(line.parent.parent)] = line.parent.parent
-        found.append(cell)
-    for group in groups.values():
-        _widened(group, filled)
-    return found
-
-
-def _line(row: Cells) -> nodes.Element:
-    """Return the row of cells; one that reaches down from above stands in another."""
-    lines = {id(cell.parent): cell.parent for cell in row.values()}.values()
-    return max(lines, key=lambda line: line.parent.index(line))
-
-
-def _widened(group: nodes.Element, filled: set[int]) -> None:
-    """Give a table one more column; its rows in ``filled`` have their cell already."""
-    group["cols"] = group.get("cols", 0) + 1
-    specs = [at for at, child in enumerate(group.children) if isinstance(child, nodes.colspec)]
-    group.insert(specs[-1] + 1 if specs else 0, nodes.colspec(colwidth=16))
-    for part in group.children:
-        if not isinstance(part, nodes.thead | nodes.tbody):
-            continue
-        title = translate("Sum") if isinstance(part, nodes.thead) else ""
-        for line in part.findall(nodes.row):
-            if id(line) not in filled:
-                cell = nodes.entry("", *([nodes.paragraph(title, title)] if title else ()))
-                line.append(cell)

@@ -1,12 +1,15 @@
-"""Cells of the tables that authors write: which column each stands in."""
+"""Cells of the tables that authors write: which column each stands in, and what is in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from docutils import nodes
+from docutils import nodes
 
+from sphinx_archdoc.render.links import badge_classes
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.vocabulary import Term
     from sphinx_archdoc.reading.tables import RawRow
 
 
@@ -34,3 +37,20 @@ def columns_of(row: RawRow, carried: dict[int, tuple[int, nodes.entry]]) -> dict
         column += 1 + cell.get("morecols", 0)
         cell = next(cells, None)
     return found
+
+
+def paragraph_of(cell: nodes.Element) -> nodes.Element | None:
+    """Return the paragraph that a cell begins with, if it does."""
+    first = cell.children[0] if cell.children else None
+    return first if isinstance(first, nodes.paragraph) else None
+
+
+def give_tone(cell: nodes.Element, term: Term | None) -> None:
+    """Give the author's own words in a cell the badge of what they mean."""
+    paragraph = paragraph_of(cell)
+    if term is None or paragraph is None:
+        return
+    classes = badge_classes(paragraph.astext(), term.tone)
+    badge = nodes.inline("", "", *paragraph.children, classes=classes)
+    paragraph.children = []
+    paragraph += badge

@@ -9,18 +9,17 @@ from docutils import nodes
 from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort_rows import Role
-from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.options import read_together, read_value
 from sphinx_archdoc.model.values import clean, is_id
-from sphinx_archdoc.render.links import SHORT_ID, badge_classes, has_long_word
+from sphinx_archdoc.render.links import SHORT_ID, has_long_word
 from sphinx_archdoc.sphinxext.base import id_from
 from sphinx_archdoc.sphinxext.cell_links import mark_cells
 from sphinx_archdoc.sphinxext.column_meanings import (
     EXTRA,
     ID,
     KIND,
-    TITLE,
     column_meanings,
+    named_by_first,
     say_misspelt,
     title_columns,
 )
@@ -28,7 +27,7 @@ from sphinx_archdoc.sphinxext.crossed_roles import are_crossed, crossed
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.header_notes import said_below, tops_of
 from sphinx_archdoc.sphinxext.id_column import IdColumn
-from sphinx_archdoc.sphinxext.row_cells import columns_of
+from sphinx_archdoc.sphinxext.row_cells import columns_of, give_tone, paragraph_of
 from sphinx_archdoc.sphinxext.row_lines import with_lines
 from sphinx_archdoc.sphinxext.ticks import take_tick, ticked_columns
 from sphinx_archdoc.sphinxext.total_rows import Line, cell_text, check_totals, group_named, line_of
@@ -36,7 +35,6 @@ from sphinx_archdoc.sphinxext.total_rows import Line, cell_text, check_totals, g
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawRow, RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
@@ -46,11 +44,21 @@ if TYPE_CHECKING:
 class RowReader:
     """Reads the rows of one table as records of one kind."""
 
-    def __init__(self, directive: ArchDirective, kind: Kind, prefix: str, inside: str) -> None:
+    def __init__(
+        self,
+        directive: ArchDirective,
+        kind: Kind,
+        prefix: str,
+        inside: str,
+        *,
+        computed: bool = False,
+    ) -> None:
         self.directive = directive
         self.kind = kind
         self.prefix = prefix
         self.inside = inside
+        self.computed = computed  # whether what follows from the rows is put beside them
+        self.made: list[tuple[Draft, Mapping[int, nodes.entry]]] = []
         self.settings = directive.domain.reading
         self.tops: dict[int, int] = {}  # what numbers for levels count up to, by column
         self.ticked: frozenset[int] = frozenset()  # columns of ticks and crosses
@@ -60,20 +68,9 @@ class RowReader:
         table = with_lines(self.directive, table)
         meanings = column_meanings(self.kind, table.headers)
         named_by = title_columns(self.kind, meanings)
-        if not named_by and self.kind.argument == "id" and ID in meanings:
-            named_by = [meanings.index(ID)]  # Code | Status: the code is all the name there is
         if not named_by and self._crossed(table):
             return
-        if not named_by:
-            words = ", ".join(list(dict.fromkeys(map(header_word, self.kind.title_words)))[:4])
-            self.directive.warn(
-                Code.TABLE,
-                f"{self.directive.name}: no column names the {self.kind.name} (one of {words}); "
-                "the first column is taken",
-            )
-            free = [number for number, meaning in enumerate(meanings) if meaning is EXTRA]
-            named_by = free[:1] or [0]
-            meanings[named_by[0]] = TITLE
+        named_by = named_by or named_by_first(self.directive, self.kind, meanings)
         say_misspelt(self.directive, self.kind, table, meanings)
         if self.kind.ticks:
             rows = (dict(enumerate(row.cells)) for row in table.rows)
@@ -96,13 +93,21 @@ class RowReader:
                 group = group_named(meanings, cells)
                 row.cells[0].parent["classes"].append("arch-group")
         if self.kind.sums and lines:
-            from sphinx_archdoc.sphinxext.range_cells import add_bars
-
-            file = _data_file(lines[0].row)
-            check_totals(self.directive, table.headers, meanings, lines, file)
-            add_bars(meanings, table.headers, lines)
+            check_totals(self.directive, table.headers, meanings, lines, _data_file(lines[0].row))
         if ids is not None:
             ids.finish()
+        if self.computed and lines:
+            self._compute(table.headers, meanings, lines)
+
+    def _compute(self, headers: Sequence[str], meanings: Meanings, lines: Sequence[Line]) -> None:
+        """Put beside the rows what follows from them."""
+        from sphinx_archdoc.sphinxext.computed_cells import add_computed
+
+        add_computed(self.directive, self.kind, headers, meanings, self.made)
+        if self.kind.sums:
+            from sphinx_archdoc.sphinxext.range_cells import add_bars
+
+            add_bars(meanings, headers, lines)
 
     def _crossed(self, table: RawTable) -> bool:
         """Read a table whose columns are the records; tell whether it is one."""
@@ -122,7 +127,7 @@ class RowReader:
                     node=cell,
                     origin="row",
                     values=values,
-                    title_node=_paragraph(cell),
+                    title_node=paragraph_of(cell),
                 )
             )
         return bool(found)
@@ -168,20 +173,20 @@ class RowReader:
             if ID in meanings and len(id_) <= SHORT_ID:
                 cells[id_at]["classes"].append("arch-short")
         node["arch_record"] = id_
-        drafts(self.directive.env).append(
-            Draft(
-                kind=kind,
-                id=id_,
-                title=title or id_,
-                at=self.directive.place(row.line, anchor, _data_file(row)),
-                node=node,
-                origin="row",
-                values=values,
-                extra_nodes=extra,
-                title_node=_paragraph(cells[title_at]) if whole else None,
-                inline_nodes=inline,
-            )
+        draft = Draft(
+            kind=kind,
+            id=id_,
+            title=title or id_,
+            at=self.directive.place(row.line, anchor, _data_file(row)),
+            node=node,
+            origin="row",
+            values=values,
+            extra_nodes=extra,
+            title_node=paragraph_of(cells[title_at]) if whole else None,
+            inline_nodes=inline,
         )
+        drafts(self.directive.env).append(draft)
+        self.made.append((draft, cells))
 
     def _kind(self, meanings: Meanings, texts: dict[int, str], row: RawRow) -> Kind:
         if KIND not in meanings:
@@ -257,29 +262,19 @@ class RowReader:
                 self.directive.warn(problem.code, message, row.line, _data_file(row))
             if value is not None:
                 values[spec.name] = value
-            paragraph = _paragraph(cell)
+            paragraph = paragraph_of(cell)
             if spec.type == "inline" and paragraph is not None and len(cell.children) == 1:
                 inline[spec.name] = paragraph
-            self._tone(spec, value, cell)
+            vocabulary = self.settings.vocabulary(spec, self.kind.name)
+            if vocabulary is not None and spec.type != "level" and value and value.key:
+                give_tone(cell, vocabulary.get(value.key))
         read_together(kind, values, self.settings)
         return values, extra, inline
-
-    def _tone(self, spec: FieldSpec, value: Any, cell: nodes.Element) -> None:
-        """Give words and levels their badge, in the author's own cell."""
-        vocabulary = self.settings.vocabulary(spec, self.kind.name)
-        term = vocabulary.get(value.key) if vocabulary and value and value.key else None
-        paragraph = _paragraph(cell)
-        if term is None or paragraph is None or spec.type == "level":
-            return
-        classes = badge_classes(paragraph.astext(), term.tone)
-        badge = nodes.inline("", "", *paragraph.children, classes=classes)
-        paragraph.children = []
-        paragraph += badge
 
     def _anchor_cell(self, cell: nodes.Element, anchor: str) -> None:
         target = nodes.target("", "", ids=[anchor])
         self.directive.state.document.ids[anchor] = target
-        paragraph = _paragraph(cell)
+        paragraph = paragraph_of(cell)
         if paragraph is None:
             paragraph = nodes.paragraph()
             cell.insert(0, paragraph)
@@ -289,8 +284,3 @@ class RowReader:
 def _data_file(row: RawRow) -> str:
     """Return the data file that the row comes from, or an empty text."""
     return row.source if row.source and row.source.lower().endswith(SUFFIXES) else ""
-
-
-def _paragraph(cell: nodes.Element) -> nodes.Element | None:
-    first = cell.children[0] if cell.children else None
-    return first if isinstance(first, nodes.paragraph) else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.values import is_id, split_list
+from sphinx_archdoc.model.values import is_id, read_flag, split_list
 from sphinx_archdoc.sphinxext.base import ArchDirective
 from sphinx_archdoc.sphinxext.drafts import drafts
 from sphinx_archdoc.sphinxext.view_place import place_view
@@ -68,6 +69,14 @@ class ViewDirective(ArchDirective):
             return spec
         return dataclasses.replace(spec, body_kind=named[0], kinds=(named[0],))
 
+    @cached_property
+    def computes(self) -> bool:
+        """Whether computed facts are added to a table or list of the author's own."""
+        said = read_flag(self.options["computed"]) if "computed" in self.options else None
+        if said is None and "computed" in self.options:
+            self.warn(Code.VALUE, f"{self.name}: computed is neither yes nor no")
+        return self.domain.config.computed if said is None else said
+
     # -- tables --------------------------------------------------------------------------------
 
     def _declared(self, spec: ViewSpec) -> list[nodes.Node]:
@@ -104,9 +113,15 @@ class ViewDirective(ArchDirective):
         kind = self.domain.registry[spec.body_kind]
         inside, prefix = self._inside(), self._id_part("id-prefix")
         if table is not None:
-            RowReader(self, kind, prefix, inside).read(table)
-        elif not RecordItems(self, kind, prefix, inside).read_all(children) and self.content:
+            RowReader(self, kind, prefix, inside, computed=self.computes).read(table)
+            return
+        items = RecordItems(self, kind, prefix, inside)
+        if not items.read_all(children) and self.content:
             self.warn(Code.TABLE, f"{self.name} holds no table; its text is kept as it is")
+        if self.computes:
+            from sphinx_archdoc.sphinxext.computed_cells import add_to_items
+
+            add_to_items(self, items.made)
 
     def _sums(
         self, spec: ViewSpec, made: list[Draft], around: list[nodes.Node]
@@ -124,9 +139,11 @@ class ViewDirective(ArchDirective):
         columns = ("id", *(name for name in names if name not in ("id", "title", "total")))
         selection = Selection(kinds=spec.kinds, ids=ids, rows=rows)
         request = self._own_request(spec, selection, columns, "")
+        request = with_written_team(self, request, around, made)
+        if not self.computes:
+            return []
         table = nodes.table(classes=["arch-table", "arch-view", "arch-sums", "no-search"])
         self.set_source_info(table)
-        request = with_written_team(self, request, around, made)
         request = dataclasses.replace(request, sums_only=True)
         table += place_view(self, self.view_name, request, table, "")
         return [table]

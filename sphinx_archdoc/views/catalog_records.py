@@ -49,6 +49,7 @@ _KINDS = {
 BODY = {
     "file": mark("A CSV, YAML or JSON file whose rows declare records, as a body does."),
     "id-prefix": mark("Put before the ids made for rows without one."),
+    "computed": mark("Whether what follows from the rows is put beside them: yes or no."),
     "in": mark("The id of the element that the rows are inside."),
 }
 

@@ -228,7 +228,7 @@ def test_ranges_are_bars_beside_the_words(project: Project) -> None:
     assert [cell.get_text(" ", strip=True) for cell in own.find_all("tr")[1].find_all("td")] == [
         "Login", "4 days", "3-5 days", "1 day", "8–10 days",
     ]  # fmt: skip
-    assert own.find_all("th")[-1].get_text(strip=True) == "Sum"
+    assert own.find_all("th")[-1].get_text(" ", strip=True) == "Sum (computed)"
     assert own.find_all("tr")[-1].find_all("td")[-1].get_text(strip=True) == "25–27 days"
     for table, count in ((own, 2), (shown, 3)):
         drawn = [bar.find(class_="arch-range-own") for bar in table.find_all("svg")]

@@ -1,0 +1,148 @@
+"""What follows from the cells of a row, put beside them: scores, statuses, downtimes.
+
+A table of records shows these too. What the author has written is not said again, and everything
+computed says that it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+
+from sphinx_archdoc.model.kind import computed, header_word
+from sphinx_archdoc.model.values import is_nothing
+from sphinx_archdoc.render.links import badge
+from sphinx_archdoc.sphinxext.added_columns import COMPUTED, add_column, computed_mark
+from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.views.known_facts import word_of
+from sphinx_archdoc.views.sources import scored
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sphinx_archdoc.model.fields import FieldSpec
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.sphinxext.base import ArchDirective
+    from sphinx_archdoc.sphinxext.drafts import Draft
+
+    Cells = Mapping[int, nodes.entry]
+    Meanings = Sequence[str | FieldSpec]
+
+#: Headers of columns in which authors have written a score themselves.
+_SCORES = frozenset(
+    {
+        *("score", "risk score", "level", "risk level", "rating", "risk rating", "exposure"),
+        *("risk", "risk exposure", "risk value", "rank", "bewertung", "risikowert", "risikostufe"),
+        *("risiko", "niveau", "nivel", "priority", "priorität"),
+    }
+)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+class _Facts(NamedTuple):
+    """What follows from one record, as nodes; empty where nothing does."""
+
+    score: Sequence[nodes.Node]
+    status: Sequence[nodes.Node]
+    notes: Sequence[str]
+
+
+def add_computed(
+    directive: ArchDirective,
+    kind: Kind,
+    headers: Sequence[str],
+    meanings: Meanings,
+    made: Sequence[tuple[Draft, Cells]],
+) -> None:
+    """Add to a table what follows from its rows and is not in it."""
+    named = {
+        meaning.name: at for at, meaning in enumerate(meanings) if not isinstance(meaning, str)
+    }
+    found = [_facts_of(directive, draft) for draft, _ in made]
+    rows = [row for _, row in made]
+    _add_status(kind, named, rows, found)
+    own = any(
+        isinstance(meaning, str) and header_word(title) in _SCORES and at
+        for at, (title, meaning) in enumerate(zip(headers, meanings, strict=True))
+    )
+    scores = [facts.score for facts in found]
+    if any(scores) and not own:
+        after = max(named.get("impact", -1), named.get("likelihood", -1))
+        add_column(translate("Score"), rows, scores, after)
+    for row, facts in zip(rows, found, strict=True):
+        cell = row.get(named.get("target", -1))
+        if cell is not None:
+            _note(cell, facts.notes)
+
+
+def add_to_items(directive: ArchDirective, made: Sequence[Draft]) -> None:
+    """Add to the items of a list what follows from each."""
+    for draft in made:
+        facts = _facts_of(directive, draft)
+        paragraph = next(iter(draft.node.children), None)
+        inner = facts.score or facts.status
+        if inner and isinstance(paragraph, nodes.paragraph):
+            paragraph += [nodes.Text(" "), *inner, nodes.Text(" "), computed_mark()]
+        if isinstance(draft.node, nodes.list_item):
+            _note(draft.node, facts.notes, after=1)
+
+
+def _add_status(
+    kind: Kind, named: Mapping[str, int], rows: Sequence[Cells], found: Sequence[_Facts]
+) -> None:
+    """Add the column of statuses, or fill the empty cells of the one that is there."""
+    statuses = [facts.status for facts in found]
+    spec = kind.field("status")
+    if spec is None or not any(statuses):
+        return
+    if "status" not in named:
+        add_column(translate(spec.title), rows, statuses)
+        return
+    for row, inner in zip(rows, statuses, strict=True):
+        cell = row.get(named["status"])
+        if cell is not None and inner and is_nothing(cell.astext()):
+            cell.children = []
+            cell += nodes.paragraph("", "", *inner, nodes.Text(" "), computed_mark())
+            cell["classes"].append(COMPUTED)
+
+
+def _facts_of(directive: ArchDirective, draft: Draft) -> _Facts:
+    record, kind = draft.as_record(), draft.kind
+    score: list[nodes.Node] = []
+    if scored(kind):
+        scoring = directive.domain.config.scoring()
+        value = scoring.score(word_of(record, "impact"), word_of(record, "likelihood"))
+        band = scoring.band(value)
+        if band is not None:
+            score.append(badge(f"{value} {translate(band.label)}", band.tone))
+    return _Facts(score, _status(directive, kind, record), _notes(kind, record))
+
+
+def _status(directive: ArchDirective, kind: Kind, record: Record) -> list[nodes.Node]:
+    """Return the status that follows, where nobody has written one."""
+    spec = kind.field("status")
+    if not kind.standing or spec is None or getattr(record, "status", None) is not None:
+        return []
+    word = computed(kind.standing, record)
+    vocabulary = directive.domain.reading.vocabulary(spec, kind.name)
+    term = vocabulary.get(word.key) if vocabulary and word else None
+    return [badge(translate(term.label), term.tone)] if term is not None else []
+
+
+def _notes(kind: Kind, record: Record) -> list[str]:
+    """Return the facts that are texts, each with its title."""
+    found = ((fact, fact.value(record)) for fact in kind.derived if fact.type == "text")
+    return [f"{translate(fact.title)}: {value}" for fact, value in found if fact.column and value]
+
+
+def _note(holder: nodes.Element, notes: Sequence[str], after: int | None = None) -> None:
+    """Put facts below what they follow from, those whose number stands there are known."""
+    written = {*_NUMBER.findall(holder.astext())}
+    new = [note for note in notes if written.isdisjoint(_NUMBER.findall(note.partition(": ")[2]))]
+    if new:
+        words = " · ".join(new)
+        line = nodes.paragraph("", "", nodes.Text(f"{words} "), computed_mark(), classes=[COMPUTED])
+        holder.insert(len(holder.children) if after is None else after, line)
