@@ -13,7 +13,7 @@ from sphinx_archdoc.sphinxext.domain import domain_of
 _UNLABELLED = (
     nodes.bullet_list, nodes.enumerated_list, nodes.list_item, nodes.definition_list,
     nodes.definition_list_item, nodes.field_list, nodes.container, nodes.compound,
-    nodes.block_quote, nodes.paragraph,
+    nodes.block_quote, nodes.paragraph, nodes.rubric,
 )  # fmt: skip
 #: What it labels with its own ids; a target before one of these is not written.
 _LABELLED = (nodes.section, nodes.literal_block, nodes.table, nodes.figure)
@@ -45,5 +45,7 @@ def _label(node: nodes.Element, ids: list[str]) -> None:
             return
         if isinstance(inner, nodes.TextElement):
             inner.insert(0, nodes.target("", "", ids=ids))
+            if isinstance(inner, nodes.rubric):  # the writer leaves the place out of titles
+                inner.insert(0, nodes.raw("", "\\phantomsection", format="latex"))
             return
     node.insert(0, nodes.target("", "", ids=ids))

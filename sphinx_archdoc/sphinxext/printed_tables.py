@@ -5,53 +5,149 @@ Left alone, LaTeX gives long texts all the room and breaks ids, dates and states
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_archdoc.sphinxext.printed_words import Word, allow_breaks, parts, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: So many letters stand on a line of a table as wide as the page, with the room between columns.
-_LINE = 84
+#: What is tried in turn: how many letters stand on a line of a table as wide as the page, the class
+#: that makes the type so small, and up to which length words stay whole.
+_TRIES = (
+    (84, "", 22),
+    (94, "arch-print-small", 22),
+    (106, "arch-print-smaller", 22),
+    (106, "arch-print-smaller", 14),
+    (121, "arch-print-smallest", 14),
+    (121, "arch-print-smallest", 9),
+)
 #: What a column takes beside its text.
-_GAP = 2
+_GAP = 2.5
 #: Longer texts take further lines; more room would not make them easier to read.
 _LONG = 60
+#: A table with more lines than this may go over pages. Sphinx counts rows, and one may be long.
+_MANY_LINES = 24
+#: In these a table may go over pages.
+_OPEN = (
+    nodes.section, nodes.document, nodes.container, nodes.compound, addnodes.start_of_file,
+)  # fmt: skip
 
 
-def give_widths(table: nodes.table) -> None:
-    """Give every column the room of its longest word, and the rest to those with long texts."""
-    group = next(iter(table.findall(nodes.tgroup)), None)
+class _Column(NamedTuple):
+    """What stands in a column: the words of each cell, and how long its longest text is."""
+
+    words: list[list[Word]]
+    longest: float
+
+    def least(self, whole: int) -> float:
+        """Return the room of the longest part that stays whole."""
+        found = (part.room for cell in self.words for word in cell for part in parts(word, whole))
+        return max(found, default=0) + _GAP
+
+
+class _Fit(NamedTuple):
+    """Widths of columns for a size of type."""
+
+    widths: list[float]
+    size: str
+    whole: int
+
+
+def fit(table: nodes.table) -> None:
+    """Give every column the room of its longest word, and the rest to those with long texts.
+
+    Where that is not to be had, the type gets smaller, and then words are broken.
+    """
+    group = next((child for child in table.children if isinstance(child, nodes.tgroup)), None)
     if group is None:
         return
     specs = [child for child in group.children if isinstance(child, nodes.colspec)]
-    texts: list[list[str]] = [[] for _ in specs]
+    rows = [row for row in _rows(group) if len(row.children) == len(specs)]  # no spanned columns
+    found = _best([_column([row.children[number] for row in rows]) for number in range(len(specs))])
+    total = sum(found.widths)
+    for spec, width in zip(specs, found.widths, strict=True):
+        spec["colwidth"] = max(1, round(width))
     for row in _rows(group):
-        if len(row.children) == len(specs):  # no cell spans columns
-            for column, cell in zip(texts, row.children, strict=True):
-                column.append(cell.astext())
-    least = [max(map(_longest_word, column), default=0) + _GAP for column in texts]
-    wanted = [
-        min(max(map(_letters, column), default=0), _LONG) + _GAP - word
-        for column, word in zip(texts, least, strict=True)
-    ]
-    share = min(1.0, max(0, _LINE - sum(least)) / max(1, sum(wanted)))
-    for spec, word, more in zip(specs, least, wanted, strict=True):
-        spec["colwidth"] = round(word + more * share)
+        for cell in row.children:
+            allow_breaks(cell, found.whole)
     classes = table["classes"]
     classes[:] = [name for name in classes if name != "colwidths-auto"]
     if "colwidths-given" not in classes:
         classes.append("colwidths-given")
+    is_open = _is_open(table)
+    if (
+        is_open
+        and total
+        and _lines(rows, found.widths) > _MANY_LINES
+        and "longtable" not in classes
+    ):
+        classes.append("longtable")
+    if found.size and is_open:
+        holder = nodes.container(classes=[found.size])
+        table.parent.replace(table, holder)
+        holder += table
 
 
-def _longest_word(text: str) -> int:
-    return max(map(_letters, text.split()), default=0)
+def _best(columns: list[_Column]) -> _Fit:
+    found = _Fit([], "", 0)
+    for line, size, whole in _TRIES:
+        least = [column.least(whole) for column in columns]
+        found = _Fit(_shared(columns, least, line), size, whole)
+        if sum(least) <= line:
+            break
+    return found
 
 
-def _letters(text: str) -> int:
-    """Return how long a text is in small letters; capitals and digits are wider."""
-    return round(sum(1.3 if char.isupper() or char.isdigit() else 1 for char in text))
+def _shared(columns: list[_Column], least: list[float], line: float) -> list[float]:
+    """Return the widths when what is left of the line goes to those that want more."""
+    more = [
+        max(0.0, min(column.longest, _LONG) + _GAP - room)
+        for column, room in zip(columns, least, strict=True)
+    ]
+    share = min(1.0, max(0.0, line - sum(least)) / max(1.0, sum(more)))
+    return [room + wish * share for room, wish in zip(least, more, strict=True)]
+
+
+def _column(cells: list[nodes.Node]) -> _Column:
+    texts = [words(cell) for cell in cells]
+    return _Column(texts, max(map(_length, texts), default=0))
+
+
+def _length(cell: list[Word]) -> float:
+    return sum(word.room + 1 for word in cell) - 1 if cell else 0
+
+
+def _lines(rows: list[nodes.row], widths: list[float]) -> int:
+    """Return how many lines the rows have, roughly."""
+    return sum(
+        max(
+            (
+                max(len(_blocks(cell)), math.ceil(_length(words(cell)) / max(1, width - _GAP)))
+                for cell, width in zip(row.children, widths, strict=True)
+            ),
+            default=0,
+        )
+        for row in rows
+    )
+
+
+def _blocks(cell: nodes.Node) -> list[nodes.TextElement]:
+    return [node for node in cell.findall(nodes.TextElement) if not isinstance(node, nodes.Inline)]
+
+
+def _is_open(node: nodes.Node) -> bool:
+    """Tell whether nothing around a table keeps it on one page."""
+    parent = node.parent
+    while parent is not None:
+        if not isinstance(parent, _OPEN):
+            return False
+        parent = parent.parent
+    return True
 
 
 def _rows(group: nodes.tgroup) -> Iterator[nodes.row]:

@@ -190,8 +190,10 @@ def _start_build(app: Sphinx) -> None:
     assets.add_static_path(app)
     if app.builder.format == "latex":
         from sphinx_archdoc.sphinxext import latex_style
+        from sphinx_archdoc.sphinxext.printed import Print
 
         latex_style.add(app)
+        app.add_post_transform(Print)
     if "furo" in app.extensions:
         app.add_post_transform(wrapped_tables.IdsOfTables)
     odd_bytes.accept(app)

@@ -49,14 +49,9 @@ class FillSlots(SphinxPostTransform):
         # What the page needs, see assets; to look for it later would be another walk.
         self.document["arch_used"] = sorts
         self._fill_all(found)
-        form = domain_of(self.env).builder.format
-        for table in filter(_has_rows, tables):
-            if form == "html":
+        if domain_of(self.env).builder.format == "html":
+            for table in filter(_has_rows, tables):
                 _let_scroll(table)
-            elif form == "latex":
-                from sphinx_archdoc.sphinxext.printed_tables import give_widths
-
-                give_widths(table)
 
     def _fill_all(self, found: list[nodes.Element]) -> None:
         domain = domain_of(self.env)

@@ -28,6 +28,11 @@ PAGE = """\
 - [ ] **Phase 1:** Dig (2030-01 to 2030-03)
 :::
 
+:::{roadmap}
+### Fill (2030-04 to 2030-05)
+- [ ] Bring sand
+:::
+
 :::{cache-table}
 1. **CDN:** Pictures (24h TTL)
 :::

@@ -33,11 +33,14 @@ def run(*command: str, cwd: Path) -> str:
 
 
 def compiled(project: Project, engine: str, model: str, views: str) -> tuple[Path, str]:
+    return printed(project, engine, f"Test\n====\n\n.. c4-model::\n\n{indented(model)}\n{views}")
+
+
+def printed(project: Project, engine: str, page: str, runs: int = 2) -> tuple[Path, str]:
     project.conf |= CONF | {"latex_engine": engine}
-    pages = {"index.rst": f"Test\n====\n\n.. c4-model::\n\n{indented(model)}\n{views}"}
-    build = project.write(pages).build("latex")
+    build = project.write({"index.rst": page}).build("latex")
     assert build.warnings == []
-    for _ in range(2):
+    for _ in range(runs):
         log = run(engine, "-interaction=nonstopmode", "-halt-on-error", "test.tex", cwd=build.out)
     if "fontspec Error" in log or "requires luatex85" in log:
         pytest.skip(f"the packages that Sphinx needs for {engine} are not installed")
@@ -78,3 +81,66 @@ def test_inside_a_note_and_a_table(project: Project) -> None:
         ".. list-table::\n\n   * - .. c4-context:: shop\n     - b\n"
     )
     compiled(project, "pdflatex", MODEL, views)
+
+
+#: The colour of what is accepted, as a pixel.
+GREEN = bytes.fromhex("4AA574")
+DECISION = """\
+Decisions
+=========
+
+.. adr:: Use queues
+   :id: ADR-1
+   :status: accepted
+
+   **Options:**
+
+   * Polling with ``a_name_of_code_that_is_longer_than_any_line_of_a_page_has_room_for_in_print``
+   * Queues
+
+   **Decision:** Queues.
+
+"""
+RISKS = """
+.. risk-table::
+
+   ======================== ========== ======== ====== =========
+   Risk                     Likelihood Impact   Status Mitigation
+   ======================== ========== ======== ====== =========
+"""
+VIEWS = """
+.. risk-table::
+   :columns: id, title, probability, impact, score, status, owner, mitigation, tags, affects
+   :caption: All of them
+
+.. risk-matrix::
+
+.. arch-dashboard::
+
+.. milestone:: Phase *one*
+   :status: in-progress
+
+   Done soon.
+"""
+
+
+def risk_table(rows: int) -> str:
+    lines = [RISKS.rstrip("\n")]
+    lines += [
+        f"   {f'Risk-of-sort.number.{n}':<24} High       Low      Open   {'Do it. ' * 12}"
+        for n in range(rows)
+    ]
+    return "\n".join([*lines, f"   {'=' * 24} ========== ======== ====== =========", ""])
+
+
+@pytest.mark.parametrize("engine", sorted(LETTERS))
+def test_records_fit_their_pages(project: Project, engine: str) -> None:
+    long = "\n\n".join(f"   **Part {n}:** {'Many words. ' * 90}" for n in range(9))
+    page = DECISION + long + "\n" + risk_table(40) + VIEWS
+    out, log = printed(project, engine, page, runs=3)
+    assert "undefined" not in log
+    positions = (out / "test.aux").read_text(encoding="utf-8").count(r"\archdocspot")
+    assert positions == 2 * 3  # two cards and a decision
+    run("pdftoppm", "-r", "100", "test.pdf", "page", cwd=out)
+    framed = [page for page in sorted(out.glob("page-*.ppm")) if GREEN in page.read_bytes()]
+    assert len(framed) >= 2  # the frame goes over pages

@@ -1,0 +1,102 @@
+"""What paper needs and a screen does not: frames, widths, places to break, drawn bars (LaTeX)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_archdoc.sphinxext.printed_dashboard import as_table
+from sphinx_archdoc.sphinxext.printed_tables import fit
+from sphinx_archdoc.sphinxext.printed_words import allow_breaks
+
+#: Names of code in running text stay whole up to this length.
+_WHOLE = 24
+_TONE = re.compile(r"arch-is-(\w+)")
+_SHARE = re.compile(r"arch-w-(\d+)")
+#: Points of a bar that is full, and of a part of one.
+_BAR = 50
+
+
+class Print(SphinxPostTransform):
+    """Prepare the records of a document for paper, when all answers are in their places."""
+
+    default_priority = 200  # links have their texts
+    formats: tuple[str, ...] = ("latex",)
+
+    def run(self, **_kwargs: Any) -> None:
+        """Change what the writer of LaTeX would show badly."""
+        for tiles in [*self.document.findall(_is("arch-tiles"))]:
+            tiles.replace_self(as_table(tiles))
+        for bar in [*self.document.findall(nodes.inline)]:
+            _draw(bar)
+        for table in [*self.document.findall(nodes.table)]:
+            if "arch-table" in table["classes"]:
+                _colour(table)
+                fit(table)
+        _mark_chosen(self.document)
+        for record in [*self.document.findall(_is("arch-record"))]:
+            for name in [*record.findall(nodes.literal)]:
+                allow_breaks(name, _WHOLE)
+            if isinstance(record, nodes.section) and "arch-page" not in record["classes"]:
+                _frame(record)
+
+
+def _is(name: str) -> Any:
+    return lambda node: isinstance(node, nodes.Element) and name in node.get("classes", ())
+
+
+def tex(command: str) -> nodes.raw:
+    """Return commands of TeX. They never hold a text of the author: those stay nodes."""
+    return nodes.raw("", command, format="latex")
+
+
+def _frame(record: nodes.section) -> None:
+    """Put all below the title of a record into a frame with the colour of its state."""
+    start = 0
+    for child in record.children:
+        if not isinstance(child, (nodes.title, addnodes.index)):
+            break
+        start += 1
+    if start == len(record.children):
+        return
+    tone = next((found[1] for name in record["classes"] if (found := _TONE.fullmatch(name))), "")
+    line = f"{tone}-bd" if tone else "frame"
+    inner = record.children[start:]
+    record.children[start:] = []
+    record += [tex(f"\\begin{{archdoccard}}{{{line}}}"), *inner, tex("\\end{archdoccard}")]
+
+
+def _mark_chosen(document: nodes.document) -> None:
+    """Give the chosen options one frame, and the badge that the writer has not in titles."""
+    for option in document.findall(_is("arch-is-chosen")):
+        if "arch-option" in option["classes"]:
+            option["classes"].remove("arch-option")
+    for mark in [*document.findall(_is("arch-chosen"))]:
+        mark.replace_self([tex("\\archdocchosen{"), *mark.children, tex("}")])
+
+
+def _draw(bar: nodes.inline) -> None:
+    """Draw a bar, or a part of one: they have no text."""
+    sort = {"arch-meter", "arch-segment"} & set(bar["classes"])
+    if not sort:
+        return
+    names = " ".join(bar["classes"])
+    tone, share = _TONE.search(names), _SHARE.search(names)
+    if tone and share:
+        points = int(share[1]) * _BAR // 100
+        bar.replace_self(
+            tex(f"\\{sort.pop().replace('arch-', 'archdoc')}{{{tone[1]}}}{{{points}}}")
+        )
+
+
+def _colour(table: nodes.table) -> None:
+    """Give the cells of a matrix their colours; their words say the same."""
+    for cell in table.findall(nodes.entry):
+        names = " ".join(cell["classes"])
+        tone = _TONE.search(names)
+        if "arch-cell" in cell["classes"] and tone:
+            cell.insert(0, tex(f"\\archdoccell{{{tone[1]}}}"))

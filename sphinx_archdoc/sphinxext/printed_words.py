@@ -1,0 +1,142 @@
+"""Words of a printed page: how much room they take, and where a long one may be broken.
+
+A browser breaks an id, a path or a name of code where it has to; LaTeX writes over the margin.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: A break may follow one of these, and come before a capital in the middle of a name.
+_PIECE = re.compile(r"[^._/:\-=@&?,]*[._/:\-=@&?,]+|[^._/:\-=@&?,]+")
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: What stands in a box or must not be torn: nothing within it is a place to break.
+_BOXED = {"arch-badge", "arch-chip", "arch-chosen"}
+_WHOLE = {*_BOXED, "arch-date", "arch-short"}
+#: What the box takes, in letters.
+_BOX = 2
+#: Letters of code and of headers are wider.
+_CODE, _HEAD, _BADGE = 1.15, 1.12, 1.0
+_BREAK = r"\allowbreak{}"
+
+
+class Word(NamedTuple):
+    """A word, how wide its letters are beside those of the text, and whether it may be broken."""
+
+    text: str
+    scale: float = 1
+    whole: bool = False
+
+    @property
+    def room(self) -> float:
+        """Return the room it takes, in letters of a usual text."""
+        box = _BOX if self.whole else 0
+        return sum(map(_letter, self.text)) * self.scale + box
+
+
+def _letter(char: str) -> float:
+    if char.isupper():
+        return 1.3
+    if char.isdigit():
+        return 1.1
+    return 0.6 if char in "il.,:;'|![]()" else 1
+
+
+def words(node: nodes.Node) -> list[Word]:
+    """Return the words of a cell."""
+    head = _inside(node, nodes.thead)
+    found: list[Word] = []
+    for text in node.findall(nodes.Text):
+        classes = _classes(text, node)
+        whole = bool(classes & _WHOLE)
+        code = _inside(text, nodes.literal)
+        scale = _CODE if code else _BADGE if classes & _BOXED else _HEAD if head else 1
+        if whole:
+            found.append(Word(str(text), scale, whole=True))
+        else:
+            found += [Word(word, scale) for word in text.split()]
+    return found
+
+
+def parts(word: Word, whole: int) -> list[Word]:
+    """Return the parts of a word between the places where it may be broken."""
+    if word.whole or len(word.text) <= whole:
+        return [word]
+    pieces = [_cut(piece, whole) for piece in _pieces(word.text)]
+    return [word._replace(text=text) for piece in pieces for text in piece]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for found in _PIECE.finditer(text):
+        yield from _CAPITAL.split(found[0])
+
+
+def _cut(text: str, whole: int) -> list[str]:
+    """Return a part that has no place to break in lengths that fit."""
+    return [text[at : at + whole] for at in range(0, len(text), whole)]
+
+
+def allow_breaks(node: nodes.Node, whole: int) -> None:
+    """Say in the words of a node that are longer than ``whole`` where they may be broken.
+
+    Words of letters alone are hyphenated by LaTeX, by the rules of the language.
+    """
+    for text in [*node.findall(nodes.Text)]:
+        if all(len(word) <= whole for word in text.split()) or _is_kept(text, node):
+            continue
+        made: list[nodes.Node] = []
+        for part in re.split(r"(\s+)", text):
+            made += _broken(part, whole, code=_inside(text, nodes.literal))
+        parent = text.parent
+        at = parent.index(text)
+        parent[at : at + 1] = made
+
+
+def _broken(part: str, whole: int, *, code: bool) -> list[nodes.Node]:
+    if len(part) <= whole or (part.isalpha() and not code):
+        return [nodes.Text(part)]
+    made: list[nodes.Node] = []
+    for piece in parts(Word(part), whole):
+        if made:
+            made.append(nodes.raw("", _BREAK, format="latex"))
+        made.append(nodes.Text(piece.text))
+    return made
+
+
+def _is_kept(text: nodes.Text, top: nodes.Node) -> bool:
+    """Tell whether the writer takes a text as a whole, or it stands in a box."""
+    node = text.parent
+    while node is not None:
+        if isinstance(node, (nodes.literal_block, nodes.raw, nodes.title, nodes.rubric)):
+            return True
+        if isinstance(node, nodes.literal) and "code" in node["classes"]:
+            return True
+        if node is top:
+            break
+        node = node.parent
+    return bool(_classes(text, top) & _WHOLE)
+
+
+def _classes(text: nodes.Text, top: nodes.Node) -> set[str]:
+    """Return the classes around a text, up to a node."""
+    found: set[str] = set()
+    node = text.parent
+    while node is not None and node is not top:
+        found |= set(node["classes"])
+        node = node.parent
+    return found
+
+
+def _inside(node: nodes.Node, sort: type[nodes.Node]) -> bool:
+    parent = node.parent
+    while parent is not None:
+        if isinstance(parent, sort):
+            return True
+        parent = parent.parent
+    return False

@@ -1,0 +1,59 @@
+"""Widths, size of type and pages of a printed table."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from sphinx_archdoc.sphinxext.printed_tables import fit
+
+
+def table_of(*rows: tuple[str, ...]) -> nodes.table:
+    group = nodes.tgroup("", cols=len(rows[0]))
+    group += [nodes.colspec(colwidth=1) for _ in rows[0]]
+    lines = [
+        nodes.row("", *(nodes.entry("", nodes.paragraph("", text)) for text in row)) for row in rows
+    ]
+    group += [nodes.thead("", lines[0]), nodes.tbody("", *lines[1:])]
+    made = nodes.table("", group)
+    nodes.section("", made)
+    return made
+
+
+def widths(table: nodes.table) -> list[int]:
+    return [spec["colwidth"] for spec in table.findall(nodes.colspec)]
+
+
+def test_a_long_text_leaves_ids_and_states_whole() -> None:
+    table = table_of(("ID", "Status", "Text"), ("ADR-0001", "Superseded", "word " * 60))
+    fit(table)
+    first, second, third = widths(table)
+    assert first >= len("ADR-0001")
+    assert second >= len("Superseded")
+    assert third > 2 * second
+    assert "colwidths-given" in table["classes"]
+    assert not isinstance(table.parent, nodes.container)
+
+
+def test_a_crowded_table_has_smaller_type() -> None:
+    table = table_of(tuple(f"Heading{n}" for n in range(8)), ("something",) * 8)
+    fit(table)
+    assert table.parent["classes"] == ["arch-print-small"]
+
+
+def test_words_break_only_where_the_smallest_type_has_no_room() -> None:
+    table = table_of(("a",) * 11, ("shop.orders.payments",) * 11)
+    fit(table)
+    assert table.parent["classes"] == ["arch-print-smallest"]
+    assert len([*table.findall(nodes.raw)]) == 11 * 2
+
+
+def test_one_long_row_is_enough_for_a_table_over_pages() -> None:
+    row = ("R-1", "word " * 700)
+    short, long = table_of(("ID", "Text"), ("R-1", "word")), table_of(("ID", "Text"), row)
+    within = table_of(("ID", "Text"), row)
+    within.parent.replace(within, nodes.note("", within))
+    for table in (short, long, within):
+        fit(table)
+    assert "longtable" not in short["classes"]
+    assert "longtable" in long["classes"]
+    assert "longtable" not in within["classes"]  # LaTeX cannot break one in a box
