@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.nodes import tex
 
 #: What the writer of LaTeX gives no label, whatever ids it has.
 _UNLABELLED = (
@@ -46,6 +47,6 @@ def _label(node: nodes.Element, ids: list[str]) -> None:
         if isinstance(inner, nodes.TextElement):
             inner.insert(0, nodes.target("", "", ids=ids))
             if isinstance(inner, nodes.rubric):  # the writer leaves the place out of titles
-                inner.insert(0, nodes.raw("", "\\phantomsection", format="latex"))
+                inner.insert(0, tex("\\phantomsection"))
             return
     node.insert(0, nodes.target("", "", ids=ids))

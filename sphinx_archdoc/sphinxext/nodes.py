@@ -58,6 +58,18 @@ def range_bar(start: int, end: int) -> archdoc_range:
     return archdoc_range("", "", classes=["arch-range"], start=start, end=end)
 
 
+class archdoc_tex(nodes.Inline, nodes.Element):  # noqa: N801 -- docutils names nodes so
+    """Commands of LaTeX, ours alone: a text of the author is never one.
+
+    Put in when a LaTeX document is about to be written; no other writer ever sees one.
+    """
+
+
+def tex(command: str) -> archdoc_tex:
+    """Return commands of LaTeX."""
+    return archdoc_tex("", command=command)
+
+
 class archdoc_rows(nodes.Part, nodes.Element):  # noqa: N801 -- docutils names nodes so
     """Rows of a table body that are written already; only HTML builders see one."""
 

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_archdoc.sphinxext.nodes import tex
 from sphinx_archdoc.sphinxext.printed_dashboard import as_table
 from sphinx_archdoc.sphinxext.printed_tables import fit
 from sphinx_archdoc.sphinxext.printed_words import allow_breaks
@@ -47,11 +48,6 @@ class Print(SphinxPostTransform):
 
 def _is(name: str) -> Any:
     return lambda node: isinstance(node, nodes.Element) and name in node.get("classes", ())
-
-
-def tex(command: str) -> nodes.raw:
-    """Return commands of TeX. They never hold a text of the author: those stay nodes."""
-    return nodes.raw("", command, format="latex")
 
 
 def _frame(record: nodes.section) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
+from sphinx_archdoc.sphinxext.nodes import tex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -104,7 +106,7 @@ def _broken(part: str, whole: int, *, code: bool) -> list[nodes.Node]:
     made: list[nodes.Node] = []
     for piece in parts(Word(part), whole):
         if made:
-            made.append(nodes.raw("", _BREAK, format="latex"))
+            made.append(tex(_BREAK))
         made.append(nodes.Text(piece.text))
     return made
 
@@ -113,7 +115,7 @@ def _is_kept(text: nodes.Text, top: nodes.Node) -> bool:
     """Tell whether the writer takes a text as a whole, or it stands in a box."""
     node = text.parent
     while node is not None:
-        if isinstance(node, (nodes.literal_block, nodes.raw, nodes.title, nodes.rubric)):
+        if isinstance(node, (nodes.literal_block, nodes.title, nodes.rubric)):
             return True
         if isinstance(node, nodes.literal) and "code" in node["classes"]:
             return True

@@ -51,12 +51,14 @@ from sphinx_archdoc.sphinxext.nodes import (
     archdoc_relations,
     archdoc_rows,
     archdoc_slot,
+    archdoc_tex,
 )
 from sphinx_archdoc.sphinxext.visitors import (
     PICTURE_VISITORS,
     RANGE_VISITORS,
     RELATIONS_VISITORS,
     ROWS_VISITORS,
+    TEX_VISITORS,
 )
 from sphinx_archdoc.sphinxext.warnings import warn
 
@@ -87,6 +89,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(archdoc_relations, **RELATIONS_VISITORS)
     app.add_node(archdoc_range, **RANGE_VISITORS)
     app.add_node(archdoc_rows, **ROWS_VISITORS)
+    app.add_node(archdoc_tex, **TEX_VISITORS)
     app.add_transform(fence_transform.TakeFences)
     app.add_post_transform(transforms.FillSlots)
     app.add_post_transform(hidden.LeaveOutHidden)

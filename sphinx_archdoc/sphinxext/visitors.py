@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         archdoc_range,
         archdoc_relations,
         archdoc_rows,
+        archdoc_tex,
     )
 
 
@@ -139,6 +140,12 @@ def _visit_rows(writer: Any, node: archdoc_rows) -> None:
     raise nodes.SkipNode
 
 
+def _visit_tex(writer: Any, node: archdoc_tex) -> None:
+    inline = isinstance(node.parent, nodes.TextElement)
+    writer.body.append(node["command"] if inline else f"\n{node['command']}\n")
+    raise nodes.SkipNode
+
+
 #: Formats without a bar show nothing of it.
 RANGE_VISITORS: dict[str, Any] = {
     "html": (_visit_range, None),
@@ -160,3 +167,4 @@ RELATIONS_VISITORS: dict[str, Any] = {
     "texinfo": (_nothing, _nothing),
 }
 ROWS_VISITORS: dict[str, Any] = {"html": (_visit_rows, None)}
+TEX_VISITORS: dict[str, Any] = {"latex": (_visit_tex, None)}

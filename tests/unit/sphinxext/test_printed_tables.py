@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from sphinx_archdoc.sphinxext.nodes import archdoc_tex
 from sphinx_archdoc.sphinxext.printed_tables import fit
 
 
@@ -44,7 +45,7 @@ def test_words_break_only_where_the_smallest_type_has_no_room() -> None:
     table = table_of(("a",) * 11, ("shop.orders.payments",) * 11)
     fit(table)
     assert table.parent["classes"] == ["arch-print-smallest"]
-    assert len([*table.findall(nodes.raw)]) == 11 * 2
+    assert len([*table.findall(archdoc_tex)]) == 11 * 2
 
 
 def test_one_long_row_is_enough_for_a_table_over_pages() -> None:
