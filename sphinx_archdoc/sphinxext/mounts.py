@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.builders.html import INVENTORY_FILENAME
 from sphinx.project import Project
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.sphinxext import markdown
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.mounted_files import Gate, refused
 from sphinx_archdoc.sphinxext.warnings import warn
@@ -35,7 +37,7 @@ class Mount(NamedTuple):
 
 
 class MountedProject(Project):
-    """The files of a project, with those of mounted folders."""
+    """The files of a project: with those of mounted folders, without what builds have written."""
 
     mounts: tuple[Mount, ...] = ()
 
@@ -44,6 +46,7 @@ class MountedProject(Project):
     ) -> set[str]:
         """Find all pages, those of mounted folders included."""
         super().discover(exclude_paths, include_paths)
+        self._leave_out_written()
         for mount in self.mounts:
             for file in _files(mount.folder):
                 suffix = next((end for end in self.source_suffix if file.name.endswith(end)), "")
@@ -56,6 +59,15 @@ class MountedProject(Project):
     def is_mounted(self, docname: str) -> bool:
         """Tell whether a page lies in a mounted folder."""
         return any(docname.startswith(f"{item.name}/") for item in self.mounts)
+
+    def _leave_out_written(self) -> None:
+        """Take out the Markdown that an HTML build wrote into a folder below the sources."""
+        for docname, path in list(self._docname_to_path.items()):
+            file = Path(self.srcdir, path)
+            if file.name == markdown.FILE and (file.parent / INVENTORY_FILENAME).is_file():
+                self.docnames.discard(docname)
+                del self._docname_to_path[docname]
+                self._path_to_docname.pop(path, None)
 
     def _add(self, docname: str, file: Path) -> None:
         path = Path(os.path.relpath(file, self.srcdir))
@@ -102,7 +114,7 @@ def mounts_of(app: Sphinx) -> tuple[Mount, ...]:
 def mount(app: Sphinx) -> None:
     """Let the project find the pages of mounted folders (``builder-inited``)."""
     found = mounts_of(app)
-    if not found and not isinstance(app.env.project, MountedProject):
+    if not (found or app.config.archdoc_markdown or isinstance(app.env.project, MountedProject)):
         return
     project = MountedProject(app.srcdir, app.config.source_suffix)
     project.restore(app.project)

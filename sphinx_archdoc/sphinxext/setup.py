@@ -201,7 +201,7 @@ def _start_build(app: Sphinx) -> None:
         app.add_post_transform(wrapped_tables.IdsOfTables)
     odd_bytes.accept(app)
     domain_of(app.env).prepare(app.builder)
-    if app.config.archdoc_adr_sources:
+    if app.config.archdoc_adr_sources or app.config.archdoc_markdown:
         from sphinx_archdoc.sphinxext.mounts import mount
 
         mount(app)

@@ -68,3 +68,15 @@ def test_the_file_says_what_the_pages_say(project: Project) -> None:
 
 def test_it_is_written_on_request_only(project: Project) -> None:
     assert not (project.write({"index.rst": PAGE}).build().out / "architecture.md").exists()
+
+
+def test_it_is_no_page_where_the_output_lies_below_the_sources(project: Project) -> None:
+    project.myst().conf["archdoc_markdown"] = True
+    project.write(
+        {"index.rst": PAGE, "notes/architecture.md": "---\norphan: true\n---\n\n# By hand\n"}
+    )
+    inside = project.build(out="source/_build/html").out
+    assert (inside / "architecture.md").is_file()
+    build = project.build("text")
+    assert sorted(build.app.env.found_docs) == ["index", "notes/architecture"]
+    assert build.warnings == []
