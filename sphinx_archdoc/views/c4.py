@@ -11,8 +11,10 @@ from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.views.c4_model import C4Type, Model, model_of
 from sphinx_archdoc.views.c4_names import elements_named, unknown_tags
 from sphinx_archdoc.views.c4_picture import C4Picture
+from sphinx_archdoc.views.checks import check
 from sphinx_archdoc.views.computing import same
 from sphinx_archdoc.views.known_facts import flag_of
+from sphinx_archdoc.views.select import Selection, select
 from sphinx_archdoc.views.titles import titled
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class C4Request:
     include  elements to show although no line leads to them, see ``c4_names``
     exclude  elements to leave out, with all that is inside them
     tags     only what has one of these tags, of what is inside (of what is around, in a context)
+    filter   only what meets this condition, of the same
     depth    levels of what is inside that are shown; with more than one, elements are opened
     badges   whether boxes say how many decisions and risks there are
     """
@@ -50,6 +53,7 @@ class C4Request:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    filter: str = ""
     depth: int = 1
     badges: bool = True
     direction: Direction = "auto"
@@ -58,20 +62,39 @@ class C4Request:
     @property
     def is_plain(self) -> bool:
         """Whether this is the picture of its level as it is, with nothing more or less."""
-        return not (self.include or self.exclude or self.tags) and self.depth == 1
+        return not self.chooses and self.depth == 1
+
+    @property
+    def chooses(self) -> bool:
+        """Whether options say which elements are shown."""
+        return bool(self.include or self.exclude or self.tags or self.filter)
 
 
 def compute(
     store: Store, request: C4Request, context: Context
 ) -> tuple[Graph, tuple[Problem, ...]]:
     """Return the picture data, empty when there is no such scope, and what is wrong."""
-    return compute_c4(store, request, translate=context.translate)
+    if not request.filter:
+        return compute_c4(store, request, translate=context.translate)
+    selection = Selection(kinds=("element",), where=request.filter)
+    wrong = check(store.registry, selection, settings=context.settings)
+    found = select(store, selection, context.scoring, context.settings)
+    only = frozenset(record.id for record in found)
+    graph, problems = compute_c4(store, request, translate=context.translate, only=only)
+    return graph, (*wrong, *problems)
 
 
 def compute_c4(
-    store: Store, request: C4Request, *, translate: Callable[[str], str] = same
+    store: Store,
+    request: C4Request,
+    *,
+    translate: Callable[[str], str] = same,
+    only: frozenset[str] | None = None,
 ) -> tuple[Graph, tuple[Problem, ...]]:
-    """Return the picture data, empty when there is no such scope, and what is wrong."""
+    """Return the picture data, empty when there is no such scope, and what is wrong.
+
+    ``only`` are the elements that meet the filter, where there is one.
+    """
     model = model_of(store)
     problems: list[Problem] = []
     scope = ""
@@ -81,15 +104,14 @@ def compute_c4(
             title = request.title or titled(f"c4-{request.level}", "", translate)
             return Graph(title=title, direction=request.direction), tuple(problems)
         scope = found.id
-    named = {}
+    named: dict[str, tuple[str, ...]] = {}
     for option, words in (("include", request.include), ("exclude", request.exclude)):
         named[option], unknown = elements_named(store, option, words)
         problems += unknown
     problems += unknown_tags(store, "tags", request.tags)
-    graph = C4Picture(model, request, scope, translate, **named).graph()
+    graph = C4Picture(model, request, scope, translate, **named, only=only).graph()
     if scope and not graph.nodes:
-        chosen = request.include or request.exclude or request.tags
-        why = "its options leave nothing of what is" if chosen else "nothing is declared"
+        why = "its options leave nothing of what is" if request.chooses else "nothing is declared"
         message = f"there is nothing to show: {why} inside {scope!r}"
         problems.append(Problem(Code.SCOPE, message))
     return graph, tuple(problems)

@@ -29,7 +29,8 @@ _TOP: tuple[C4Type, ...] = ("person", "system")
 class C4Picture:
     """The boxes of one request.
 
-    ``include`` and ``exclude`` are ids; ``scope`` is empty in a landscape.
+    ``include`` and ``exclude`` are ids, and so is ``only``, what a filter chose where there is one;
+    ``scope`` is empty in a landscape.
     """
 
     def __init__(
@@ -41,8 +42,10 @@ class C4Picture:
         *,
         include: Iterable[str],
         exclude: Iterable[str],
+        only: frozenset[str] | None = None,
     ) -> None:
         self._model = model
+        self._only = only
         self._request = request
         self._scope = scope
         self._translate = translate
@@ -152,9 +155,11 @@ class C4Picture:
         ]
 
     def _is_wanted(self, id_: str) -> bool:
-        return not self._is_excluded(id_) and (id_ == self._scope or self._is_tagged(id_))
+        return not self._is_excluded(id_) and (id_ == self._scope or self._is_chosen(id_))
 
-    def _is_tagged(self, id_: str) -> bool:
+    def _is_chosen(self, id_: str) -> bool:
+        if self._only is not None and id_ not in self._only:
+            return False
         record = self._model.element(id_) if self._request.tags else None
         return record is None or has_tag(record, self._request.tags)
 
@@ -219,7 +224,7 @@ class C4Picture:
                     if box and not self._is_excluded(far) and not self._is_excluded(box):
                         outside[box] = None
         if self._request.level == "context":
-            outside = {id_: None for id_ in outside if self._is_tagged(id_)}
+            outside = {id_: None for id_ in outside if self._is_chosen(id_)}
         for id_ in outside:
             (self._parted if id_ in self._opened else self._boxes)[id_] = None
 

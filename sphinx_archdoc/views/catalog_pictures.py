@@ -62,7 +62,7 @@ def _picture(
     )
 
 
-_C4 = "include exclude depth direction tags badges"
+_C4 = "include exclude filter tags depth direction badges"
 
 PICTURES: tuple[ViewSpec, ...] = (
     _picture(

@@ -9,8 +9,9 @@ from views_help import Build, shop
 from sphinx_archdoc.formats.c4_macros import read_macros
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
-from sphinx_archdoc.views.c4 import C4Request, compute_c4
+from sphinx_archdoc.views.c4 import C4Request, compute, compute_c4
 from sphinx_archdoc.views.c4_local import local_graph
+from sphinx_archdoc.views.computing import Context
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.store import Store
@@ -380,3 +381,22 @@ def test_macros_keep_the_facts_of_nodes_and_the_shapes_of_stores() -> None:
     assert group.description == "In the cellar"
     shapes = {node.id: node.shape for node in graph.nodes}
     assert shapes == {"c": "box", "d": "cylinder", "q": "queue", "e": "cylinder"}
+
+
+@pytest.mark.parametrize(
+    ("level", "condition", "boxes"),
+    [
+        ("landscape", "external", {"stripe"}),
+        ("landscape", "not external and kind in (person, system)", {"shop", "customer"}),
+        ("context", "external", {"shop", "stripe"}),
+        ("container", "kind = datastore", {"shop", "shop.db"}),
+        ("landscape", "external and", {"shop", "customer", "stripe"}),
+    ],
+)
+def test_a_filter_chooses_what_is_shown(level: Any, condition: str, boxes: set[str]) -> None:
+    request = C4Request(level=level, filter=condition)
+    graph, problems = compute(STORE, request, Context())
+    assert shown(graph) == boxes
+    assert not request.is_plain
+    wrong = [Code.FILTER] if condition.endswith("and") else []
+    assert [problem.code for problem in problems] == wrong
