@@ -20,6 +20,8 @@ extensions = [
     "myst_parser",
     "examples",
     "reference",
+    "reference_checks",
+    "reference_index",
     "coverage_table",
     "directive_pages",
     "cli_reference",

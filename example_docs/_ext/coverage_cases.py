@@ -1,8 +1,8 @@
 """What an architecture document holds, row by row: read from the cases that the tests build.
 
-A row is a file ``tests/cases/coverage/NN-name.txt``. Its head says what the row is about, which
-kinds and views express it, and where the reference tells more; examples in both languages follow,
-with the records and warnings that they yield. Nothing of this is written down a second time: the
+A row is a file ``tests/cases/coverage/NN-name.txt``. Its head says what the row is about and which
+kinds and views express it; examples in both languages follow, with the records and warnings that
+they yield. Nothing of this is written down a second time: the
 table in the documentation and the tests read the same files.
 """
 
@@ -51,7 +51,6 @@ class Row(NamedTuple):
     title: str
     kinds: tuple[str, ...]
     views: tuple[str, ...]
-    see: str
     project: str
     conf: str
     examples: tuple[Example, ...]
@@ -74,7 +73,6 @@ def _row(path: Path) -> Row:
         title=title,
         kinds=_words(facts.get("kinds", "")),
         views=_words(facts.get("views", "")),
-        see=facts.get("see", ""),
         project=facts.get("project", "document"),
         conf=facts.get("conf", ""),
         examples=tuple(map(_example, blocks)),

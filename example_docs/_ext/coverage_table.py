@@ -7,39 +7,33 @@ from typing import TYPE_CHECKING
 import coverage_cases
 from coverage_cases import rows
 from directive_pages import placed
+from examples import sources
 from reference import Generated
-from reference_text import fence, table
+from reference_text import table
+from sphinx.util.docutils import SphinxDirective
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coverage_cases import Row
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
 #: Longer examples are cut; the tests build them whole.
-_MOST_LINES = 40
-_TITLES = {
-    "numbers.md": "Numbers", "documents.md": "Documents", "syntax-lists.md": "Lists",
-    "syntax-c4.md": "C4", "syntax-flows.md": "Flows", "syntax-entities.md": "Entities",
-    "adr-forms.md": "Decisions", "pictures.md": "Pictures", "filters.md": "Filters",
-    "warnings.md": "Warnings",
-}  # fmt: skip
+_MOST_LINES = 24
 
 
 class Coverage(Generated):
-    """A table of all rows, then a section for each with an example in both languages."""
+    """A table of all rows, then a section for each with an example in both markups."""
 
     def sections(self) -> Iterator[tuple[str, str, str]]:
         """Yield the table and the sections."""
         self.env.note_dependency(coverage_cases.__file__)
         for path in sorted(coverage_cases.CASES.glob("*.txt")):
             self.env.note_dependency(str(path))
-        head = ("A document holds", "Directive", "Shown by", "More")
-        lines = (
-            (f"[{row.title}](#{_anchor(row)})", _kinds(row), _views(row), _see(row))
-            for row in rows()
-        )
+        head = ("A document holds", "Write it with", "Show it with")
+        lines = ((f"[{row.title}](#{_anchor(row)})", _kinds(row), _views(row)) for row in rows())
         yield "", "", table(head, lines)
         for row in rows():
             yield row.title, _anchor(row), _examples(row)
@@ -50,7 +44,8 @@ def _anchor(row: Row) -> str:
 
 
 def _kinds(row: Row) -> str:
-    return ", ".join(f"[`{kind}`](#kind-{kind})" for kind in row.kinds) or "–"
+    found = ", ".join(f"[`{kind}`](#kind-{kind})" for kind in row.kinds)
+    return found or ("–" if row.views else "no directive needed")
 
 
 def _views(row: Row) -> str:
@@ -63,18 +58,25 @@ def _view(name: str) -> str:
     return f"[`{name}`](#{place})"
 
 
-def _see(row: Row) -> str:
-    return f"[{_TITLES[row.see]}]({row.see})" if row.see else ""
-
-
 def _examples(row: Row) -> str:
     first = row.examples[0]
     count = len(row.examples) - 1
-    more = f" Tested with {count} other {'texts' if count > 1 else 'text'} too." if count else ""
-    parts = [f"{first.name[:1].upper()}{first.name[1:]}.{more}"]
-    parts += ["In Markdown:", fence(_shown(first.myst), "markdown")]
-    parts += ["In reStructuredText:", fence(_shown(first.rst), "rst")]
-    return "\n\n".join(parts)
+    more = f" Also tested with {count} other {'texts' if count > 1 else 'text'}." if count else ""
+    title = f"Example: {first.name}.{more}"
+    return f"{title}\n\n```{{arch-docs-coverage-source}} {row.name}\n```"
+
+
+class Source(SphinxDirective):
+    """The first example of a row in both markups."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the tabs."""
+        row = next(row for row in rows() if row.name == self.arguments[0])
+        first = row.examples[0]
+        texts = {"md": _shown(first.myst), "rst": _shown(first.rst)}
+        return list(sources(f"holds-{row.name}", texts))
 
 
 def _shown(text: str) -> str:
@@ -87,4 +89,5 @@ def _shown(text: str) -> str:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directive."""
     app.add_directive("arch-docs-coverage", Coverage)
+    app.add_directive("arch-docs-coverage-source", Source)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,8 +1,8 @@
 """The reference of directives: for each the result, both sources, options, other formats.
 
 ``{arch-docs-directives}`` lists names of directives; which are kinds and which are views is known
-from the registry and the catalogue. ``{arch-docs-kind-index}`` and ``{arch-docs-view-index}`` are
-the tables of all, and :func:`placed` says where each directive is.
+from the registry and the catalogue. ``{arch-docs-common-options}`` has what all tables and all
+pictures share, and :func:`placed` says where each directive is.
 """
 
 from __future__ import annotations
@@ -123,22 +123,6 @@ def _links(names: list[str]) -> str:
     return " or ".join(f"[`{name}`](#view-{name})" for name in names)
 
 
-class KindIndex(Generated):
-    """A table of all kinds."""
-
-    source = "kinds/__init__.py"
-
-    def sections(self) -> Iterator[tuple[str, str, str]]:
-        """Yield the table."""
-        rows = (
-            (f"[`{kind.name}`](#kind-{kind.name})", f"`{kind.prefix}7`", kind.help)
-            if kind.argument == "title"
-            else (f"[`{kind.name}`](#kind-{kind.name})", "as you name it", kind.help)
-            for kind in self.registry
-        )
-        yield "", "", table(("Kind", "Id", "What it is"), rows)
-
-
 class Roles(Generated):
     """A table of all roles."""
 
@@ -156,16 +140,14 @@ class Roles(Generated):
         yield "", "", table(("Role", "Leads to", "Shows", "Shows with `~`"), rows)
 
 
-class ViewIndex(Generated):
-    """A table of all views that are more than the table of a kind, and what they have in common."""
+class CommonOptions(Generated):
+    """What all tables have in common, and all pictures."""
 
     source = "views/catalog.py"
 
     def sections(self) -> Iterator[tuple[str, str, str]]:
-        """Yield the table, then the options of every table and of every picture."""
+        """Yield the options of every table and of every picture."""
         views = catalog(self.registry)
-        rows = ((f"[`{name}`](#view-{name})", views[name].help) for name in named(self))
-        yield "", "", table(("View", "What it shows"), rows)
         for model, sort in zip(COMMON, ("table", "picture"), strict=True):
             options = common_options(self, views[model])
             rows = ((f"`{name}`", text) for name, text in options.items())
@@ -173,27 +155,24 @@ class ViewIndex(Generated):
             yield f"Options of every {sort}", f"options-of-every-{sort}", text
 
 
-def named(made: Generated) -> list[str]:
-    """Return the views that are not just the table of one kind, or have a page all the same."""
-    kinds = {f"{kind.name}-table" for kind in made.registry}
-    shown = placed()
-    return [name for name in catalog(made.registry) if name not in kinds or name in shown]
-
-
 def placed() -> dict[str, str]:
     """Return the page of each directive that has one."""
     found = {}
     for path in sorted((DOCS / "reference").glob("*.md")):
         text = path.read_text(encoding="utf-8")
-        for block in _LISTS.findall(text):
-            found.update(dict.fromkeys(block.split(), path.stem))
+        for names in lists_of(text):
+            found.update(dict.fromkeys(names, path.stem))
     return found
+
+
+def lists_of(text: str) -> list[list[str]]:
+    """Return the names of directives that a page describes, list by list."""
+    return [block.split() for block in _LISTS.findall(text)]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives."""
     app.add_directive("arch-docs-directives", Directives)
-    app.add_directive("arch-docs-kind-index", KindIndex)
     app.add_directive("arch-docs-roles", Roles)
-    app.add_directive("arch-docs-view-index", ViewIndex)
+    app.add_directive("arch-docs-common-options", CommonOptions)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

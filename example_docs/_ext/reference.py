@@ -11,19 +11,15 @@ from typing import TYPE_CHECKING, ClassVar, get_args
 
 from docutils import nodes
 from examples import parsed
-from provocations import PROVOCATIONS
-from reference_text import FACTS, anchor_of, code, fence, from_rest, table, visible
+from reference_text import FACTS, code, fence, table
 from sphinx.util.docutils import SphinxDirective
 
 import sphinx_archdoc
-from sphinx_archdoc.checks import checks
 from sphinx_archdoc.kinds import load
 from sphinx_archdoc.model import declare, declare_fields, fields
-from sphinx_archdoc.model.codes import MEANING, Code
 from sphinx_archdoc.model.kind import Kind
 from sphinx_archdoc.model.schema import json_schema
 from sphinx_archdoc.model.section_words import ADR_KEYS, ELEMENT_KEYS, words_of
-from sphinx_archdoc.rules import rules
 from sphinx_archdoc.sphinxext.config import ArchdocConfig
 from sphinx_archdoc.sphinxext.setup import project_kinds
 from sphinx_archdoc.templates import NAMES, template
@@ -58,7 +54,6 @@ REBUILD = {
     "html": "all pages are written again",
     "": "nothing",
 }
-LEXERS = {".rst": "rst", ".md": "markdown"}
 
 
 class Generated(SphinxDirective):
@@ -171,55 +166,6 @@ class Configuration(Generated):
         yield "", "", "\n\n".join(text)
 
 
-class Codes(Generated):
-    """Every warning code with a source that provokes it."""
-
-    source = "model/codes.py"
-
-    def sections(self) -> Iterator[tuple[str, str, str]]:
-        """Yield a section for each code."""
-        for item in Code:
-            parts = [MEANING[item]]
-            found = PROVOCATIONS.get(item.value)
-            if found:
-                for name, value in found.conf.items():
-                    parts += ["With this in `conf.py`:", fence(f"{name} = {value!r}", "python")]
-                for name, text in found.more.items():
-                    parts += [f"With this in `{name}`:", fence(visible(text), "text")]
-                lexer = LEXERS[Path(found.file).suffix]
-                parts += ["Provoked by:", fence(visible(found.source), lexer)]
-            yield f"archdoc.{item.value}", anchor_of("warning", item.value), "\n\n".join(parts)
-
-
-class Rules(Generated):
-    """Every rule, as its module documents it."""
-
-    source = "rules/__init__.py"
-
-    def sections(self) -> Iterator[tuple[str, str, str]]:
-        """Yield a section for each rule."""
-        for rule in rules():
-            self.env.note_dependency(str(PACKAGE / "rules" / f"{rule.name}.py"))
-            target = anchor_of("warning", rule.code.value)
-            told = f"Reported as [`archdoc.{rule.code.value}`](#{target})."
-            yield rule.name, anchor_of("rule", rule.name), f"{from_rest(rule.doc)}\n\n{told}"
-
-
-class Checks(Generated):
-    """Every named check, with the words that ask for it."""
-
-    source = "checks/__init__.py"
-
-    def sections(self) -> Iterator[tuple[str, str, str]]:
-        """Yield one text with a table of all checks."""
-        found = checks().values()
-        for check in found:
-            module = check.name.replace("-", "_")
-            self.env.note_dependency(str(PACKAGE / "checks" / "named" / f"{module}.py"))
-        rows = ((f"`{check.name}`", check.summary, ", ".join(check.words)) for check in found)
-        yield "", "", table(("Check", "Passed when", "Words that ask for it"), rows)
-
-
 class Templates(Generated):
     """The templates of documents, with their pages and checks."""
 
@@ -293,9 +239,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives."""
     app.add_directive("arch-docs-kinds", Kinds)
     app.add_directive("arch-docs-config", Configuration)
-    app.add_directive("arch-docs-codes", Codes)
-    app.add_directive("arch-docs-rules", Rules)
-    app.add_directive("arch-docs-checks", Checks)
     app.add_directive("arch-docs-templates", Templates)
     app.add_directive("arch-docs-parts", Parts)
     app.add_directive("arch-docs-fields", Fields)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -87,3 +88,9 @@ def test_every_directive_has_a_place_and_an_example() -> None:
         assert shown or name in ("checklist-item", "document"), name
     directives = {name for name in examples if not name.startswith("store-")}  # the tutorial's
     assert {name for name in directives if f"{{{name}}}" not in written} == set()
+
+
+def test_the_page_of_all_directives_names_every_page_that_describes_some() -> None:
+    text = (FOLDER.parent / "reference" / "index.md").read_text(encoding="utf-8")
+    (pages,) = re.findall(r"^```\{arch-docs-directive-index\}\n(.*?)^```", text, re.M | re.S)
+    assert sorted(pages.split()) == sorted(set(placed().values()))
