@@ -92,5 +92,7 @@ def test_every_directive_has_a_place_and_an_example() -> None:
 
 def test_the_page_of_all_directives_names_every_page_that_describes_some() -> None:
     text = (FOLDER.parent / "reference" / "index.md").read_text(encoding="utf-8")
-    (pages,) = re.findall(r"^```\{arch-docs-directive-index\}\n(.*?)^```", text, re.M | re.S)
+    (pages,) = re.findall(
+        r"^```\{arch-docs-directive-index\}\n(.*?)^```", text, re.MULTILINE | re.DOTALL
+    )
     assert sorted(pages.split()) == sorted(set(placed().values()))
