@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from sphinx_archdoc.checks import checks
-from sphinx_archdoc.checks.lists import Decided, decided
+from sphinx_archdoc.checks.lists import Decided, decided, no_such_pages
 from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.rules import report
@@ -42,21 +42,26 @@ _QUIET = ("relation", "checklist-item", "change")
 class DashboardRequest:
     """Asks for the numbers of some kinds (none named: of all that have records).
 
-    With a filter only the records it lets through count, and the findings of their pages.
+    With a filter only the records it lets through count, and the findings of their pages; with
+    patterns of pages only what stands there.
     """
 
     is_picture: ClassVar[bool] = False
 
     kinds: tuple[str, ...] = ()
     where: str = ""
+    pages: tuple[str, ...] = ()
     findings: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompletenessRequest:
-    """Asks what the documentation lacks."""
+    """Asks what the documentation lacks: all of it, or some pages made from a template."""
 
     is_picture: ClassVar[bool] = False
+
+    pages: tuple[str, ...] = ()
+    template: str = ""
 
 
 class Part(NamedTuple):
@@ -99,13 +104,17 @@ def compute(
     store: Store, request: DashboardRequest | CompletenessRequest, context: Context
 ) -> tuple[Dashboard | Completeness, tuple[Problem, ...]]:
     """Return the tiles, or the answers."""
-    review: Review = context.review()
+    review: Review = context.review().on(request.pages)
     if isinstance(request, CompletenessRequest):
-        return completeness(store, review), ()
+        asked_of = replace(review, template=request.template) if request.template else review
+        return completeness(store, asked_of), no_such_pages(review)
     kinds = kinds_named(store.registry, request.kinds) if request.kinds else _told(store)
     asked = Selection(kinds=tuple(kind.name for kind in kinds), where=request.where)
+    found = select(store, asked, context.scoring, context.settings)
     counted = _Counted(
-        select(store, asked, context.scoring, context.settings), filtered=bool(request.where)
+        [record for record in found if review.has(store, record)],
+        review,
+        filtered=bool(request.where),
     )
     tiles = [
         _tile(store, kind, counted, review) for kind in kinds if request.kinds or counted.of(kind)
@@ -115,7 +124,7 @@ def compute(
     wrong = (
         check_selection(store.registry, asked, settings=context.settings) if request.where else ()
     )
-    return Dashboard(tuple(tiles)), tuple(wrong)
+    return Dashboard(tuple(tiles)), (*wrong, *no_such_pages(review))
 
 
 def completeness(store: Store, review: Review) -> Completeness:
@@ -144,7 +153,8 @@ def answers_of(store: Store, review: Review) -> Iterator[tuple[str, Outcome]]:
 class _Counted:
     """The records that count, by kind, and whether those of some pages only."""
 
-    def __init__(self, records: Sequence[Record], *, filtered: bool) -> None:
+    def __init__(self, records: Sequence[Record], review: Review, *, filtered: bool) -> None:
+        self._review = review
         self._by_kind: dict[str, list[Record]] = {}
         for record in records:
             self._by_kind.setdefault(record.kind_name, []).append(record)
@@ -156,7 +166,7 @@ class _Counted:
 
     def covers(self, docname: str) -> bool:
         """Tell whether a page is one of those that count."""
-        return self._pages is None or docname in self._pages
+        return self._review.covers(docname) and (self._pages is None or docname in self._pages)
 
 
 def _told(store: Store) -> list[Kind]:

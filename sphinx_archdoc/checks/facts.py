@@ -75,6 +75,6 @@ def answered(store: Store) -> Callable[[Record], bool]:
     return settled
 
 
-def own(store: Store, *kinds: str) -> list[Record]:
+def own(store: Store, review: Review, *kinds: str) -> list[Record]:
     """Return the building blocks of these kinds that are not somebody else's."""
-    return [record for record in store.of(*kinds) if not getattr(record, "external", False)]
+    return [record for record in review.of(store, *kinds) if not getattr(record, "external", False)]

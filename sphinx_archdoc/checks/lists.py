@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.views.faces import face, page_face
 
 if TYPE_CHECKING:
     from sphinx_archdoc.checks.outcome import Outcome
     from sphinx_archdoc.checks.review import Review
-    from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.computing import Context
     from sphinx_archdoc.views.faces import Face
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecidedRequest:
-    """Asks a check for a page; ``part`` is what is shown of the answer: the box, or its reason."""
+    """Asks a check for a page; ``part`` is what is shown of the answer: the box, or its reason.
+
+    ``pages`` are patterns of the pages it looks at; empty: all.
+    """
 
     is_picture: ClassVar[bool] = False
 
     check: str
     part: Literal["box", "reason"]
     docname: str = ""
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class SumRequest:
     is_picture: ClassVar[bool] = False
 
     items: tuple[Counted, ...]
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +88,9 @@ def compute(
 ) -> tuple[Decided | Sums | None, tuple[Problem, ...]]:
     """Return the answer or the sums."""
     review: Review = context.review()
+    review = review.on(request.pages)
     if isinstance(request, SumRequest):
-        return sums(store, request.items, review), ()
+        return sums(store, request.items, review), no_such_pages(review)
     outcome = review.near(request.docname).ask(store, request.check)
     return (decided(store, outcome, request.part) if outcome is not None else None), ()
 
@@ -100,6 +107,17 @@ def sums(store: Store, items: tuple[Counted, ...], review: Review) -> Sums:
     groups = tuple(Sum(name, sum(done), len(done)) for name, done in by_group.items())
     whole = Sum("", sum(item.done for item in groups), sum(item.total for item in groups))
     return Sums(whole, groups if len(groups) > 1 else ())
+
+
+def no_such_pages(review: Review) -> tuple[Problem, ...]:
+    """Return what is wrong with the pages of a review."""
+    return tuple(
+        Problem(
+            Code.VALUE,
+            f"pages: no page is called {pattern!r}; {suggestion(pattern, review.docnames)}",
+        )
+        for pattern in review.unmatched()
+    )
 
 
 def decided(store: Store, outcome: Outcome, part: str) -> Decided:

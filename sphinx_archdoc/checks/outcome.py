@@ -61,7 +61,9 @@ def every(
 
 def some(store: Store, review: Review, *kinds: str, fine: str, wrong: str) -> Outcome:
     """Ask whether there is any record of these kinds; with a placeholder as title it is none."""
-    found = [record for record in store.of(*kinds) if not is_left(record.title, record, review)]
+    found = [
+        record for record in review.of(store, *kinds) if not is_left(record.title, record, review)
+    ]
     if not found:
         return Outcome(False, wrong)
     return Outcome(True, fine, len(found), len(found), (found[0].id,) if len(found) == 1 else ())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.rules import Checks, Given
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sphinx_archdoc.checks.outcome import Outcome
+    from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.shown import ShownView
     from sphinx_archdoc.model.spots import Spot
     from sphinx_archdoc.model.store import Store
@@ -26,6 +28,8 @@ class Review:
     leftovers  the placeholders that each page has left, by page
     titles     the titles of these pages
     template   name of the template whose checks are asked; empty: all are
+    docnames   the names of all pages
+    pages      patterns of the names of those that are reviewed; empty: all are
     """
 
     given: Given = field(default_factory=Given)
@@ -34,8 +38,11 @@ class Review:
     leftovers: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     template: str = ""
+    docnames: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
     _known: dict[str, Outcome] = field(default_factory=dict, repr=False, compare=False)
     _near: dict[str, Review] = field(default_factory=dict, repr=False, compare=False)
+    _parts: dict[tuple[str, ...], Review] = field(default_factory=dict, repr=False, compare=False)
 
     def ask(self, store: Store, name: str) -> Outcome | None:
         """Return the answer of a check, found once; None where there is no such check."""
@@ -46,6 +53,42 @@ class Review:
         if name not in self._known:
             self._known[name] = checks()[name].run(store, self)
         return self._known[name]
+
+    def of(self, store: Store, *kinds: str) -> list[Record]:
+        """Return the records of some kinds that are reviewed: declared on one of the pages."""
+        return [record for record in store.of(*kinds) if self.has(store, record)]
+
+    def has(self, store: Store, record: Record) -> bool:
+        """Tell whether a record is reviewed, wherever else it is declared."""
+        same = store.written_as(record.id) if self.pages else ()
+        return not self.pages or any(self.covers(each.at.docname) for each in same)
+
+    def covers(self, docname: str) -> bool:
+        """Tell whether a page is reviewed."""
+        return not self.pages or any(fnmatchcase(docname, pattern) for pattern in self.pages)
+
+    def on(self, pages: tuple[str, ...]) -> Review:
+        """Return the review of some pages only: one document of several in a project."""
+        if not pages:
+            return self
+        if pages not in self._parts:
+            part = replace(self, pages=pages, **_fresh())
+            self._parts[pages] = replace(
+                part,
+                views=tuple(view for view in self.views if part.covers(view.docname)),
+                leftovers={
+                    name: spots for name, spots in self.leftovers.items() if part.covers(name)
+                },
+            )
+        return self._parts[pages]
+
+    def unmatched(self) -> list[str]:
+        """Return the patterns that fit no page."""
+        return [
+            pattern
+            for pattern in self.pages
+            if not any(fnmatchcase(name, pattern) for name in self.docnames)
+        ]
 
     def near(self, docname: str) -> Review:
         """Return the review as a page asks for it: of several views that answer, the nearest."""
@@ -58,5 +101,10 @@ class Review:
                     view.docname.rpartition("/")[0] != folder,
                 ),
             )
-            self._near[docname] = replace(self, views=tuple(views), _known={}, _near={})
+            self._near[docname] = replace(self, views=tuple(views), **_fresh())
         return self._near[docname]
+
+
+def _fresh() -> dict[str, Any]:
+    """Return what a review must find out for itself."""
+    return {"_known": {}, "_near": {}, "_parts": {}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_archdoc.checks import checks
@@ -10,7 +11,7 @@ from sphinx_archdoc.checks.outcome import NONE_YET
 from sphinx_archdoc.cli.build import below, project_read
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.findings import Finding, Location
+from sphinx_archdoc.model.findings import Finding, Location, suggestion
 from sphinx_archdoc.rules import Reported
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx_archdoc.checks.outcome import Outcome
+    from sphinx_archdoc.checks.review import Review
 
 #: Its findings are those of the placeholders, which are told one by one.
 _TOLD_ONE_BY_ONE = "no-placeholders"
@@ -30,29 +32,39 @@ class Lacking(NamedTuple):
     summary: str
 
 
-def lacking(conf: Path, root: Path) -> Lacking:
+def lacking(conf: Path, root: Path, pages: tuple[str, ...] = (), template: str = "") -> Lacking:
     """Read a project as Sphinx does and return what its document lacks.
 
-    :raises Refused: Sphinx cannot read the project, or it does not use this extension.
+    ``pages`` are patterns of the names of its pages, where the project has more;
+    ``template`` is another one than the settings name.
+
+    :raises Refused: Sphinx cannot read the project, it does not use this extension, or has no
+        such pages.
     """
     with project_read(conf) as app:
         domain: Any = app.env.domains.get("arch")  # the only way to it: it is Sphinx's side
         if domain is None:
             raise Refused(f"{conf / 'conf.py'} has to name the extension")
+        review = domain.computed.review.on(pages)
+        if strange := review.unmatched():
+            hint = suggestion(strange[0], review.docnames)
+            raise Refused(f"no page is called {strange[0]!r}; {hint}")
+        named = template or domain.config.template
+        review = replace(review, template=named)
         place = _Places(root, conf, app.env)
-        left = [*_placeholders(domain, place)]
+        left = [*_placeholders(review, place)]
         empty = [
             place.found(Code.EMPTY, message, docname, line, "empty")
             for docname, line, message in domain.computed.empty_places()
+            if review.covers(docname)
         ]
-        asked = [*answers_of(domain.store, domain.computed.review)]
+        asked = [*answers_of(domain.store, review)]
         failed = [
             place.answer(domain.store, name, outcome)
             for name, outcome in asked
             if not outcome.passed and not (left and name == _TOLD_ONE_BY_ONE)
         ]
         passed = sum(outcome.passed for _, outcome in asked)
-        named = domain.config.template
     kind = f"checks of the template {named}" if named else "checks"
     summary = f"{passed} of {len(asked)} {kind} are passed; {len(left)} placeholders are left, "
     summary += f"{len(empty)} sections or tables are empty"
@@ -62,8 +74,8 @@ def lacking(conf: Path, root: Path) -> Lacking:
     return Lacking([*by_place, *failed], summary)
 
 
-def _placeholders(domain: Any, place: _Places) -> Iterator[Reported]:
-    for docname, spots in sorted(domain.computed.review.leftovers.items()):
+def _placeholders(review: Review, place: _Places) -> Iterator[Reported]:
+    for docname, spots in sorted(review.leftovers.items()):
         for spot in spots:
             message = f"the placeholder {spot.text} is left"
             yield place.found(Code.PLACEHOLDER, message, docname, spot.line, "placeholder")

@@ -8,30 +8,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sphinx_archdoc.cli.arguments import ROOT
+from sphinx_archdoc.cli.checking import check
 from sphinx_archdoc.cli.editors import preview, schema, snippets
 from sphinx_archdoc.cli.output import (
-    FORMATS,
     as_table,
     give,
-    print_findings,
     print_json,
     say_anything,
 )
 from sphinx_archdoc.cli.project import project_at
-from sphinx_archdoc.cli.telling import none_found, outcome, say_what_is_not_read
+from sphinx_archdoc.cli.telling import none_found, say_what_is_not_read
 from sphinx_archdoc.templates import NAMES
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from sphinx_archdoc.templates.writing import Form
-
-_ROOT = click.argument(
-    "root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-)
-_FORM = click.option("--format", "form", type=click.Choice(FORMATS), default="text")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -122,7 +115,7 @@ def init(
 
 
 @main.command("list")
-@_ROOT
+@ROOT
 @click.option("--status", help="Only decisions with this status, such as accepted.")
 @click.option("--tag", help="Only decisions with this tag.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
@@ -143,74 +136,8 @@ def list_(root: Path, status: str | None, tag: str | None, form: str) -> None:
 
 
 @main.command()
-@_ROOT
-@_FORM
-@click.option(
-    "--base",
-    metavar="REF",
-    help="Compare with this git revision too: a merged accepted decision must not be deleted "
-    "or renumbered, and no number used again.",
-)
-@click.option("--no-sphinx", is_flag=True, help="Read decisions only, also where a conf.py is.")
-@click.option(
-    "--cache/--no-cache",
-    default=True,
-    help="Keep what was read in .archdoc-cache beside conf.py, so that the next check reads only "
-    "pages that changed. On by default.",
-)
-@click.option(
-    "--completeness",
-    is_flag=True,
-    help="Say instead what the document still lacks: placeholders, empty sections and tables, "
-    "and the checks of its template that are not passed.",
-)
-def check(
-    root: Path, form: str, base: str | None, no_sphinx: bool, cache: bool, completeness: bool
-) -> None:
-    """Check everything below ROOT and say what is wrong, as a build would.
-
-    With a conf.py in ROOT (or in docs, doc, docs/source) the project is read as Sphinx reads it
-    and no page is written; otherwise the decisions in the usual folders are read.
-
-    Exit code: 0 nothing wrong (or only information), 1 findings, 2 wrong use.
-    """
-    from sphinx_archdoc.cli.build import findings_of_build
-    from sphinx_archdoc.cli.files import conf_folder
-
-    conf = None if no_sphinx else conf_folder(root)
-    if completeness:
-        if base or not conf:
-            why = "--base is not for it" if base else f"there is no conf.py in {root}"
-            raise click.UsageError(f"--completeness reads a project as Sphinx does; {why}")
-        from sphinx_archdoc.cli.lacking import lacking
-
-        lacks = lacking(conf, root)
-        print_findings(lacks.findings, form, root)
-        if form == "text":
-            click.echo(lacks.summary, err=True)
-        sys.exit(1 if lacks.findings else 0)
-    if conf:
-        built = findings_of_build(conf, root, cache=cache)
-        found, records = built.findings, built.records
-    else:
-        project = project_at(root)
-        found, records = project.findings(), len(project.folder.adopted)
-        if no_sphinx and conf_folder(root):
-            click.echo("settings in conf.py are not used, those in pyproject.toml are", err=True)
-    if base:
-        from sphinx_archdoc.cli.base import compared_with
-
-        found = [*found, *compared_with(root, base)]
-    print_findings(found, form, root)
-    wrong = [item for item in found if item.level != "info"]
-    if form == "text":
-        click.echo(outcome(root, records, len(wrong)), err=True)
-    sys.exit(1 if wrong else 0)
-
-
-@main.command()
 @click.option("--check", "only_check", is_flag=True, required=True, help="Read and report only.")
-@_ROOT
+@ROOT
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
 def adopt(root: Path, only_check: bool, form: str) -> None:
     """Say what is read from each file below ROOT, how sure, and what is skipped and why.
@@ -260,7 +187,7 @@ def new_adr(title: str, supersedes: tuple[str, ...], folder: Path | None, status
 
 
 @main.command()
-@_ROOT
+@ROOT
 @click.option(
     "--to",
     "form",
@@ -293,5 +220,5 @@ def export(root: Path, form: str, output: Path | None) -> None:
     give(exported(project, form), output)
 
 
-for _command in (schema, snippets, preview):
+for _command in (check, schema, snippets, preview):
     main.add_command(_command)

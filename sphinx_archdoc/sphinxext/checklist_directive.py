@@ -24,6 +24,7 @@ from sphinx_archdoc.sphinxext.list_items import (
     state_badge,
     title_above,
 )
+from sphinx_archdoc.sphinxext.page_patterns import pages_of
 from sphinx_archdoc.sphinxext.view_place import place_view
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class ChecklistDirective(ArchDirective):
             return []
         self.decide = "decide" in self.options and read_flag(self.options["decide"]) is not False
         self.mapped = self._mapped()
+        self.pages = pages_of(self)
         self.kind = self.domain.registry["checklist-item"]
         self.reader = ItemReader(self, self.kind, date="signed", people="signed-by", local=True)
         blocks = parse_blocks(self)
@@ -60,7 +62,7 @@ class ChecklistDirective(ArchDirective):
         else:
             place = nodes.container(classes=["arch-sums"])
             self.set_source_info(place)
-            request = SumRequest(items=tuple(counted))
+            request = SumRequest(items=tuple(counted), pages=self.pages)
             place += place_view(self, "review-checklist", request, place, self.argument)
             holder.insert(1 if self.argument else 0, place)
         self.add_name(holder)
@@ -105,7 +107,8 @@ class ChecklistDirective(ArchDirective):
             if bare != str(text):
                 text.parent.replace(text, nodes.Text(bare))
         for part in ("box", "reason"):
-            request = DecidedRequest(check=check, part=part, docname=self.env.docname)
+            here = self.env.docname
+            request = DecidedRequest(check=check, part=part, docname=here, pages=self.pages)
             slot = place_view(self, "review-checklist", request, item.node, self.argument)
             if part == "box":
                 item.paragraph.insert(0, [slot, nodes.Text(" ")])

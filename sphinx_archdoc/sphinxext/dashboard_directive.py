@@ -11,7 +11,9 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import suggestion
 from sphinx_archdoc.model.values import read_flag, split_list
 from sphinx_archdoc.sphinxext.base import ArchDirective
+from sphinx_archdoc.sphinxext.page_patterns import pages_of
 from sphinx_archdoc.sphinxext.view_place import place_view
+from sphinx_archdoc.templates import NAMES
 from sphinx_archdoc.views.catalog import catalog
 from sphinx_archdoc.views.sources import kinds_named
 
@@ -62,7 +64,12 @@ class DashboardDirective(_BlockDirective):
         if findings is None:
             self.warn(Code.VALUE, f"{self.name}: findings is neither yes nor no")
         where = self.value("filter")
-        return DashboardRequest(kinds=tuple(kinds), where=where, findings=findings is not False)
+        return DashboardRequest(
+            kinds=tuple(kinds),
+            where=where,
+            pages=pages_of(self),
+            findings=findings is not False,
+        )
 
 
 class CompletenessDirective(_BlockDirective):
@@ -70,4 +77,9 @@ class CompletenessDirective(_BlockDirective):
 
     def request(self) -> CompletenessRequest:
         """Return the question."""
-        return CompletenessRequest()
+        name = self.value("template").strip()
+        if name and name not in NAMES:
+            hint = suggestion(name, NAMES)
+            self.warn(Code.VALUE, f"{self.name}: there is no template {name!r}; {hint}")
+            name = ""
+        return CompletenessRequest(pages=pages_of(self), template=name)

@@ -30,6 +30,7 @@ def review_of(domain: ArchDomain) -> Review:
         leftovers=leftovers,
         titles=titles_of(domain, leftovers),
         template=config.template,
+        docnames=tuple(sorted(domain.env.found_docs)),
     )
 
 

@@ -31,6 +31,10 @@ LISTS: tuple[tuple[RecordView, str], ...] = (
     ),
 )
 
+_PAGES = mark(
+    "The pages that are looked at, by name or pattern, ``.`` is this one: `shop, shop/*`. "
+    "Without it the whole project."
+)
 _SHOWN = {
     "name": mark("A name that other pages can link to."),
     "class": mark("CSS classes."),
@@ -57,6 +61,7 @@ BLOCKS: tuple[ViewSpec, ...] = (
         "checklist_directive:ChecklistDirective",
         decide=mark("Let the build decide every item whose words a named check knows."),
         checks=mark("Items and the checks that decide them: `ER diagram: data-model-view; …`."),
+        pages=_PAGES,
     ),
     _block(
         "document-control",
@@ -82,6 +87,7 @@ BLOCKS: tuple[ViewSpec, ...] = (
         "dashboard_directive:DashboardDirective",
         kinds=mark("The kinds to count; without it all that have records."),
         filter=mark("A condition for what is counted: ``page has orders``."),
+        pages=_PAGES,
         findings=mark("Whether the findings of the rules are counted: yes or no."),
     ),
     _block(
@@ -89,5 +95,7 @@ BLOCKS: tuple[ViewSpec, ...] = (
         mark("What the documentation still lacks: placeholders left, questions, missing views."),
         mark("The title."),
         "dashboard_directive:CompletenessDirective",
+        pages=_PAGES,
+        template=mark("The template whose checks are asked; without it that of the project."),
     ),
 )

@@ -18,7 +18,11 @@ WORDS = ("rules pass", "no findings", "documentation consistent", "consistency c
 def check(store: Store, review: Review) -> Outcome:
     """Run the rules that are on, but for those switched off or waived."""
     found = report(store, review.rules, review.given)
-    wrong = [item for item in found if item.level in ("warning", "error")]
+    wrong = [
+        item
+        for item in found
+        if item.level in ("warning", "error") and review.covers(item.finding.at.docname)
+    ]
     if not wrong:
         return Outcome(True, mark("No rule finds anything."))
     at = wrong[0].finding.at

@@ -18,7 +18,7 @@ WORDS = ("containers have owners", "components have owners", "component owner", 
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
     return every(
-        own(store, "app", "datastore", "queue"),
+        own(store, review, "app", "datastore", "queue"),
         has("owner", review),
         fine=mark("{total} of {total} have an owner."),
         wrong=mark("{count} of {total} have no owner (the option or the column owner names one):"),

@@ -19,7 +19,7 @@ WORDS = ("technology of containers", "containers have a technology")
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
     return every(
-        own(store, "app", "datastore", "queue"),
+        own(store, review, "app", "datastore", "queue"),
         lambda record: has("technology", review)(record) or is_made_with(store, record),
         fine=mark("{total} of {total} name their technology."),
         wrong=mark("{count} of {total} name no technology:"),

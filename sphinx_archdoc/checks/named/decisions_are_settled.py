@@ -17,9 +17,8 @@ WORDS = ("decisions made", "decisions approved", "decisions settled", "no open d
 
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
-    del review
     return every(
-        store.of("decision"),
+        review.of(store, "decision"),
         lambda record: not is_in("draft", "proposed")(record),
         fine=mark("{total} of {total} decisions are settled."),
         wrong=mark("{count} of {total} decisions are not settled:"),

@@ -17,9 +17,8 @@ WORDS = ("decisions have consequences", "consequences of decisions", "decision c
 
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
-    del review
     return every(
-        [record for record in store.of("decision") if is_in("accepted")(record)],
+        [record for record in review.of(store, "decision") if is_in("accepted")(record)],
         has_part("consequences"),
         fine=mark("{total} of {total} accepted decisions state their consequences."),
         wrong=mark("{count} of {total} accepted decisions state no consequences:"),

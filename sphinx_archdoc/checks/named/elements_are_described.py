@@ -18,7 +18,7 @@ WORDS = ("component", "components described", "building blocks described")
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
     return every(
-        store.of("element"),
+        review.of(store, "element"),
         lambda record: (
             has("description", review)(record) or is_said(record.summary, record, review)
         ),

@@ -31,7 +31,9 @@ def check(store: Store, review: Review) -> Outcome:
         band = review.given.scoring.band(review.given.scoring.score(impact, likelihood))
         return band is not None and band.key in _HIGH
 
-    standing = [record for record in store.of("risk") if not is_in("closed", "mitigated")(record)]
+    standing = [
+        record for record in review.of(store, "risk") if not is_in("closed", "mitigated")(record)
+    ]
     return every(
         [record for record in standing if is_high(record)],
         lambda record: has("mitigation", review)(record) or has("mitigated_by", review)(record),

@@ -22,9 +22,8 @@ WORDS = (
 
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
-    del review
     return every(
-        store.of("open-question"),
+        review.of(store, "open-question"),
         answered(store),
         fine=mark("{total} of {total} questions are answered."),
         wrong=mark("{count} of {total} questions are open:"),

@@ -23,7 +23,7 @@ WORDS = (
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
     return every(
-        store.of("risk"),
+        review.of(store, "risk"),
         lambda record: has("mitigation", review)(record) or has("mitigated_by", review)(record),
         fine=mark("{total} of {total} risks have a mitigation."),
         wrong=mark("{count} of {total} risks have no mitigation:"),

@@ -18,7 +18,7 @@ WORDS = ("risk owners", "risks have owners", "risk owners assigned")
 def check(store: Store, review: Review) -> Outcome:
     """Look at every one of them."""
     return every(
-        store.of("risk"),
+        review.of(store, "risk"),
         has("owner", review),
         fine=mark("{total} of {total} risks have an owner."),
         wrong=mark("{count} of {total} risks have no owner:"),

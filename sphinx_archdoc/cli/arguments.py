@@ -1,0 +1,16 @@
+"""What several commands take: where to look, and how to say it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sphinx_archdoc.cli.output import FORMATS
+
+ROOT = click.argument(
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+)
+FORM = click.option("--format", "form", type=click.Choice(FORMATS), default="text")
