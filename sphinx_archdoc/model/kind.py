@@ -17,7 +17,7 @@ from sphinx_archdoc.model.registry import BUILT_IN, Registry
 from sphinx_archdoc.model.words import listed, mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from sphinx_archdoc.model.vocabulary import Vocabulary
 
@@ -123,6 +123,9 @@ class Kind:
     _index: dict[str, FieldSpec] = dataclasses.field(
         init=False, repr=False, compare=False, default_factory=dict
     )
+    _attributes: list[str] = dataclasses.field(
+        init=False, repr=False, compare=False, default_factory=list
+    )
 
     @property
     def headers(self) -> dict[str, FieldSpec]:
@@ -177,9 +180,11 @@ class Kind:
         """Return the record that :meth:`pack` made these values from."""
         return self.record(**dict(zip(self.attributes(), values, strict=True)))
 
-    def attributes(self) -> tuple[str, ...]:
-        """Return all attribute names in the order of storing."""
-        return (*BASE_FIELDS, *(spec.name for spec in self.fields))
+    def attributes(self) -> Sequence[str]:
+        """Return all attribute names in the order of storing; made when first asked for."""
+        if not self._attributes:
+            self._attributes.extend((*BASE_FIELDS, *(spec.name for spec in self.fields)))
+        return self._attributes
 
 
 @cache

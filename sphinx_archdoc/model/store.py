@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.error_statuses import single_codes, with_codes
-from sphinx_archdoc.model.fields import EMPTY
+from sphinx_archdoc.model.merging import may_repeat, merged
 from sphinx_archdoc.model.numbered import Numbered
-from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.relations import Relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sphinx_archdoc.model.kind import Kind, Packed, Registry
+    from sphinx_archdoc.model.merging import Clash
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.words import Word
 
-#: Facts that add up when an element is declared in several places.
-_ADDING = ("refs", "tags")
-
-_SILENT = [value for value in EMPTY.values() if value is not False]
-
-#: Which writing of an element is its home, where links lead: text before rows before model lines.
-_HOME = {"page": 0, "block": 0, "row": 1, "line": 2}
-
 #: What a relation says; lines that agree in it are one relation.
 _SAID = ("source", "target", "title", "technology")
-
-
-def _guessed(record: Record) -> bool:
-    """Tell whether the kind is a guess: a row of building blocks need not say what each one is."""
-    return record.origin == "row" and record.kind_name == "component"
-
-
-class Clash(NamedTuple):
-    """Two declarations of one element that differ in a fact."""
-
-    first: Record
-    second: Record
-    field: str
 
 
 class Store:
@@ -59,25 +37,34 @@ class Store:
         self.statuses: dict[str, Word | None] = {}
 
     @cached_property
-    def _unpacked(self) -> list[Record]:
+    def _unpacked(self) -> dict[str, list[Record]]:
         kinds = self.registry
-        return [
-            kinds[name].unpack(values)
-            for page in self._pages.values()
-            for name, values in page
-            if name in kinds
-        ]
+        return {
+            docname: [kinds[name].unpack(values) for name, values in page if name in kinds]
+            for docname, page in self._pages.items()
+        }
 
     @cached_property
-    def written(self) -> tuple[Record, ...]:
-        """All records as written, duplicates and repeated declarations included."""
-        made = [self.with_codes(record) for record in self._unpacked]
-        return tuple(sorted(made, key=lambda record: record.order))
+    def _by_page(self) -> dict[str, tuple[Record, ...]]:
+        return {
+            docname: tuple(self.with_codes(record) for record in page)
+            for docname, page in self._unpacked.items()
+        }
 
     @cached_property
     def _codes(self) -> dict[str, str]:
         """The error codes by the status that only they come with."""
-        return single_codes(self._unpacked)
+        return single_codes(record for page in self._unpacked.values() for record in page)
+
+    def on_page(self, docname: str) -> tuple[Record, ...]:
+        """Return the records of a page as written, in the order of the page."""
+        return self._by_page.get(docname, ())
+
+    @cached_property
+    def written(self) -> tuple[Record, ...]:
+        """All records as written, duplicates and repeated declarations included."""
+        made = (record for page in self._by_page.values() for record in page)
+        return tuple(sorted(made, key=lambda record: record.order))
 
     def with_codes(self, record: Record) -> Record:
         """Return a record as written with the error codes that it names by their status."""
@@ -92,58 +79,7 @@ class Store:
 
     @cached_property
     def _merged(self) -> tuple[dict[str, Record], tuple[Clash, ...]]:
-        records: dict[str, Record] = {}
-        clashes: list[Clash] = []
-        for id_, same in self._written_by_id.items():
-            if len(same) == 1:
-                records[id_] = same[0]
-            else:
-                records[id_] = self._merge(same, clashes)
-        return records, tuple(clashes)
-
-    def _merge(self, same: list[Record], clashes: list[Clash]) -> Record:
-        # What may not be declared in several places counts where it is declared first.
-        if not self._may_repeat(same[0]):
-            return same[0]
-        elements = [record for record in same if self._may_repeat(record)]
-        elements.sort(key=lambda record: (_HOME[record.origin], record.at.docname, record.at.line))
-        home = self._settled(elements[0], elements)
-        changes: dict[str, Any] = {}
-        said_by: dict[str, Record] = {}
-        for other in elements[1:]:
-            if other.kind_name != home.kind_name and not _guessed(other):
-                clashes.append(Clash(home, other, "kind"))
-                continue
-            types = {field.name: field.type for field in self.kind(home).fields}
-            for name in ("title", "summary", "sections", "extra", *types):
-                mine = changes.get(name, getattr(home, name))
-                theirs = getattr(other, name)
-                if _silent(other, name, theirs) or theirs == mine:
-                    continue
-                if _silent(home, name, mine):
-                    changes[name] = theirs
-                    said_by[name] = other
-                elif types.get(name) in _ADDING:
-                    changes[name] = tuple(dict.fromkeys((*mine, *theirs)))
-                elif name == "extra":
-                    changes[name] = tuple({**dict(theirs), **dict(mine)}.items())
-                # A longer description in one place and a short one in another is no contradiction.
-                elif (
-                    self.is_element(home)
-                    and name not in ("summary", "sections")
-                    and types.get(name) != "inline"
-                ):
-                    clashes.append(Clash(said_by.get(name, home), other, name))
-        return dataclasses.replace(home, **changes) if changes else home
-
-    def _settled(self, home: Record, elements: list[Record]) -> Record:
-        """Return the record as of the kind that another one names, where it only guesses."""
-        named = next((other for other in elements if not _guessed(other)), None)
-        if not _guessed(home) or named is None:
-            return home
-        kind = self.kind(named)
-        facts = {name: getattr(home, name) for name in kind.attributes() if hasattr(home, name)}
-        return kind.record(**facts)
+        return merged(self._written_by_id, self.registry)
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -249,7 +185,7 @@ class Store:
         return Relations.of(self)
 
     def _may_repeat(self, record: Record) -> bool:
-        return self.is_element(record) or self.kind(record).repeats
+        return may_repeat(self.kind(record))
 
     # -- containment by dotted path -------------------------------------------------------------
 
@@ -281,13 +217,6 @@ class Store:
             found.append(current)
             current = self.parent(current)
         return tuple(found)
-
-
-def _silent(record: Record, name: str, value: object) -> bool:
-    """Tell whether a declaration says nothing of this fact (as a title equal to the id does)."""
-    if name == "title":
-        return value == record.title and says_no_title(record)
-    return value is False or (not isinstance(value, (int, float)) and value in _SILENT)
 
 
 def pages_of(kind_records: Iterable[tuple[str, Packed]]) -> dict[str, list[Packed]]:

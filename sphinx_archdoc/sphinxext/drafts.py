@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.record import Record, SectionRef
 
+#: What stands right after an id that goes on: ``ADR-1`` is not the id in ``ADR-12``.
+_GOES_ON = re.compile(r"[\w.-]")
+
 
 @dataclass(kw_only=True)
 class Draft:
@@ -139,9 +142,10 @@ def _short(env: BuildEnvironment, draft: Draft, title: str, most: int) -> str:
 
 def _show_id(draft: Draft, title_node: nodes.Element) -> None:
     # Only a title in the text, and not one that says the id itself.
-    if not isinstance(title_node, nodes.title) or re.match(
-        rf"{re.escape(draft.id)}(?![\w.-])", title_node.astext()
-    ):
+    if not isinstance(title_node, nodes.title):
+        return
+    said = title_node.astext()
+    if said.startswith(draft.id) and not _GOES_ON.match(said, len(draft.id)):
         return
     first = title_node.children[0] if title_node.children else None
     text = f"{draft.id}: "

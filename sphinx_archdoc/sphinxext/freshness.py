@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.sphinxext import indices
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.kept import Digests
+from sphinx_archdoc.sphinxext.left_over import leftovers_of, titles_of
 from sphinx_archdoc.sphinxext.written import forget, key_of, written
 
 if TYPE_CHECKING:
@@ -104,10 +105,6 @@ def _asks_for_summaries(domain: ArchDomain) -> bool:
 
 
 def _shown_titles(domain: ArchDomain) -> dict[str, str]:
-    if not domain.pages:  # nothing can be left over, and the checks need not be loaded
-        return {}
-    from sphinx_archdoc.sphinxext.reviewing import leftovers_of, titles_of
-
     return titles_of(domain, leftovers_of(domain))
 
 

@@ -81,6 +81,9 @@ class Pages:
         kept = self.domain.pages.get(docname)
         if kept is None or number >= len(kept.records):
             return None
+        made = self.store.on_page(docname)
+        if len(made) == len(kept.records):  # none is left out under a condition
+            return made[number]
         name, values = kept.records[number].record
         return self.store.with_codes(self.domain.registry[name].unpack(values))
 

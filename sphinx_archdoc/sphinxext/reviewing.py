@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.checks.review import Review
 from sphinx_archdoc.rules import Given
 from sphinx_archdoc.sphinxext.consistency import today
+from sphinx_archdoc.sphinxext.left_over import leftovers_of, titles_of
 from sphinx_archdoc.sphinxext.shown_views import shown_views
-from sphinx_archdoc.views.leftovers import PlaceholderNote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sphinx_archdoc.model.spots import Spot
     from sphinx_archdoc.sphinxext.domain import ArchDomain
 
 
@@ -32,19 +29,3 @@ def review_of(domain: ArchDomain) -> Review:
         template=config.template,
         docnames=tuple(sorted(domain.env.found_docs)),
     )
-
-
-def leftovers_of(domain: ArchDomain) -> dict[str, tuple[Spot, ...]]:
-    """Return the placeholders that pages have left, by page."""
-    return {
-        docname: view.request.items
-        for docname, kept in domain.pages.items()
-        for view in kept.views
-        if isinstance(view.request, PlaceholderNote)
-    }
-
-
-def titles_of(domain: ArchDomain, docnames: Iterable[str]) -> dict[str, str]:
-    """Return the titles of pages, without those that have none."""
-    titles = domain.env.titles
-    return {name: titles[name].astext() for name in docnames if name in titles}

@@ -27,6 +27,7 @@ class PlaceholderNote:
     """The placeholders that a page has left."""
 
     is_picture: ClassVar[bool] = False
+    is_left_over: ClassVar[bool] = True
 
     items: tuple[Spot, ...]
 

@@ -43,7 +43,7 @@ def test_what_a_declaration_leaves_out_is_filled_in() -> None:
     assert QUESTION.plural == "Open questions"
     assert QUESTION.help == "Something nobody has answered yet."
     assert QUESTION.columns() == ["id", "title", "owner"]
-    assert QUESTION.attributes()[-2:] == ("urgency", "status")
+    assert QUESTION.attributes()[-2:] == ["urgency", "status"]
     assert "q" in QUESTION.id_words
     assert "open question" in QUESTION.title_words
     assert [spec.title for spec in QUESTION.fields][:4] == [

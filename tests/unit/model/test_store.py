@@ -172,15 +172,22 @@ def test_packed_values_are_unpacked_once() -> None:
     class Counting(dict):
         reads = 0
 
-        def values(self) -> Any:
+        def items(self) -> Any:
             Counting.reads += 1
-            return super().values()
+            return super().items()
 
     pages = Counting({"index": [rec("risk", f"R-{n}")[1] for n in range(10)]})
     store = Store(pages, REGISTRY)
     for _ in range(3):
         assert len(store.records) == len(store.written) == len(store.of("risk")) == 10
     assert Counting.reads == 1
+
+
+def test_records_of_a_page_are_in_its_order_and_duplicates_stay() -> None:
+    pages = {"index": [rec("risk", "R-2")[1], rec("risk", "R-1")[1], rec("risk", "R-2")[1]]}
+    store = Store(pages, REGISTRY)
+    assert [record.id for record in store.on_page("index")] == ["R-2", "R-1", "R-2"]
+    assert store.on_page("elsewhere") == ()
 
 
 def test_lines_that_say_the_same_relation_are_a_repetition() -> None:
