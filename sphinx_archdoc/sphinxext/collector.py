@@ -9,14 +9,29 @@ therefore asked to look at less often: it finds whole pages then, and few of the
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
 
 #: New objects before a collection; by default 700. A page of ten decisions has about 3,000 nodes.
 #: With more, collections take less time and leave more memory in use.
 NEW_OBJECTS = 3000
+
+
+@contextmanager
+def paused() -> Iterator[None]:
+    """Let the collector rest while records are opened and compared: all of them stay in use."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def set_aside(app: Sphinx) -> None:

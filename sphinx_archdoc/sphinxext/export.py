@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.sphinxext.books import is_book
+from sphinx_archdoc.sphinxext.collector import paused
 from sphinx_archdoc.sphinxext.domain import domain_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     from sphinx_archdoc.model.checksum import VERSION
     from sphinx_archdoc.model.schema import export
 
-    write_if_changed(target, _dump(export(domain.store)))
+    with paused():
+        write_if_changed(target, _dump(export(domain.store)))
     schema = Path(app.outdir) / f"archdoc-{VERSION}.schema.json"
     if not (domain.settled and schema.exists()):
         # It follows from the kinds alone: with others, the folder is a new one to the domain.

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.sphinxext import indices
+from sphinx_archdoc.sphinxext.collector import paused
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.kept import Digests
 from sphinx_archdoc.sphinxext.left_over import leftovers_of, titles_of
@@ -42,6 +43,14 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     if old is not None and old.generation == domain.generation:
         domain.same_indices = old.indices
         return []
+    with paused():
+        return _compared(env, domain, old, key)
+
+
+def _compared(
+    env: BuildEnvironment, domain: ArchDomain, old: Digests | None, key: str
+) -> Iterable[str]:
+    """Return the pages that show something else than ``old`` says; note what they show now."""
     if domain.pages:
         domain.keep_objects()
     listed = indices.digests(domain)
