@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.sphinxext.domain import ArchDomain
-    from sphinx_archdoc.sphinxext.kept import Mentioned, ViewPlace
+    from sphinx_archdoc.sphinxext.kept import Mentioned
+    from sphinx_archdoc.sphinxext.placed_drills import PlacedDrills
     from sphinx_archdoc.views.backlinks import Backlinks
-    from sphinx_archdoc.views.drill import Drill, Drills, PlacedView
+    from sphinx_archdoc.views.drill import Drill
     from sphinx_archdoc.views.neighbours import Neighbours
 
 
@@ -232,34 +233,14 @@ class Pages:
 
     def drill(self, docname: str, number: int, shown: Iterable[str]) -> Drill:
         """Return the pictures around and inside a picture of a page; ``shown`` are its boxes."""
-        from sphinx_archdoc.views.c4 import C4Request
-        from sphinx_archdoc.views.drill import Drill
-
         view = self.domain.pages[docname].views[number]
-        if not isinstance(view.request, C4Request):
-            return Drill()
-        return self._drills.of(self._placed(docname, view), shown)
+        return self._placed_drills.of(docname, view, shown)
 
     @cached_property
-    def _drills(self) -> Drills:
-        from sphinx_archdoc.views.c4 import C4Request
-        from sphinx_archdoc.views.drill import Drills
+    def _placed_drills(self) -> PlacedDrills:
+        from sphinx_archdoc.sphinxext.placed_drills import PlacedDrills
 
-        placed = (
-            self._placed(docname, view)
-            for docname, kept in self.domain.pages.items()
-            for view in kept.views
-            if isinstance(view.request, C4Request)
-        )
-        return Drills(self.store, placed, translate)
-
-    def _placed(self, docname: str, view: ViewPlace) -> PlacedView:
-        from sphinx_archdoc.views.c4 import scope_of
-        from sphinx_archdoc.views.drill import PlacedView
-
-        request = view.request
-        scope = scope_of(self.store, request)
-        return PlacedView(request.level, scope, docname, view.anchor, request.is_plain)
+        return PlacedDrills(self.domain)
 
     @cached_property
     def _page_records(self) -> dict[str, str]:
