@@ -70,6 +70,11 @@ def tex(command: str) -> archdoc_tex:
     return archdoc_tex("", command=command)
 
 
+def preamble(commands: str) -> archdoc_tex:
+    """Return commands that stand before the text of the document."""
+    return archdoc_tex("", command=commands, before=True)
+
+
 class archdoc_rows(nodes.Part, nodes.Element):  # noqa: N801 -- docutils names nodes so
     """Rows of a table body that are written already; only HTML builders see one."""
 

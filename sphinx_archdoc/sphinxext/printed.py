@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_archdoc.sphinxext.nodes import tex
+from sphinx_archdoc.sphinxext.nodes import archdoc_picture, preamble, tex
 from sphinx_archdoc.sphinxext.printed_dashboard import as_table
+from sphinx_archdoc.sphinxext.printed_signs import definitions, signs
 from sphinx_archdoc.sphinxext.printed_tables import fit
 from sphinx_archdoc.sphinxext.printed_words import allow_breaks
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Engines whose fonts and letters are their own matter.
+_EAST = ("platex", "uplatex")
 #: Names of code in running text stay whole up to this length.
 _WHOLE = 24
 _TONE = re.compile(r"arch-is-(\w+)")
@@ -30,6 +36,10 @@ class Print(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Change what the writer of LaTeX would show badly."""
+        has_unicode = self.config.latex_engine in ("xelatex", "lualatex")
+        found = signs(_texts(self.document), unicode_fonts=has_unicode)
+        if found and self.config.latex_engine not in _EAST:
+            self.document.insert(0, preamble(definitions(found)))
         for tiles in [*self.document.findall(_is("arch-tiles"))]:
             tiles.replace_self(as_table(tiles))
         for bar in [*self.document.findall(nodes.inline)]:
@@ -44,6 +54,15 @@ class Print(SphinxPostTransform):
                 allow_breaks(name, _WHOLE)
             if isinstance(record, nodes.section) and "arch-page" not in record["classes"]:
                 _frame(record)
+
+
+def _texts(document: nodes.document) -> Iterator[str]:
+    """Yield all texts of a document, also those of its pictures."""
+    for node in document.findall():
+        if isinstance(node, nodes.Text):
+            yield str(node)
+        elif isinstance(node, archdoc_picture):
+            yield node.picture.svg
 
 
 def _is(name: str) -> Any:

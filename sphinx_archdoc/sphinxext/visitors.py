@@ -141,6 +141,10 @@ def _visit_rows(writer: Any, node: archdoc_rows) -> None:
 
 
 def _visit_tex(writer: Any, node: archdoc_tex) -> None:
+    if node.get("before"):
+        # Not the package list, where what they use is not defined yet.
+        writer.elements["preamble"] += f"\n{node['command']}"
+        raise nodes.SkipNode
     inline = isinstance(node.parent, nodes.TextElement)
     writer.body.append(node["command"] if inline else f"\n{node['command']}\n")
     raise nodes.SkipNode

@@ -144,3 +144,44 @@ def test_records_fit_their_pages(project: Project, engine: str) -> None:
     run("pdftoppm", "-r", "100", "test.pdf", "page", cwd=out)
     framed = [page for page in sorted(out.glob("page-*.ppm")) if GREEN in page.read_bytes()]
     assert len(framed) >= 2  # the frame goes over pages
+
+
+SIGNS = """\
+Signs ✅ in a title 🚀
+========================
+
+Section ⚠️
+-----------
+
+✅ ❌ 🚀 🟢 👍🏽 ≥ → ⇒ and ``✅ 🦀``.
+
+.. code-block:: text
+
+   ┌───┐ ✅
+   └───┘ 🚀
+
+.. c4-model::
+
+   system a "Shop 🚀"
+   system b "Bank ✅"
+   a -> b : Pays 💰
+
+.. c4-landscape::
+
+.. adr:: Use 🚀
+   :id: ADR-1
+   :status: accepted
+
+   **Decision:** 🚀
+"""
+
+
+@pytest.mark.parametrize("engine", sorted(LETTERS))
+def test_signs_that_no_font_has(project: Project, engine: str) -> None:
+    out, log = printed(project, engine, SIGNS, runs=3)
+    assert "Missing character" not in (out / "test.log").read_text(
+        encoding="utf-8", errors="replace"
+    )
+    text = run("pdftotext", "test.pdf", "-", cwd=out)
+    assert text.count("[rocket]") >= 6
+    assert "undefined" not in log
