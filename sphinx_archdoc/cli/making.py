@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from contextlib import ExitStack
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import ExitStack, suppress
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.files import make_folder, write_new
@@ -96,14 +96,25 @@ def _write_all(path: Path, text: str, changes: Sequence[_Change]) -> None:
             except OSError as error:
                 raise Refused(f"{change.path}: {error.strerror}") from error
         write_new(path, text)
+        begun: list[tuple[IO[bytes], bytes]] = []
         try:
             for file, change in opened:
-                file.write(encode(change.text, change.before))
-                file.truncate()
-                file.flush()
+                begun.append((file, change.before))
+                _fill(file, encode(change.text, change.before))
         except OSError as error:
             path.unlink()
+            for written, before in begun:
+                with suppress(OSError):  # what can be put back is
+                    _fill(written, before)
             raise Refused(f"{file.name}: {error.strerror}") from error
+
+
+def _fill(file: IO[bytes], content: bytes) -> None:
+    """Give an open file this content, and no other."""
+    file.seek(0)
+    file.write(content)
+    file.truncate()
+    file.flush()
 
 
 def _is_superseded(text: str, old: Adopted, found: Folder) -> bool:

@@ -75,7 +75,14 @@ def read_body(text: str) -> ReadBody:
     made = replace(made, errors=(*made.errors, *cases))
     problems += _unknown_steps(made) if len(found) > 1 else ()
     problems.sort(key=lambda problem: problem.line)
-    return ReadBody(data=made, lines=frozenset(n + 1 for n in taken), problems=tuple(problems))
+    # Where every case is in a list of its own, their table stands there.
+    apart = max(listed, default=-1) + 1 if len(made.errors) == len(cases) else 0
+    return ReadBody(
+        data=made,
+        lines=frozenset(n + 1 for n in taken),
+        problems=tuple(problems),
+        apart=apart,
+    )
 
 
 def _whole(lines: list[str]) -> ReadBody | None:

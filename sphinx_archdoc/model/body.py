@@ -7,8 +7,8 @@ such record is read:
     ``read_body(text) -> ReadBody`` finds the lines that are in the format among those that are
     prose. What it reads is stored as ``Record.body``.
 ``views.flow_body``
-    ``requests(data, *, id_, title) -> tuple[BodyRequest, ...]`` names what stands in place of these
-    lines: pictures, lists, tables, filled when all pages are known.
+    ``requests(data, *, id_, title, prose) -> tuple[BodyRequest, ...]`` names what stands in place
+    of these lines: pictures, lists, tables, filled when all pages are known.
 
 ``render.flow_body`` with ``render_body(shown, render) -> list[nodes.Node]`` is needed too where a
 request yields anything but a picture.
@@ -35,12 +35,14 @@ class ReadBody:
     lines     the lines (from 1) the facts were read from; all others are prose and stay text
     problems  what is wrong, with lines of the whole text
     title     the name that the text gives itself, for a record without one
+    apart     a line among those read; what ``requests`` shows apart stands there; 0: with the rest
     """
 
     data: Any = None
     lines: frozenset[int] = frozenset()
     problems: tuple[Problem, ...] = ()
     title: str = ""
+    apart: int = 0
 
 
 class BodyRequest(Protocol):
@@ -48,7 +50,7 @@ class BodyRequest(Protocol):
 
     ``title`` is the caption of a picture; a request with ``is_picture`` yields picture data
     (see ``diagrams.drawing``), any other one yields data that ``render.<body>_body`` renders.
-    ``body`` is the name of the format.
+    ``body`` is the name of the format; ``is_apart`` sends it to where ``ReadBody.apart`` is.
     """
 
     @property
@@ -58,6 +60,10 @@ class BodyRequest(Protocol):
     @property
     def is_picture(self) -> bool:
         """Whether it yields picture data."""
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it stands apart from the others, where the text had it."""
 
     @property
     def title(self) -> str:
@@ -77,8 +83,8 @@ class BodyFormat(Protocol):
 class BodyView(Protocol):
     """The functions of the module ``views.<body>_body``."""
 
-    def requests(self, data: Any, *, id_: str, title: str) -> tuple[BodyRequest, ...]:
-        """Return what stands in the place of the lines that were read."""
+    def requests(self, data: Any, *, id_: str, title: str, prose: str) -> tuple[BodyRequest, ...]:
+        """Return what stands in the place of the lines that were read; ``prose`` are the others."""
 
 
 def body_format(name: str) -> BodyFormat:

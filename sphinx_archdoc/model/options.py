@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.model.codes import Code
@@ -10,8 +11,10 @@ from sphinx_archdoc.model.fields import EMPTY
 from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.level_numbers import step_of
+from sphinx_archdoc.model.named_blocks import may_be_title, names_blocks
 from sphinx_archdoc.model.values import (
     Ref,
+    SaidRef,
     When,
     clean,
     is_nothing,
@@ -56,7 +59,7 @@ def read_options(
             continue
         if not kind.field(name) and (spec.option in raw or spec.name in raw):
             continue
-        value, problem = read_value(spec, text or "", settings, kind.name)
+        value, problem = read_value(spec, text or "", settings, kind.name, word=name)
         if problem:
             problems.append(problem)
         if value is not None:
@@ -127,9 +130,27 @@ def by_column(kind: Kind, header: str) -> FieldSpec | None:
 
 
 def read_value(
-    spec: FieldSpec, text: str, settings: Settings, kind: str = ""
+    spec: FieldSpec, text: str, settings: Settings, kind: str = "", *, word: str = ""
 ) -> tuple[Any, Problem | None]:
-    """Read one text as a value of this field; return the value (None: none) and a problem."""
+    """Read one text as a value of this field; return the value (None: none) and a problem.
+
+    ``word`` is what its author calls the field: messages say so too.
+    """
+    value, problem = _read_value(spec, text, settings, kind)
+    word = " ".join(word.split())
+    if not word or header_word(word) == header_word(spec.option):
+        return value, problem
+    if spec.type == "refs" and value:
+        value = tuple(SaidRef.of(ref, word) for ref in value)
+    if problem is not None:
+        message = problem.message.removeprefix(spec.option)
+        problem = replace(problem, message=f"{word}{message}")
+    return value, problem
+
+
+def _read_value(
+    spec: FieldSpec, text: str, settings: Settings, kind: str
+) -> tuple[Any, Problem | None]:
     text, had_control = clean(text)
     text = text.strip()
     control = (
@@ -200,6 +221,9 @@ def _refs(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[
     found, bad = read_refs(text)
     if not bad:
         return found, None
+    titled = names_blocks(spec) and not _PLACEHOLDER.fullmatch(text)
+    if titled and all(map(may_be_title, bad)):  # it is known later who is called so
+        return (*found, *map(Ref, bad)), None
     message = (
         f"{spec.option}: {_cut(bad[0])!r} is no id; ids hold letters, digits, '.', '_' and '-', "
         "and commas stand between them"

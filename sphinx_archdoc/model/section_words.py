@@ -140,7 +140,7 @@ PARENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 #: No more of a heading is compared.
 _LONGEST = 200
-_NUMBER = re.compile(r"\s*(?:§\s*)?(?:\(?\d+(?:\.\d+)*[.):]*|\(?[ivxIVX]+[.)]|\(?[A-Za-z]\))\s+")
+_NUMBER = re.compile(r"\A\s*(?:§\s*)?(?:\(?\d+(?:\.\d+)*[.):]*|\(?[ivxIVX]+[.)]|\(?[A-Za-z]\))\s+")
 _BRACKETS = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]\s*:?\s*$")
 _GAPS = re.compile(r"[\W_]+")
 

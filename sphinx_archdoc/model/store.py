@@ -6,10 +6,10 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.error_statuses import single_codes, with_codes
 from sphinx_archdoc.model.merging import may_repeat, merged
 from sphinx_archdoc.model.numbered import Numbered
 from sphinx_archdoc.model.relations import Relations
+from sphinx_archdoc.model.settling import Settling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,18 +46,20 @@ class Store:
 
     @cached_property
     def _by_page(self) -> dict[str, tuple[Record, ...]]:
-        return {
-            docname: tuple(self.with_codes(record) for record in page)
-            for docname, page in self._unpacked.items()
-        }
+        settled = self._settling.settled
+        return {docname: tuple(map(settled, page)) for docname, page in self._unpacked.items()}
 
     @cached_property
-    def _codes(self) -> dict[str, str]:
-        """The error codes by the status that only they come with."""
-        return single_codes(record for page in self._unpacked.values() for record in page)
+    def _settling(self) -> Settling:
+        known = [record for page in self._unpacked.values() for record in page]
+        return Settling(known, self.registry)
+
+    def settled(self, record: Record) -> Record:
+        """Return a record as written, with ids where it names a status, or a block's title."""
+        return self._settling.settled(record)
 
     def on_page(self, docname: str) -> tuple[Record, ...]:
-        """Return the records of a page as written, in the order of the page."""
+        """Return the records of a page in its order, as written but with ids for what they name."""
         return self._by_page.get(docname, ())
 
     @cached_property
@@ -65,10 +67,6 @@ class Store:
         """All records as written, duplicates and repeated declarations included."""
         made = (record for page in self._by_page.values() for record in page)
         return tuple(sorted(made, key=lambda record: record.order))
-
-    def with_codes(self, record: Record) -> Record:
-        """Return a record as written with the error codes that it names by their status."""
-        return with_codes(record, self.kind(record), self._codes)
 
     @cached_property
     def _written_by_id(self) -> dict[str, list[Record]]:

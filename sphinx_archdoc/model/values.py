@@ -33,6 +33,20 @@ class Ref(NamedTuple):
         return f"{self.id} ({self.note})" if self.note else self.id
 
 
+class SaidRef(Ref):
+    """A reference in a field that its author called by another word than the option's name."""
+
+    #: The word: messages use it. It makes no reference another one.
+    word: str = ""
+
+    @classmethod
+    def of(cls, ref: Ref, word: str) -> SaidRef:
+        """Return a reference with the word of its field."""
+        made = cls(*ref)
+        made.word = word
+        return made
+
+
 def clean(text: str) -> tuple[str, bool]:
     """Return ``text`` without control characters, and whether any were there."""
     cleaned = _CONTROL.sub("", text.replace("\u2028", "\n").replace("\u2029", "\n"))

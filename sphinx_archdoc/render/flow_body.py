@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 _HEADS = (mark("Error"), mark("Step"), mark("What happens"))
 _WIDTHS = (18, 12, 70)
-_STEPS, _ERRORS = mark("Steps"), mark("Errors")
+_ERRORS = mark("Errors")
 
 
 def render_body(shown: ShownFlow, render: Renderer) -> list[nodes.Node]:
     """Return the steps and error cases of a flow."""
     made: list[nodes.Node] = []
     if shown.steps:
-        made.append(_heading(_STEPS, render))
+        made.append(_heading(shown.heading, render))
         made += render_outline(shown.steps, shown.links, render)
     if shown.errors:
         made += [_heading(_ERRORS, render), _table(shown, render)]

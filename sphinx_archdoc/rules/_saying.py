@@ -22,6 +22,11 @@ def name(store: Store, record: Record) -> str:
     return f"{store.kind(record).name} {record.id}"
 
 
+def option(spec: FieldSpec, ref: Ref) -> str:
+    """Return the name of a field as the author of a reference wrote it."""
+    return getattr(ref, "word", "") or spec.option
+
+
 def quoted(value: object) -> str:
     """Return a field's value as it was written, in quotes, cut where it is long."""
     if isinstance(value, tuple) and type(value) is tuple:

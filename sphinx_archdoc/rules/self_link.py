@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
-from sphinx_archdoc.rules._saying import name, references
+from sphinx_archdoc.rules._saying import name, option, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,5 +34,5 @@ def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each reference of a record to itself."""
     for record, spec, ref in references(store):
         if ref.id == record.id:
-            message = f"{name(store, record)}: {spec.option} names the record itself"
+            message = f"{name(store, record)}: {option(spec, ref)} names the record itself"
             yield Finding(CODE, f"{message}; name another one, or remove it", record.at)

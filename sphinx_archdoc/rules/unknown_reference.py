@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.error_statuses import KIND, codes_by_status, is_status
 from sphinx_archdoc.model.findings import Finding, Nearest
-from sphinx_archdoc.rules._saying import name, references
+from sphinx_archdoc.model.values import is_id
+from sphinx_archdoc.rules._saying import name, option, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,12 +35,16 @@ CODE = Code.REFERENCE
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each reference to an id that no record has."""
     ids: Nearest | None = None
+    titles: Nearest | None = None
     statuses: dict[str, tuple[str, ...]] = {}
     for record, spec, ref in references(store):
         if ref.id in store:
             continue
         ids = ids or Nearest(store.ids)
         near = ids.find(ref.id)
+        if not is_id(ref.id):  # a title: another one is meant
+            titles = titles or Nearest(record.title for record in store.of("element"))
+            near = titles.find(ref.id)
         hint = f"did you mean {near!r}?" if near else "declare it, or remove the reference"
         if KIND in spec.targets and is_status(ref.id):
             statuses = statuses or codes_by_status(store.of(KIND))
@@ -47,5 +52,7 @@ def check(store: Store) -> Iterator[Finding]:
             if not possible:
                 continue  # a status says something by itself
             hint = f"with this status there are {', '.join(possible)}"
-        message = f"{name(store, record)}: {spec.option} names {ref.id!r}, which does not exist"
+        message = (
+            f"{name(store, record)}: {option(spec, ref)} names {ref.id!r}, which does not exist"
+        )
         yield Finding(CODE, f"{message}; {hint}", record.at)

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
-from sphinx_archdoc.rules._saying import name, references
+from sphinx_archdoc.rules._saying import name, option, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,5 +42,7 @@ def check(store: Store) -> Iterator[Finding]:
         takes = ", ".join(
             kind.name for kind in store.registry if store.registry.matches(kind.name, spec.targets)
         )
-        message = f"{name(store, record)}: {spec.option} names {ref.id!r}, which is of kind {found}"
+        message = (
+            f"{name(store, record)}: {option(spec, ref)} names {ref.id!r}, which is of kind {found}"
+        )
         yield Finding(CODE, f"{message}; it takes: {takes}", record.at)

@@ -86,7 +86,7 @@ class Pages:
         if len(made) == len(kept.records):  # none is left out under a condition
             return made[number]
         name, values = kept.records[number].record
-        return self.store.with_codes(self.domain.registry[name].unpack(values))
+        return self.store.settled(self.domain.registry[name].unpack(values))
 
     def card(self, record: Record) -> Card:
         """Return what the header of a record shows."""

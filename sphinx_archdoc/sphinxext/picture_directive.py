@@ -87,7 +87,8 @@ class PictureDirective(ArchDirective):
         from sphinx_archdoc.reading.tasks import groups, headings_as_rubrics
         from sphinx_archdoc.sphinxext.record_bodies import parse_around
 
-        parsed, holder = parse_around(self, ReadBody(lines=lines))
+        parsed, places = parse_around(self, ReadBody(lines=lines))
+        holder = places.first
         found = headings_as_rubrics(parsed)
         first = groups(found)[0]
         if first.title is None:

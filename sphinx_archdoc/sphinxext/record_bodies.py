@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
@@ -22,29 +22,44 @@ def read_content(directive: ArchDirective, name: str) -> ReadBody:
     return read
 
 
-def parse_around(
-    directive: ArchDirective, read: ReadBody
-) -> tuple[list[nodes.Node], nodes.container]:
-    """Parse what was not read; return it with an empty block where the first read line stood."""
+class Places(NamedTuple):
+    """The empty blocks in a text: where its first read line stood, and where ``apart`` was.
+
+    ``prose`` is what was not read.
+    """
+
+    first: nodes.container
+    apart: nodes.container
+    prose: str
+
+
+def parse_around(directive: ArchDirective, read: ReadBody) -> tuple[list[nodes.Node], Places]:
+    """Parse what was not read; return it with empty blocks for what was."""
     content, offset = directive.content, directive.content_offset
-    holder = nodes.container(classes=["arch-body"])
+    first = apart = nodes.container(classes=["arch-body"])
     found: list[nodes.Node] = []
+    prose: list[str] = []
     placed = False
     for start, end, taken in pieces(read.lines, len(content)):
         if taken:
             if not placed:
-                found.append(holder)
-            placed = True
-        elif any(line.strip() for line in content[start:end]):
+                placed = True
+                found.append(first)
+            elif start < read.apart <= end:
+                apart = nodes.container(classes=["arch-body"])
+                found.append(apart)
+            continue
+        prose.extend(content[start:end])
+        if any(line.strip() for line in content[start:end]):
             directive.content, directive.content_offset = content[start:end], offset + start
             found += directive.parse_content_to_nodes(allow_section_headings=directive.in_rst)
     directive.content, directive.content_offset = content, offset
-    return found, holder
+    return found, Places(first, apart, "\n".join(prose))
 
 
 def fill_holder(
     directive: ArchDirective,
-    holder: nodes.container,
+    places: Places,
     name: str,
     data: Any,
     *,
@@ -53,8 +68,10 @@ def fill_holder(
     anchor: str,
 ) -> None:
     """Put a place for each thing that is shown of a body into its block."""
-    directive.set_source_info(holder)
-    for number, request in enumerate(body_view(name).requests(data, id_=id_, title=title), 1):
+    for block in {id(block): block for block in (places.first, places.apart)}.values():
+        directive.set_source_info(block)
+    asked = body_view(name).requests(data, id_=id_, title=title, prose=places.prose)
+    for number, request in enumerate(asked, 1):
         place = _holder(request, title)
         directive.set_source_info(place)
         directive.carry(place, _free(directive, f"{anchor}-{name}-{number}"))
@@ -62,7 +79,7 @@ def fill_holder(
         # The other parts of the body tell what the picture shows.
         slot["arch_told"] = request.is_picture
         place.insert(0, slot)
-        holder += place
+        (places.apart if request.is_apart else places.first).append(place)
 
 
 def _holder(request: BodyRequest, title: str) -> nodes.Element:

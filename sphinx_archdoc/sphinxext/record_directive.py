@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.body import ReadBody
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.body import Body
+    from sphinx_archdoc.sphinxext.record_bodies import Places
 
 #: ``ADR-001: Use queues`` as an argument says the id and the title at once.
 _ID_IN_TITLE = re.compile(r"(?P<id>[A-Z][A-Z0-9]*[-_]?\d[\w.-]*)\s*(?::|–|—|\s-)\s+(?P<title>.+)\Z")
@@ -67,7 +68,7 @@ class RecordDirective(ArchDirective):
                 return self._page_form()
             if not self.value("id"):
                 return self._nothing()
-        children, read, holder = self._children(kind.body)
+        children, read, places = self._children(kind.body)
         named = read.title if read is not None else ""
         titled = (self.argument and kind.argument == "title") or self.value("title")
         bold = "" if titled else take_bold_title(kind, children)
@@ -108,11 +109,11 @@ class RecordDirective(ArchDirective):
         if chosen and kind.field("chosen") and not values.get("chosen"):
             values["chosen"] = chosen
         node.extend(kept_nodes(kind, stated.kept))
-        if read is not None and holder is not None:
+        if read is not None and places is not None:
             from sphinx_archdoc.sphinxext.record_bodies import fill_holder
 
             values["body"] = read.data
-            fill_holder(self, holder, kind.body, read.data, id_=id_, title=title, anchor=anchor)
+            fill_holder(self, places, kind.body, read.data, id_=id_, title=title, anchor=anchor)
         node.extend(built.nodes)
         mark_record(node, number, self.env.docname)
         self.add_name(node)
@@ -134,17 +135,15 @@ class RecordDirective(ArchDirective):
                 raw.setdefault(kind.lead, title)
         return rest
 
-    def _children(
-        self, body: str
-    ) -> tuple[list[nodes.Node], ReadBody | None, nodes.container | None]:
+    def _children(self, body: str) -> tuple[list[nodes.Node], ReadBody | None, Places | None]:
         """Parse the content; of a text with a format also return what it says, and its place."""
         if body and self.content:
             from sphinx_archdoc.sphinxext.record_bodies import parse_around, read_content
 
             read = read_content(self, body)
             if read.data is not None:
-                children, holder = parse_around(self, read)
-                return children, read, holder
+                children, places = parse_around(self, read)
+                return children, read, places
         children = self._parse()
         for block in (found for node in children for found in node.findall(nodes.literal_block)):
             if body and block.get("language") == body:  # no language that code is coloured in

@@ -256,7 +256,7 @@ class RowReader:
                 extra.append((header[position], cell))
                 continue
             text = said_below(spec, header[position], texts[position], self.tops.get(position, 0))
-            value, problem = read_value(spec, text, self.settings, kind.name)
+            value, problem = read_value(spec, text, self.settings, kind.name, word=header[position])
             if problem:
                 message = f"{kind.name} {id_}: {problem.message}"
                 self.directive.warn(problem.code, message, row.line, _data_file(row))

@@ -42,6 +42,7 @@ class EntityRequest:
 
     body: ClassVar[str] = "entity"
     is_picture: ClassVar[bool] = False
+    is_apart: ClassVar[bool] = False
 
     id: str
     text: EntityText
@@ -78,7 +79,7 @@ class EntityRequest:
         return piece.title if piece.id == self.id else face(store, piece.id)
 
 
-def requests(data: EntityText, *, id_: str, title: str) -> tuple[EntityRequest, ...]:
+def requests(data: EntityText, *, id_: str, title: str, prose: str) -> tuple[EntityRequest, ...]:
     """Return what stands in the place of the lines that were read."""
-    del title  # the record's own heading says it
+    del title, prose  # the record's own heading says it
     return (EntityRequest(id=id_, text=data),)

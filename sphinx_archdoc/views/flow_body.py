@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx_archdoc.diagrams.sequence.text import outline
 from sphinx_archdoc.model.error_statuses import KIND, codes_by_status
+from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.faces import face
 from sphinx_archdoc.views.flows import resolved
 
@@ -19,14 +21,22 @@ if TYPE_CHECKING:
     from sphinx_archdoc.views.faces import Face
 
 
+_STEPS = mark("Steps")
+_MESSAGES = mark("Messages")
+
+
 @dataclass(frozen=True, slots=True)
 class ShownFlow:
-    """The steps of a flow as sentences, its error cases, and what names and codes lead to."""
+    """The steps of a flow as sentences, its error cases, and what names and codes lead to.
+
+    ``heading`` is what stands above the steps.
+    """
 
     steps: tuple[Item, ...]
     errors: tuple[ErrorCase, ...]
-    links: dict[str, Face]
+    links: dict[str, Face] = field(default_factory=dict)
     codes: dict[str, Face] = field(default_factory=dict)
+    heading: str = _STEPS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +45,7 @@ class FlowPicture:
 
     body: ClassVar[str] = "flow"
     is_picture: ClassVar[bool] = True
+    is_apart: ClassVar[bool] = False
 
     sequence: Sequence
     title: str = ""
@@ -46,26 +57,49 @@ class FlowPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlowSteps:
-    """Asks for the steps of a flow and its error cases."""
+    """Asks for the steps of a flow; ``told`` tells whether the text around has steps of its own."""
 
     body: ClassVar[str] = "flow"
     is_picture: ClassVar[bool] = False
+    is_apart: ClassVar[bool] = False
 
     sequence: Sequence
     title: str = ""
+    told: bool = False
 
     def compute(self, store: Store, translate: Callable[[str], str]) -> ShownFlow:
         """Return the steps with the elements they name."""
         made = resolved(store, self.sequence, translate)
         faces = {p.id: face(store, p.id) for p in made.participants if p.id in store}
-        statuses = codes_by_status(store.of(KIND))
         return ShownFlow(
             steps=outline(replace(made, errors=()), translate),
-            errors=made.errors,
+            errors=(),
             links={id_: found for id_, found in faces.items() if found.found},
+            heading=_MESSAGES if self.told else _STEPS,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowErrors:
+    """Asks for the error cases of a flow."""
+
+    body: ClassVar[str] = "flow"
+    is_picture: ClassVar[bool] = False
+    is_apart: ClassVar[bool] = True
+
+    errors: tuple[ErrorCase, ...]
+    title: str = ""
+
+    def compute(self, store: Store, translate: Callable[[str], str]) -> ShownFlow:
+        """Return the error cases with the codes they name."""
+        del translate
+        statuses = codes_by_status(store.of(KIND))
+        return ShownFlow(
+            steps=(),
+            errors=self.errors,
             codes={
                 error.code: face(store, id_)
-                for error in made.errors
+                for error in self.errors
                 for id_ in statuses.get(error.code, (error.code,))[:1]
                 if (known := store.get(id_)) is not None
                 and known.kind_name == KIND
@@ -74,9 +108,22 @@ class FlowSteps:
         )
 
 
-def requests(data: Sequence, *, id_: str, title: str) -> tuple[FlowPicture | FlowSteps, ...]:
+#: A heading over steps that the author has written out beside the picture.
+_HEADING = re.compile(
+    r"^[\s#*_]*(?:steps|flow steps|schritte|ablauf|étapes|pasos)[\s:*_]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def requests(
+    data: Sequence, *, id_: str, title: str, prose: str
+) -> tuple[FlowPicture | FlowSteps | FlowErrors, ...]:
     """Return what stands in the place of the lines that were read."""
     del id_  # the picture's ids are those of its participants
-    if not data.items:
-        return (FlowSteps(sequence=data),)
-    return (FlowPicture(sequence=data, title=title), FlowSteps(sequence=data))
+    found: list[FlowPicture | FlowSteps | FlowErrors] = []
+    if data.items:
+        told = _HEADING.search(prose) is not None
+        found = [FlowPicture(sequence=data, title=title), FlowSteps(sequence=data, told=told)]
+    if data.errors:
+        found.append(FlowErrors(errors=data.errors))
+    return tuple(found)

@@ -147,3 +147,58 @@ def test_steps_keep_the_numbers_of_the_picture(tmp_path: Path) -> None:
     starts = [(listed.get("start", "1"), len(listed.find_all("li", recursive=False)))
               for listed in page.find_all("ol")]  # fmt: skip
     assert starts == [("1", 2), ("3", 1), ("4", 1), ("5", 1)]
+
+
+STEPS = {
+    "index.md": """# Sign in
+
+:::{flow} Sign in
+:id: FLOW-1
+
+```mermaid
+sequenceDiagram
+    Client->>API: POST /auth/login
+```
+
+**Steps:**
+1. Client submits the password
+
+**Error cases:**
+- Invalid credentials → 401 Unauthorized
+:::
+""",
+    "index.rst": """Sign in
+=======
+
+.. flow:: Sign in
+   :id: FLOW-1
+
+   .. mermaid::
+
+      sequenceDiagram
+          Client->>API: POST /auth/login
+
+   **Steps:**
+
+   1. Client submits the password
+
+   **Error cases:**
+
+   - Invalid credentials → 401 Unauthorized
+""",
+}
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_steps_in_words_keep_their_heading_and_errors_their_place(
+    tmp_path: Path, name: str
+) -> None:
+    project = Project(tmp_path).myst().write({name: STEPS[name]})
+    page = soup(project.build().text("index.html")).find(id="FLOW-1")
+    assert page is not None
+    parts = [part.get_text(strip=True).strip(":") for part in page.select("p.rubric.arch-part")]
+    assert parts in (["Messages", "Errors"], ["Messages", "Steps", "Errors"])
+    words = page.get_text(" ", strip=True)
+    assert words.count("Steps") == 1
+    assert words.index("Messages") < words.index("Steps") < words.index("Errors")
+    assert words.index("submits the password") < words.index("Invalid credentials")

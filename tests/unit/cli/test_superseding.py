@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sphinx_archdoc import kinds
+from sphinx_archdoc.cli import making
 from sphinx_archdoc.cli.files import read_files
 from sphinx_archdoc.cli.making import make
+from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.formats.adr_folder import read_folder
 
 if TYPE_CHECKING:
@@ -161,3 +163,26 @@ def test_a_title_that_the_encoding_has_no_letters_for(tmp_path: Path) -> None:
     text = path.read_bytes().decode("utf-8")
     assert "Für SOAP" in text
     assert "Superseded by [2. Ω]" in text
+
+
+def test_what_was_written_is_put_back_where_a_later_file_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = "\n\n## Status\n\nAccepted\n\n## Decision\n\nX.\n"
+    texts = {f"000{n}-a.md": f"# {n}. A{n}{body}" for n in (1, 2, 3)}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    fill = making._fill
+    filled = []
+
+    def failing(file: Any, content: bytes) -> None:
+        filled.append(file.name)
+        if len(filled) == 2:
+            file.write(b"half of it")
+            raise OSError(28, "No space left on device")
+        fill(file, content)
+
+    monkeypatch.setattr(making, "_fill", failing)
+    with pytest.raises(Refused, match="No space left"):
+        make(tmp_path, tmp_path, "New", "accepted", [*texts])
+    assert {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == texts

@@ -42,6 +42,12 @@ def test_normalise_keeps_what_is_only_a_number() -> None:
     assert normalise("3rd party") == "3rd party"
 
 
+def test_normalise_drops_a_number_only_in_front() -> None:
+    assert normalise("2.1 Context:") == "context"
+    assert normalise("Phase 2 rollout") == "phase 2 rollout"
+    assert normalise("Level (a) checks") == "level a checks"
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

@@ -121,7 +121,7 @@ def test_what_a_card_shows() -> None:
     record, other = STORE.get("Order"), STORE.get("Lead")
     assert record is not None
     assert other is not None
-    (request,) = requests(record.body, id_="Order", title="Order")
+    (request,) = requests(record.body, id_="Order", title="Order", prose="")
     assert pickle.loads(pickle.dumps(request)) == request  # noqa: S301 - made just now
     assert not request.is_picture
     data = request.compute(STORE, lambda text: text)
