@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.reading.parts import bullets
-from sphinx_archdoc.reading.text import place
+from sphinx_archdoc.reading.text import place, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,8 +40,8 @@ def _names(group: OptionGroup, ids: Sequence[str], labels: Mapping[str, str]) ->
     else:
         made = nodes.bullet_list(bullet="-")
     for option, first in zip(group.options, ids, strict=True):
-        name = nodes.paragraph("", "", *_name(option, labels))
-        name.rawsource = "" if option.chosen else option.text
+        name = nodes.paragraph("", "", *_name(option, labels, group))
+        _offer(name, option)
         item = nodes.list_item("", name, classes=_classes(option), ids=[first])
         name.source, name.line = group.section.source, option.line
         made.append(place(item, name))
@@ -53,9 +53,8 @@ def _block(
     option: Option, first: str, labels: Mapping[str, str], group: OptionGroup
 ) -> nodes.container:
     made = nodes.container(classes=_classes(option))
-    name = nodes.rubric("", "", *_name(option, labels), classes=["arch-option-name"])
-    # With the mark among its children a name must not be translated: the mark would be lost.
-    name.rawsource = "" if option.chosen else option.text
+    name = nodes.rubric("", "", *_name(option, labels, group), classes=["arch-option-name"])
+    _offer(name, option)
     name["ids"] = [first, *option.ids]
     name["names"] = list(option.names)
     name.source, name.line = group.section.source, option.line
@@ -81,11 +80,30 @@ def _classes(option: Option) -> list[str]:
     return ["arch-option", "arch-is-chosen"] if option.chosen else ["arch-option"]
 
 
-def _name(option: Option, labels: Mapping[str, str]) -> list[nodes.Node]:
+def _name(option: Option, labels: Mapping[str, str], group: OptionGroup) -> list[nodes.Node]:
     if not option.chosen:
         return list(option.name)
+    # A translation takes the place of all that stands in a node: the mark has to stand outside.
+    words = nodes.inline(option.text, "", *option.name, translatable=True)
+    words.source, words.line = group.section.source, option.line
     mark = nodes.strong("", labels["chosen"], classes=["arch-chosen"])
-    return [*option.name, nodes.Text(" "), mark]
+    return [words, nodes.Text(" "), mark]
+
+
+def _offer(name: nodes.TextElement, option: Option) -> None:
+    """Let the words of a name be translated, here or in a node of their own."""
+    name.rawsource = "" if option.chosen else option.text
+    if option.chosen:
+        name["translatable"] = False
+
+
+def chosen_name(record: nodes.Element) -> str:
+    """Return the name of the option that is marked as chosen, as it reads now."""
+    for option in record.findall(nodes.Element):
+        if "arch-is-chosen" in option["classes"]:
+            words = (node for node in option.findall(nodes.inline) if "translatable" in node)
+            return next((text_of([node]) for node in words), "")
+    return ""
 
 
 def _register(made: nodes.Element, group: OptionGroup) -> None:

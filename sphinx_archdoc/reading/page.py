@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.model.record import SectionRef
-from sphinx_archdoc.model.section_words import lookup
 from sphinx_archdoc.reading.chosen import name_key
 from sphinx_archdoc.reading.options import item_name, read_options
 from sphinx_archdoc.reading.parts import GROUP_OF, by_bullets, points
 from sphinx_archdoc.reading.sections import read_body
+from sphinx_archdoc.reading.summary import heading_meaning
 from sphinx_archdoc.reading.text import place, text_of
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def dress_page(
     """
     dresser = _Dresser(labels, name_key(chosen) if chosen else "")
     for section in [*_sections(content)]:
-        key = lookup(_title(section), known)
+        key = _meaning(section, known)
         if key in _OPTIONS:
             dresser.options(section, known)
         elif key == "decision":
@@ -94,11 +94,11 @@ class _Dresser:
         """Mark the options of a section: items of its lists, and sub-sections named freely."""
         signs = by_bullets(section.children)
         for child in [*section.children]:
-            if isinstance(child, nodes.section) and not lookup(_title(child), known):
+            if isinstance(child, nodes.section) and not _meaning(child, known):
                 self._option(child, _title(child))
                 self.points(child, _OF_OPTION)
                 for part in _sections(child.children):
-                    self._side(part, lookup(_title(part), known))
+                    self._side(part, _meaning(part, known))
             elif _items(child) and not points(child, signs=signs):
                 for item in _items(child):
                     self._option(item, item_name(item))
@@ -207,9 +207,15 @@ def _refs(content: Iterable[nodes.Node], known: Mapping[str, str]) -> Iterator[S
     for section in _sections(content):
         if section["ids"]:
             title = _title(section)
-            yield SectionRef(lookup(title, known), title, section["ids"][0])
+            yield SectionRef(_meaning(section, known), title, section["ids"][0])
 
 
 def _title(section: nodes.section) -> str:
     first = section.children[0] if section.children else None
     return text_of([first]) if isinstance(first, nodes.title) else ""
+
+
+def _meaning(section: nodes.section, known: Mapping[str, str]) -> str:
+    """Return what the heading of a section means, whatever a translator made of it."""
+    first = section.children[0] if section.children else None
+    return heading_meaning(first, known) if isinstance(first, nodes.title) else ""

@@ -67,11 +67,16 @@ def _of_decision(page: nodes.section, known: Mapping[str, str], longest: int) ->
         title = part.children[0] if part.children else None
         if part is page or not isinstance(title, nodes.title):
             continue
-        if lookup(text_of([title]), known) == "decision":
+        if heading_meaning(title, known) == "decision":
             found = _decided(part.children[1:], longest)
             if found:
                 return found
     return ""
+
+
+def heading_meaning(title: nodes.title, known: Mapping[str, str]) -> str:
+    """Return what a heading means as it reads, else as it was written before its translation."""
+    return lookup(text_of([title]), known) or lookup(title.rawsource, known)
 
 
 def _from(block: nodes.Element) -> list[nodes.Node]:
@@ -102,4 +107,4 @@ def _first_text(block: nodes.Node) -> str:
 
 
 def _heads(block: nodes.TextElement) -> bool:
-    return isinstance(block, nodes.title | nodes.rubric | nodes.term)
+    return isinstance(block, nodes.title | nodes.rubric | nodes.term | nodes.caption)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_archdoc.render.links import badge
 from sphinx_archdoc.views.faces import Face, label
 
 if TYPE_CHECKING:
@@ -63,5 +64,4 @@ def _cell(mark: Mark, render: Renderer) -> nodes.entry:
     word, tone = _WORDS[mark.key]
     said = render.translate(word)
     text = f"{said} ({mark.note})" if mark.note else said
-    inline = nodes.inline(text, text, classes=["arch-badge", f"arch-is-{tone}"])
-    return nodes.entry("", nodes.paragraph("", "", inline))
+    return nodes.entry("", nodes.paragraph("", "", badge(text, tone)))

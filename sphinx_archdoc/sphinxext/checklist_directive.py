@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -15,16 +16,17 @@ from sphinx_archdoc.model.options import by_header
 from sphinx_archdoc.model.values import read_flag
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.reading.tasks import groups
-from sphinx_archdoc.render.card import SEPARATOR
 from sphinx_archdoc.sphinxext.base import ArchDirective
 from sphinx_archdoc.sphinxext.list_items import (
     ItemReader,
     box,
+    dress_item,
     parse_blocks,
     state_badge,
     title_above,
 )
 from sphinx_archdoc.sphinxext.page_patterns import pages_of
+from sphinx_archdoc.sphinxext.translated import later
 from sphinx_archdoc.sphinxext.view_place import place_view
 
 if TYPE_CHECKING:
@@ -77,15 +79,13 @@ class ChecklistDirective(ArchDirective):
         status = draft.values.get("status")
         if status is not None:
             state = status.key
-        item.node["classes"].append("arch-task")
         if check:
             draft.values["check"] = check
             draft.values.pop("status", None)
             self._decided(item, check)
         else:
             draft.values.pop("check", None)
-            item.paragraph.insert(0, [box(state), nodes.Text(" ")])
-            item.paragraph += [nodes.Text(SEPARATOR), state_badge(self.kind, state)]
+            dress_item(self.env, item, [box(state)], state_badge(self.kind, state))
         return Counted(group.name, state, check)
 
     def _check(self, named: str, words: str, item: Item) -> str:
@@ -102,16 +102,13 @@ class ChecklistDirective(ArchDirective):
 
     def _decided(self, item: Item, check: str) -> None:
         """Let the answer of a check be put in place of the box, and its reason below."""
-        for text in [*item.paragraph.findall(nodes.Text)]:
-            bare = _MARK.sub("", str(text))
-            if bare != str(text):
-                text.parent.replace(text, nodes.Text(bare))
+        later(self.env, partial(_take_mark, item))
         for part in ("box", "reason"):
             here = self.env.docname
             request = DecidedRequest(check=check, part=part, docname=here, pages=self.pages)
             slot = place_view(self, "review-checklist", request, item.node, self.argument)
             if part == "box":
-                item.paragraph.insert(0, [slot, nodes.Text(" ")])
+                dress_item(self.env, item, [slot])
             else:
                 item.node.insert(1, slot)
 
@@ -165,3 +162,11 @@ class ChecklistDirective(ArchDirective):
             draft.values["group"] = group.name
             counted.append(Counted(group.name, state))
         return counted
+
+
+def _take_mark(item: Item) -> None:
+    """Take off the name of a check; the answer stands for it."""
+    for text in [*item.paragraph.findall(nodes.Text)]:
+        bare = _MARK.sub("", str(text))
+        if bare != str(text):
+            text.parent.replace(text, nodes.Text(bare))

@@ -7,6 +7,7 @@ computed says that it is.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -16,6 +17,7 @@ from sphinx_archdoc.model.values import is_nothing
 from sphinx_archdoc.render.links import badge
 from sphinx_archdoc.sphinxext.added_columns import COMPUTED, add_column, computed_mark
 from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.sphinxext.translated import later
 from sphinx_archdoc.views.known_facts import word_of
 from sphinx_archdoc.views.sources import scored
 
@@ -85,7 +87,8 @@ def add_to_items(directive: ArchDirective, made: Sequence[Draft]) -> None:
         paragraph = next(iter(draft.node.children), None)
         inner = facts.score or facts.status
         if inner and isinstance(paragraph, nodes.paragraph):
-            paragraph += [nodes.Text(" "), *inner, nodes.Text(" "), computed_mark()]
+            more = [nodes.Text(" "), *inner, nodes.Text(" "), computed_mark()]
+            later(directive.env, partial(paragraph.extend, more))
         if isinstance(draft.node, nodes.list_item):
             _note(draft.node, facts.notes, after=1)
 

@@ -5,15 +5,19 @@ The other way round, with a role in each row, is what :class:`~.table_rows.RowRe
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.options import by_column
-from sphinx_archdoc.sphinxext.ticks import take_tick, ticked_columns
+from sphinx_archdoc.sphinxext.ticks import show_tick, take_tick, ticked_columns
+from sphinx_archdoc.sphinxext.translated import later
 
 if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawTable
 
@@ -33,7 +37,9 @@ def are_crossed(kind: Kind, headers: tuple[str, ...]) -> bool:
     return word in _THINGS or (spec is not None and spec.name == kind.ticks[0])
 
 
-def crossed(kind: Kind, table: RawTable) -> dict[str, tuple[nodes.Element, dict[str, Any]]]:
+def crossed(
+    env: BuildEnvironment, kind: Kind, table: RawTable
+) -> dict[str, tuple[nodes.Element, dict[str, Any]]]:
     """Return the roles of such a table: the cell of the header, and what each may do."""
     rows = [dict(enumerate(row.cells)) for row in table.rows]
     columns = sorted(ticked_columns(rows) - {0})
@@ -46,7 +52,9 @@ def crossed(kind: Kind, table: RawTable) -> dict[str, tuple[nodes.Element, dict[
         for cells in rows:
             thing = cells[0].astext().strip()
             if thing and column in cells:
-                take_tick(kind, thing, cells[column], values)
+                tick = take_tick(kind, thing, cells[column], values)
+                if tick is not None:
+                    later(env, partial(show_tick, cells[column], tick))
         found.setdefault(table.headers[column], (heads[column], values))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
@@ -16,8 +17,11 @@ from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.sphinxext.base import slug
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.sphinxext.translated import later, offer_words, translations
 
 if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
     from sphinx_archdoc.formats.entity_reading import EntityRead
     from sphinx_archdoc.model.declared import (
         Declarations,
@@ -89,6 +93,11 @@ def declare(directive: ArchDirective, declared: Declarations) -> nodes.bullet_li
         listed += _instance(directive, instance, ids, titles)
     for relation in declared.relations:
         listed += _relation(directive, relation, ids, titles)
+    words = [
+        (element.title, element.technology, element.description) for element in declared.elements
+    ]
+    labels = [(relation.label, relation.technology) for relation in declared.relations]
+    offer_words(directive, listed, [*words, *labels])
     return listed
 
 
@@ -99,7 +108,7 @@ def declare_entities(directive: ArchDirective, read: EntityRead) -> nodes.bullet
     for entity in read.graph.entities:
         anchor = directive.anchor(entity.id, kind.name)
         line = directive.content_line(read.lines[entity.id])
-        item = _item(directive, nodes.strong(entity.title, entity.title), "", anchor, line)
+        item = _item(directive, entity.title, [], anchor, line)
         draft = Draft(
             kind=kind,
             id=entity.id,
@@ -111,6 +120,7 @@ def declare_entities(directive: ArchDirective, read: EntityRead) -> nodes.bullet
         )
         drafts(directive.env).append(draft)
         listed += item
+    offer_words(directive, listed, [read.graph])
     return listed
 
 
@@ -128,11 +138,9 @@ def _element(directive: ArchDirective, element: DeclaredElement, id_: str) -> no
     anchor = directive.anchor(id_, kind.name)
     line = directive.content_line(element.line)
     title = element.title or id_.rpartition(".")[2]
-    name = nodes.strong(title, title)
-    facts = [f"[{element.technology}]"] if element.technology else []
-    if element.description:
-        facts.append(f"– {element.description}")
-    item = _item(directive, name, " ".join(facts), anchor, line)
+    facts = [" [", element.technology, "]"] if element.technology else []
+    facts += [" – ", element.description] if element.description else []
+    item = _item(directive, title, facts, anchor, line)
     values = {
         "technology": element.technology,
         "description": element.description,
@@ -160,9 +168,8 @@ def _instance(
     line = directive.content_line(instance.line)
     often = f" ×{instance.count}" if instance.count > 1 else ""
     title = title_from_id(id_)
-    name = nodes.strong(title, titles.get(id_, title))
-    said = f": {titles.get(element, element)}{often}"
-    item = _item(directive, name, said, anchor, line)
+    facts = [": ", titles.get(element, element), often]
+    item = _item(directive, titles.get(id_, title), facts, anchor, line)
     note = f"x{instance.count}" if instance.count > 1 else ""
     at = directive.place(line, anchor)
     values = {"instances": (Ref(element, note),)}
@@ -184,12 +191,11 @@ def _relation(
     id_ = relation_id(directive, source, target, relation.label)
     anchor = directive.anchor(id_, kind.name)
     line = directive.content_line(relation.line)
-    ends = f"{titles.get(source, source)} → {titles.get(target, target)}"
-    if relation.both_ways:
-        ends = f"{ends} ({translate('both ways')})"
-    what = f": {relation.label}" if relation.label else ""
-    how = f" [{relation.technology}]" if relation.technology else ""
-    item = _item(directive, nodes.Text(ends), f"{what}{how}".lstrip(), anchor, line)
+    facts = [titles.get(source, source), " → ", titles.get(target, target)]
+    facts += [f" ({translate('both ways')})"] if relation.both_ways else []
+    facts += [": ", relation.label] if relation.label else []
+    facts += [" [", relation.technology, "]"] if relation.technology else []
+    item = _item(directive, "", facts, anchor, line)
     style = "both" if relation.both_ways else relation.style
     values = {
         "source": (Ref(source),),
@@ -217,15 +223,22 @@ def relation_id(directive: ArchDirective, source: str, target: str, label: str) 
 
 
 def _item(
-    directive: ArchDirective, name: nodes.Node, text: str, anchor: str, line: int
+    directive: ArchDirective, name: str, facts: list[str], anchor: str, line: int
 ) -> nodes.list_item:
+    """Return an item with a name in bold, and facts; each text may be translated on its own."""
     target = nodes.target("", "", ids=[anchor])
     directive.state.document.ids[anchor] = target
-    paragraph = nodes.paragraph("", "", target, name)
-    if text:
-        paragraph += nodes.Text(text if text.startswith(":") else f" {text}")
+    paragraph = nodes.paragraph("", "", target)
+    later(directive.env, partial(_fill, directive.env, paragraph, name, facts))
     item = nodes.list_item("", paragraph)
     for node in (item, paragraph):
         directive.set_source_info(node)
         node.line = line
     return item
+
+
+def _fill(env: BuildEnvironment, paragraph: nodes.paragraph, name: str, facts: list[str]) -> None:
+    said = translations(env)
+    if name:
+        paragraph += nodes.strong("", said.get(name, name))
+    paragraph += nodes.Text("".join(said.get(text, text) for text in facts))

@@ -15,9 +15,12 @@ from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.kept import ConditionalEntry, Kept, Stored, ViewPlace
 from sphinx_archdoc.sphinxext.safe_links import unlink_unsafe
+from sphinx_archdoc.sphinxext.translated import follow_translation, make_changes
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.model.findings import Location
@@ -33,7 +36,8 @@ class Draft:
     """A record while its page is read.
 
     ``node`` is the element that carries it; ``title_node`` and ``inline_nodes`` are looked at
-    again when the page is finished, because translation changes them in between.
+    again when the page is finished, because translation changes them in between. ``reread`` takes
+    again what else comes from the text, where that is translated.
     """
 
     kind: Kind
@@ -49,6 +53,7 @@ class Draft:
     title_node: nodes.Element | None = None
     inline_nodes: dict[str, nodes.Element] = field(default_factory=dict)
     extra_nodes: list[tuple[str, nodes.Element]] = field(default_factory=list)
+    reread: Callable[[], object] | None = None
 
     def as_record(self) -> Record:
         """Return the record as far as it is known while its page is read."""
@@ -87,13 +92,15 @@ def give_way(env: BuildEnvironment, document: nodes.document, id_: str) -> None:
             draft.at = draft.at._replace(anchor=new)
 
 
-def finish_page(env: BuildEnvironment, docname: str) -> None:
+def finish_page(env: BuildEnvironment, docname: str, document: nodes.document) -> None:
     """Store what the page contributes; called when its transforms are through."""
     domain = domain_of(env)
+    follow_translation(env, document, drafts(env), views(env))
     finished = tuple(_finished(env, draft, domain.config.max_title) for draft in drafts(env))
     placed = tuple(views(env))
     if finished or placed:
         domain.keep(docname, Kept(finished, placed, ()))
+    make_changes(env)
 
 
 def _finished(env: BuildEnvironment, draft: Draft, max_title: int) -> Stored:

@@ -31,4 +31,4 @@ def finish(env: BuildEnvironment, docname: str, document: nodes.document) -> Non
     if "archdoc_drafts" in known or "archdoc_views" in known:
         from sphinx_archdoc.sphinxext.drafts import finish_page
 
-        finish_page(env, docname)
+        finish_page(env, docname, document)

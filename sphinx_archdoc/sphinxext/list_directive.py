@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docutils import nodes
-
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.standing import of_question
-from sphinx_archdoc.render.card import SEPARATOR
-from sphinx_archdoc.sphinxext.list_items import ItemReader, box, parse_blocks, state_badge
+from sphinx_archdoc.sphinxext.list_items import (
+    ItemReader,
+    box,
+    dress_item,
+    parse_blocks,
+    state_badge,
+)
 from sphinx_archdoc.sphinxext.view_directive import ViewDirective
 
 if TYPE_CHECKING:
+    from docutils import nodes
+
     from sphinx_archdoc.reading.tasks import Group, Item
     from sphinx_archdoc.sphinxext.drafts import Draft
     from sphinx_archdoc.views.catalog import ViewSpec
@@ -64,11 +69,9 @@ class QuestionDirective(ListDirective):
         elif status is not None and status.key == "not-applicable":
             status = draft.values["status"] = status._replace(key="dropped")
         state = status.key if status is not None else _standing(draft)
-        if facts.state:
-            boxed = {"answered": "done", "dropped": "not-applicable"}.get(state, "open")
-            item.paragraph.insert(0, [box(boxed), nodes.Text(" ")])
-        item.paragraph += [nodes.Text(SEPARATOR), state_badge(kind, state)]
-        item.node["classes"].append("arch-task")
+        boxed = {"answered": "done", "dropped": "not-applicable"}.get(state, "open")
+        before = [box(boxed)] if facts.state else []
+        dress_item(self.env, item, before, state_badge(kind, state))
 
 
 class ChangeDirective(ListDirective):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -11,12 +12,18 @@ from sphinx_archdoc.model.options import by_header, read_value
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.reading.tasks import headings_as_rubrics, lead_words, take_tick
+from sphinx_archdoc.reading.text import text_of
+from sphinx_archdoc.render.card import SEPARATOR
+from sphinx_archdoc.render.links import badge
 from sphinx_archdoc.sphinxext.base import id_from, slug
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.labels import translate
+from sphinx_archdoc.sphinxext.translated import later
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.formats.item_facts import ItemFacts
     from sphinx_archdoc.model.kind import Kind
@@ -55,7 +62,24 @@ def state_badge(kind: Kind, state: str) -> nodes.inline:
     term = spec.vocabulary.get(state) if spec is not None and spec.vocabulary else None
     words = translate(term.label) if term else state
     tone = term.tone if term else "neutral"
-    return nodes.inline(words, words, classes=["arch-badge", f"arch-is-{tone}"])
+    return badge(words, tone)
+
+
+def dress_item(
+    env: BuildEnvironment, item: Item, before: Sequence[nodes.Node], *after: nodes.Node
+) -> None:
+    """Put a box or the like before the words of an item, and a badge behind them."""
+    item.node["classes"].append("arch-task")
+    later(env, partial(_dress, item, before, after))
+
+
+def _dress(item: Item, before: Sequence[nodes.Node], after: Sequence[nodes.Node]) -> None:
+    if item.paragraph.get("translated"):
+        take_tick(item)  # the translation has it too
+    if before:
+        item.paragraph.insert(0, [*before, nodes.Text(" ")])
+    if after:
+        item.paragraph += [nodes.Text(SEPARATOR), *after]
 
 
 class ItemReader:
@@ -91,7 +115,15 @@ class ItemReader:
         status = self.kind.field("status")
         if state and status is not None and "status" not in values and state != "open":
             values["status"] = Word(state, "")
-        return self.note(item.node, title, values, item.line), facts
+        draft = self.note(item.node, title, values, item.line)
+        draft.reread = partial(self._reread, draft, item)
+        return draft, facts
+
+    def _reread(self, draft: Draft, item: Item) -> None:
+        """Take the title of a translated item."""
+        item.text = text_of([item.paragraph])
+        title = lead_words(item)[0] or read_item(item.text, self.labels).words
+        draft.title = clean(title)[0] or draft.title
 
     def note(
         self, node: nodes.Element, title: str, values: dict[str, Any], line: int, wanted: str = ""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from sphinx import addnodes
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.picture import Picture
@@ -18,6 +19,31 @@ class archdoc_slot(nodes.General, nodes.Element):  # noqa: N801 -- docutils name
 
     ``number`` is the index of the view among those of the page ``docname``.
     """
+
+
+class archdoc_words(nodes.Invisible, nodes.Element, addnodes.translatable):  # noqa: N801 -- so
+    """Words of the author that the page shows only where a view asks for them.
+
+    ``gettext`` and Sphinx's translation see it; it is taken out before a page is written.
+    """
+
+    def preserve_original_messages(self) -> None:
+        """Keep the messages: the node has them as they were written."""
+
+    def apply_translated_message(self, original_message: str, translated_message: str) -> None:
+        """Note a translation."""
+        self.attributes.setdefault("said", {})[original_message] = translated_message
+
+    def extract_original_messages(self) -> list[str]:
+        """Return the messages."""
+        return cast("list[str]", self["words"])
+
+    def setdefault(self, key: str, failobj: Any = None) -> Any:
+        """Return an attribute; Sphinx's mark that a node is translated counts for none of these.
+
+        One message that is the same in both languages (a product's name) would set it for all.
+        """
+        return failobj if key == "translated" else super().setdefault(key, failobj)
 
 
 class archdoc_picture(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so

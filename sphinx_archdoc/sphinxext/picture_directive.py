@@ -14,6 +14,7 @@ from sphinx_archdoc.sphinxext.base import ArchDirective
 from sphinx_archdoc.sphinxext.figures import caption_text, figure_shell
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.renderers import missing_extension
+from sphinx_archdoc.sphinxext.translated import offer_words
 from sphinx_archdoc.sphinxext.view_place import place_view
 from sphinx_archdoc.views.catalog import catalog
 from sphinx_archdoc.views.picture_options import RENDERERS, read_options, read_request
@@ -127,6 +128,10 @@ class PictureDirective(ArchDirective):
             self, self.view_name, request, figure, wanted, scope=scope, renderer=self._renderer()
         )
         figure.insert(0, slot)
+        # Titles that stand in no caption are the author's where they are the argument.
+        own = self.argument if getattr(request, "title", "") == self.argument else ""
+        untitled = dataclasses.replace(request, title="") if hasattr(request, "title") else request
+        offer_words(self, figure, [own, untitled])
         return figure
 
     def _renderer(self) -> str:

@@ -6,6 +6,7 @@ column says what they add up to.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -18,14 +19,19 @@ from sphinx_archdoc.sphinxext.added_columns import add_column
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import range_bar
 from sphinx_archdoc.sphinxext.total_rows import WHOLE, cell_text, row_sum
+from sphinx_archdoc.sphinxext.translated import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sphinx.environment import BuildEnvironment
+
     from sphinx_archdoc.sphinxext.total_rows import Cells, Line, Meanings
 
 
-def add_bars(meanings: Meanings, headers: Sequence[str], lines: Sequence[Line]) -> None:
+def add_bars(
+    env: BuildEnvironment, meanings: Meanings, headers: Sequence[str], lines: Sequence[Line]
+) -> None:
     """Put a bar beside the amount of each row."""
     rows = [line.cells for line in lines if line.role is Role.RECORD]
     totals = [line.cells for line in lines if line.role in (Role.SUBTOTAL, Role.TOTAL)]
@@ -52,7 +58,8 @@ def add_bars(meanings: Meanings, headers: Sequence[str], lines: Sequence[Line]) 
     for cell, (start, end) in zip(cells, spans(found), strict=True):
         paragraph = cell.children[0] if cell is not None and cell.children else None
         if end and isinstance(paragraph, nodes.paragraph):
-            paragraph += [nodes.Text(" "), range_bar(start, end)]
+            bar = [nodes.Text(" "), range_bar(start, end)]
+            later(env, partial(paragraph.extend, bar))
 
 
 def _sum(row: Cells, headers: Sequence[str], meanings: Meanings) -> Amount | None:

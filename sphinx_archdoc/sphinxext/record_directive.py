@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from docutils import nodes
@@ -26,6 +26,7 @@ from sphinx_archdoc.sphinxext.pasted_titles import (
     take_bold_title,
     words_of,
 )
+from sphinx_archdoc.sphinxext.translated import offer_words, words_offered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 _ID_IN_TITLE = re.compile(r"(?P<id>[A-Z][A-Z0-9]*[-_]?\d[\w.-]*)\s*(?::|–|—|\s-)\s+(?P<title>.+)\Z")
 
 #: A line that neither reST nor Markdown would read anything into.
+_MARKUP = re.compile(r"[`*_\[|\\<]")
 _PLAIN = re.compile(r"[\w ,()/–—’+-]+\Z")
 
 
@@ -115,6 +117,8 @@ class RecordDirective(ArchDirective):
             values["body"] = read.data
             fill_holder(self, places, kind.body, read.data, id_=id_, title=title, anchor=anchor)
         node.extend(built.nodes)
+        draft.reread = partial(_reread, draft, body)
+        offer_words(self, node, words_offered(draft))
         mark_record(node, number, self.env.docname)
         self.add_name(node)
         return [node]
@@ -232,7 +236,7 @@ class RecordDirective(ArchDirective):
         """Parse the options that may hold markup, where they hold any."""
         for spec in draft.kind.fields:
             text = draft.values.get(spec.name)
-            if spec.type == "inline" and isinstance(text, str) and re.search(r"[`*_\[|\\<]", text):
+            if spec.type == "inline" and isinstance(text, str) and _MARKUP.search(text):
                 inline, _messages = self.parse_inline(text)
                 draft.inline_nodes[spec.name] = nodes.inline("", "", *inline)
 
@@ -247,6 +251,17 @@ class RecordDirective(ArchDirective):
 
         mark_page(self.env, self.kind.name, dict(self.options), self.place())
         return list(self.parse_content_to_nodes(allow_section_headings=self.in_rst))
+
+
+def _reread(draft: Draft, body: Body) -> None:
+    """Take the summary of a translated text, and the name of the option that was chosen."""
+    from sphinx_archdoc.reading.optionnodes import chosen_name
+    from sphinx_archdoc.reading.summary import first_sentence
+
+    draft.summary = first_sentence(body)
+    chosen = chosen_name(draft.node)
+    if chosen and "chosen" in draft.values:
+        draft.values["chosen"] = chosen
 
 
 @lru_cache(maxsize=64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -144,8 +145,22 @@ class RecordItems(ItemReader):
     def _made(self, item: Item, raw: dict[str, str]) -> Draft:
         title, id_ = clean(raw.pop("title"))[0], raw.pop("id", "")
         made = self.note(item.node, title, self._values(raw, item), item.line, id_)
+        made.reread = partial(self._reread, made, item)
         self.made.append(made)
         return self.made[-1]
+
+    def _reread(self, draft: Draft, item: Item) -> None:
+        """Take the title of a translated item, and what its text says."""
+        if not draft.title or draft.title not in item.text:
+            return  # it has another's: of its heading, or one of several in a line
+        item.text = text_of([item.paragraph])
+        lead, rest = lead_words(item)
+        for option, text in record_facts(self.kind, lead, rest if lead else item.text).items():
+            spec = self.kind.field(option)
+            if option == "title":
+                draft.title = clean(text)[0] or draft.title
+            elif spec is not None and spec.type in ("text", "inline"):
+                draft.values[spec.name] = clean(text)[0]
 
     def _named(self, title: str) -> Draft | None:
         """Return the record of this name, or the only one that begins with it: API, API time."""

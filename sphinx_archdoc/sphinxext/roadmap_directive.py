@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -14,10 +15,16 @@ from sphinx_archdoc.model.spans import read_span
 from sphinx_archdoc.model.values import Number, clean
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.reading.tasks import groups, lead_words, take_tick
-from sphinx_archdoc.render.card import SEPARATOR
+from sphinx_archdoc.reading.text import text_of
 from sphinx_archdoc.render.sums import sum_line
 from sphinx_archdoc.sphinxext.labels import translate
-from sphinx_archdoc.sphinxext.list_items import ItemReader, box, parse_blocks, state_badge
+from sphinx_archdoc.sphinxext.list_items import (
+    ItemReader,
+    box,
+    dress_item,
+    parse_blocks,
+    state_badge,
+)
 from sphinx_archdoc.sphinxext.picture_directive import PictureDirective
 from sphinx_archdoc.views.picture_options import read_request
 from sphinx_archdoc.views.titles import titled
@@ -40,6 +47,7 @@ class RoadmapDirective(PictureDirective):
         self.reader = ItemReader(self, self.kind, date="end", people="owner")
         blocks = parse_blocks(self)
         found = groups(blocks)
+        self.ticked: dict[int, list[str]] = {}
         named = [group for group in found if group.title is not None and group.items()]
         drafts = [self._phase(group) for group in named]
         if not named:
@@ -89,7 +97,7 @@ class RoadmapDirective(PictureDirective):
     def _phase(self, group: Group) -> Draft:
         """Make a milestone of a heading, and tasks of the items below it."""
         states = [self._task(item) for item in group.items()]
-        ticked = [state for state in states if state]
+        ticked = self.ticked[id(group)] = [state for state in states if state]
         values = self._times(group.name)
         if ticked:
             done = sum(state != "open" for state in ticked)
@@ -99,15 +107,15 @@ class RoadmapDirective(PictureDirective):
         assert node is not None  # noqa: S101 -- groups with a title were chosen
         holder = node if isinstance(node, nodes.rubric) else node.parent
         title = clean(read_phase(group.name).title)[0]
-        return self.reader.note(holder, title, values, holder.line or 0)
+        draft = self.reader.note(holder, title, values, holder.line or 0)
+        draft.reread = partial(_reread_phase, draft, holder)
+        return draft
 
     def _task(self, item: Item) -> str:
         state = take_tick(item)
         if state:
-            item.paragraph.insert(0, [box(state), nodes.Text(" ")])
-            item.node["classes"].append("arch-task")
-            if state != "open":
-                item.paragraph += [nodes.Text(SEPARATOR), state_badge(self._items, state)]
+            badges = [] if state == "open" else [state_badge(self._items, state)]
+            dress_item(self.env, item, [box(state)], *badges)
         return state
 
     @property
@@ -124,12 +132,12 @@ class RoadmapDirective(PictureDirective):
         if lead:
             draft.title = clean(read_phase(lead).title)[0]
             draft.summary = clean(read_phase(rest).title)[0]
+            draft.reread = partial(_reread_step, draft, item)
         status = draft.values.get("status")
         if status is not None and status.key == "not-applicable":
             draft.values["status"] = Word("cancelled", "")
         if facts.state:
-            item.paragraph.insert(0, [box(facts.state), nodes.Text(" ")])
-            item.node["classes"].append("arch-task")
+            dress_item(self.env, item, [box(facts.state)])
         return draft
 
     def _times(self, title: str) -> dict[str, Any]:
@@ -152,15 +160,24 @@ class RoadmapDirective(PictureDirective):
     def _sums(self, holder: nodes.container, named: list[Group]) -> None:
         """Put how much is done below each heading."""
         for group in named:
-            ticked = [
-                "arch-box-open" not in found["classes"]
-                for block in group.blocks
-                for found in block.findall(nodes.inline)
-                if "arch-box" in found["classes"]
-            ]
-            title = group.title
+            ticked, title = self.ticked[id(group)], group.title
             if not ticked or title is None:
                 continue
             node = title if isinstance(title, nodes.rubric) else title.parent
-            line = sum_line(sum(ticked), len(ticked), translate)
+            done = sum(state != "open" for state in ticked)
+            line = sum_line(done, len(ticked), translate)
             node.parent.insert(node.parent.index(node) + 1, line)
+
+
+def _reread_phase(draft: Draft, holder: nodes.Element) -> None:
+    """Take the title of a translated heading."""
+    first = holder if isinstance(holder, nodes.rubric) else holder.children[0]
+    draft.title = clean(read_phase(text_of([first])).title)[0] or draft.title
+
+
+def _reread_step(draft: Draft, item: Item) -> None:
+    """Take the title of a translated item, and the text behind it."""
+    lead, rest = lead_words(item)
+    if lead:
+        draft.title = clean(read_phase(lead).title)[0]
+        draft.summary = clean(read_phase(rest).title)[0]

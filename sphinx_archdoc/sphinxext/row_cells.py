@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from sphinx_archdoc.render.links import badge_classes
+from sphinx_archdoc.sphinxext.translated import later
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.vocabulary import Term
     from sphinx_archdoc.reading.tables import RawRow
+    from sphinx_archdoc.sphinxext.base import ArchDirective
 
 
 def columns_of(row: RawRow, carried: dict[int, tuple[int, nodes.entry]]) -> dict[int, nodes.entry]:
@@ -43,6 +46,17 @@ def paragraph_of(cell: nodes.Element) -> nodes.Element | None:
     """Return the paragraph that a cell begins with, if it does."""
     first = cell.children[0] if cell.children else None
     return first if isinstance(first, nodes.paragraph) else None
+
+
+def anchor_cell(directive: ArchDirective, cell: nodes.Element, anchor: str) -> None:
+    """Let links to a record lead to a cell."""
+    target = nodes.target("", "", ids=[anchor])
+    directive.state.document.ids[anchor] = target
+    paragraph = paragraph_of(cell)
+    if paragraph is None:
+        paragraph = nodes.paragraph()
+        cell.insert(0, paragraph)
+    later(directive.env, partial(paragraph.insert, 0, target))
 
 
 def give_tone(cell: nodes.Element, term: Term | None) -> None:

@@ -52,6 +52,7 @@ from sphinx_archdoc.sphinxext.nodes import (
     archdoc_rows,
     archdoc_slot,
     archdoc_tex,
+    archdoc_words,
 )
 from sphinx_archdoc.sphinxext.visitors import (
     PICTURE_VISITORS,
@@ -85,6 +86,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         index.localname = translate(index.title)  # a plain text, of the catalogue added above
         app.add_index_to_domain("arch", index)
     app.add_node(archdoc_slot)
+    app.add_node(archdoc_words)
     app.add_node(archdoc_picture, **PICTURE_VISITORS)
     app.add_node(archdoc_relations, **RELATIONS_VISITORS)
     app.add_node(archdoc_range, **RANGE_VISITORS)

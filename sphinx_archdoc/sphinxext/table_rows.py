@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
-
-from docutils import nodes
 
 from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
@@ -27,13 +26,16 @@ from sphinx_archdoc.sphinxext.crossed_roles import are_crossed, crossed
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.header_notes import said_below, tops_of
 from sphinx_archdoc.sphinxext.id_column import IdColumn
-from sphinx_archdoc.sphinxext.row_cells import columns_of, give_tone, paragraph_of
+from sphinx_archdoc.sphinxext.row_cells import anchor_cell, columns_of, give_tone, paragraph_of
 from sphinx_archdoc.sphinxext.row_lines import with_lines
-from sphinx_archdoc.sphinxext.ticks import take_tick, ticked_columns
+from sphinx_archdoc.sphinxext.ticks import show_tick, take_tick, ticked_columns
 from sphinx_archdoc.sphinxext.total_rows import Line, cell_text, check_totals, group_named, line_of
+from sphinx_archdoc.sphinxext.translated import later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from docutils import nodes
 
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawRow, RawTable
@@ -107,15 +109,16 @@ class RowReader:
         if self.kind.sums:
             from sphinx_archdoc.sphinxext.range_cells import add_bars
 
-            add_bars(meanings, headers, lines)
+            add_bars(self.directive.env, meanings, headers, lines)
 
     def _crossed(self, table: RawTable) -> bool:
         """Read a table whose columns are the records; tell whether it is one."""
-        found = crossed(self.kind, table) if are_crossed(self.kind, table.headers) else {}
+        env = self.directive.env
+        found = crossed(env, self.kind, table) if are_crossed(self.kind, table.headers) else {}
         for number, (title, (cell, values)) in enumerate(found.items(), 1):
             id_ = self._id("", clean(title)[0], number, table.rows[0])
             anchor = self.directive.anchor(id_, self.kind.name)
-            self._anchor_cell(cell, anchor)
+            anchor_cell(self.directive, cell, anchor)
             cell["arch_record"] = id_
             place = self.directive.place(table.line or table.rows[0].line, anchor)
             drafts(self.directive.env).append(
@@ -163,13 +166,14 @@ class RowReader:
         anchor = self.directive.anchor(id_, kind.name)
         id_at = meanings.index(ID) if ID in meanings else title_at
         values, extra, inline = self._values(kind, meanings, header, cells, texts, id_, row)
-        mark_cells(self.directive, kind, meanings, header, cells, values)
+        marked = partial(mark_cells, self.directive, kind, meanings, header, cells, values)
+        later(self.directive.env, marked)
         for name, words in group.items():
             values[name] = values.get(name) or words
         if ids is not None:
-            self._anchor_cell(ids.add(node, id_), anchor)
+            anchor_cell(self.directive, ids.add(node, id_), anchor)
         elif id_at in cells:
-            self._anchor_cell(cells[id_at], anchor)
+            anchor_cell(self.directive, cells[id_at], anchor)
             if ID in meanings and len(id_) <= SHORT_ID:
                 cells[id_at]["classes"].append("arch-short")
         node["arch_record"] = id_
@@ -185,6 +189,7 @@ class RowReader:
             title_node=paragraph_of(cells[title_at]) if whole else None,
             inline_nodes=inline,
         )
+        draft.reread = partial(_reread, draft, meanings, cells, texts)
         drafts(self.directive.env).append(draft)
         self.made.append((draft, cells))
 
@@ -245,7 +250,10 @@ class RowReader:
         inline: dict[str, nodes.Element] = {}
         for position, cell in cells.items():
             meaning = meanings[position]
-            if position in self.ticked and take_tick(kind, header[position], cell, values):
+            ticked = position in self.ticked
+            tick = take_tick(kind, header[position], cell, values) if ticked else None
+            if tick is not None:
+                later(self.directive.env, partial(show_tick, cell, tick))
                 continue
             if meaning is EXTRA:
                 extra.append((header[position], cell))
@@ -267,20 +275,22 @@ class RowReader:
                 inline[spec.name] = paragraph
             vocabulary = self.settings.vocabulary(spec, self.kind.name)
             if vocabulary is not None and spec.type != "level" and value and value.key:
-                give_tone(cell, vocabulary.get(value.key))
+                term = vocabulary.get(value.key)
+                later(self.directive.env, partial(give_tone, cell, term))
         read_together(kind, values, self.settings)
         return values, extra, inline
-
-    def _anchor_cell(self, cell: nodes.Element, anchor: str) -> None:
-        target = nodes.target("", "", ids=[anchor])
-        self.directive.state.document.ids[anchor] = target
-        paragraph = paragraph_of(cell)
-        if paragraph is None:
-            paragraph = nodes.paragraph()
-            cell.insert(0, paragraph)
-        paragraph.insert(0, target)
 
 
 def _data_file(row: RawRow) -> str:
     """Return the data file that the row comes from, or an empty text."""
     return row.source if row.source and row.source.lower().endswith(SUFFIXES) else ""
+
+
+def _reread(
+    draft: Draft, meanings: Meanings, cells: Mapping[int, nodes.Element], texts: Mapping[int, str]
+) -> None:
+    """Take the texts of translated cells."""
+    for position, cell in cells.items():
+        spec, text = meanings[position], cell_text(cell)
+        if not isinstance(spec, str) and spec.type == "text" and text != texts[position]:
+            draft.values[spec.name] = text

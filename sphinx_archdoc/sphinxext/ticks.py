@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
+from sphinx_archdoc.render.links import badge
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
@@ -56,26 +57,22 @@ def _signed(plain: str) -> Tick | None:
     return None
 
 
-def take_tick(kind: Kind, name: str, cell: nodes.Element, values: dict[str, Any]) -> bool:
-    """Read a tick or cross in the column of what is allowed; tell whether the cell is one."""
+def take_tick(kind: Kind, name: str, cell: nodes.Element, values: dict[str, Any]) -> Tick | None:
+    """Read a tick or cross in the column of what is allowed; None where the cell is none."""
     tick = read_tick(cell.astext()) if kind.ticks else None
-    if tick is None:
-        return False
-    if tick.yes is not None:
+    if tick is not None and tick.yes is not None:
         field = kind.ticks[0 if tick.yes else -1]
         said = f"{name} ({tick.note})" if tick.note else name
         values[field] = (*values.get(field, ()), said)
-        show_tick(cell, tick)
-    return True
+    return tick
 
 
 def show_tick(cell: nodes.Element, tick: Tick) -> None:
-    """Put the word beside the sign; a cell that has a word of its own keeps it alone."""
-    paragraph = next(iter(cell.children), None)
+    """Put the word beside the sign; one with a word of its own keeps it alone."""
+    paragraph = next(iter(cell.children), None) if tick.yes is not None else None
     if not isinstance(paragraph, nodes.paragraph) or any(map(str.isalnum, cell.astext())):
         return
-    word, tone = (translate("yes"), "ok") if tick.yes else (translate("no"), "bad")
+    word = badge(translate("yes"), "ok") if tick.yes else badge(translate("no"), "bad")
     sign = nodes.inline("", "", *paragraph.children, classes=["arch-sign"])
-    shown = nodes.inline("", word, classes=["arch-badge", f"arch-is-{tone}"])
     paragraph.children = []
-    paragraph += [sign, nodes.Text(" "), shown]
+    paragraph += [sign, nodes.Text(" "), word]

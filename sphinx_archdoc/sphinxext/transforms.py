@@ -13,13 +13,23 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx_archdoc.sphinxext.cell_links import make_link
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
-from sphinx_archdoc.sphinxext.nodes import archdoc_slot, is_listing, range_bar, written_rows
+from sphinx_archdoc.sphinxext.nodes import (
+    archdoc_slot,
+    archdoc_words,
+    is_listing,
+    range_bar,
+    written_rows,
+)
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.sphinxext.pages import Pages
+
+
+#: Nodes that no writer sees.
+_PLACES = (archdoc_slot, archdoc_words)
 
 
 class FillSlots(SphinxPostTransform):
@@ -36,8 +46,10 @@ class FillSlots(SphinxPostTransform):
         found: list[nodes.Element] = []
         tables: list[nodes.table] = []
         sorts: set[str] = set()
+        if domain_of(self.env).builder.name == "gettext":  # of views it wants no word
+            return
         for node in self.document.findall(nodes.Element):
-            if "arch_docname" in node.attributes or isinstance(node, archdoc_slot):
+            if "arch_docname" in node.attributes or isinstance(node, _PLACES):
                 found.append(node)
                 continue
             if isinstance(node, nodes.table) and "arch-table" in node["classes"]:
@@ -57,6 +69,9 @@ class FillSlots(SphinxPostTransform):
         domain = domain_of(self.env)
         renderers: dict[str, Renderer] = {}
         for node in found:
+            if isinstance(node, archdoc_words):
+                node.parent.remove(node)
+                continue
             docname = node["docname" if isinstance(node, archdoc_slot) else "arch_docname"]
             if docname not in renderers:
                 renderers[docname] = _renderer(domain.builder, docname)

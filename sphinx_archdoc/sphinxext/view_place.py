@@ -36,6 +36,9 @@ def place_view(
         directive.carry(holder, "-".join(filter(None, parts)))
     place = directive.source_place()
     placed.append(ViewPlace(name, request, holder["ids"][0], title, place, renderer))
+    if title:
+        holders: Any = directive.env.current_document.setdefault("archdoc_holders", {})
+        holders[number] = holder
     slot = archdoc_slot(number=number, docname=directive.env.docname)
     directive.set_source_info(slot)
     return slot

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.views.cells import Badge, badge
 from sphinx_archdoc.views.known_facts import status_of
 from sphinx_archdoc.views.values import Values
@@ -42,7 +43,8 @@ def hover_cards(store: Store, scoring: Scoring, settings: Settings) -> Iterator[
             if source.type == "choice":
                 written = getattr(record, "status", None)
                 status = badge(values, kind, source, status_of(store, record), written)
-        yield HoverCard(record, kind.title, status, shortened(record.summary))
+        said = record.summary or plain(getattr(record, "description", ""))
+        yield HoverCard(record, kind.title, status, shortened(said))
 
 
 def shortened(text: str) -> str:

@@ -1,14 +1,19 @@
-"""Which decision comes before and after which: the order of their ids, as in a log."""
+"""Which decision comes before and after which: the order of their ids, as in a log.
+
+A project may have several logs. Decisions are of one series when they have the same kind, ids that
+begin alike (``ADR-``, ``SHOP-``), and pages in the same folder.
+"""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.views.faces import natural
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sphinx_archdoc.model.store import Store
 
@@ -24,13 +29,28 @@ class Neighbours(NamedTuple):
 
 
 def neighbours(store: Store) -> Mapping[str, Neighbours]:
-    """Return the neighbours of every decision, each kind being a series of its own."""
+    """Return the neighbours of every decision in its series."""
     found: dict[str, Neighbours] = {}
-    for kind in store.kinds:
-        if kind.family != FAMILY:
-            continue
-        ids = sorted((record.id for record in store.of(kind.name)), key=natural)
-        for before, after in pairwise(ids):
+    for ids in _series(store):
+        for before, after in pairwise(sorted(ids, key=natural)):
             found[before] = found.get(before, Neighbours())._replace(next=after)
             found[after] = Neighbours(previous=before)
     return found
+
+
+def _series(store: Store) -> Iterable[list[str]]:
+    """Return the ids of decisions, those of each kind, prefix and folder together."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for kind in store.kinds:
+        if kind.family != FAMILY:
+            continue
+        for record in store.of(kind.name):
+            folder = record.at.docname.rpartition("/")[0]
+            found.setdefault((kind.name, _prefix(record.id), folder), []).append(record.id)
+    return found.values()
+
+
+def _prefix(id_: str) -> str:
+    """Return what stands before the number of an id; an id without one is a name, and has none."""
+    number = re.search(r"\d", id_)
+    return id_[: number.start()] if number else ""

@@ -142,7 +142,8 @@ def test_gettext_has_the_author_s_words_and_none_of_ours(project: Project) -> No
     # Headings of the table are the author's own.
     headings = {"Risk", "Impact", "Probability", "Mitigation", "High", "Low"}
     parts = {"Context", "Decision", "Consequences"}
-    assert ids["page"] == {*GERMAN, "Page", "Reliable transactions", *headings, *parts}
+    facts = {"FastAPI"}
+    assert ids["page"] == {*GERMAN, "Page", "Reliable transactions", *headings, *parts, *facts}
     assert ids["views"] == {"Views", "See :adr:`~ADR-1` and :element:`shop.api`."}
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_archdoc.kinds import load
-from sphinx_archdoc.sphinxext.ticks import Tick, read_tick, take_tick, ticked_columns
+from sphinx_archdoc.sphinxext.ticks import Tick, read_tick, show_tick, take_tick, ticked_columns
 
 ROLE = load()["user-role"]
 
@@ -43,7 +43,9 @@ def test_a_sign_gets_a_word_and_a_word_none() -> None:
     values: dict[str, tuple[str, ...]] = {}
     shown = [cell("✅"), cell("❌"), cell("own only"), cell("")]
     for name, entry in zip("ABCD", shown, strict=True):
-        assert take_tick(ROLE, name, entry, values)
+        tick = take_tick(ROLE, name, entry, values)
+        assert tick is not None
+        show_tick(entry, tick)
     assert values == {"allowed": ("A", "C (own only)"), "denied": ("B",)}
     assert [entry.astext() for entry in shown] == ["✅ yes", "❌ no", "own only", ""]
 
