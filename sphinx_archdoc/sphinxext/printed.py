@@ -12,7 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture, preamble, tex
 from sphinx_archdoc.sphinxext.printed_dashboard import as_table
 from sphinx_archdoc.sphinxext.printed_signs import definitions, signs
-from sphinx_archdoc.sphinxext.printed_tables import fit
+from sphinx_archdoc.sphinxext.printed_tables import fit, fit_if_wide
 from sphinx_archdoc.sphinxext.printed_words import allow_breaks
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class Print(SphinxPostTransform):
             if "arch-table" in table["classes"]:
                 _colour(table)
                 fit(table)
+            else:
+                fit_if_wide(table)
         _mark_chosen(self.document)
         for record in [*self.document.findall(_is("arch-record"))]:
             for name in [*record.findall(nodes.literal)]:

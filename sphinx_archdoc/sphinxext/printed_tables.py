@@ -16,10 +16,12 @@ from sphinx_archdoc.sphinxext.printed_words import Word, allow_breaks, parts, wo
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+#: The length of a line in usual type, and up to where code stays whole in columns of set widths.
+_LINE, _CROWDED = 84, 14
 #: What is tried in turn: how many letters stand on a line of a table as wide as the page, the class
 #: that makes the type so small, and up to which length words stay whole.
 _TRIES = (
-    (84, "", 22),
+    (_LINE, "", 22),
     (94, "arch-print-small", 22),
     (106, "arch-print-smaller", 22),
     (106, "arch-print-smaller", 14),
@@ -31,7 +33,7 @@ _GAP = 2.5
 #: Longer texts take further lines; more room would not make them easier to read.
 _LONG = 60
 #: A table with more lines than this may go over pages. Sphinx counts rows, and one may be long.
-_MANY_LINES = 24
+_MANY = 24
 #: In these a table may go over pages.
 _OPEN = (
     nodes.section, nodes.document, nodes.container, nodes.compound, addnodes.start_of_file,
@@ -63,34 +65,62 @@ def fit(table: nodes.table) -> None:
 
     Where that is not to be had, the type gets smaller, and then words are broken.
     """
-    group = next((child for child in table.children if isinstance(child, nodes.tgroup)), None)
-    if group is None:
+    specs, rows = _parts(table)
+    if not specs:
         return
-    specs = [child for child in group.children if isinstance(child, nodes.colspec)]
-    rows = [row for row in _rows(group) if len(row.children) == len(specs)]  # no spanned columns
-    found = _best([_column([row.children[number] for row in rows]) for number in range(len(specs))])
-    total = sum(found.widths)
+    found = _best(_columns(rows, len(specs)))
     for spec, width in zip(specs, found.widths, strict=True):
         spec["colwidth"] = max(1, round(width))
-    for row in _rows(group):
+    for row in rows:
         for cell in row.children:
             allow_breaks(cell, found.whole)
     classes = table["classes"]
     classes[:] = [name for name in classes if name != "colwidths-auto"]
     if "colwidths-given" not in classes:
         classes.append("colwidths-given")
-    is_open = _is_open(table)
-    if (
-        is_open
-        and total
-        and _lines(rows, found.widths) > _MANY_LINES
-        and "longtable" not in classes
-    ):
-        classes.append("longtable")
-    if found.size and is_open:
+    _let_go_over_pages(table, rows, found.widths)
+    if found.size and _is_open(table):
         holder = nodes.container(classes=[found.size])
         table.parent.replace(table, holder)
         holder += table
+
+
+def fit_if_wide(table: nodes.table) -> None:
+    """Fit a table that is not one of records, where the author has said nothing of its widths.
+
+    One that fits stays as it is: LaTeX makes it as wide as its texts.
+    """
+    at = table.parent.index(table)
+    is_set = at and isinstance(table.parent[at - 1], addnodes.tabular_col_spec)
+    specs, rows = _parts(table)
+    if is_set or not specs or _is_inside(table):
+        return
+    if "colwidths-given" in table["classes"]:
+        for row in rows:
+            for code in [*row.findall(nodes.literal)]:
+                allow_breaks(code, _CROWDED)
+        widths = [float(spec["colwidth"]) for spec in specs]
+        _let_go_over_pages(table, rows, [width * _LINE / sum(widths) for width in widths])
+    elif sum(column.longest + _GAP for column in _columns(rows, len(specs))) > _LINE:
+        fit(table)
+
+
+def _let_go_over_pages(table: nodes.table, rows: list[nodes.row], widths: list[float]) -> None:
+    if _is_open(table) and "longtable" not in table["classes"] and _lines(rows, widths) > _MANY:
+        table["classes"].append("longtable")
+
+
+def _parts(table: nodes.table) -> tuple[list[nodes.colspec], list[nodes.row]]:
+    """Return the columns of a table, and its rows."""
+    group = next((child for child in table.children if isinstance(child, nodes.tgroup)), None)
+    if group is None:
+        return [], []
+    return [child for child in group.children if isinstance(child, nodes.colspec)], [*_rows(group)]
+
+
+def _columns(rows: list[nodes.row], number: int) -> list[_Column]:
+    whole = [row for row in rows if len(row.children) == number]  # no cell spans columns
+    return [_column([row.children[at] for row in whole]) for at in range(number)]
 
 
 def _best(columns: list[_Column]) -> _Fit:
@@ -128,7 +158,7 @@ def _lines(rows: list[nodes.row], widths: list[float]) -> int:
         max(
             (
                 max(len(_blocks(cell)), math.ceil(_length(words(cell)) / max(1, width - _GAP)))
-                for cell, width in zip(row.children, widths, strict=True)
+                for cell, width in zip(row.children, widths, strict=False)  # spanned columns
             ),
             default=0,
         )
@@ -138,6 +168,14 @@ def _lines(rows: list[nodes.row], widths: list[float]) -> int:
 
 def _blocks(cell: nodes.Node) -> list[nodes.TextElement]:
     return [node for node in cell.findall(nodes.TextElement) if not isinstance(node, nodes.Inline)]
+
+
+def _is_inside(table: nodes.table) -> bool:
+    """Tell whether a table stands in another one."""
+    parent = table.parent
+    while parent is not None and not isinstance(parent, nodes.entry):
+        parent = parent.parent
+    return parent is not None
 
 
 def _is_open(node: nodes.Node) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from docutils import nodes
+from sphinx import addnodes
 
 from sphinx_archdoc.sphinxext.nodes import archdoc_tex
-from sphinx_archdoc.sphinxext.printed_tables import fit
+from sphinx_archdoc.sphinxext.printed_tables import fit, fit_if_wide
 
 
 def table_of(*rows: tuple[str, ...]) -> nodes.table:
@@ -58,3 +59,23 @@ def test_one_long_row_is_enough_for_a_table_over_pages() -> None:
     assert "longtable" not in short["classes"]
     assert "longtable" in long["classes"]
     assert "longtable" not in within["classes"]  # LaTeX cannot break one in a box
+
+
+def test_a_table_of_the_author_is_fitted_only_where_it_is_too_wide() -> None:
+    narrow, wide = table_of(("A", "B"), ("a", "b")), table_of(("A", "B"), ("option", "word " * 60))
+    given = table_of(("A", "B"), ("option", "word " * 60))
+    given["classes"].append("colwidths-given")
+    chosen = table_of(("A", "B"), ("option", "word " * 60))
+    chosen.parent.insert(0, addnodes.tabular_col_spec(spec="|l|l|"))
+    for table in (narrow, wide, given, chosen):
+        fit_if_wide(table)
+    assert widths(narrow) == widths(given) == widths(chosen) == [1, 1]
+    assert widths(wide)[1] > 4 * widths(wide)[0] > 4 * len("option")
+
+
+def test_a_long_table_of_the_author_goes_over_pages() -> None:
+    table = table_of(("A", "B"), ("option", "word " * 700))
+    table["classes"].append("colwidths-given")
+    fit_if_wide(table)
+    assert "longtable" in table["classes"]
+    assert widths(table) == [1, 1]
