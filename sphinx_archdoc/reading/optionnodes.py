@@ -87,7 +87,8 @@ def _name(option: Option, labels: Mapping[str, str], group: OptionGroup) -> list
     words = nodes.inline(option.text, "", *option.name, translatable=True)
     words.source, words.line = group.section.source, option.line
     mark = nodes.strong("", labels["chosen"], classes=["arch-chosen"])
-    return [words, nodes.Text(" "), mark]
+    # Sphinx takes such nodes out and puts what is in them behind all else of the parent.
+    return [nodes.inline("", "", words), nodes.Text(" "), mark]
 
 
 def _offer(name: nodes.TextElement, option: Option) -> None:

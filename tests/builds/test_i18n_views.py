@@ -205,6 +205,8 @@ def test_badges_boxes_and_anchors_are_there_in_translations(builds: tuple[Build,
     for anchor in ("R-1", "lib.api", "reader", "ADR-1"):
         assert f'id="{anchor}"' in page or f'id="person-{anchor}"' in page
     assert "[x]" not in text_of(build)
+    assert "Porters Chosen" in text_of(plain)
+    assert "žPorters Chosen" in text_of(build)
 
 
 def test_records_have_the_same_ids_and_translated_titles(builds: tuple[Build, Build]) -> None:
