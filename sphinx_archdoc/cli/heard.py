@@ -39,7 +39,9 @@ class Heard(logging.Handler):
         from sphinx.util.build_phase import BuildPhase
 
         def where() -> tuple[bool, str]:
-            return app.phase is BuildPhase.RESOLVING, str(app.env.current_document.docname)
+            page = str(app.env.current_document.docname)
+            # To Sphinx, checking the whole is the same phase; then there is no page.
+            return bool(page) and app.phase is BuildPhase.RESOLVING, page
 
         self._where = where
         app.connect("env-purge-doc", lambda _, __, page: self._forget(page))

@@ -32,9 +32,9 @@ def check_only(app: Sphinx, quickly: bool) -> None:
     app.emit("env-check-consistency", env)
     # What is left to go wrong is what cannot be drawn.
     builder.phase = BuildPhase.RESOLVING
-    for docname in changed:
+    for docname in dict.fromkeys(changed):  # some are named twice
         if _is_drawn_on(env, docname):
-            env.get_and_resolve_doctree(docname, builder)
+            env.apply_post_transforms(env.get_doctree(docname), docname)
 
 
 def _is_drawn_on(env: BuildEnvironment, docname: str) -> bool:

@@ -44,6 +44,26 @@ def nygard(title: str, status: str = "Accepted", date: str = "2020-01-15") -> st
     return NYGARD.format(title=title, status=status, date=date)
 
 
+SHOP = """\
+# Shop
+
+```{c4-model}
+system shop
+  app api
+  app web
+shop.web -> shop.api : Asks
+```
+
+:::{risk} Slow
+:affects: shop.apu
+:::
+
+```{c4-container} shop
+:include: shop.wob
+```
+"""
+
+
 FILES = {
     "conf.py": CONF,
     "index.rst": "All\n===\n\n.. toctree::\n   :glob:\n\n   **\n",
@@ -59,6 +79,7 @@ FILES = {
     "adr/0007-left.md": nygard("7. Left") + "\n## More\n\n[name of the person]\n",
     "adr/0008-no-title.md": "Status: accepted\n\nNothing.\n",
     "adr/0009-front.md": "---\nstatus: [a\n---\n" + nygard("9. Front"),
+    "shop.md": SHOP,
     "more.md": "# More\n\n:::{adr} Use XML\n:id: ADR-50\n:status: nonsense\n:::\n",
 }
 
