@@ -20,7 +20,7 @@ _CANDIDATE = re.compile(
     rf"|{_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\d{{4}}"
     rf"|{_MONTH},?[ ](?:de )?\d{{4}}|\d{{4}}-\d\d"
     r")(?![\w/-])"
-    r"|\d{4}年\s?\d{1,2}月(?:\s?\d{1,2}日)?"
+    r"|\d{4}[年년]\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?"
 )
 #: "05/06/2026": a date for sure, but which one differs between countries.
 _UNCLEAR = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}\Z")

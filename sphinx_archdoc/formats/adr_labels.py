@@ -21,6 +21,12 @@ _STRONG = (
 )
 _ANYWHERE = re.compile(rf"(?<![\w*]){_STRONG}[ \t]*")
 _BOLD_ALONE = re.compile(r"\s*(\*\*|__)([^*_\n:]{1,48}?)\1[ \t]*(?:\n|[-–—]\s|\Z)")
+#: ``**Status** accepted · **Touches** …``: bold, no colon, few words.
+_BOLD_SHORT = re.compile(
+    r"\s*(\*\*|__)([^*_\n:]{1,48}?)\1[ \t]+([^\s·|&]{1,40}(?:[ \t]+[^\s·|&]{1,40}){0,2})"
+    r"[ \t]*(?:&nbsp;)*(?:[·|\n]|\Z)"
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PLAIN = re.compile(r"(?P<label>[^\W\d_][^:*|`\n\[\]]{0,38}?)\s*[:：](?=\s|\Z)[ \t]*")
 #: Labels that stand side by side: ``Date: 2026-01-20 · Status: accepted``.
 _DOTS = re.compile(r"\s+[·•|]\s+")
@@ -56,7 +62,7 @@ class Labels:
         found = self._kind.headers.get(header_word(label))
         if found is not None or not label:
             return found
-        bare = fold(re.sub(r"\s*\([^()]*\)\s*$", "", label))
+        bare = fold(_CAMEL.sub(" ", re.sub(r"\s*\([^()]*\)\s*$", "", label)))
         for word in ("the ", "adr ", "decision ", ""):
             if bare.startswith(word) and bare[len(word) :] in self._folded:
                 return self._folded[bare[len(word) :]]
@@ -79,6 +85,10 @@ class Labels:
         alone = _BOLD_ALONE.match(text)
         if alone and self.find(alone[2]):
             yield Entry(alone[2], self.find(alone[2]), text[alone.end() :].strip(), line)
+            return
+        short = _BOLD_SHORT.match(text)
+        if short and self.find(short[2]) and not item:
+            yield Entry(short[2], self.find(short[2]), short[3].strip(), line)
             return
         yield from self._plain(text, line, item)
 

@@ -196,7 +196,7 @@ def _title(parts: list[Part], facts: list[AdrFact], words: str) -> tuple[AdrFact
             and len(first) < _LONGEST_LINE
             and not any(fact.line == block.line for fact in facts)
         ):
-            title, said = read_title(first)
+            title, said = read_title(first.lstrip("# "))  # a heading that HTML has swallowed
             if title:
                 return AdrFact("title", "", title, block.line, "line", "likely"), said, ""
     return AdrFact("title", "", words, 1, "file name", "guess"), number, ""

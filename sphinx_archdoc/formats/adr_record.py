@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
 
 _MARKED = re.compile(r"(?:[#@][\w.-]+[\s,;]*)+\Z")
+#: What stands for people that are not known yet.
+_NOBODY = frozenset({"tbd", "tba", "todo", "?", "to be decided", "unknown", "offen", "n/a"})
 _READ_APART = ("status", "date")
 #: Where a value is meant for a tool, so that one that cannot be read is a fault.
 _STRICT = ("front matter", "field")
@@ -93,7 +95,8 @@ def _unknown_status(adr: Adr, kind: Kind, settings: Settings) -> Problem:
 
 def _listed(text: str) -> tuple[str, ...]:
     items = split_list(plain(text).replace("、", ","))
-    return tuple(dict.fromkeys(name for item in items for name in _apart(item) if name))
+    names = (name for item in items for name in _apart(item))
+    return tuple(dict.fromkeys(name for name in names if name and name.casefold() not in _NOBODY))
 
 
 def _apart(item: str) -> list[str]:

@@ -31,6 +31,7 @@ _LED = re.compile(
 _COUNTED = re.compile(r"\s+(?!(?:and|und|et|y|in|for|on|as|für|pour|para)\b)[a-zäöüéèà]")
 _BULLET = re.compile(r"\s*[-*+•]\s")
 _LABEL = re.compile(r"[^:.\n]{3,40}")
+_NUMBERED = re.compile(r"(?:adr[-_ ]?)?\d", re.IGNORECASE)
 _AROUND_LABEL = " \t\n*_"
 
 
@@ -139,6 +140,8 @@ class _Reader(NamedTuple):
             if not is_id(ref.id):
                 continue
             found = self.records.resolve(Mention(ref.id, path=ref.id), self.at)
+            if is_weak(fact.field) and not _NUMBERED.match(ref.id) and not (found and found.exists):
+                continue  # "security" is a topic, RFC-6 a paper, unless a record has that name
             if found is not None or fact.where in ("front matter", "field"):
                 exists = found is not None and found.exists
                 id_ = found.id if found is not None else ref.id

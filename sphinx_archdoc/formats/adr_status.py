@@ -81,8 +81,10 @@ def _named(text: str, term: Term, words: Vocabulary) -> str:
     """Return the words that name a status, without the note behind: "Superseded", not by what."""
     said = _said(text)
     parts = said.split()
-    heads = (" ".join(parts[:end]) for end in range(1, len(parts)))
-    return next((head for head in heads if words.exactly(head) == term), said)
+    heads = (" ".join(parts[:end]) for end in range(1, len(parts) + 1))
+    named = [head for head in heads if words.exactly(head) == term]
+    # "✅ Accepted": the sign alone would do, but the word is what people read.
+    return next((head for head in named if any(map(str.isalpha, head))), [*named, said][0])
 
 
 def _said(text: str) -> str:

@@ -22,18 +22,18 @@ _MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "january jan januar jänner janvier enero",
-            "february feb februar février febrero",
-            "march mar märz mars marzo",
-            "april apr avril abril",
-            "may mai mayo",
-            "june jun juni juin junio",
-            "july jul juli juillet julio",
-            "august aug août agosto",
-            "september sep sept septembre septiembre",
-            "october oct oktober okt octobre octubre",
-            "november nov novembre noviembre",
-            "december dec dezember dez décembre diciembre",
+            "january jan januar jänner janvier enero janeiro gennaio januari stycznia января січня",
+            "february feb februar février febrero fevereiro febbraio februari lutego февраля",
+            "march mar märz mars marzo março maart marca марта березня",
+            "april apr avril abril aprile kwietnia апреля квітня",
+            "may mai mayo maio maggio mei maja мая травня",
+            "june jun juni juin junio junho giugno czerwca июня червня",
+            "july jul juli juillet julio julho luglio lipca июля липня",
+            "august aug août agosto augustus sierpnia августа серпня",
+            "september sep sept septembre septiembre setembro settembre września сентября вересня",
+            "october oct oktober okt octobre octubre outubro ottobre października октября жовтня",
+            "november nov novembre noviembre novembro listopada ноября листопада",
+            "december dec dezember dez décembre diciembre dezembro dicembre grudnia декабря грудня",
         ),
         start=1,
     )
@@ -56,8 +56,8 @@ _FORMS = tuple(
         rf"(?P<y>\d{{4}}) {_NAME} {_DAY_NUMBER}",
         r"(?P<y>\d{4})-(?P<m>\d{1,2})",
         rf"{_NAME},? (?:de )?(?P<y>\d{{4}})",
-        r"(?P<y>\d{4})年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日",
-        r"(?P<y>\d{4})年\s?(?P<m>\d{1,2})月",
+        r"(?P<y>\d{4})[年년]\s?(?P<m>\d{1,2})[月월]\s?(?P<d>\d{1,2})[日일]",
+        r"(?P<y>\d{4})[年년]\s?(?P<m>\d{1,2})[月월]",
     )
 )
 

@@ -15,17 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _WORDS: dict[str, str] = {
-    # Decisions. English, German, Spanish, French; the first word is the usual one.
+    # Decisions, in about fifteen languages; the first word is the usual one.
     "context": "context | context and problem statement | problem | problem statement | background"
     " | motivation | issue | why | situation | context and problem | problem and context"
     " | kontext | kontext und problemstellung | kontext und problem | problemstellung"
     " | ausgangslage | hintergrund | contexto | contexto y problema | planteamiento del problema"
     " | contexto y planteamiento del problema | antecedentes | contexte | probleme"
-    " | contexte et enonce du probleme | contexte et probleme | enonce du probleme",
+    " | contexte et enonce du probleme | contexte et probleme | enonce du probleme"
+    " | contesto | contesto e problema | probleemstelling | kontekst | контекст"
+    " | контекст и проблема | проблема | bağlam | bối cảnh | زمینه | コンテキスト | 背景 | 文脈"
+    " | 課題"
+    " | 上下文 | 背景与问题 | 问题 | 맥락 | 컨텍스트 | 배경 | 문제",
     "drivers": "decision drivers | drivers | forces | requirements | criteria | decision criteria"
     " | entscheidungstreiber | treiber | einflussfaktoren | entscheidungskriterien"
     " | factores de decision | impulsores de la decision | criterios de decision"
-    " | facteurs de decision | facteurs decisionnels | criteres de decision",
+    " | facteurs de decision | facteurs decisionnels | criteres de decision"
+    " | fatores de decisao | direcionadores | движущие факторы | критерии | критерии решения"
+    " | 決定要因 | 决策驱动因素 | 결정 요인",
     "options": "considered options | options considered | options | alternatives"
     " | alternatives considered | considered alternatives | rejected alternatives"
     " | alternative options | options and alternatives | alternative solutions"
@@ -33,7 +39,12 @@ _WORDS: dict[str, str] = {
     " | erwogene optionen | erwogene alternativen | verworfene alternativen | losungsoptionen"
     " | opciones | opciones consideradas | alternativas | alternativas consideradas"
     " | options considerees | options envisagees | alternatives considerees"
-    " | alternatives envisagees | alternatives rejetees",
+    " | alternatives envisagees | alternatives rejetees"
+    " | opcoes | opcoes consideradas | alternativas avaliadas | opzioni"
+    " | alternative considerate | opties | overwogen opties | rozwazane opcje | варианты"
+    " | рассмотренные варианты | альтернативы | 選択肢 | 検討した選択肢 | 代替案 | 选项"
+    " | 备选方案 | 可选方案 | 대안"
+    " | 고려한 대안 | 검토한 대안",
     "pros-and-cons": "pros and cons of the options | pros and cons | pros and cons of options"
     " | comparison of options | option details | vor und nachteile der optionen"
     " | vor und nachteile | pro und kontra der optionen | pros y contras de las opciones"
@@ -45,11 +56,18 @@ _WORDS: dict[str, str] = {
     " | final decision | entscheidung | entscheidungen | ergebnis der entscheidung"
     " | entscheidungsergebnis | beschluss"
     " | gewahlte option | gewahlt | decisiones | resultado de la decision | opcion elegida"
-    " | resultat de la decision | option choisie | option retenue | resolution",
+    " | resultat de la decision | option choisie | option retenue | resolution"
+    " | decisao | decisione | beslissing | besluit | decyzja | решение | принятое решение"
+    " | рішення | karar | quyet đinh | تصمیم | 決定 | 決定事項 | 決定内容 | 决策 | 决定 | 方案"
+    " | 결정 | 결정 사항",
     "rationale": "rationale | reasoning | justification | reasons | decision rationale"
-    " | begrundung | justificacion | razonamiento | fundamento | raisonnement | motifs",
+    " | begrundung | justificacion | razonamiento | fundamento | raisonnement | motifs"
+    " | justificativa | motivacao | motivazione | обоснование | 理由 | 根拠 | 理由与依据 | 근거"
+    " | 이유",
     "consequences": "consequences | consequence | implications | impact | impacts | effects"
-    " | konsequenzen | folgen | auswirkungen | consecuencias | implicaciones",
+    " | konsequenzen | folgen | auswirkungen | consecuencias | implicaciones"
+    " | consequencias | impacto | conseguenze | gevolgen | konsekwencje | последствия"
+    " | наслідки | sonuclar | he qua | پیامدها | 結果 | 影響 | 影响 | 后果 | 결과 | 영향",
     "positive": "positive | positives | positive consequences | positive consequence | good"
     " | positive impact | positiv | positive konsequenzen | positive folgen | positivas"
     " | positivo | consecuencias positivas | positif | positifs | positives"
@@ -73,7 +91,10 @@ _WORDS: dict[str, str] = {
     "confirmation": "confirmation | validation | verification | compliance | fitness function"
     " | validierung | bestatigung | uberprufung | validacion | confirmacion | conformite",
     "links": "links | references | related decisions | related | see also | related links"
-    " | referenzen | verweise | enlaces | referencias | liens | enlaces relacionados",
+    " | referenzen | verweise | enlaces | referencias | liens | enlaces relacionados"
+    " | referencias | riferimenti | ссылки | связанные документы | 参考 | 参照 | 参考资料 | 関連"
+    " | 相关"
+    " | 참고 | 관련 문서",
     "more-information": "more information | further information | additional information"
     " | appendix | weitere informationen | mas informacion | informacion adicional"
     " | plus d informations | informations supplementaires | informations complementaires",
