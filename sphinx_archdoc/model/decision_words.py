@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sphinx_archdoc.model.vocabulary import Term, Vocabulary, listed, mark
+from sphinx_archdoc.model.marking import mark
+from sphinx_archdoc.model.vocabulary import Term, Vocabulary, listed
 
 # English first, then German, Spanish, Portuguese, French, Italian, Dutch, Polish, Russian,
 # Ukrainian, Turkish, Vietnamese, Persian; Japanese, Chinese, Korean.
