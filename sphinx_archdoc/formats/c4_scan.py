@@ -25,7 +25,7 @@ _NAMED = re.compile(r"\s*\$(\w+)[ \t]*=(?!=)")
 _PLAIN = re.compile(r"[^\"“”\\,()\n]+")
 _CLOSE = {'"': re.compile(r'(?:[^"\\\n]|\\.)*"'), "“": re.compile(r'(?:[^"“”\\\n]|\\.)*[”“"]')}
 _SINGLE = re.compile(r"\s*'((?:[^'\\\n]|\\.|'(?![ \t]*[,)])){0,500})'[ \t]*(?=[,)])")
-_TAIL = re.compile(r"\)\s*\{?\s*\Z")
+_TAIL = re.compile(r"\)\s*+(?:\{\s*+)?\Z")
 _WORD = re.compile(r"[\w.-]+")
 _STRING_LINES = 5  # a quoted text may go on for so many lines
 

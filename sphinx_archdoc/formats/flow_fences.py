@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_FENCE = re.compile(r"(?P<marks>`{3,}|~{3,}|:{3,})\s*\{?(?P<word>[\w.:-]*)\}?.*\Z")
+_FENCE = re.compile(r"(?P<marks>`{3,}+|~{3,}+|:{3,}+)\s*+\{?(?P<word>[\w.:-]*+)\}?.*\Z")
 _DIRECTIVE = re.compile(r"(?P<indent>\s*)\.\.\s+(?P<word>[\w.:-]+)::\s*(?P<rest>.*)\Z")
 _LANGUAGES = {
     "mermaid": "mermaid", "plantuml": "plantuml", "uml": "plantuml", "puml": "plantuml",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: What a reader returns: data, anything of its own, problems.
 Found = tuple[Any, ...]
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
-_TITLE = re.compile(r"[ \t]*(?:title|accTitle)[ \t]*[: \t][ \t]*(\S.*)")
+_TITLE = re.compile(r"[ \t]*+(?:title|accTitle)(?:[ \t]*+:|[ \t])[ \t]*+(\S.*)")
 _MOST = 2_000_000  # characters; a longer text is nobody's picture
 
 

@@ -27,14 +27,15 @@ _ANSWER = re.compile(
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{1,300})\)\s*[.]?\s*\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w -]{0,30}?)\s*[:=]\s*(?P<value>\S.*)\Z")
 _DUE = re.compile(
-    r"(?:due(?: on| by| date)?|until|by|deadline|fällig(?: am)?|bis|avant le)\s*:?\s+"
-    r"(?P<date>.+)\Z",
+    r"(?:due(?: on| by| date)?|until|by|deadline|fällig(?: am)?|bis|avant le)(?:\s*+:)?\s++"
+    r"(?P<date>\S.*)\Z",
     re.IGNORECASE,
 )
 #: A day that may not exist: 2026-02-31.
 _LIKE_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _SEE = re.compile(
-    r"(?:answered(?: by| in)?|decided(?: by| in)?|resolved(?: by| in)?|see)\s*:?\s+(?P<ids>\S.*)\Z",
+    r"(?:answered(?: by| in)?|decided(?: by| in)?|resolved(?: by| in)?|see)(?:\s*+:)?\s++"
+    r"(?P<ids>\S.*)\Z",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"@?[^\W\d_][\w .'&/-]{0,60}\Z")

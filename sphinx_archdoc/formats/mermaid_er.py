@@ -34,23 +34,23 @@ _CARDINALITIES: dict[str, Cardinality] = {
 }  # fmt: skip
 _LINES = {"--": True, "to": True, "..": False, ".-": False, "-.": False, "optionally to": False}
 _NAME = r"\"[^\"\n]*\"|[^\W\d][\w.-]*?|\d[\w.-]*?|\w+"
-_ALIAS = r"\s*\[\s*(?:\"([^\"]*)\"|([^\]\"]*?))\s*\]"
-_CLASS = r"(?:\s*:::[\w, -]*?)?"
+_ALIAS = r"\s*+\[\s*+(?:\"([^\"]*+)\"\s*+|([^\]\"]*+))\]"
+_CLASS = r"(?:\s*+:::(?:\s*+[\w-]+(?:\s*+,\s*+[\w-]+)*)?)?"
 _SIGN = r"\|o|o\||\|\||\}o|o\{|\}\||\|\{"
 _WORD = (
     r"zero or one|one or zero|one or more|one or many|zero or more|zero or many|many\(1\)"
     r"|many\(0\)|only one|one|many|1\+|0\+|1"
 )
 _SIGNS = re.compile(
-    rf"({_NAME})(?:{_ALIAS})?{_CLASS}\s*({_SIGN})\s*(--|\.\.|\.-|-\.)\s*({_SIGN})\s*"
-    rf"({_NAME})(?:{_ALIAS})?{_CLASS}\s*(?::\s*(.*))?"
+    rf"({_NAME})(?:{_ALIAS})?{_CLASS}\s*+({_SIGN})\s*+(--|\.\.|\.-|-\.)\s*+({_SIGN})\s*+"
+    rf"({_NAME})(?:{_ALIAS})?{_CLASS}\s*+(?::\s*+(.*))?"
 )
 _WORDS = re.compile(
-    rf"({_NAME})(?:{_ALIAS})?{_CLASS}\s+({_WORD}|{_SIGN})\s*(optionally to|to|--|\.\.|\.-|-\.)\s*"
-    rf"({_WORD}|{_SIGN})\s+({_NAME})(?:{_ALIAS})?{_CLASS}\s*(?::\s*(.*))?",
+    rf"({_NAME})(?:{_ALIAS})?{_CLASS}\s++({_WORD}|{_SIGN})\s*+(optionally to|to|--|\.\.|\.-|-\.)"
+    rf"\s*+({_WORD}|{_SIGN})\s++({_NAME})(?:{_ALIAS})?{_CLASS}\s*+(?::\s*+(.*))?",
     re.IGNORECASE,
 )
-_ENTITY = re.compile(rf"({_NAME})(?:{_ALIAS})?{_CLASS}\s*(\{{.*)?")
+_ENTITY = re.compile(rf"({_NAME})(?:{_ALIAS})?{_CLASS}\s*+(\{{.*)?")
 _PASSED = re.compile(r"(?:style|classDef|class|linkStyle|subgraph|click)\b|end\Z|accTitle\s*:")
 _DIRECTION = re.compile(r"direction\s+(TB|TD|BT|LR|RL)\b.*", re.IGNORECASE)
 _TITLE = re.compile(r"title\s+(.*)")

@@ -38,16 +38,16 @@ _ARROW = (
     r"|-?-\|[\\/]|-?-\\\\|-?-//|[\\/]\|--?|\\\\--?|//--?"
 )
 _MESSAGE = re.compile(
-    rf"(?P<source>[^:;]+?)\s*(?:\(\))?(?P<arrow>{_ARROW})(?:\(\))?\s*(?P<sign>[+-]?)\s*(?:\(\))?\s*"
-    r"(?P<target>[^:;<>]+?)\s*(?::(?P<text>.*))?\Z"
+    rf"(?P<source>[^:;]+?)(?:\(\))?(?P<arrow>{_ARROW})(?:\(\))?\s*+(?P<sign>[+-]?)\s*+(?:\(\))?\s*+"
+    r"(?P<target>[^:;<>]++)(?::(?P<text>.*))?\Z"
 )
 _PARTICIPANT = re.compile(
-    r"(?P<word>participant|actor)\s+(?P<id>[^@]+?)(?:\s*@\s*(?P<facts>\{.*?\}))?"
-    r"(?:\s+as\s+(?P<title>.*))?\Z",
+    r"(?P<word>participant|actor)\s++(?P<id>[^@]+?)(?:@\s*+(?P<facts>\{.*?\})\s*+)?"
+    r"(?:(?<=\s)as\s++(?P<title>.*))?\Z",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"note\s+(?P<side>over|left\s+of|right\s+of)\s+(?P<ids>[^:]+?)\s*:(?P<text>.*)\Z",
+    r"note\s++(?P<side>over|left\s++of|right\s++of)\s++(?P<ids>[^:]++):(?P<text>.*)\Z",
     re.IGNORECASE,
 )
 _LIFE = re.compile(r"(?P<word>activate|deactivate|destroy)\s+(?P<id>.+)\Z", re.IGNORECASE)
@@ -55,7 +55,7 @@ _NUMBERS = re.compile(
     r"autonumber(?:\s+(?:(?P<off>off)|(?P<first>\d{1,9})(?:\s+(?P<step>\d{1,9}))?))?\Z",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?:title|accTitle)\s*(?::|\s)\s*(?P<text>.*)\Z", re.IGNORECASE)
+_TITLE = re.compile(r"(?:title|accTitle)(?:\s*+:|\s)\s*+(?P<text>.*)\Z", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"accDescr\s*(?::\s*(?P<text>.*)|\{(?P<begun>.*))\Z", re.IGNORECASE)
 _PASSED = re.compile(r"(?:links?|properties|details)\s+[^:]+:", re.IGNORECASE)
 _WRAP = re.compile(r"\s*(?:no)?wrap:", re.IGNORECASE)

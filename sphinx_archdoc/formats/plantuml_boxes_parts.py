@@ -80,9 +80,9 @@ LINE = re.compile(
     r"(?:[ \t]*(?:#[^\s:]+|<<[^<>\n]*>>|\[\[[^\n]*?\]\]))*[ \t]*(?::(?P<label>.*))?$"
 )
 NOTE = re.compile(
-    r"(?:floating[ \t]+)?note[ \t]+(?:(?:left|right|top|bottom)[ \t]+of[ \t]+(?P<of>.+?)"
+    r"(?:floating[ \t]+)?note[ \t]++(?:(?:left|right|top|bottom)[ \t]++of[ \t]++(?P<of>\S.*?)"
     r"|(?P<side>left|right|top|bottom)|\"(?P<quoted>[^\"\n]*)\"[ \t]+as[ \t]+(?P<name>[\w.]+)"
-    r"|as[ \t]+(?P<alias>[\w.]+))(?:[ \t]+#\S+)?[ \t]*(?::[ \t]*(?P<text>.*))?$"
+    r"|as[ \t]+(?P<alias>[\w.]+))(?:[ \t]++#\S+)?[ \t]*+(?::[ \t]*+(?P<text>.*))?$"
 )
 #: Lines about looks.
 PASSED = re.compile(

@@ -31,17 +31,17 @@ _ENTITY = re.compile(
     r"(?P<looks>(?:<<[^<>]*>>|#[\w;:.#|/\\-]+|\[\[[^\]]*\]\]|\(\([^)]*\)\)|\s)*)"
     r"(?:(?P<brace>\{)(?P<rest>.*))?"
 )
-_STARTS = re.compile(r"\s*(?:abstract\s+)?(?:entity|class|table|struct)\s", re.MULTILINE)
+_STARTS = re.compile(r"(?:entity|class|table|struct)\s")
 _RELATION = re.compile(
-    rf"(?P<source>{_NAME})\s*(?P<many_source>\"[^\"]*\")?\s*"
+    rf"(?P<source>{_NAME})\s*+(?:(?P<many_source>\"[^\"]*+\")\s*+)?"
     r"(?P<left>\|o|\|\||\}o|\}\||\}|<\|?|[*o+^#x](?=[-.]))?"
     r"(?P<line>[-.=]+(?:\[[^\]]*\])?(?:left|right|up|down|le|ri|do|l|r|u|d)?(?:\[[^\]]*\])?[-.=]*)"
     r"(?P<right>o\||\|\||o\{|\|\{|\{|\|?>|[*o+^#x](?=\s|\"))?"
-    rf"\s*(?P<many_target>\"[^\"]*\")?\s*(?P<target>{_NAME})\s*"
-    r"(?P<looks>#[\w;:.#-]+\s*)?(?::\s*(?P<label>.*))?"
+    rf"\s*+(?:(?P<many_target>\"[^\"]*+\")\s*+)?(?P<target>{_NAME})\s*+"
+    r"(?P<looks>#[\w;:.#-]+\s*+)?(?::\s*+(?P<label>.*))?"
 )
 _FEET = re.compile(r"(?:\|\||\|o|\}o|\}\|)[-.]|[-.](?:\|\||o\||o\{|\|\{)")
-_ARROW_ENDS = re.compile(r"^\s*[<>]\s*|\s*[<>]\s*$")
+_ARROW_ENDS = re.compile(r"^\s*+[<>]\s*+|(?<!\s)\s*+[<>]\s*+$")
 _TITLE = re.compile(r"title\s+(.+)", re.IGNORECASE)
 
 
@@ -52,10 +52,10 @@ def looks_like_er(text: str) -> bool:
     one with columns in braces, or a foot at any line, makes the text ours.
     """
     if re.search(
-        r"^\s*(?:participant|actor|activate|->|node|cloud|component)\b", text, re.MULTILINE
+        r"^[ \t]*+(?:participant|actor|activate|->|node|cloud|component)\b", text, re.MULTILINE
     ):
         return False
-    tables = re.search(r"^\s*(?:entity|table)\b[^\n{]*\{", text, re.MULTILINE)
+    tables = re.search(r"^[ \t]*+(?:entity|table)\b[^\n{]*\{", text, re.MULTILINE)
     return bool(tables) or bool(_STARTS.search(text) and _FEET.search(text))
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"(?:--|\.\.|==|__)(.*?)(?:(?:--|\.\.|==|__)\s*)?")
 _START = re.compile(r"(?:\{(?:field|static|abstract|method)\}\s*|[+\-#~](?=\s*\w)\s*|\*(?!\*)\s*)*")
 _MACRO = re.compile(
-    r"(primary_key|pk|foreign_key|fk|column|not_null|unique)\s*\(\s*([^()]*)\s*\)(.*)",
+    r"(primary_key|pk|foreign_key|fk|column|not_null|unique)\s*+\(\s*+([^()]*+)\)(.*)",
     re.IGNORECASE,
 )
 _MACRO_KEYS = {
@@ -81,7 +81,7 @@ def _column(text: str) -> Column | None:
     macro = _MACRO.fullmatch(text)
     if macro:
         facts.add(_MACRO_KEYS.get(macro[1].casefold(), ""))
-        text = f"{macro[2]}{macro[3]}"
+        text = f"{macro[2].rstrip()}{macro[3]}"
     text = re.sub(r"\[\[.*?\]\]", "", text)
     found = _NAMED.match(plain_text(text))
     if found is None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.diagrams.graph import Role
 
-_STEREOTYPE = r"(?:<<[ \t]*(?P<{0}>[^<>\n]*?)[ \t]*>>)?"
+_STEREOTYPE = r"(?:<<(?P<{0}>[^<>\n]*+)>>)?"
 _BEGIN = re.compile(
     rf"skinparam[ \t]+(?P<word>[a-z]+?){_STEREOTYPE.format('of')}[ \t]*"
     rf"(?:\{{|(?P<rest>BackgroundColor\b.*))",
@@ -41,7 +41,7 @@ class Skin:
             return
         for said in [found["rest"]] if found["rest"] else inside:
             if ground := _GROUND.match(said):
-                stereotype = (found["of"] or ground["of"] or "").lower()
+                stereotype = (found["of"] or ground["of"] or "").strip().lower()
                 colour = _tone(ground["colour"])
                 if colour:
                     self._tones[found["word"].lower(), stereotype] = colour

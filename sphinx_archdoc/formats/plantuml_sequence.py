@@ -51,7 +51,7 @@ _KINDS: dict[str, FragmentKind] = {
     "alt": "alt", "opt": "opt", "loop": "loop", "par": "par", "par2": "par", "break": "break",
     "critical": "critical", "group": "group", "partition": "group",
 }  # fmt: skip
-_GROUP = re.compile(r"(?P<title>.*?)(?:\s*\[(?P<label>.*)\])?\Z", re.DOTALL)
+_GROUP = re.compile(r"(?P<title>.*?)(?:(?<!\s)\s*+\[(?P<label>.*)\])?\Z", re.DOTALL)
 #: Blocks whose text is kept but not drawn.
 _TEXTS = re.compile(
     r"(header|footer|legend|caption)\b(?:\s+(?:left|right|center|top|bottom))*(.*)", re.IGNORECASE

@@ -17,13 +17,13 @@ SHAPES: dict[str, Shape] = {
     "entity": "entity", "database": "cylinder", "queue": "queue", "collections": "collections",
 }  # fmt: skip
 _WORDS = "|".join(SHAPES)
-_ID = r"\"[^\"]*\"|[\w.@$+]+(?:[-\w.@$+]*\w)?"
+_ID = r"\"[^\"]*\"|[\w.@$+]+(?:-+[\w.@$+]+)*"
 _COLOUR = r"(?:#[\w#/|\\-]+)"
 
 PARTICIPANT = re.compile(
-    rf"(?P<create>create\s+)?(?P<word>{_WORDS})\s+(?P<one>\"[^\"]*\"|[^\s\"\[\]]+(?=\s|\[|\Z))"
-    rf"(?:\s+as\s+(?P<two>\"[^\"]*\"|[^\s\"\[\]]+))?\s*"
-    rf"(?P<looks>(?:\s*(?:order\s+-?\d+|{_COLOUR}|<<[^<>]*>>|\[\[[^\]]*\]\]))*)\s*(?P<open>\[)?\Z",
+    rf"(?P<create>create\s++)?(?P<word>{_WORDS})\s++(?P<one>\"[^\"]*\"|[^\s\"\[\]]+(?=\s|\[|\Z))"
+    rf"(?:\s++as\s++(?P<two>\"[^\"]*\"|[^\s\"\[\]]+))?\s*+"
+    rf"(?P<looks>(?:(?:order\s++-?\d+|{_COLOUR}|<<[^<>]*>>|\[\[[^\]]*\]\])\s*+)*)(?P<open>\[)?\Z",
     re.IGNORECASE,
 )
 BLOCK = re.compile(
@@ -32,20 +32,21 @@ BLOCK = re.compile(
     re.IGNORECASE,
 )
 BOX = re.compile(
-    rf"box\b\s*(?:\"(?P<title>[^\"]*)\"|(?P<plain>[^#]*?))?\s*(?:{_COLOUR})?\s*\Z", re.IGNORECASE
+    rf"box\b\s*+(?:\"(?P<title>[^\"]*+)\"\s*+|(?P<plain>[^#]*+))(?:{_COLOUR})?\s*+\Z", re.IGNORECASE
 )
 NOTE = re.compile(
-    rf"(?:/\s*)?(?P<word>[hr]?note)\s+(?P<side>left|right|over|across)(?:\s+of)?\s*"
-    rf"(?P<ids>(?:(?:{_ID})(?:\s*,\s*(?:{_ID}))*)?)\s*(?:<<[^<>]*>>\s*)?(?:{_COLOUR})?\s*"
+    rf"(?:/\s*+)?(?P<word>[hr]?note)\s++(?P<side>left|right|over|across)(?:\s++of)?\s*+"
+    rf"(?P<ids>(?:(?:{_ID})(?:\s*+,\s*+(?:{_ID}))*+)?)\s*+(?:<<[^<>]*+>>\s*+)?(?:{_COLOUR}\s*+)?"
     r"(?::(?P<text>.*))?\Z",
     re.IGNORECASE,
 )
 REF = re.compile(
-    rf"ref(?:{_COLOUR})*\s+over\s+(?P<ids>(?:{_ID})(?:\s*,\s*(?:{_ID}))*)\s*(?::(?P<text>.*))?\Z",
+    rf"ref(?:{_COLOUR})*\s++over\s++(?P<ids>(?:{_ID})(?:\s*+,\s*+(?:{_ID}))*+)\s*+"
+    r"(?::(?P<text>.*))?\Z",
     re.IGNORECASE,
 )
 LIFE = re.compile(
-    rf"(?P<word>activate|deactivate|destroy|create)\s+(?P<id>{_ID})\s*(?:{_COLOUR}\s*)*\Z",
+    rf"(?P<word>activate|deactivate|destroy|create)\s++(?P<id>{_ID})\s*+(?:{_COLOUR}\s*+)*\Z",
     re.IGNORECASE,
 )
 SPACE = re.compile(r"\|\|(?:\||\d+\|\|)\Z")
@@ -55,10 +56,10 @@ _STYLE = r"(?:\[[#\w,;=-]*\])?"
 _HEAD_LEFT = r"(?:[ox])?(?:<<?|\\\\?|//?)?(?:[ox](?=[-<\\/]))?"
 _HEAD_RIGHT = r"(?:>>?|\\\\?|//?)?(?:[ox](?=[\s\"\]]|\Z))?"
 ARROW = re.compile(
-    rf"(?:&\s*)?(?:\{{\w+\}}\s*)?(?P<source>\[|\?|{_ID}|)\s*(?P<left>{_HEAD_LEFT})"
-    rf"(?P<line>-{_STYLE}-?{_STYLE}-?)(?P<right>{_HEAD_RIGHT})\s*(?P<target>\]|\?|{_ID}|)\s*"
-    rf"(?:as\s+(?P<as>{_ID})\s*)?"
-    rf"(?P<suffix>(?:\s*(?:\+\+|--|\*\*|!!))*)\s*(?:{_COLOUR}\s*)?(?::(?P<text>.*))?\Z"
+    rf"(?:&\s*+)?(?:\{{\w+\}}\s*+)?(?P<source>\[|\?|{_ID}|)\s*+(?P<left>{_HEAD_LEFT})"
+    rf"(?P<line>-{_STYLE}-?{_STYLE}-?)(?P<right>{_HEAD_RIGHT})\s*+(?P<target>\]|\?|{_ID}|)\s*+"
+    rf"(?:as\s++(?P<as>{_ID})\s*+)?"
+    rf"(?P<suffix>(?:(?:\+\+|--|\*\*|!!)\s*+)*)(?:{_COLOUR}\s*+)?(?::(?P<text>.*))?\Z"
 )
 
 

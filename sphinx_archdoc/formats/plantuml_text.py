@@ -13,7 +13,7 @@ _TAGS = re.compile(
 )
 _PAIRS = re.compile(r"(\*\*|//|\"\"|__|--|~~)(?=\S)(.+?)(?<=\S)\1")
 _BREAK = re.compile(r"\\n|\\r|\\l|<br\s*/?>|%newline\(\)|%n\(\)", re.IGNORECASE)
-_LINK = re.compile(r"\[\[\s*\S+?(?:\{[^}]*\})?(?:\s+([^\]]+))?\]\]")
+_LINK = re.compile(r"\[\[\s*+(?:[^\s\[\]{]|\](?!\])|\{[^{}\[\]]*+\})++(?:\s++([^\[\]]++))?\]\]")
 _BLOCK_COMMENT = re.compile(r"/'.*?(?:'/|\Z)", re.DOTALL)
 _HIGHEST = 0x10FFFF
 #: Statements that only say how something looks, or for whom it is.
@@ -30,7 +30,7 @@ _ENDS = {
     "skinparam": re.compile(r"\}\s*\Z"),
     "style": re.compile(r"</style>", re.IGNORECASE),
 }
-_START = re.compile(r"\s*@start(\w+)")
+_START = re.compile(r"@start(\w+)")
 
 
 def label(text: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
 
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{1,200})\)")
-_LABEL_FIRST = re.compile(r"(?P<label>[^\W\d_][\w -]{0,30}?)\s*[:=]?\s+(?P<value>\S.*)\Z")
+_LABEL_FIRST = re.compile(r"(?P<label>[^\W\d_][\w -]{0,30}?)(?:\s*+[:=])?\s++(?P<value>\S.*)\Z")
 _LABEL_LAST = re.compile(r"(?P<value>\S.*?)\s+(?P<label>[^\W\d_][\w-]{0,30})\Z")
 #: What a name stands for, before the value: ``**RTO** (recovery time objective): 4 hours``.
 _REMARK = re.compile(r"\s*\([^()]{1,200}\)\s*:\s+")

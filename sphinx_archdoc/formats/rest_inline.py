@@ -7,7 +7,7 @@ import re
 _PIECE = re.compile(
     r"""
     \\(?P<escaped>[!-/:-@\[-`{-~])
-    | (?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)
+    | (?P<ticks>`++)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)
     | \{(?P<role>[\w:-]+)\}`(?P<target>[^`]+)`
     | \[(?P<words>[^\[\]\n]+)\]\((?P<url>[^()\s]+)\)
     | (?P<marks>\*\*?)

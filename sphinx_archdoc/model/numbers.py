@@ -44,12 +44,12 @@ NUMBER = (
 )
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 CURRENCY = r"[$€£¥₹]"
-_LOW = rf"[~≈]?\s*(?P<before>{CURRENCY})?\s*(?P<low>{NUMBER})"
-_UNIT = r"\s*(?P<unit>\D.*)?\Z"
+_LOW = rf"[~≈]?\s*+(?:(?P<before>{CURRENCY})\s*+)?(?P<low>{NUMBER})"
+_UNIT = r"\s*+(?P<unit>\D.*)?\Z"
 _SINGLE = re.compile(_LOW + _UNIT)
 _RANGE = re.compile(
-    rf"{_LOW}(?:\s*(?P<between>[^\W\d_]+?|{CURRENCY}|%))?"
-    rf"\s*(?:-|–|—|…|\.\.+|to|bis)\s*{CURRENCY}?\s*(?P<high>{NUMBER}){_UNIT}"
+    rf"{_LOW}\s*+(?:(?P<between>[^\W\d_]+?|{CURRENCY}|%)\s*+)?"
+    rf"(?:-|–|—|…|\.\.+|to|bis)\s*+(?:{CURRENCY}\s*+)?(?P<high>{NUMBER}){_UNIT}"
 )
 # ``12:30`` and ``24/7`` are no number with a unit; nor is ``2026-01-20`` a range.
 _NO_UNIT = re.compile(r"(?:[-–—.,:/']\s*)?\d")

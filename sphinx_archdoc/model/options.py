@@ -108,7 +108,9 @@ def by_header(kind: Kind, header: str) -> FieldSpec | None:
 
 
 #: What joins two words in one header: *Background or motivation*, *Component / system*.
-_JOINED = re.compile(r"\s*(?:/|&|\bor\b|\band\b|\boder\b|\bund\b|\bo\b|\by\b|\bou\b|\bet\b)\s*")
+_JOINED = re.compile(
+    r"(?<!\s)\s*+(?:/|&|\bor\b|\band\b|\boder\b|\bund\b|\bo\b|\by\b|\bou\b|\bet\b)\s*+"
+)
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\bin [^\s]{1,30}$)")
 
 

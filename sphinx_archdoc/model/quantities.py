@@ -74,9 +74,10 @@ _SCALE = (
     r"(?i:thousand|tsd\.?|mio\.?|millions?|millionen|billion|mrd\.?)(?!\w)"
 )
 _AMOUNT = re.compile(
-    rf"(?<![\w.,:/-])(?:(?P<sign>(?i:{_SIGN}))\s*)?(?:[~≈]\s*)?"
-    rf"(?:(?P<money>(?i:{_MONEY}))\s*)?(?P<low>{NUMBER})\s?(?P<lowscale>{_SCALE})?"
-    rf"(?:\s*(?P<lowunit>[^\W\d_]+|%|[$€£])?\s*(?:-|–|—|\.\.+|…|\bto\b|\bbis\b)\s*(?:(?i:{_MONEY})\s*)?"
+    rf"(?<![\w.,:/-])(?:(?P<sign>(?i:{_SIGN}))\s*+)?(?:[~≈]\s*+)?"
+    rf"(?:(?P<money>(?i:{_MONEY}))\s*+)?(?P<low>{NUMBER})\s?(?P<lowscale>{_SCALE})?"
+    rf"(?:\s*+(?:(?P<lowunit>[^\W\d_]+|%|[$€£])\s*+)?(?:-|–|—|\.\.+|…|\bto\b|\bbis\b)"
+    rf"\s*+(?:(?i:{_MONEY})\s*+)?"
     rf"(?P<high>{NUMBER})\s?(?P<highscale>{_SCALE})?)?"
     r"(?![\d:]|[./-]\d)\+?\s*(?P<unit>[^\d\s(),;|<>≤≥=:+–—-]"
     r"(?:[^\d(),;|<>≤≥=:+–—-]|(?<=[^\W\d_])-(?=[^\W\d_]))*)?"

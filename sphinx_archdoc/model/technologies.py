@@ -31,7 +31,7 @@ def key_of(name: str) -> str:
 
 
 _PARTS = re.compile(
-    r"\s*(?:[,;+&|]|\s/\s|\bwith\b|\band\b|\bon\b|\bmit\b|\bund\b|\bavec\b|\bet\b)\s*"
+    r"(?<!\s)\s*(?:[,;+&|]|\s/\s|\bwith\b|\band\b|\bon\b|\bmit\b|\bund\b|\bavec\b|\bet\b)\s*"
 )
 _VERSION = re.compile(r"(?P<name>.*?[^\d\s.])[\s-]+v?(?P<version>\d+(?:\.(?:\d+|x))*\+?)\Z")
 _BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")

@@ -26,7 +26,7 @@ _ORDINAL = re.compile(
 )
 _SENTENCE = re.compile(
     r"(?:chosen|selected|gewählte|opción elegida|option (?:choisie|retenue))"
-    r"(?:\s+option)?\s*:?\s*[\"“„«']\s*(.+?)\s*[\"”“»']",
+    r"(?:\s++option)?\s*+(?::\s*+)?[\"“„«']\s*+(.+?)\s*[\"”“»']",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\((?:chosen|selected|gewählt|elegida|choisie|retenue)\)|✅", re.IGNORECASE)

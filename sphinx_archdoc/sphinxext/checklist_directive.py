@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.reading.tasks import Group, Item
 
 _MARK = re.compile(r"\s*\{check[:=][^{}]{1,80}\}")
-_PAIR = re.compile(r"\s*(?P<words>.+?)\s*(?::|=)\s*(?P<check>[\w-]+)\s*\Z", re.DOTALL)
+_CHECK = re.compile(r"[\w-]+")
 
 
 class ChecklistDirective(ArchDirective):
@@ -116,12 +116,12 @@ class ChecklistDirective(ArchDirective):
         """Read the option that says which checks decide which items."""
         found: dict[str, str] = {}
         for pair in filter(str.strip, re.split(r"[;\n]", self.value("checks"))):
-            match = _PAIR.match(pair)
-            if match is None:
+            words, check = _parted(pair)
+            if not words or not _CHECK.fullmatch(check):
                 message = f"{self.name}: checks: {pair.strip()[:60]!r} is no pair of item and check"
                 self.warn(Code.VALUE, message)
             else:
-                found[" ".join(match["words"].split()).casefold()] = match["check"].lower()
+                found[" ".join(words.split()).casefold()] = check.lower()
         return found
 
     # -- sign-off as a table -----------------------------------------------------------------------
@@ -170,3 +170,9 @@ def _take_mark(item: Item) -> None:
         bare = _MARK.sub("", str(text))
         if bare != str(text):
             text.parent.replace(text, nodes.Text(bare))
+
+
+def _parted(pair: str) -> tuple[str, str]:
+    """Return the words of an item and the check behind their last ``:`` or ``=``."""
+    at = max(pair.rfind(":"), pair.rfind("="))
+    return pair[: max(at, 0)].strip(), pair[at + 1 :].strip()

@@ -12,7 +12,7 @@ RECORD_OPTIONS = ("id", "title", "name", "class")
 MODEL_OPTIONS = ("hide", "class", "name")
 
 #: ``:name: value``; the value may go on in deeper indented lines.
-_OPTION = re.compile(r":(?P<name>[A-Za-z][\w -]*):(?:\s+(?P<value>.*))?\s*\Z")
+_OPTION = re.compile(r":(?P<name>[A-Za-z][\w -]*):(?:\s++(?P<value>.*))?\s*+\Z")
 
 
 class OpenOptions(dict[str, Callable[[str], Any]]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -185,11 +184,9 @@ def test_case(project: Project, name: str, ending: str) -> None:
 
 
 def test_title_of_a_megabyte(project: Project) -> None:
-    start = time.process_time()
     title = "word " * 200_000
     made = build(project, {"page.rst": f"Page\n====\n\n.. adr:: {title}\n   :id: A-1\n\n   One.\n"})
     assert made.codes() == ["limit"]
-    assert time.process_time() - start < 30
     assert len(made.records()["A-1"]["title"]) == 500
     assert "One." in text_of(made)
 

@@ -30,7 +30,7 @@ _SORTS = (
 _START = re.compile(rf"^\W*?[@\\]start(?P<sort>{_SORTS})\b(?P<rest>.*)")
 _END = re.compile(rf"^\W*?[@\\]end(?:{_SORTS})\b")
 _INCLUDE = re.compile(
-    r"^\s*!(?P<word>include(?:_many|_once|sub)?)\s+(?P<name>.+?)\s*(?:'.*)?$", re.IGNORECASE
+    r"^\s*+!(?P<word>include(?:_many|_once|sub)?)\s++(?P<name>\S[^']*+)", re.IGNORECASE
 )
 _LIBRARY = re.compile(r"<\w[\w.-]*(?:/\w[\w.-]*)*>", re.ASCII)
 _C4 = re.compile(r"https://raw\.githubusercontent\.com/[\w-]+/C4-PlantUML/[\w./-]+/(C4_?\w*)\.puml")
@@ -97,7 +97,7 @@ class _Preparing:
         self.includes += 1
         if self.includes > MOST_INCLUDES:  # files that hold nothing but includes have no size
             raise Refused(Code.LIMIT, f"the text includes more than {MOST_INCLUDES:,} files")
-        name = include["name"].strip("\"'")
+        name = include["name"].strip().strip("\"'")
         library = _C4.fullmatch(name)
         if library or _LIBRARY.fullmatch(name):
             self._put(f"!include <C4/{library[1]}>" if library else f"!include {name}", place)

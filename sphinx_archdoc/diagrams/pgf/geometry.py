@@ -21,7 +21,7 @@ Point = tuple[float, float]
 #: How far the ends of the handles of a quarter circle of radius 1 are from its ends.
 _QUARTER = 4 / 3 * tan(pi / 8)
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_CALL = re.compile(r"\s*,?\s*(\w+)\s*\(([^()]*)\)\s*")
+_CALL = re.compile(r"\s*+(?:,\s*+)?(\w++)\s*+\(([^()]*+)\)\s*+")
 
 
 class Step(NamedTuple):
@@ -73,9 +73,7 @@ def length(text: str | None, default: float = 0) -> float:
 def transform(text: str) -> Matrix:
     """Return the transformation of a ``transform`` attribute. Raises PgfError for unknown ones."""
     matrix, at = Matrix(), 0
-    for found in _CALL.finditer(text):
-        if found.start() != at:
-            break
+    while found := _CALL.match(text, at):
         matrix, at = matrix.after(_one(found[1], numbers(found[2]))), found.end()
     if text[at:].strip():
         raise PgfError(f"the transformation {text[:60]!r} cannot be read")
