@@ -26,6 +26,15 @@ _SWITCH = re.compile(r"(?:--arch-(?:light|dark):[^;}]*;?)+")
 #: The words of a sign for those who hear the page: there is no such reader here.
 _SPOKEN = re.compile(r'(content:"[^"]*")/""')
 
+#: Where columns are too narrow, a script of the pages labels the cells; in books a text does.
+_LABEL = re.compile(r">td::before\{content:attr\(data-label\);")
+_LABELLED = ">td .arch-cell-label{display:block;"
+_HIDDEN = ".arch-cell-label{display:none}\n"
+_VOID = (
+    "\n@media (max-width:46em){table.arch-cards:not(#_) td{overflow-wrap:anywhere}"
+    "table.arch-cards:not(#_) td.arch-void{display:none}}\n"
+)
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 #: Selectors and declarations; not the heads of ``@media``.
 _RULE = re.compile(r"(?:^|(?<=[{}]))([^{}@]+)(\{[^{}]*\})")
@@ -45,6 +54,11 @@ def for_books(style: str) -> str:
     style = _SPOKEN.sub(r"\1", _BOTH.sub(r"\1", _COMMENT.sub("", style)))
     style = _SWITCH.sub("", style).replace("display:inline-flex", "display:inline-block")
     return _RULE.sub(_plain_rule, style)
+
+
+def with_labels(style: str) -> str:
+    """Return the style sheet of books with the looks of the labels in cells."""
+    return f"{_HIDDEN}{_LABEL.sub(_LABELLED, style)}{_VOID}"
 
 
 def _plain_rule(found: re.Match[str]) -> str:
@@ -90,6 +104,6 @@ def write_style(app: Sphinx, source: Path) -> Path:
     """Write the style sheet of books and return its folder."""
     folder = Path(app.doctreedir) / "archdoc-book"
     folder.mkdir(parents=True, exist_ok=True)
-    text = for_books(source.read_text(encoding="utf-8"))
+    text = with_labels(for_books(source.read_text(encoding="utf-8")))
     (folder / STYLE).write_text(text, encoding="utf-8", newline="\n")
     return folder

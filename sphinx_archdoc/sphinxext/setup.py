@@ -193,6 +193,10 @@ def _check_only(app: Sphinx, quickly: bool) -> None:
 
 def _start_build(app: Sphinx) -> None:
     assets.add_static_path(app)
+    if app.builder.name == "epub":
+        from sphinx_archdoc.sphinxext.book_tables import LabelCells
+
+        app.add_post_transform(LabelCells)
     if app.builder.format == "latex":
         from sphinx_archdoc.sphinxext import latex_style
         from sphinx_archdoc.sphinxext.printed import Print

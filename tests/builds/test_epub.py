@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -55,3 +56,35 @@ def test_epubcheck_has_nothing_to_say(book: Path) -> None:
         [*started, book], capture_output=True, check=False, encoding="utf-8", timeout=300
     )
     assert (done.returncode, [x for x in done.stderr.splitlines() if "ERROR" in x]) == (0, [])
+
+
+TABLES = """\
+Tables
+======
+
+.. risk-table::
+   :id-prefix: R-
+
+   ===== ====== =========== ====== =====
+   Risk  Impact Probability Owner  Notes
+   ===== ====== =========== ====== =====
+   Frost High   Low         Rosa
+   ===== ====== =========== ====== =====
+
+.. tech-stack::
+
+   ========== =======
+   Technology Version
+   ========== =======
+   Rust       1.90
+   ========== =======
+"""
+
+
+def test_cells_of_wide_tables_say_their_column(project: Project) -> None:
+    project.conf |= {"epub_copyright": "us", "version": "1"}
+    page = project.write({"index.rst": TABLES}).build("epub").text("index.xhtml")
+    labels = re.findall(r'<span class="arch-cell-label">([^<]*)</span>', page)
+    assert labels == ["ID", "Risk", "Impact", "Probability", "Score (computed)", "Owner"]
+    assert page.count("arch-void") == 1  # the cell without notes
+    assert page.count("arch-cards") == 1

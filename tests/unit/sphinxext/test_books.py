@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sphinx_archdoc.sphinxext.assets import STATIC, STYLE
-from sphinx_archdoc.sphinxext.books import for_books
+from sphinx_archdoc.sphinxext.books import for_books, with_labels
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_nothing_of_the_switch_is_left_and_no_rule_is_lost() -> None:
     asking = sum(":has(" in rule for rule in re.findall(r"[^{}]+(?=\{)", written))
     assert read.count("{") >= written.count("{") - asking
     assert "--arch-ok:#12633a;--arch-ok-bg:#ddf3e5;" in read
+
+
+def test_labels_of_cells_are_seen_on_narrow_readers_only() -> None:
+    read = with_labels(for_books((STATIC / STYLE).read_text(encoding="utf-8")))
+    wide, _, narrow = read.partition("@media (max-width:46em)")
+    assert ".arch-cell-label{display:none}" in wide
+    assert "td .arch-cell-label{display:block;float:left" in narrow
+    assert "data-label" not in read
+
+
+def test_names_of_options_are_as_written() -> None:
+    read = for_books((STATIC / STYLE).read_text(encoding="utf-8"))
+    general = read.index(".arch-record:not(#_):not(.arch-page) p.rubric{")
+    assert general < read.index(".arch-option>p.rubric{text-transform:none")
