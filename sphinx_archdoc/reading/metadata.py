@@ -163,7 +163,7 @@ def _from_table(node: nodes.Element, facts: Mapping[str, str]) -> Remainder | No
         return None
     read = [(row, _row_fact(row, facts)) for row in rows]
     found = [fact for _, fact in read if fact is not None]
-    others = [row for row, fact in read if fact is None and not _says_what_rows_are(row)]
+    others = [row for row, fact in read if fact is None and not says_what_rows_are(row)]
     if not found or any(isinstance(row.parent, nodes.thead) for row in others):
         return None
     if not others:
@@ -183,7 +183,8 @@ def _row_fact(row: nodes.Node, facts: Mapping[str, str]) -> Fact | None:
     return joined(Fact(field, "", line_of(value)), list(value.children)) if field else None
 
 
-def _says_what_rows_are(row: nodes.Node) -> bool:
+def says_what_rows_are(row: nodes.Node) -> bool:
+    """Tell whether a row is a header such as ``Field | Value``."""
     return {fold(text_of([cell])) for cell in row.children} <= _GENERIC
 
 

@@ -36,6 +36,7 @@ class ControlDirective(ArchDirective):
 
     def build(self) -> list[nodes.Node]:
         """Return the strip of facts, and below it what of the body is no fact."""
+        from sphinx_archdoc.reading.own_facts import own_facts
         from sphinx_archdoc.reading.rebuild import rebuild
         from sphinx_archdoc.reading.sections import read_body
 
@@ -65,12 +66,13 @@ class ControlDirective(ArchDirective):
             node["arch_record"] = id_
             place = self.place(anchor=anchor)
             mark_record(node, len(drafts(self.env)), self.env.docname)
-            drafts(self.env).append(
-                Draft(kind=kind, id=id_, title=title or id_, at=place, node=node, values=values)
-            )
+            draft = Draft(kind=kind, id=id_, title=title or id_, at=place, node=node, values=values)
+            drafts(self.env).append(draft)
         else:
-            anchor = known.at.anchor
+            draft, anchor = known, known.at.anchor
             self._merge(known, values)
+        left = [*body.lead, *(part for section in body.walk() for part in section.nodes)]
+        draft.extra_nodes += own_facts(left)
         node += kept_nodes(kind, stated.kept)
         node += rebuild(
             body, anchor=anchor, as_sections=False, chosen="", labels=part_labels()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinx_archdoc.formats.item_facts import read_item
+from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.options import by_header, read_value
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.model.words import Word
@@ -133,6 +134,9 @@ class ItemReader:
         number = len(drafts(self.directive.env)) + 1
         made = id_from(self.kind.name, number, title)
         id_ = wanted if wanted and is_id(wanted) else self._free(self.prefix + made)
+        if not title:
+            message = f"{self.kind.name}: it has no name; it is called {id_!r}"
+            self.directive.warn(Code.MISSING, message, line)
         anchor = self.directive.anchor(id_, self.kind.name)
         self.directive.carry(node, anchor)
         node["arch_record"] = id_

@@ -9,6 +9,7 @@ from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort_rows import Role
 from sphinx_archdoc.model.options import read_together, read_value
+from sphinx_archdoc.model.quantities import read_amount
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.render.links import SHORT_ID, has_long_word
 from sphinx_archdoc.sphinxext.base import id_from
@@ -159,10 +160,13 @@ class RowReader:
                 cell["classes"].append("arch-long")
         kind = self._kind(meanings, texts, row)
         title_at = named_by[-1]
-        title = clean(" ".join(filter(None, (texts.get(at, "") for at in named_by))))[0]
-        whole = len(named_by) == 1 and title_at in cells
+        title = self._title(texts, named_by)
+        whole = len(named_by) == 1 and bool(texts.get(title_at))
         wanted = texts[meanings.index(ID)] if ID in meanings else ""
         id_ = self._id(wanted, title, number, row)
+        if not title and not wanted:
+            message = f"{kind.name}: the row has no name; it is called {id_!r}"
+            self.directive.warn(Code.MISSING, message, row.line, _data_file(row))
         anchor = self.directive.anchor(id_, kind.name)
         id_at = meanings.index(ID) if ID in meanings else title_at
         values, extra, inline = self._values(kind, meanings, header, cells, texts, id_, row)
@@ -192,6 +196,14 @@ class RowReader:
         draft.reread = partial(_reread, draft, meanings, cells, texts)
         drafts(self.directive.env).append(draft)
         self.made.append((draft, cells))
+
+    def _title(self, texts: Mapping[int, str], named_by: Sequence[int]) -> str:
+        """Return what a row is called; of efforts perhaps by its phase, as a row of totals is."""
+        title = " ".join(filter(None, (texts.get(at, "") for at in named_by)))
+        if not title and self.kind.sums:
+            words = (text for text in texts.values() if text and read_amount(text).low is None)
+            title = next(words, "")
+        return clean(title)[0]
 
     def _kind(self, meanings: Meanings, texts: dict[int, str], row: RawRow) -> Kind:
         if KIND not in meanings:

@@ -119,6 +119,8 @@ def shown(record: dict[str, Any]) -> str:
     """Return what the export says of a record, in the form of the cases."""
     facts = {name: _value(value) for name, value in record.get("fields", {}).items()}
     facts |= {name: _value(value) for name, value in record.items() if name not in ELSEWHERE}
+    if "extra" in record:
+        facts["extra"] = "; ".join(f"{name} = {text}" for name, text in record["extra"].items())
     if "effective_status" in record:
         facts["status is"] = record["effective_status"]
     body = record.get("body", {})

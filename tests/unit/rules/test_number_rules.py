@@ -11,6 +11,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.rules import goal_contradiction as goals
 from sphinx_archdoc.rules import technology_versions as versions
 from sphinx_archdoc.rules import unguarded_integration as integrations
+from sphinx_archdoc.rules import unread_effort as efforts
 from sphinx_archdoc.rules import wrong_total as totals
 
 
@@ -101,3 +102,23 @@ def test_an_integration_that_leaves_things_open() -> None:
         "integration INT-1: not said: rate-limit, circuit-breaker, fallback",
         "integration INT-3: not said: timeout, circuit-breaker",
     ]
+
+
+def test_an_effort_in_words_beside_amounts() -> None:
+    built = (
+        Build()
+        .add("estimate", "E-1", development="8-10 days", test="3-5 days")
+        .add("estimate", "E-2", development="a lot", test="TBD")
+        .add("estimate", "E-3", development="?", test="[Effort]")
+        .add("estimate", "E-4", design="L")
+    )
+    (found,) = efforts.check(built.store)
+    assert (found.code, found.at.line) == (Code.VALUE, 2)
+    assert found.message == (
+        "estimate E-2: development is 'a lot', which is no amount; the sums leave it out"
+    )
+
+
+def test_efforts_that_are_all_words_are_sizes() -> None:
+    built = Build().add("estimate", "E-1", total="M").add("estimate", "E-2", total="XL")
+    assert list(efforts.check(built.store)) == []

@@ -44,6 +44,7 @@ ELSEWHERE = (
     "overdue",
     "technology_versions",
     "unguarded_integration",
+    "unread_effort",
     "wrong_total",
 )
 

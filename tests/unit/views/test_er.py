@@ -138,5 +138,5 @@ def test_what_a_card_shows() -> None:
         " (places)",
     ]
     assert not isinstance(sentence[2], str)
-    (lead,) = requests(other.body, id_="Lead", title="Lead")
+    (lead,) = requests(other.body, id_="Lead", title="Lead", prose="")
     assert lead.compute(STORE, lambda text: text).notes == ("Sold",)
