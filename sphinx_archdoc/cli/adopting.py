@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.cli.files import read_files
 from sphinx_archdoc.cli.project import Project, settings_of, today
-from sphinx_archdoc.cli.telling import counted
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.counting import counted
 
 if TYPE_CHECKING:
     from pathlib import Path

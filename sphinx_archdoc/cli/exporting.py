@@ -20,6 +20,7 @@ from sphinx_archdoc.formats.adr_madr import as_madr, ref_ids
 from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.formats.architecture_md import as_markdown
 from sphinx_archdoc.formats.collecting import safe_id
+from sphinx_archdoc.model.counting import counted
 from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.schema import export
 
@@ -180,8 +181,10 @@ def write_madr(project: Project, folder: Path) -> list[str]:
         made = _as_madr(project, item)
         write_new(folder / names[item.path], _renamed(made.text, item.path, names))
         if made.kept:
-            places = "1 place" if made.kept == 1 else f"{made.kept} places"
-            click.echo(f"{item.path}: {places} kept as reST, in a literal block", err=True)
+            click.echo(
+                f"{item.path}: {counted(made.kept, 'place')} kept as reST, in a literal block",
+                err=True,
+            )
     return [str(folder / name) for name in names.values()]
 
 

@@ -11,6 +11,7 @@ from sphinx_archdoc.checks.outcome import NONE_YET
 from sphinx_archdoc.cli.build import below, project_read
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.counting import counted
 from sphinx_archdoc.model.findings import Finding, Location, suggestion
 from sphinx_archdoc.rules import Reported
 
@@ -66,8 +67,9 @@ def lacking(conf: Path, root: Path, pages: tuple[str, ...] = (), template: str =
         ]
         passed = sum(outcome.passed for _, outcome in asked)
     kind = f"checks of the template {named}" if named else "checks"
-    summary = f"{passed} of {len(asked)} {kind} are passed; {len(left)} placeholders are left, "
-    summary += f"{len(empty)} sections or tables are empty"
+    gaps = counted(len(empty), "section or table is empty", "sections or tables are empty")
+    places = counted(len(left), "placeholder is left", "placeholders are left")
+    summary = f"passed: {passed} of {len(asked)} {kind}; {places}, {gaps}"
     by_place = sorted(
         [*left, *empty], key=lambda item: (item.finding.at.source, item.finding.at.line)
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_archdoc.cli.files import FOLDERS, conf_folder, read_files
+from sphinx_archdoc.model.counting import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 _DIRECTIVE = re.compile(
     rb"^[ \t]*(?:[`:~]{3,}\{(?:arch:)?adr\}|\.\. (?:arch:)?adr::)", re.MULTILINE
 )
-
-
-def counted(number: int, word: str) -> str:
-    """Return ``1 finding`` or ``2 findings``."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def outcome(root: Path, records: int, wrong: int) -> str:

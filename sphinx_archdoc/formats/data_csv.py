@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.formats.data_tree import Rows
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.counting import counted
 
 if TYPE_CHECKING:
     from sphinx_archdoc.formats.collecting import Problems
@@ -47,7 +48,7 @@ def read_csv(text: str, problems: Problems, *, max_rows: int, tabs: bool = False
             what = (
                 "the missing cells are empty" if len(cells) < width else "the rest joins the last"
             )
-            message = f"{len(cells)} cells where the header has {width}: {what}"
+            message = f"{counted(len(cells), 'cell')} where the header has {width}: {what}"
             problems.add(Code.DATA, message, line)
         if len(cells) > width:
             cells[width - 1 :] = [parser.delimiter.join(cells[width - 1 :])]

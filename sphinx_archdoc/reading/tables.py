@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.counting import counted
 from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.model.section_words import fold
 from sphinx_archdoc.reading.text import line_of, text_of
@@ -154,5 +155,5 @@ def _check(row: RawRow, width: int, problems: list[Problem]) -> None:
         message = "a cell spans several columns or rows; its text counts for the first of them"
         problems.append(Problem(Code.TABLE, message, row.line))
     elif len(row.cells) > width:
-        message = f"a row has {len(row.cells)} cells, but the table's header has {width}"
+        message = f"a row has {counted(len(row.cells), 'cell')}, but the table's header has {width}"
         problems.append(Problem(Code.TABLE, message, row.line))

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_archdoc.formats.data_files import SUFFIXES
+from sphinx_archdoc.model.quantities import read_amount
+from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.render.links import badge_classes
 from sphinx_archdoc.sphinxext.translated import later
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.vocabulary import Term
     from sphinx_archdoc.reading.tables import RawRow
     from sphinx_archdoc.sphinxext.base import ArchDirective
@@ -68,3 +74,17 @@ def give_tone(cell: nodes.Element, term: Term | None) -> None:
     badge = nodes.inline("", "", *paragraph.children, classes=classes)
     paragraph.children = []
     paragraph += badge
+
+
+def title_of(kind: Kind, texts: Mapping[int, str], named_by: Sequence[int]) -> str:
+    """Return what a row is called; of efforts perhaps by its phase, as a row of totals is."""
+    title = " ".join(filter(None, (texts.get(at, "") for at in named_by)))
+    if not title and kind.sums:
+        words = (text for text in texts.values() if text and read_amount(text).low is None)
+        title = next(words, "")
+    return clean(title)[0]
+
+
+def data_file(row: RawRow) -> str:
+    """Return the data file that the row comes from, or an empty text."""
+    return row.source if row.source and row.source.lower().endswith(SUFFIXES) else ""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort_rows import Role
 from sphinx_archdoc.model.options import read_together, read_value
-from sphinx_archdoc.model.quantities import read_amount
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.render.links import SHORT_ID, has_long_word
 from sphinx_archdoc.sphinxext.base import id_from
@@ -27,7 +25,14 @@ from sphinx_archdoc.sphinxext.crossed_roles import are_crossed, crossed
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.header_notes import said_below, tops_of
 from sphinx_archdoc.sphinxext.id_column import IdColumn
-from sphinx_archdoc.sphinxext.row_cells import anchor_cell, columns_of, give_tone, paragraph_of
+from sphinx_archdoc.sphinxext.row_cells import (
+    anchor_cell,
+    columns_of,
+    data_file,
+    give_tone,
+    paragraph_of,
+    title_of,
+)
 from sphinx_archdoc.sphinxext.row_lines import with_lines
 from sphinx_archdoc.sphinxext.ticks import show_tick, take_tick, ticked_columns
 from sphinx_archdoc.sphinxext.total_rows import Line, cell_text, check_totals, group_named, line_of
@@ -96,7 +101,7 @@ class RowReader:
                 group = group_named(meanings, cells)
                 row.cells[0].parent["classes"].append("arch-group")
         if self.kind.sums and lines:
-            check_totals(self.directive, table.headers, meanings, lines, _data_file(lines[0].row))
+            check_totals(self.directive, table.headers, meanings, lines, data_file(lines[0].row))
         if ids is not None:
             ids.finish()
         if self.computed and lines:
@@ -160,13 +165,13 @@ class RowReader:
                 cell["classes"].append("arch-long")
         kind = self._kind(meanings, texts, row)
         title_at = named_by[-1]
-        title = self._title(texts, named_by)
+        title = title_of(kind, texts, named_by)
         whole = len(named_by) == 1 and bool(texts.get(title_at))
         wanted = texts[meanings.index(ID)] if ID in meanings else ""
         id_ = self._id(wanted, title, number, row)
         if not title and not wanted:
             message = f"{kind.name}: the row has no name; it is called {id_!r}"
-            self.directive.warn(Code.MISSING, message, row.line, _data_file(row))
+            self.directive.warn(Code.MISSING, message, row.line, data_file(row))
         anchor = self.directive.anchor(id_, kind.name)
         id_at = meanings.index(ID) if ID in meanings else title_at
         values, extra, inline = self._values(kind, meanings, header, cells, texts, id_, row)
@@ -185,7 +190,7 @@ class RowReader:
             kind=kind,
             id=id_,
             title=title or id_,
-            at=self.directive.place(row.line, anchor, _data_file(row)),
+            at=self.directive.place(row.line, anchor, data_file(row)),
             node=node,
             origin="row",
             values=values,
@@ -196,14 +201,6 @@ class RowReader:
         draft.reread = partial(_reread, draft, meanings, cells, texts)
         drafts(self.directive.env).append(draft)
         self.made.append((draft, cells))
-
-    def _title(self, texts: Mapping[int, str], named_by: Sequence[int]) -> str:
-        """Return what a row is called; of efforts perhaps by its phase, as a row of totals is."""
-        title = " ".join(filter(None, (texts.get(at, "") for at in named_by)))
-        if not title and self.kind.sums:
-            words = (text for text in texts.values() if text and read_amount(text).low is None)
-            title = next(words, "")
-        return clean(title)[0]
 
     def _kind(self, meanings: Meanings, texts: dict[int, str], row: RawRow) -> Kind:
         if KIND not in meanings:
@@ -225,7 +222,7 @@ class RowReader:
                 f"{self.kind.name}: {wanted[:60]!r} is no id; ids hold letters, digits, '.', '_' "
                 f"and '-'; using {made!r}",
                 row.line,
-                _data_file(row),
+                data_file(row),
             )
         return self._free(path + made, title, row)
 
@@ -243,7 +240,7 @@ class RowReader:
             f"{self.kind.name}: the id {made!r} that {title[:60]!r} would get is that of "
             f"{titles[made][:60]!r}; using {f'{made}-{number}'!r}, give one of them an id",
             row.line,
-            _data_file(row),
+            data_file(row),
         )
         return f"{made}-{number}"
 
@@ -279,7 +276,7 @@ class RowReader:
             value, problem = read_value(spec, text, self.settings, kind.name, word=header[position])
             if problem:
                 message = f"{kind.name} {id_}: {problem.message}"
-                self.directive.warn(problem.code, message, row.line, _data_file(row))
+                self.directive.warn(problem.code, message, row.line, data_file(row))
             if value is not None:
                 values[spec.name] = value
             paragraph = paragraph_of(cell)
@@ -291,11 +288,6 @@ class RowReader:
                 later(self.directive.env, partial(give_tone, cell, term))
         read_together(kind, values, self.settings)
         return values, extra, inline
-
-
-def _data_file(row: RawRow) -> str:
-    """Return the data file that the row comes from, or an empty text."""
-    return row.source if row.source and row.source.lower().endswith(SUFFIXES) else ""
 
 
 def _reread(

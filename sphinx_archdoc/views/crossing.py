@@ -122,7 +122,7 @@ def compute(
             row.id for row, line in zip(rows, cells, strict=True) if not any(m.key for m in line)
         ]
         message = (
-            f"{covered} of {len(rows)} rows are covered, {request.threshold:g} % are wanted; "
+            f"covered rows: {covered} of {len(rows)}, {request.threshold:g} % are wanted; "
             f"not covered: {', '.join(missing[:8])}{', …' if len(missing) > 8 else ''}"  # noqa: PLR2004
         )
         wrong.append(Problem(Code.COVERAGE, message))

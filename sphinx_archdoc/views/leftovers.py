@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.counting import counted
 from sphinx_archdoc.model.findings import Problem
 
 if TYPE_CHECKING:
@@ -55,11 +56,10 @@ def problems(
     del store, context
     count = len(request.items)
     if isinstance(request, PlaceholderNote):
-        what = "1 placeholder is left" if count == 1 else f"{count} placeholders are left"
+        what = counted(count, "placeholder is left", "placeholders are left")
         code, named = Code.PLACEHOLDER, _by_text((at.text, at.line) for at in request.items)
     else:
-        what = "a text was" if count == 1 else f"{count} texts were"
-        what = f"{what} damaged by a wrong decoding"
+        what = f"{counted(count, 'text was', 'texts were')} damaged by a wrong decoding"
         code = Code.DAMAGED
         named = _by_text((f"{at.text!r} was {at.meant!r}", at.line) for at in request.items)
     spots = [f"{_lines(lines)} {text}" for text, lines in named.items()]

@@ -57,7 +57,7 @@ def test_an_answer_follows_the_model(project: Project) -> None:
     page = soup(build.text("checks.html"))
     item = page.find(id="checklist-item-checks-owners")
     assert item is not None
-    assert "Not passed · 1 of 1 risks have no owner: Frost" in item.get_text(" ", strip=True)
+    assert "Not passed · Risks without an owner, 1 of 1: Frost" in item.get_text(" ", strip=True)
     link = item.find("a")
     assert link is not None
     assert link["href"] == "risks.html#risk-frost"

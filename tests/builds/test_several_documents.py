@@ -127,7 +127,7 @@ def test_a_template_that_is_not_there_is_said(project: Project) -> None:
 @pytest.mark.parametrize(
     ("more", "said", "not_said"),
     [
-        ((), "2 of 3 risks have no owner", "nothing"),
+        ((), "Risks without an owner, 2 of 3:", "nothing"),
         (("--pages", "shop/*"), "decisions-have-consequences", "[Team]"),
         (("--pages", "billing", "--template", "technical"), "[Team]", "shop/index.md"),
     ],

@@ -28,7 +28,7 @@ def check(store: Store, review: Review) -> Outcome:
     at = wrong[0].finding.at
     return Outcome(
         False,
-        mark("The rules find {count} faults, the first here:"),
+        mark("Findings of the rules: {count}, the first here:"),
         len(wrong),
         place=(at.docname, at.anchor, ""),
     )

@@ -17,5 +17,5 @@ WORDS = ("caching strategy", "cache", "caching")
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
     return some(
-        store, review, "cache", fine=mark("{count} caches."), wrong=mark("There is no cache.")
+        store, review, "cache", fine=mark("{count} found."), wrong=mark("There is no cache.")
     )

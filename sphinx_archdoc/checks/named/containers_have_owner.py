@@ -20,6 +20,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         own(store, review, "app", "datastore", "queue"),
         has("owner", review),
-        fine=mark("{total} of {total} have an owner."),
-        wrong=mark("{count} of {total} have no owner (the option or the column owner names one):"),
+        fine=mark("With an owner: {total} of {total}."),
+        wrong=mark("Without an owner (the option or column owner names one), {count} of {total}:"),
     )

@@ -21,6 +21,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         own(store, review, "app", "datastore", "queue"),
         lambda record: has("technology", review)(record) or is_made_with(store, record),
-        fine=mark("{total} of {total} name their technology."),
-        wrong=mark("{count} of {total} name no technology:"),
+        fine=mark("With a technology: {total} of {total}."),
+        wrong=mark("Without a technology, {count} of {total}:"),
     )

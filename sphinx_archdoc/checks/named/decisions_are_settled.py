@@ -20,6 +20,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         review.of(store, "decision"),
         lambda record: not is_in("draft", "proposed")(record),
-        fine=mark("{total} of {total} decisions are settled."),
-        wrong=mark("{count} of {total} decisions are not settled:"),
+        fine=mark("Settled decisions: {total} of {total}."),
+        wrong=mark("Decisions that are not settled, {count} of {total}:"),
     )

@@ -20,6 +20,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         [record for record in review.of(store, "decision") if is_in("accepted")(record)],
         has_part("consequences"),
-        fine=mark("{total} of {total} accepted decisions state their consequences."),
-        wrong=mark("{count} of {total} accepted decisions state no consequences:"),
+        fine=mark("Accepted decisions with consequences: {total} of {total}."),
+        wrong=mark("Accepted decisions without consequences, {count} of {total}:"),
     )

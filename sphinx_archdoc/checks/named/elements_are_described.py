@@ -22,6 +22,6 @@ def check(store: Store, review: Review) -> Outcome:
         lambda record: (
             has("description", review)(record) or is_said(record.summary, record, review)
         ),
-        fine=mark("{total} of {total} building blocks are described."),
-        wrong=mark("{count} of {total} building blocks are not described:"),
+        fine=mark("Building blocks with a description: {total} of {total}."),
+        wrong=mark("Building blocks without a description, {count} of {total}:"),
     )

@@ -37,8 +37,8 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         [record for record in standing if is_high(record)],
         lambda record: has("mitigation", review)(record) or has("mitigated_by", review)(record),
-        fine=mark("{total} of {total} high risks have a mitigation."),
-        wrong=mark("{count} of {total} high risks have no mitigation:"),
+        fine=mark("High risks with a mitigation: {total} of {total}."),
+        wrong=mark("High risks without a mitigation, {count} of {total}:"),
         none=mark("There is no high risk."),
         needed=False,
     )

@@ -22,4 +22,4 @@ def check(store: Store, review: Review) -> Outcome:
         return Outcome(True, mark("None is left."))
     page = min(review.leftovers)
     place = (page, "", review.titles.get(page, ""))
-    return Outcome(False, mark("{count} are left, the first here:"), count, place=place)
+    return Outcome(False, mark("Left in all: {count}, the first here:"), count, place=place)

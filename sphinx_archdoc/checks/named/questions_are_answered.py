@@ -25,7 +25,7 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         review.of(store, "open-question"),
         answered(store),
-        fine=mark("{total} of {total} questions are answered."),
-        wrong=mark("{count} of {total} questions are open:"),
+        fine=mark("Answered questions: {total} of {total}."),
+        wrong=mark("Open questions, {count} of {total}:"),
         needed=False,
     )

@@ -25,6 +25,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         review.of(store, "risk"),
         lambda record: has("mitigation", review)(record) or has("mitigated_by", review)(record),
-        fine=mark("{total} of {total} risks have a mitigation."),
-        wrong=mark("{count} of {total} risks have no mitigation:"),
+        fine=mark("Risks with a mitigation: {total} of {total}."),
+        wrong=mark("Risks without a mitigation, {count} of {total}:"),
     )

@@ -20,6 +20,6 @@ def check(store: Store, review: Review) -> Outcome:
     return every(
         review.of(store, "risk"),
         has("owner", review),
-        fine=mark("{total} of {total} risks have an owner."),
-        wrong=mark("{count} of {total} risks have no owner:"),
+        fine=mark("Risks with an owner: {total} of {total}."),
+        wrong=mark("Risks without an owner, {count} of {total}:"),
     )
