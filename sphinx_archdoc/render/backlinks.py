@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.render.card import between, fact
+from sphinx_archdoc.render.card import between, fact, whole
 from sphinx_archdoc.render.links import joined
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ def render_backlinks(
     parts = []
     for name, entries in groups:
         links = joined(render.links.noted(face, note) for face, note in entries)
-        parts.append(fact(render.translate(name), links))
+        told = fact(render.translate(name), links)
+        parts.append(whole(told) if render.styled else told)
     made = joined(parts, between(render))
     if render.styled and any(turns):
         made += [nodes.Text(" "), _turns(turns, render)]

@@ -37,7 +37,8 @@ def render_card(card: Card, render: Renderer, shown_id: str = "") -> list[nodes.
     if shown_id:
         badges.insert(0, [nodes.inline(shown_id, shown_id, classes=["arch-id"])])
     parts = [joined(badges, " ")] if badges else []
-    parts += [fact(name, value) for name, value in _facts(card, render)]
+    facts = (fact(name, value) for name, value in _facts(card, render))
+    parts += [whole(parts) if render.styled else parts for parts in facts]
     made: list[nodes.Node] = []
     if card.banner and not render.styled:
         made.append(_banner(card, render))
@@ -83,6 +84,11 @@ def _facts(card: Card, render: Renderer) -> Iterator[tuple[str, list[nodes.Node]
 def fact(name: str, value: list[nodes.Node]) -> list[nodes.Node]:
     """Return a label and a value."""
     return [nodes.inline("", f"{name}:", classes=["arch-label"]), nodes.Text(" "), *value]
+
+
+def whole(parts: list[nodes.Node]) -> list[nodes.Node]:
+    """Return a label and a value as one, which a narrow page puts on a line of its own."""
+    return [nodes.inline("", "", *parts, classes=["arch-fact"])]
 
 
 def _banner(card: Card, render: Renderer) -> nodes.paragraph:

@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.render.links import badge
+from sphinx_archdoc.render.links import yes_or_no
 from sphinx_archdoc.views.faces import Face, label
 
 if TYPE_CHECKING:
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.crossing import Crossing, Mark
-
-#: Word and tone of a mark; the tone gives it a sign where there are colours.
-_WORDS = {"yes": ("yes", "ok"), "no": ("no", "bad")}
 
 
 def render_data(data: Crossing, render: Renderer) -> list[nodes.Node]:
@@ -55,13 +52,14 @@ def after(data: Crossing, render: Renderer) -> list[nodes.Node]:
 def _heading(data: Crossing, heading: Face | str, render: Renderer) -> nodes.Node:
     if isinstance(heading, str):
         return nodes.Text(heading)
-    return render.links.link(heading, heading.title if data.titled else label(heading))
+    shown = heading.title if data.titled else label(heading)
+    return render.links.link(heading, shown, *(["arch-key-id"] if shown == heading.id else []))
 
 
 def _cell(mark: Mark, render: Renderer) -> nodes.entry:
     if not mark.key:
         return nodes.entry("")
-    word, tone = _WORDS[mark.key]
-    said = render.translate(word)
+    yes = mark.key == "yes"
+    said = render.translate("yes") if yes else render.translate("no")
     text = f"{said} ({mark.note})" if mark.note else said
-    return nodes.entry("", nodes.paragraph("", "", badge(text, tone)))
+    return nodes.entry("", nodes.paragraph("", "", yes_or_no(text, yes=yes)))

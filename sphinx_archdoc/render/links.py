@@ -89,6 +89,11 @@ def badge(text: str, tone: str) -> nodes.inline:
     return nodes.inline(text, text, classes=badge_classes(text, tone))
 
 
+def yes_or_no(text: str, *, yes: bool) -> nodes.inline:
+    """Return a yes as a badge, and a no as a quiet word: most cells of a matrix are no."""
+    return badge(text, "ok") if yes else nodes.inline(text, text, classes=["arch-no"])
+
+
 def badge_classes(text: str, tone: str) -> list[str]:
     """Return the classes of a badge; a text that begins with a sign needs no second one."""
     signed = unicodedata.category(text.strip()[:1] or " ") == "So"

@@ -94,12 +94,10 @@ class Pages:
 
     def backlinks(self, record: Record) -> Backlinks:
         """Return who refers to a record; to the one that counts, where there are duplicates."""
-        return compute_backlinks(
-            self.store,
-            record.id,
-            self._mentions.get(record.id, ()),
-            self._places.get(record.id, ()),
-        )
+        # Pictures of decisions show all of them: to say so at each tells nothing.
+        shows = self.store.kind(record).family != "decision"
+        places = self._places.get(record.id, ()) if shows else ()
+        return compute_backlinks(self.store, record.id, self._mentions.get(record.id, ()), places)
 
     def turns(self, record: Record) -> tuple[Face | None, Face | None]:
         """Return the decisions before and after a decision."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
-from sphinx_archdoc.render.links import badge
+from sphinx_archdoc.render.links import yes_or_no
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def show_tick(cell: nodes.Element, tick: Tick) -> None:
     paragraph = next(iter(cell.children), None) if tick.yes is not None else None
     if not isinstance(paragraph, nodes.paragraph) or any(map(str.isalnum, cell.astext())):
         return
-    word = badge(translate("yes"), "ok") if tick.yes else badge(translate("no"), "bad")
+    word = yes_or_no(translate("yes") if tick.yes else translate("no"), yes=tick.yes)
     sign = nodes.inline("", "", *paragraph.children, classes=["arch-sign"])
     paragraph.children = []
     paragraph += [sign, nodes.Text(" "), word]

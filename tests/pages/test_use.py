@@ -50,6 +50,10 @@ def test_the_kitchen_sink_in_a_browser(said: dict[str, Any]) -> None:
     assert said["up"] == ["Low", "Medium", "Medium", "High", "High"]
     assert said["sorted"] == "ascending"
     assert said["down"] == said["up"][::-1]
+    assert said["back"] == [said["first"], 0]
+    assert said["undefined"] == 0
+    assert (True, "block") in map(tuple, said["cards"])
+    assert (True, "table-row") not in map(tuple, said["cards"])
     assert len(said["filtered"]) == 1
     assert said["count"] == "1 of 5 shown"
     assert said["chips"] == ["All 5", "Superseded 1", "Accepted 2", "Proposed 1", "Rejected 1"]
@@ -61,5 +65,6 @@ def test_the_kitchen_sink_in_a_browser(said: dict[str, Any]) -> None:
     assert name == "Technical-risks.json"
     assert {row["Impact"] for row in json.loads(text)} == {"Low", "Medium", "High"}
     assert said["copied"] == "ADR-0002"
+    assert said["selected"].startswith("ADR-")  # where the page may not copy
     # without scripts
     assert (said["plain"], said["buttons"]) == (5, 0)

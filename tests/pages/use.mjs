@@ -66,6 +66,7 @@ said.focused = await card.locator("strong").innerText();
 const table = tab.locator("table.arch-declared");
 const column = (n) => table.locator(`tbody tr:visible td:nth-child(${n})`).allInnerTexts();
 const head = (name) => table.locator("th button", { hasText: name });
+said.first = await column(1);
 await head("Impact").focus();
 await tab.keyboard.press("Enter");
 said.up = await column(3);
@@ -87,12 +88,21 @@ async function save(name) {
 said.csv = await save("CSV");
 said.json = await save("JSON");
 said.chips = await tab.locator(".arch-filter").first().locator("[aria-pressed]").allInnerTexts();
+await head("Impact").click();
+said.back = [await column(1), await table.locator("th[aria-sort]").count()];
+said.undefined = await tab.locator(".undefined").count();
 said.rows = await tab.locator(".arch-declared .arch-permalink").first().getAttribute("href");
 
 tab = await open(looks.light, "decisions");
 await tab.locator("button.arch-id").nth(1).click();
 await tab.locator(".arch-said").waitFor();
 said.copied = await tab.evaluate(() => navigator.clipboard.readText());
+await tab.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("no")); });
+await tab.locator("button.arch-id").first().click();
+said.selected = await tab.evaluate(() => getSelection().toString());
+tab = await open(looks.narrow, "index");
+said.cards = await tab.locator("table.arch-declared").evaluateAll((all) =>
+  all.map((each) => [each.rows[0].cells.length > 2, getComputedStyle(each.rows[1]).display]));
 
 tab = await open({ ...looks.light, javaScriptEnabled: false }, "index");
 said.plain = await tab.locator("table.arch-declared tbody tr").count();

@@ -22,17 +22,19 @@
     }
     return [said, compare];
   }
-  function sort(table, heads, at) {
-    const down = heads[at].ariaSort === "ascending";
+  /** Sorts up, then down, then as it was at first. */
+  function sort(table, heads, at, first) {
+    const was = heads[at].ariaSort, down = was === "ascending", back = was === "descending";
     heads.forEach((head) => head.removeAttribute("aria-sort"));
-    heads[at].ariaSort = down ? "descending" : "ascending";
+    if (!back) heads[at].ariaSort = down ? "descending" : "ascending";
     for (const body of table.tBodies) {
       let part = [];
       for (const row of [...body.rows, null]) { // headings of groups and totals stay where they are
         if (row && !row.matches(".arch-group,.arch-total")) { part.push(row); continue; }
         const [by, order] = keys(part.map((each) => text(each.cells[at])));
-        const ways = part.map((each, n) => [each, by[n]]).sort(([, a], [, b]) =>
-          (a === "") - (b === "") || (a === "" ? 0 : down ? order(b, a) : order(a, b)));
+        const ways = part.map((each, n) => [each, by[n]]).sort(([x, a], [y, b]) => back
+          ? first.indexOf(x) - first.indexOf(y)
+          : (a === "") - (b === "") || (a === "" ? 0 : down ? order(b, a) : order(a, b)));
         for (const [each] of ways) body.insertBefore(each, row);
         part = [];
       }
@@ -100,15 +102,15 @@
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
     const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
     const own = rows.filter((row) => !row.matches(".arch-group,.arch-total"));
-    if (own.length < 2 || own.some((row) => row.cells.length !== heads.length) ||
+    if (!own[0] || own.some((row) => row.cells.length !== heads.length) ||
         table.querySelector("td[rowspan]") || table.tHead.rows.length > 1) return;
     heads.forEach((head, at) => {
       const said = text(head);
       const inner = head.querySelector("p") ?? head;
-      if (said) inner.replaceChildren(button(said, "arch-sort", () => sort(table, heads, at)));
+      if (said && own[1]) inner.replaceChildren(button(said, "arch-sort", () => sort(table, heads, at, rows)));
       for (const row of rows) if (row.cells.length === heads.length) row.cells[at].dataset.label = said;
     });
-    table.classList.toggle("arch-cards", heads.length > 3);
+    table.classList.toggle("arch-cards", heads.length > 2);
     if (own.length < FEW) return;
     const bar = filter(own, text(table.caption), chipsOf(own));
     for (const format of ["CSV", "JSON"]) {
@@ -120,7 +122,7 @@
   }
 
   document.querySelectorAll("table.arch-table:not(.arch-matrix,.arch-crossing,.arch-sums,.arch-columns,.arch-errors)").forEach(prepareTable);
-  for (const box of document.querySelectorAll(".arch-scroll,.arch-scroll>.table-wrapper")) {
+  for (const box of document.querySelectorAll(".arch-scroll")) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; // for the arrow keys
   }
   for (const list of document.querySelectorAll("ul.arch-list")) {

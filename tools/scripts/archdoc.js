@@ -4,7 +4,7 @@
   "use strict";
   const script = document.currentScript, words = script.dataset, SLOW = 300;
   const root = new URL("..", script.src).href; // the script lies in _static
-  const make = (name, className, textContent = "", more = {}) =>
+  const make = (name, className = "", textContent = "", more = {}) =>
     Object.assign(document.createElement(name), { className, textContent, ...more });
   // What the scripts of tables and pictures use as well.
   window.archdoc = {
@@ -86,7 +86,11 @@
   // -- ids to copy, links to rows
   for (const id of document.querySelectorAll(".arch-record .arch-id")) {
     const button = archdoc.button(id.textContent, "arch-id", async () => {
-      await navigator.clipboard.writeText(id.textContent);
+      try {
+        await navigator.clipboard.writeText(id.textContent);
+      } catch { // not allowed here: the reader copies what is selected
+        return getSelection().selectAllChildren(button);
+      }
       button.append(make("span", "arch-said", words.copied));
       setTimeout(() => button.lastChild.remove(), 1500);
     });
