@@ -72,7 +72,7 @@ def show_tick(cell: nodes.Element, tick: Tick) -> None:
     paragraph = next(iter(cell.children), None) if tick.yes is not None else None
     if not isinstance(paragraph, nodes.paragraph) or any(map(str.isalnum, cell.astext())):
         return
-    word = yes_or_no(translate("yes") if tick.yes else translate("no"), yes=tick.yes)
+    word = yes_or_no(translate("yes") if tick.yes else translate("no"), yes=bool(tick.yes))
     sign = nodes.inline("", "", *paragraph.children, classes=["arch-sign"])
     paragraph.children = []
     paragraph += [sign, nodes.Text(" "), word]
