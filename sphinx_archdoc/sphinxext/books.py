@@ -29,10 +29,18 @@ _SPOKEN = re.compile(r'(content:"[^"]*")/""')
 #: Where columns are too narrow, a script of the pages labels the cells; in books a text does.
 _LABEL = re.compile(r">td::before\{content:attr\(data-label\);")
 _LABELLED = ">td .arch-cell-label{display:block;"
-_HIDDEN = ".arch-cell-label{display:none}\n"
+_NO_LABEL = ".arch-cell-label{display:none}\n"
 _VOID = (
     "\n@media (max-width:46em){table.arch-cards:not(#_) td{overflow-wrap:anywhere}"
     "table.arch-cards:not(#_) td.arch-void{display:none}}\n"
+)
+#: A link needs a place that is laid out, however small.
+_HIDDEN = (".arch-hidden{display:none}", ".arch-hidden{height:0;overflow:hidden;visibility:hidden}")
+#: WeasyPrint cannot count the columns of a grid.
+_TILES = (
+    "ul.arch-tiles:not(#_){display:block}\n"
+    "ul.arch-tiles:not(#_)>li{display:inline-block;box-sizing:border-box;width:31%;"
+    "margin:0 1.5% .7rem 0;vertical-align:top;break-inside:avoid}\n"
 )
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -56,9 +64,10 @@ def for_books(style: str) -> str:
     return _RULE.sub(_plain_rule, style)
 
 
-def with_labels(style: str) -> str:
-    """Return the style sheet of books with the looks of the labels in cells."""
-    return f"{_HIDDEN}{_LABEL.sub(_LABELLED, style)}{_VOID}"
+def completed(style: str) -> str:
+    """Return the style sheet of books with what only they need."""
+    style = _LABEL.sub(_LABELLED, style).replace(*_HIDDEN)
+    return f"{_NO_LABEL}{style}\n{_TILES}{_VOID}"
 
 
 def _plain_rule(found: re.Match[str]) -> str:
@@ -104,6 +113,6 @@ def write_style(app: Sphinx, source: Path) -> Path:
     """Write the style sheet of books and return its folder."""
     folder = Path(app.doctreedir) / "archdoc-book"
     folder.mkdir(parents=True, exist_ok=True)
-    text = with_labels(for_books(source.read_text(encoding="utf-8")))
+    text = completed(for_books(source.read_text(encoding="utf-8")))
     (folder / STYLE).write_text(text, encoding="utf-8", newline="\n")
     return folder

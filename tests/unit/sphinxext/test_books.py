@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sphinx_archdoc.sphinxext.assets import STATIC, STYLE
-from sphinx_archdoc.sphinxext.books import for_books, with_labels
+from sphinx_archdoc.sphinxext.books import completed, for_books
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_nothing_of_the_switch_is_left_and_no_rule_is_lost() -> None:
 
 
 def test_labels_of_cells_are_seen_on_narrow_readers_only() -> None:
-    read = with_labels(for_books((STATIC / STYLE).read_text(encoding="utf-8")))
+    read = completed(for_books((STATIC / STYLE).read_text(encoding="utf-8")))
     wide, _, narrow = read.partition("@media (max-width:46em)")
     assert ".arch-cell-label{display:none}" in wide
     assert "td .arch-cell-label{display:block;float:left" in narrow
@@ -56,3 +56,10 @@ def test_names_of_options_are_as_written() -> None:
     read = for_books((STATIC / STYLE).read_text(encoding="utf-8"))
     general = read.index(".arch-record:not(#_):not(.arch-page) p.rubric{")
     assert general < read.index(".arch-option>p.rubric{text-transform:none")
+
+
+def test_what_is_hidden_can_still_be_led_to() -> None:
+    read = completed(for_books((STATIC / STYLE).read_text(encoding="utf-8")))
+    assert re.findall(r"\.arch-hidden\{[^}]*\}", read) == [
+        ".arch-hidden{height:0;overflow:hidden;visibility:hidden}"
+    ]
