@@ -14,3 +14,6 @@ ROOT = click.argument(
     default=".",
 )
 FORM = click.option("--format", "form", type=click.Choice(FORMATS), default="text")
+NO_SPHINX = click.option(
+    "--no-sphinx", is_flag=True, help="Read decisions only, also where a conf.py is."
+)

@@ -14,6 +14,7 @@ from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.rules import Reported
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sphinx_archdoc.formats.adr_folder import Adopted
@@ -80,26 +81,45 @@ def _files_at(root: Path, revision: str) -> dict[str, bytes]:
     if revision.startswith("-"):
         raise Refused(f"{revision!r} is no revision")
     listed = _git(root, "ls-tree", "-r", "-z", "--name-only", f"{revision}^{{commit}}", "--", ".")
-    names = [name for name in listed.decode("utf-8", "replace").split("\0") if suffix_of(name)]
+    names = [
+        name for name in listed.decode("utf-8", "surrogateescape").split("\0") if suffix_of(name)
+    ]
     usual = [n for n in names if any(part.lower() in FOLDERS for part in n.split("/")[:-1])]
-    files = {}
-    for name in usual or names:
-        data = _git(root, "show", f"{revision}:./{name}")
-        if len(data) <= LARGEST:
-            files[name] = data
-    return files
+    wanted = usual or names
+    asked = "".join(f"{revision}:./{name}\n" for name in wanted if "\n" not in name)
+    told = _git(root, "cat-file", "--batch", said=asked.encode("utf-8", "surrogateescape"))
+    return {
+        name: data
+        for name, data in zip((n for n in wanted if "\n" not in n), _objects(told), strict=True)
+        if data is not None and len(data) <= LARGEST
+    }
 
 
-def _git(root: Path, *arguments: str) -> bytes:
+def _objects(told: bytes) -> Iterator[bytes | None]:
+    """Yield what `git cat-file --batch` says of each object: its bytes, None for none."""
+    at = 0
+    while at < len(told):
+        head = told[at : told.index(b"\n", at)]
+        at += len(head) + 1
+        size = head.rpartition(b" ")[2]
+        if not size.isdigit():  # "… missing"
+            yield None
+            continue
+        yield told[at : at + int(size)]
+        at += int(size) + 1
+
+
+def _git(root: Path, *arguments: str, said: bytes | None = None) -> bytes:
     try:
         done = subprocess.run(  # noqa: S603 -- no shell; the revision cannot be an option
             ["git", "-C", str(root), *arguments],  # noqa: S607 -- the user's git
+            input=said,
             capture_output=True,
             check=False,
         )
     except OSError as error:
         raise Refused(f"git cannot be run: {error}") from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
-        raise Refused(f"git: {said}")
+        why = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+        raise Refused(f"git: {why}")
     return done.stdout

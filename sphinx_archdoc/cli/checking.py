@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sphinx_archdoc.cli.arguments import FORM, ROOT
+from sphinx_archdoc.cli.arguments import FORM, NO_SPHINX, ROOT
 from sphinx_archdoc.cli.output import print_findings
-from sphinx_archdoc.cli.project import project_at
+from sphinx_archdoc.cli.project import project_at, settings_in_conf
 from sphinx_archdoc.cli.telling import outcome
 from sphinx_archdoc.templates import NAMES
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     help="Compare with this git revision too: a merged accepted decision must not be deleted "
     "or renumbered, and no number used again.",
 )
-@click.option("--no-sphinx", is_flag=True, help="Read decisions only, also where a conf.py is.")
+@NO_SPHINX
 @click.option(
     "--cache/--no-cache",
     default=True,
@@ -91,8 +91,8 @@ def check(
     else:
         project = project_at(root)
         found, records = project.findings(), len(project.folder.adopted)
-        if no_sphinx and conf_folder(root):
-            click.echo("settings in conf.py are not used, those in pyproject.toml are", err=True)
+        for name in settings_in_conf(root).computed:
+            click.echo(f"archdoc_{name} in conf.py is computed there and not used here", err=True)
     if base:
         from sphinx_archdoc.cli.base import compared_with
 

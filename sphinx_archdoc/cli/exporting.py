@@ -8,7 +8,8 @@ import json
 import os
 import posixpath
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote, unquote
 
 import click
 
@@ -17,7 +18,6 @@ from sphinx_archdoc.cli.listing import rows
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.formats.adr_inline import plain
 from sphinx_archdoc.formats.adr_madr import as_madr, ref_ids
-from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.formats.architecture_md import as_markdown
 from sphinx_archdoc.formats.collecting import safe_id
 from sphinx_archdoc.model.counting import counted
@@ -44,7 +44,9 @@ _COLUMNS = (
     "file",
 )
 #: A cell that starts with one of these is a formula to a spreadsheet.
-_LINK = re.compile(r"(\]\(\s*<?|^\[[^\]\n]+\]:\s*<?)([^()<>\s:]+)", re.MULTILINE)
+_LINK = re.compile(
+    r"(\]\(\s*<?|^\[[^\]\n]+\]:\s*<?|\b(?:src|href)=[\"'])([^()<>\s:\"']+)", re.MULTILINE
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -67,7 +69,7 @@ def _csv(project: Project) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_COLUMNS)
     shown = {row["id"]: row for row in rows(project)}
-    for record in project.store.records:
+    for record in project.store.of("decision"):
         row: dict[str, str] = {**shown[record.id]}
         row["deciders"] = ", ".join(getattr(record, "deciders", ()))
         for name in ("supersedes", "superseded_by"):
@@ -84,7 +86,7 @@ def _markdown(project: Project) -> str:
     return as_markdown(
         project.store,
         "Architecture decisions",
-        address=lambda record: record.at.source,
+        address=project.path_of,
         text=lambda record: bodies.get(record.id, ""),
     )
 
@@ -125,17 +127,20 @@ def _needs(project: Project) -> Any:
 
 
 def _objects(project: Project) -> Any:
-    return [_object(item) for item in project.folder.adopted]
+    return [
+        _object(item, project.path_of(project.store.get(item.record.id) or item.record))
+        for item in project.folder.adopted
+    ]
 
 
-def _object(item: Adopted) -> dict[str, Any]:
+def _object(item: Adopted, file: str) -> dict[str, Any]:
     record, date = item.record, getattr(item.record, "date", None)
     found: dict[str, Any] = {
         "id": record.id,
         "title": record.title,
         "status": item.adr.status.word.key or item.adr.status.word.text if item.adr.status else "",
         "date": date.iso or date.text if date else "",
-        "file": item.path,
+        "file": file,
         "sections": [
             {"key": part.name, "title": part.title, "text": "\n\n".join(_texts(part))}
             for part in item.adr.parts
@@ -160,7 +165,8 @@ def _texts(part: Any) -> Iterator[str]:
 
 
 def _as_madr(project: Project, item: Adopted) -> Madr:
-    return as_madr(item.adr, item.record, project.kind, decode(project.files[item.path])[0])
+    kind = project.store.kind(item.record)
+    return as_madr(item.adr, item.record, kind, project.texts[item.path])
 
 
 def write_madr(project: Project, folder: Path) -> list[str]:
@@ -179,7 +185,8 @@ def write_madr(project: Project, folder: Path) -> list[str]:
     make_folder(folder)
     for item in project.folder.adopted:
         made = _as_madr(project, item)
-        write_new(folder / names[item.path], _renamed(made.text, item.path, names))
+        moved = _Moved(project.root, folder, item.path, names)
+        write_new(folder / names[item.path], moved.text(made.text))
         if made.kept:
             click.echo(
                 f"{item.path}: {counted(made.kept, 'place')} kept as reST, in a literal block",
@@ -188,17 +195,35 @@ def write_madr(project: Project, folder: Path) -> list[str]:
     return [str(folder / name) for name in names.values()]
 
 
-def _renamed(text: str, path: str, names: Mapping[str, str]) -> str:
-    """Return a text with links to the other decisions by their new names."""
-    plain_names = {_bare(known): name for known, name in names.items()}
+class _Moved(NamedTuple):
+    """A decision on its way into another folder: where its links lead from there."""
 
-    def new(found: re.Match[str]) -> str:
-        to, _, anchor = found[2].partition("#")
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), to))
-        name = (names.get(joined) or plain_names.get(joined)) if to else None
-        return f"{found[1]}{name}{'#' if anchor else ''}{anchor}" if name else found[0]
+    root: Path
+    folder: Path
+    path: str
+    names: Mapping[str, str]
 
-    return _LINK.sub(new, text)
+    def text(self, text: str) -> str:
+        """Return a text with links to other decisions by their new names, to files as they lie."""
+        plain_names = {_bare(known): name for known, name in self.names.items()}
+
+        def new(found: re.Match[str]) -> str:
+            to, _, anchor = found[2].partition("#")
+            joined = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), to))
+            name = (self.names.get(joined) or plain_names.get(joined)) if to else None
+            name = name or (self._file(to) if to else None)
+            return f"{found[1]}{name}{'#' if anchor else ''}{anchor}" if name else found[0]
+
+        return _LINK.sub(new, text)
+
+    def _file(self, to: str) -> str | None:
+        """Return the way to a file that is there; None for what is none."""
+        said = to.partition("?")[0]
+        file = self.root / posixpath.dirname(self.path) / unquote(said)
+        if to.startswith("/") or "\0" in said or not file.exists():
+            return None
+        way = os.path.relpath(file.resolve(), self.folder.resolve()).replace(os.sep, "/")
+        return quote(way) + to[len(said) :]
 
 
 def _bare(path: str) -> str:

@@ -24,7 +24,7 @@ def rows(
     term = project.statuses.exactly(status) if status else None
     wanted = (term.key if term else status or "").casefold()
     known = term is not None
-    for record in project.store.records:
+    for record in project.store.of("decision"):
         word = effective_status(project.store, record)
         tags = getattr(record, "tags", ())
         key = word.key or word.text if word else ""
@@ -38,7 +38,7 @@ def rows(
                 "status": key,
                 "date": (date.iso or date.text) if date else "",
                 "title": record.title,
-                "file": record.at.source,
+                "file": project.path_of(record),
                 "tags": ", ".join(tags),
                 "summary": record.summary,
             }

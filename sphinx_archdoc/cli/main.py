@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sphinx_archdoc.cli.arguments import ROOT
+from sphinx_archdoc.cli.arguments import NO_SPHINX, ROOT
 from sphinx_archdoc.cli.checking import check
 from sphinx_archdoc.cli.editors import preview, schema, snippets
 from sphinx_archdoc.cli.output import (
@@ -17,7 +17,6 @@ from sphinx_archdoc.cli.output import (
     print_json,
     say_anything,
 )
-from sphinx_archdoc.cli.project import project_at
 from sphinx_archdoc.cli.telling import none_found, say_what_is_not_read
 from sphinx_archdoc.templates import NAMES
 
@@ -119,13 +118,20 @@ def init(
 @click.option("--status", help="Only decisions with this status, such as accepted.")
 @click.option("--tag", help="Only decisions with this tag.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
-def list_(root: Path, status: str | None, tag: str | None, form: str) -> None:
-    """List the decisions below ROOT with id, status, date and title."""
+@NO_SPHINX
+def list_(root: Path, status: str | None, tag: str | None, form: str, no_sphinx: bool) -> None:
+    """List the decisions below ROOT with id, status, date and title.
+
+    With a conf.py in ROOT (or in docs, doc, docs/source) they are those of the build, directives
+    and tables included; otherwise the pages in the usual folders.
+    """
+    from sphinx_archdoc.cli.built_project import decisions_at
     from sphinx_archdoc.cli.listing import rows
 
-    project = project_at(root)
+    project = decisions_at(root, sphinx=not no_sphinx)
     found = rows(project, status, tag)
-    say_what_is_not_read(root)
+    if no_sphinx:
+        say_what_is_not_read(root)
     if not project.folder.adopted:
         click.echo(none_found(root), err=True)
     if form == "json":
@@ -196,8 +202,12 @@ def new_adr(title: str, supersedes: tuple[str, ...], folder: Path | None, status
     show_default=True,
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File, or folder for madr.")
-def export(root: Path, form: str, output: Path | None) -> None:
+@NO_SPHINX
+def export(root: Path, form: str, output: Path | None, no_sphinx: bool) -> None:
     """Write the decisions below ROOT in another form.
+
+    With a conf.py they are those of the build, directives and tables included. In json and
+    markdown all other records are there too.
 
     \b
     json      archdoc.json, as a build writes it (see `archdoc schema`)
@@ -207,10 +217,12 @@ def export(root: Path, form: str, output: Path | None) -> None:
     needs     needs.json of sphinx-needs
     json-adr  one JSON object for each decision, sections included
     """  # noqa: D301 -- click's sign for lines it must not join
+    from sphinx_archdoc.cli.built_project import decisions_at
     from sphinx_archdoc.cli.exporting import exported, write_madr
 
-    project = project_at(root)
-    say_what_is_not_read(root)
+    project = decisions_at(root, sphinx=not no_sphinx)
+    if no_sphinx:
+        say_what_is_not_read(root)
     if form == "madr":
         if output is None:
             raise click.UsageError("madr needs a folder: -o DIR")

@@ -9,9 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc import kinds
-from sphinx_archdoc.cli.files import read_files
+from sphinx_archdoc.cli.conf_settings import conf_settings
+from sphinx_archdoc.cli.files import conf_folder, read_files
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.formats.adr_folder import Folder, read_folder
+from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.model import setting_values
 from sphinx_archdoc.model.check_settings import (
     checks_of,
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from sphinx_archdoc.cli.conf_settings import ConfSettings
     from sphinx_archdoc.model.checks import Checks
     from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.vocabulary import Vocabulary
 
 _MUST_BE: dict[str, Callable[[Any], str]] = {
@@ -76,6 +80,19 @@ class Project:
             (item.record.at.docname, self.kind.pack(item.record)) for item in self.folder.adopted
         )
         return Store(pages_of(packed), registry)
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each decision by its path."""
+        return {item.path: decode(self.files[item.path])[0] for item in self.folder.adopted}
+
+    def path_of(self, record: Record) -> str:
+        """Return the file of a record as it is seen from the root."""
+        return record.at.source
+
+    @property
+    def _reading(self) -> Settings:
+        return _words(self.settings)
 
     @cached_property
     def checks(self) -> Checks:
@@ -124,7 +141,19 @@ def project_at(root: Path) -> Project:
     :raises Refused: the settings are not valid.
     """
     files = read_files(root, usual=True) or read_files(root)
-    return Project(root, settings_of(root), files, today())
+    said = settings_in_conf(root).values
+    words = said.get("status_words")
+    if isinstance(words, dict):
+        said = {**said, "status_words": words.get("adr", {})}
+    usable = {name: value for name, value in said.items() if not _MUST_BE[name](value)}
+    if _wrong_entry(usable):
+        usable = {}  # the build says what is wrong with them
+    return Project(root, {**usable, **settings_of(root)}, files, today())
+
+
+def settings_in_conf(root: Path) -> ConfSettings:
+    """Return what the conf.py of a project says of those settings that count without Sphinx."""
+    return conf_settings(conf_folder(root), frozenset(_MUST_BE))
 
 
 def today() -> str:

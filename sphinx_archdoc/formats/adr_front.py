@@ -20,6 +20,8 @@ _FENCED = re.compile(
 _ENTRY = re.compile(r"(?P<name>[\w][\w .-]*?)\s*:(?:\s+(?P<value>.*))?\Z")
 
 
+#: A comment: a line of its own, or behind a value that has no quotes and brackets.
+_REMARK = re.compile(r"^[ \t]*#.*$|(?<=\s)#[ \t].*$(?<!['\"\]])", re.MULTILINE)
 #: Lists in lists are read so deep.
 _DEEPEST = 4
 
@@ -49,6 +51,12 @@ def split_front(text: str) -> tuple[dict[str, FrontFact], int, list[Problem]]:
         for problem in problems.all()
     ]
     return found, lines, faults
+
+
+def remarks(text: str) -> list[str]:
+    """Return the comments of the front matter, each as a line that YAML takes for one."""
+    match = _FENCED.match(text)
+    return [found[0].strip() for found in _REMARK.finditer(match[1])] if match else []
 
 
 def _loaded(inner: str, problems: Problems) -> object:

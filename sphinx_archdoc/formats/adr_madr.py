@@ -7,6 +7,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.formats.adr_front import remarks
 from sphinx_archdoc.formats.adr_inline import targets
 from sphinx_archdoc.formats.adr_labels import labels_of
 from sphinx_archdoc.formats.adr_source import from_rest, slices, without, words
@@ -74,6 +75,7 @@ def as_madr(adr: Adr, record: Record, kind: Kind, source: str) -> Madr:
         titled |= part.role == "title"
         if text := "\n".join(lines).strip("\n"):
             body += [text, ""]
+    front += remarks(source)
     text = "\n".join(("---", *front, "---", "", f"# {_title(adr, record)}", "", *body))
     return Madr(re.sub(r"\n{3,}(?=#)", "\n\n", text).rstrip() + "\n", kept)
 

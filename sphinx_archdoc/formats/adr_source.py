@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.formats.adr_outline import Part
     from sphinx_archdoc.formats.adr_page import Block
 
+_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 _WORD = re.compile(r"\w+")
 _ADORNED = re.compile(r"\s*([!-/:-@\[-`{-~])\1*\s*\Z")
 _TARGET = re.compile(r"\.\. _(`[^`]+`|[^:`]+):\s+(\S+)\s*\Z")
@@ -87,13 +88,14 @@ def without(part: Slice, is_fact: Callable[[Block], bool], known: set[str]) -> l
         (block, block.line - part.line, end - part.line)
         for block, end in zip(blocks, ends, strict=True)
     ]
-    gone: set[int] = set()
+    gone: dict[int, str] = {}
     for group in _groups(spans):
         said = "\n".join("\n".join(part.lines[start:end]) for _, start, end in group)
         if all(is_fact(block) for block, _, _ in group) and words(said) <= known:
             for _, start, end in group:
-                gone.update(range(start, end))
-    return ["" if at in gone else line for at, line in enumerate(part.lines)]
+                gone |= dict.fromkeys(range(start, end), "")
+            gone[group[0][1]] = "\n".join(_REMARK.findall(said))
+    return [gone.get(at, line) for at, line in enumerate(part.lines)]
 
 
 def _groups(

@@ -68,7 +68,8 @@ class Renderer:
     def word(self, value: Badge) -> nodes.Node:
         """Return a word: in a badge where it has a tone."""
         text = self.badge_text(value)
-        return nodes.Text(text) if value.tone == "neutral" else badge(text, value.tone)
+        key = value.key if self.styled else ""  # for the filter
+        return nodes.Text(text) if value.tone == "neutral" else badge(text, value.tone, key)
 
     def badge_text(self, value: Badge) -> str:
         """Return the words of a badge, see :func:`badge_words`."""

@@ -84,9 +84,13 @@ def id_classes(id_: str) -> tuple[str, ...]:
     return ("arch-key-id", "arch-short") if len(id_) <= SHORT_ID else ("arch-key-id",)
 
 
-def badge(text: str, tone: str) -> nodes.inline:
-    """Return a word in a badge; the word says what the colour says."""
-    return nodes.inline(text, text, classes=badge_classes(text, tone))
+def badge(text: str, tone: str, key: str = "") -> nodes.inline:
+    """Return a word in a badge; the word says what the colour says.
+
+    ``key`` is the canonical word, by which rows are filtered however their authors call it.
+    """
+    classes = badge_classes(text, tone)
+    return nodes.inline(text, text, classes=[*classes, f"arch-word-{key}"] if key else classes)
 
 
 def yes_or_no(text: str, *, yes: bool) -> nodes.inline:

@@ -75,5 +75,6 @@ def _cell(column: Column, cell: Any, render: Renderer, types: set[str]) -> list[
         return [nodes.Text(text)] if "id" in types else [render.links.link(cell, text)]
     # One look for all statuses of a column; of several kinds they are plain words.
     if column.name == "status" and column.type == "choice" and cell:
-        return [badge(render.badge_text(cell), cell.tone)]
+        key = cell.key if render.styled else ""  # for the filter
+        return [badge(render.badge_text(cell), cell.tone, key)]
     return render.value(column.type, cell)

@@ -65,15 +65,15 @@
       for (const item of items) {
         const said = text(item).toLowerCase();
         item.hidden = !wanted.every((word) => said.includes(word)) ||
-          (chosen && ![...item.querySelectorAll(".arch-badge")].some((badge) => text(badge) === chosen));
+          (chosen && ![...item.querySelectorAll(".arch-badge")].some((badge) => wordOf(badge) === chosen));
       }
       const left = items.filter((item) => !item.hidden).length;
       count.textContent = left < items.length
         ? words.of.replace("{shown}", left).replace("{total}", items.length) : "";
     }
     bar.append(input);
-    for (const [said, many] of chips) {
-      const chip = button(`${said || words.all} ${many}`, "arch-button", () => {
+    for (const [said, many, label] of chips) {
+      const chip = button(`${label || words.all} ${many}`, "arch-button", () => {
         chosen = said;
         bar.querySelectorAll("[aria-pressed]").forEach((each) => { each.ariaPressed = each === chip; });
         update();
@@ -84,18 +84,27 @@
     bar.append(count);
     return bar;
   }
-  /** The badges of the column that has a handful of them, with how many are of each. */
+  /** What a badge means: its canonical word where it has one, however its author calls it. */
+  function wordOf(badge) {
+    return [...badge.classList].find((name) => name.startsWith("arch-word-")) ?? text(badge);
+  }
+  /** The badges of the column that has a handful of them, with how many are of each, and as most call it. */
   function chipsOf(rows) {
     const columns = new Map();
     for (const row of rows) {
       for (const badge of row.querySelectorAll("td > p > .arch-badge:only-child,.arch-list > li > p > .arch-badge")) {
         const at = badge.closest("td")?.cellIndex, found = columns.get(at) ?? new Map();
-        columns.set(at, found.set(text(badge), (found.get(text(badge)) ?? 0) + 1));
+        const word = wordOf(badge);
+        columns.set(at, found.set(word, [...(found.get(word) ?? []), text(badge)]));
       }
     }
     const fit = [...columns.values()].filter((found) => found.size > 1 && found.size <= MOST_CHIPS)
-      .filter((found) => ![...found.keys()].some((said) => /^\d/.test(said)));
-    return fit.length ? [["", rows.length], ...fit.at(-1)] : [];
+      .filter((found) => ![...found.values()].some(([said]) => /^\d/.test(said)));
+    const often = (said, all) => all.filter((other) => other === said).length;
+    const chips = [...fit.at(-1) ?? []].map(([word, all]) => [word, all.length,
+      all.find((said) => `arch-word-${said.toLowerCase()}` === word) ??
+      all.reduce((best, said) => often(said, all) > often(best, all) ? said : best)]);
+    return fit.length ? [["", rows.length], ...chips] : [];
   }
 
   function prepareTable(table) {

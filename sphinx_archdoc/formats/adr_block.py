@@ -1,0 +1,59 @@
+"""The text of a decision that is a directive on a page: what stands in it, as a page of its own."""
+
+from __future__ import annotations
+
+import re
+from textwrap import dedent
+
+_FENCE = re.compile(r"(?P<in>[ \t>]*)(?P<marks>`{3,}|~{3,}|:{3,})[ \t]*\{[\w:+.-]+\}")
+_DIRECTIVE = re.compile(r"(?P<in>[ \t]*)\.\.[ \t]+[\w:+.-]+::")
+_OPTION = re.compile(r"[ \t]*:[\w-]+:(?:\s|\Z)")
+
+
+def page_of_block(text: str, line: int, title: str, *, rest: bool) -> str:
+    """Return what a directive holds, with its title as a heading; just that where there is none.
+
+    ``line`` is that of the directive, counted from 1.
+    """
+    lines = text.split("\n")
+    at = line - 1
+    opened = lines[at] if 0 <= at < len(lines) else ""
+    found = (_DIRECTIVE if rest else _FENCE).match(opened)
+    body: list[str] = []
+    if found:
+        body = _indented(lines, at, found) if rest else _fenced(lines, at, found)
+    heading = f"{title}\n{'=' * max(len(title) * 2, 4)}" if rest else f"# {title}"
+    return f"{heading}\n\n{dedent(chr(10).join(_without_options(body))).strip()}\n"
+
+
+def _fenced(lines: list[str], at: int, opened: re.Match[str]) -> list[str]:
+    marks = opened["marks"]
+    end = re.compile(rf"[ \t>]*{re.escape(marks[0])}{{{len(marks)},}}[ \t]*\Z")
+    depth = len(opened["in"])
+    body = []
+    for line in lines[at + 1 :]:
+        if end.match(line):
+            break
+        body.append(line[depth:] if not line[:depth].strip(" \t>") else line)
+    return body
+
+
+def _indented(lines: list[str], at: int, opened: re.Match[str]) -> list[str]:
+    depth = len(opened["in"])
+    body = []
+    for line in lines[at + 1 :]:
+        if line.strip() and len(line) - len(line.lstrip()) <= depth:
+            break
+        body.append(line)
+    return body
+
+
+def _without_options(body: list[str]) -> list[str]:
+    """Leave out the options, in either of their two forms, with the lines that go on."""
+    if body and body[0].strip() == "---":
+        end = next((n for n, line in enumerate(body[1:], 1) if line.strip() == "---"), 0)
+        return body[end + 1 :]
+    end = 0
+    while end < len(body) and body[end].strip() and (end or _OPTION.match(body[end])):
+        end += 1
+    return body[end:]

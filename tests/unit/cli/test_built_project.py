@@ -1,0 +1,201 @@
+"""`list` and `export` beside a conf.py: what the build has, directives and tables included."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from jsonschema import Draft202012Validator
+
+from sphinx_archdoc import kinds
+from sphinx_archdoc.cli.main import main
+from sphinx_archdoc.formats.adr_block import page_of_block
+from sphinx_archdoc.formats.adr_folder import read_folder
+
+if TYPE_CHECKING:
+    from click.testing import Result
+
+CONF = (
+    'extensions = ["myst_parser", "sphinx_archdoc"]\nmyst_enable_extensions = ["colon_fence"]\n'
+    'archdoc_status_words = {"adr": {"gilt": "accepted"}}\n'
+)
+INDEX = """\
+# All
+
+:::{adr} Use XML
+:id: ADR-50
+:status: gilt
+:date: 2026-01-02
+
+**Context:** Clients differ. See [the first](adr/0001-soap.md).
+
+```python
+x = 1
+```
+
+**Decision:** XML.
+:::
+
+:::{adr-table}
+| ID     | Title    | Status   |
+|--------|----------|----------|
+| ADR-70 | Use CSV  | rejected |
+:::
+
+:::{risk} Slow
+:::
+"""
+MORE = """\
+More
+====
+
+.. adr:: Use REST
+   :id: ADR-60
+   :status: proposed
+   :supersedes: ADR-50
+
+   **Context:** Why.
+
+   .. code-block:: python
+
+      y = 2
+
+   **Decision:** REST.
+
+Behind.
+"""
+NYGARD = "# 1. Use SOAP\n\nDate: 2020-01-15\n\n## Status\n\nAccepted\n\n## Context\n\nX.\n"
+
+
+def run(*arguments: str | Path, code: int = 0) -> Result:
+    done = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    assert done.exit_code == code, done.output
+    return done
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    files = {"conf.py": CONF, "index.md": INDEX, "more.rst": MORE, "adr/0001-soap.md": NYGARD}
+    for name, text in files.items():
+        path = tmp_path / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_all_are_listed(project: Path) -> None:
+    rows = json.loads(run("list", "--format", "json").stdout)
+    assert [(row["id"], row["status"], row["file"]) for row in rows] == [
+        ("ADR-0001", "accepted", "docs/adr/0001-soap.md"),
+        ("ADR-50", "accepted", "docs/index.md"),
+        ("ADR-60", "proposed", "docs/more.rst"),
+        ("ADR-70", "rejected", "docs/index.md"),
+    ]
+    pure = run("list", "--no-sphinx")
+    assert "ADR-50" not in pure.stdout
+    assert "not read: --no-sphinx" in pure.stderr
+
+
+def test_what_sphinx_cannot_read_is_read_without(project: Path) -> None:
+    (project / "docs/conf.py").write_text("raise ValueError('no')\n")
+    done = run("list")
+    assert "read without Sphinx" in done.stderr
+    assert "ADR-0001" in done.stdout
+
+
+def test_a_conf_without_the_extension(project: Path) -> None:
+    (project / "docs/conf.py").write_text("extensions = ['myst_parser']\n")
+    assert "ADR-0001" in run("list").stdout
+
+
+def test_madr_keeps_the_texts(project: Path) -> None:
+    run("export", "--to", "madr", "-o", "out")
+    made = {path.name: path.read_text(encoding="utf-8") for path in Path("out").iterdir()}
+    assert sorted(made) == ["0001-soap.md", "ADR-50.md", "ADR-60.md", "ADR-70.md"]
+    for text in ("**Context:** Clients differ. See [the first](0001-soap.md).", "x = 1"):
+        assert text in made["ADR-50.md"]
+    for text in ("y = 2", "REST.", "supersedes: [ADR-50]"):
+        assert text in made["ADR-60.md"]
+    assert ":status:" not in made["ADR-50.md"] + made["ADR-60.md"]
+    assert "Behind" not in made["ADR-60.md"]
+    files = {name: text.encode() for name, text in made.items()}
+    back = read_folder(files, kinds.load()["adr"]).adopted
+    assert [item.record.id for item in back] == ["ADR-0001", "ADR-50", "ADR-60", "ADR-70"]
+
+
+def test_the_other_forms(project: Path) -> None:
+    ids = ["ADR-0001", "ADR-50", "ADR-60", "ADR-70"]
+    whole = json.loads(run("export").stdout)
+    Draft202012Validator(json.loads(run("schema").stdout)).validate(whole)
+    assert {record["kind"] for record in whole["records"]} == {"adr", "risk"}
+    objects = json.loads(run("export", "--to", "json-adr").stdout)
+    assert [(one["id"], one["file"]) for one in objects][1] == ("ADR-50", "docs/index.md")
+    rows = list(csv.DictReader(run("export", "--to", "csv").stdout.splitlines()))
+    assert [row["id"] for row in rows] == ids
+    needs = json.loads(run("export", "--to", "needs").stdout)["versions"][""]["needs"]
+    assert sorted(needs) == ids
+    text = run("export", "--to", "markdown").stdout
+    assert "Clients differ" in text
+    assert "Slow" in text
+
+
+def test_links_and_images_are_found_from_the_new_folder(project: Path) -> None:
+    (project / "docs/adr/img").mkdir()
+    (project / "docs/adr/img/a b.png").write_bytes(b"x")
+    text = (
+        NYGARD + '\n![a](img/a%20b.png) <img src="img/a%20b.png"> [i](../index.md#x) [n](no.md)\n'
+    )
+    (project / "docs/adr/0001-soap.md").write_text(text)
+    run("export", "docs", "--to", "madr", "-o", "out/deep", "--no-sphinx")
+    made = Path("out/deep/0001-soap.md").read_text()
+    assert "![a](../../docs/adr/img/a%20b.png)" in made
+    assert '<img src="../../docs/adr/img/a%20b.png">' in made
+    assert "[i](../../docs/index.md#x) [n](no.md)" in made
+
+
+def test_comments_stay(project: Path) -> None:
+    text = (
+        "---\nstatus: accepted # as said\n# who\ndate: 2020-01-15\n---\n# Use SOAP\n\n"
+        "* Date: 2020-01-15 <!-- Date -->\n\n## Decision\n\nX.\n"
+    )
+    (project / "docs/adr/0001-soap.md").write_text(text)
+    run("export", "docs", "--to", "madr", "-o", "out", "--no-sphinx")
+    made = Path("out/0001-soap.md").read_text()
+    for said in ("# as said\n", "# who\n", "<!-- Date -->"):
+        assert said in made
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "rest", "body"),
+    [
+        ("a\n\n```{adr} X\n:id: A\n\nB\n```\nC\n", 3, False, "B"),
+        ("> :::{adr} X\n> ---\n> id: A\n> ---\n> B\n> :::\n", 1, False, "B"),
+        ("~~~~{adr} X\nB\n~~~\nC\n~~~\n~~~~\n", 1, False, "B\n~~~\nC\n~~~"),
+        ("  .. adr:: X\n     :id: A\n        b\n\n     B\n\n  C\n", 1, True, "B"),
+        ("| A | B |\n", 1, False, ""),
+        ("", 9, True, ""),
+    ],
+)
+def test_the_text_of_a_directive(text: str, line: int, rest: bool, body: str) -> None:
+    made = page_of_block(text, line, "X", rest=rest)
+    assert made.split("\n", 2 if rest else 1)[-1].strip() == body
+
+
+def test_settings_of_conf_count_without_sphinx_too(project: Path) -> None:
+    odd = NYGARD.replace("Accepted", "Gilt").replace("1. Use SOAP", "2. Use MQ")
+    (project / "docs/adr/0002-mq.md").write_text(odd)
+    assert run("check", "docs", "--no-sphinx").stderr == "2 records, nothing wrong\n"
+    more = 'archdoc_rules = {"adr-incomplete": "error"}\narchdoc_stale_days = 7 * 4\n'
+    (project / "docs/conf.py").write_text(CONF + more)
+    done = run("check", "docs", "--no-sphinx", code=1)
+    assert "archdoc_stale_days in conf.py is computed there and not used here" in done.stderr
+    assert "it is accepted but has no decision" in done.stdout
+    (project / "pyproject.toml").write_text('[tool.archdoc.rules]\n"*" = "off"\n')
+    assert "nothing wrong" in run("check", "docs", "--no-sphinx").stderr
+    (project / "docs/conf.py").write_text('archdoc_rules = {"x": 1}\narchdoc_waivers = "no"\n(')
+    assert "status: 'Gilt' is no known word" not in run("check", "docs", "--no-sphinx").stdout
