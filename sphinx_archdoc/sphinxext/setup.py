@@ -79,6 +79,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx."""
     app.require_sphinx((8, 2))
+    collector.begin(app)
     config.register(app)
     app.add_message_catalog(CATALOG, str(Path(__file__).parent.parent / "locale"))
     app.add_domain(ArchDomain)
@@ -102,7 +103,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", _start_build)
     # Before Sphinx's collectors (500) note images and downloads.
     app.connect("doctree-read", _close_links, priority=300)
-    app.connect("builder-inited", collector.set_aside, priority=900)
     app.connect("source-read", doctrees.let_go_before)
     app.connect("source-read", odd_bytes.note)
     app.connect("source-read", text_notes.note)

@@ -93,5 +93,9 @@ def test_the_garbage_collector_is_as_before_when_the_build_is_over(
     monkeypatch.setattr(freshness, "changed_pages", noting)
     before = gc.get_threshold(), gc.get_freeze_count()
     pages.build()
-    assert during == [collector.NEW_OBJECTS]
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before
+    monkeypatch.setattr(collector, "FEW_PAGES", 0)
+    pages.write({"other.rst": "Other\n=====\n"})
+    pages.build()
+    assert during == [collector.IN_SMALL_BUILDS, collector.NEW_OBJECTS]
     assert (gc.get_threshold(), gc.get_freeze_count()) == before
