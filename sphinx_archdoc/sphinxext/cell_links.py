@@ -96,9 +96,17 @@ def _is_free(text: nodes.Text, cell: nodes.Element) -> bool:
     return True
 
 
+def named_words(id_: str, docname: str, own: str, *children: nodes.Node) -> nodes.inline:
+    """Return words that become a link to a record, unless it is the one at the anchor ``own``."""
+    mark = _marked(id_, docname, *children)
+    mark["arch_own"] = own
+    return mark
+
+
 def make_link(mark: nodes.Element, face: Face, links: Linker) -> None:
-    """Put a link in the place of a mark, or what was marked where it names nothing."""
-    made = links.link(face, mark.astext()) if face.found else None
+    """Put a link in the place of a mark, or what was marked where it names nothing else."""
+    here = (face.docname, face.anchor) == (mark["arch_docname"], mark.get("arch_own"))
+    made = links.link(face, mark.astext()) if face.found and not here else None
     inner = mark.children
     if isinstance(made, nodes.reference):
         made.children = []

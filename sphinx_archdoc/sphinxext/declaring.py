@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
@@ -15,13 +14,14 @@ from sphinx_archdoc.model.record import title_from_id
 from sphinx_archdoc.model.values import MAX_ID, Ref
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.sphinxext.base import slug
-from sphinx_archdoc.sphinxext.drafts import Draft, drafts
+from sphinx_archdoc.sphinxext.drafts import Draft, drafts, views
+from sphinx_archdoc.sphinxext.kept import ViewPlace
 from sphinx_archdoc.sphinxext.labels import translate
-from sphinx_archdoc.sphinxext.translated import later, offer_words, translations
+from sphinx_archdoc.sphinxext.model_items import Name, model_item
+from sphinx_archdoc.sphinxext.translated import offer_words
+from sphinx_archdoc.views.linked import LinkedRequest
 
 if TYPE_CHECKING:
-    from sphinx.environment import BuildEnvironment
-
     from sphinx_archdoc.formats.entity_reading import EntityRead
     from sphinx_archdoc.model.declared import (
         Declarations,
@@ -75,14 +75,24 @@ def full_ids(declared: Declarations) -> dict[str, str]:
     return found
 
 
-def declare(directive: ArchDirective, declared: Declarations) -> nodes.bullet_list:
-    """Make records of all elements and relations; return the list that carries their anchors."""
+def declare(
+    directive: ArchDirective, declared: Declarations, *, linked: bool = False
+) -> nodes.bullet_list:
+    """Make records of all elements and relations; return the list that carries their anchors.
+
+    ``linked``: the list is shown, so its names lead to where the elements are described.
+    """
     ids = full_ids(declared)
+    if linked:
+        asked = LinkedRequest(tuple(dict.fromkeys(ids.values())))
+        views(directive.env).append(
+            ViewPlace(directive.name, asked, "", "", directive.source_place())
+        )
     listed = nodes.bullet_list(bullet="-", classes=["arch-model"])
     items: dict[str, nodes.list_item] = {}
     for element in declared.elements:
         if element.kind in directive.domain.registry:
-            item = items[element.id] = _element(directive, element, ids[element.id])
+            item = items[element.id] = _element(directive, element, ids[element.id], linked=linked)
             holder = items.get(element.parent)
             if holder is None:
                 listed += item
@@ -90,9 +100,9 @@ def declare(directive: ArchDirective, declared: Declarations) -> nodes.bullet_li
                 _inner_list(holder).append(item)
     titles = {ids[element.id]: element.title or element.id for element in declared.elements}
     for instance in declared.instances:
-        listed += _instance(directive, instance, ids, titles)
+        listed += _instance(directive, instance, ids, titles, linked=linked)
     for relation in declared.relations:
-        listed += _relation(directive, relation, ids, titles)
+        listed += _relation(directive, relation, ids, titles, linked=linked)
     words = [
         (element.title, element.technology, element.description) for element in declared.elements
     ]
@@ -108,7 +118,8 @@ def declare_entities(directive: ArchDirective, read: EntityRead) -> nodes.bullet
     for entity in read.graph.entities:
         anchor = directive.anchor(entity.id, kind.name)
         line = directive.content_line(read.lines[entity.id])
-        item = _item(directive, entity.title, [], anchor, line)
+        name = Name(entity.title, entity.id, anchor, strong=True)
+        item = model_item(directive, [name], anchor, line)
         draft = Draft(
             kind=kind,
             id=entity.id,
@@ -133,14 +144,19 @@ def _inner_list(item: nodes.list_item) -> nodes.bullet_list:
     return found
 
 
-def _element(directive: ArchDirective, element: DeclaredElement, id_: str) -> nodes.list_item:
+def _element(
+    directive: ArchDirective, element: DeclaredElement, id_: str, *, linked: bool
+) -> nodes.list_item:
     kind = directive.domain.registry[element.kind]
     anchor = directive.anchor(id_, kind.name)
     line = directive.content_line(element.line)
     title = element.title or id_.rpartition(".")[2]
-    facts = [" [", element.technology, "]"] if element.technology else []
+    what = [": ", element.technology] if element.technology else []
+    facts: list[str | Name] = [" [", translate(kind.title), *what, "]"]
     facts += [" – ", element.description] if element.description else []
-    item = _item(directive, title, facts, anchor, line)
+    item = model_item(
+        directive, [Name(title, id_, anchor, strong=True), *facts], anchor, line, linked=linked
+    )
     values = {
         "technology": element.technology,
         "description": element.description,
@@ -159,6 +175,8 @@ def _instance(
     instance: DeclaredInstance,
     ids: dict[str, str],
     titles: dict[str, str],
+    *,
+    linked: bool,
 ) -> nodes.list_item:
     """Add what runs on a node to the node's record: another declaration of it, with this fact."""
     kind = directive.domain.registry["deployment-node"]
@@ -168,8 +186,13 @@ def _instance(
     line = directive.content_line(instance.line)
     often = f" ×{instance.count}" if instance.count > 1 else ""
     title = title_from_id(id_)
-    facts = [": ", titles.get(element, element), often]
-    item = _item(directive, titles.get(id_, title), facts, anchor, line)
+    facts: list[str | Name] = [
+        Name(titles.get(id_, title), id_, anchor, strong=True),
+        ": ",
+        Name(titles.get(element, element), element),
+        often,
+    ]
+    item = model_item(directive, facts, anchor, line, linked=linked)
     note = f"x{instance.count}" if instance.count > 1 else ""
     at = directive.place(line, anchor)
     values = {"instances": (Ref(element, note),)}
@@ -184,6 +207,8 @@ def _relation(
     relation: DeclaredRelation,
     ids: dict[str, str],
     titles: dict[str, str],
+    *,
+    linked: bool,
 ) -> nodes.list_item:
     kind = directive.domain.registry["relation"]
     source = ids.get(relation.source, relation.source)
@@ -191,11 +216,12 @@ def _relation(
     id_ = relation_id(directive, source, target, relation.label)
     anchor = directive.anchor(id_, kind.name)
     line = directive.content_line(relation.line)
-    facts = [titles.get(source, source), " → ", titles.get(target, target)]
+    facts: list[str | Name] = [Name(titles.get(source, source), source), " → "]
+    facts.append(Name(titles.get(target, target), target))
     facts += [f" ({translate('both ways')})"] if relation.both_ways else []
     facts += [": ", relation.label] if relation.label else []
     facts += [" [", relation.technology, "]"] if relation.technology else []
-    item = _item(directive, "", facts, anchor, line)
+    item = model_item(directive, facts, anchor, line, linked=linked)
     style = "both" if relation.both_ways else relation.style
     values = {
         "source": (Ref(source),),
@@ -220,25 +246,3 @@ def relation_id(directive: ArchDirective, source: str, target: str, label: str) 
     taken = cast("dict[str, int]", known)
     taken[base] = taken.get(base, 0) + 1
     return base if taken[base] == 1 else f"{base}-{taken[base]}"
-
-
-def _item(
-    directive: ArchDirective, name: str, facts: list[str], anchor: str, line: int
-) -> nodes.list_item:
-    """Return an item with a name in bold, and facts; each text may be translated on its own."""
-    target = nodes.target("", "", ids=[anchor])
-    directive.state.document.ids[anchor] = target
-    paragraph = nodes.paragraph("", "", target)
-    later(directive.env, partial(_fill, directive.env, paragraph, name, facts))
-    item = nodes.list_item("", paragraph)
-    for node in (item, paragraph):
-        directive.set_source_info(node)
-        node.line = line
-    return item
-
-
-def _fill(env: BuildEnvironment, paragraph: nodes.paragraph, name: str, facts: list[str]) -> None:
-    said = translations(env)
-    if name:
-        paragraph += nodes.strong("", said.get(name, name))
-    paragraph += nodes.Text("".join(said.get(text, text) for text in facts))

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class ModelDirective(ArchDirective):
     """Declare building blocks and relations as compact lines, or as C4 macros.
 
-    The lines are shown as a list that carries the anchors; ``:hide:`` hides it where each
-    element is described elsewhere or a picture says it better.
+    The lines are shown as a list that carries the anchors, and leads to where each element is
+    described; ``:hide:`` hides it where a picture says it better.
     """
 
     def build(self) -> list[nodes.Node]:
@@ -30,9 +30,10 @@ class ModelDirective(ArchDirective):
             return []
         from sphinx_archdoc.sphinxext.declaring import declare, read_declarations
 
-        listed = declare(self, read_declarations(self))
+        hidden = "hide" in self.options and bool(read_flag(self.options["hide"]))
+        listed = declare(self, read_declarations(self), linked=not hidden)
         listed["classes"] += self.class_names()
-        if "hide" in self.options and read_flag(self.options["hide"]):
+        if hidden:
             listed["classes"].append("arch-hidden")
         self.add_name(listed)
         return [listed] if listed.children else []
