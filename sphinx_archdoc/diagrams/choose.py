@@ -117,9 +117,10 @@ def _guesses(sized: Sized) -> list[tuple[float, Plan]]:
 
 def _slack(sized: Sized, ends: list[tuple[int, int]], ranks: list[int]) -> float:
     """Return by how many rows the lines to the guests get longer on average if these are last."""
-    inside = [rank for box, rank in enumerate(ranks) if box not in sized.guests]
+    guests = sized.guests
+    inside = [rank for box, rank in enumerate(ranks) if box not in guests]
     last = max(inside, default=0)
-    longer = [last - ranks[upper] for upper, lower in ends if lower in sized.guests]
+    longer = [last - ranks[upper] for upper, lower in ends if lower in guests]
     return sum(longer) / len(longer) if longer else 0.0
 
 

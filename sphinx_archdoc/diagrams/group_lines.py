@@ -62,6 +62,11 @@ def anchored(graph: Graph) -> Anchored:
             continue
         bounds = (end if end in groups else "" for end in ends)
         origin = _Origin(number, *bounds)
+        if len(source) == len(target) == 1:  # between boxes, as nearly all are
+            same = ends == (*source, *target)
+            edges.append(edge if same else replace(edge, source=source[0], target=target[0]))
+            origins.append(origin)
+            continue
         for one in _outer(source, {a for a, b in within if b in source}):
             for other in _outer(target, {b for a, b in within if a in target}):
                 first = not origins or origins[-1] != origin

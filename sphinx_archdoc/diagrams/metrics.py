@@ -49,9 +49,18 @@ def _advance(char: str, bold: bool) -> int:
     return 105 if not char.isalpha() or char.isupper() else 90
 
 
+@lru_cache(maxsize=8192)
+def _hundredths(text: str, bold: bool) -> int:
+    """Return a text's width in hundredths of an em; words occur in many labels."""
+    table = _BOLD if bold else _REGULAR
+    if text.isascii() and text.isprintable():
+        return sum([table[code - 32] for code in text.encode()])
+    return sum([_advance(char, bold) for char in text])
+
+
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width in px of one line of text at a font size in px."""
-    return sum(_advance(char, bold) for char in text) * size / 100
+    return _hundredths(text, bold) * size / 100
 
 
 def cut(text: str, width: float, size: float, *, bold: bool = False) -> str:
@@ -86,11 +95,11 @@ def _break_word(
     ``room`` and ``stretch``, by which a piece may be wider rather than leave one or two letters
     for a line of their own, are in hundredths of an em.
     """
-    if sum(_advance(char, bold) for char in word) <= room:
+    if _hundredths(word, bold) <= room:
         return [word]
     pieces = [""]
     for part in _AT_HYPHENS.findall(word):
-        if sum(_advance(char, bold) for char in pieces[-1] + part) <= room:
+        if _hundredths(pieces[-1] + part, bold) <= room:
             pieces[-1] += part
         else:
             start = (
@@ -100,7 +109,7 @@ def _break_word(
     pieces = [piece for piece in pieces if piece]
     if len(pieces) > 1 and len(pieces[-1]) < _LEAST_REST:
         *pieces, before, rest = pieces
-        if sum(_advance(char, bold) for char in before + rest) <= room + stretch:
+        if _hundredths(before + rest, bold) <= room + stretch:
             return [*pieces, before + rest]
         whole, at = before + rest, -min(_LEAST_REST, len(before + rest) - 1)
         return [*pieces, whole[:at], whole[at:]]
@@ -108,7 +117,7 @@ def _break_word(
 
 
 def _fits_whole(word: str, room: float, bold: bool) -> bool:
-    return "-" not in word.strip("-") and sum(_advance(char, bold) for char in word) <= room
+    return "-" not in word.strip("-") and _hundredths(word, bold) <= room
 
 
 def _break_anywhere(word: str, room: float, bold: bool, hyphens: bool) -> list[str]:
@@ -156,7 +165,7 @@ def _seam(word: str, start: int, end: int, bold: bool) -> tuple[int, str]:
 def _with_hyphen(word: str, at: int, end: int, bold: bool) -> tuple[int, str]:
     """Return a place with a hyphen where letters meet and it has room, else only the place."""
     letters = _HYPHENATED.fullmatch(word[at - 1] + word[at])
-    room = sum(_advance(char, bold) for char in word[at:end])
+    room = _hundredths(word[at:end], bold)
     if letters and room >= _advance("-", bold):
         return at, "-"
     return (at, "") if letters is None or at == end else (end, "")

@@ -47,7 +47,11 @@ class _Row:
 
     def swaps(self, wanted: float, u: float) -> int:
         """Return how many things and lines a way at ``u`` would have on the other side."""
-        return sum((wanted - w) * (u - real) < 0 for w, real in self.order)
+        count = 0
+        for w, real in self.order:  # the innermost loop of a layout
+            if (wanted - w) * (u - real) < 0:
+                count += 1
+        return count
 
     def take(self, wanted: float, u: float) -> None:
         """Note that a way passes here."""
@@ -126,7 +130,7 @@ def _gaps(blocked: list[Span]) -> list[Span]:
     gaps = []
     at = -inf
     for start, end in blocked:
-        if start >= at > -inf or (start > -inf and at == -inf):
+        if start > at or start == at > -inf:
             gaps.append((at, start))
         at = max(at, end)
     if at < inf:
@@ -155,10 +159,12 @@ def _place(
     for low, high in gaps:
         if high < goal - reach or low > goal + reach:
             continue
+        tried = None
         for wish in wishes:
-            u = min(max(wish, low), high)
-            if abs(u - goal) > reach:
-                continue
+            u = low if wish < low else min(wish, high)
+            if u == tried or abs(u - goal) > reach:
+                continue  # most gaps lie on one side of all wishes
+            tried = u
             cost = abs(u - goal) + _BEND * sum(t.nearest(u, entering=e) != u for t, e in ends)
             if best is None or cost < best[0]:
                 cost += _SWAP * sum(

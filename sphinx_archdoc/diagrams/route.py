@@ -37,6 +37,7 @@ class Router:
         self.sideways = plan.flow in {"LR", "RL"}
         self.ends = downward(plan)
         self.things = self._things(placed)
+        self.inside = {name: self._group_of(name) for name in self.things}
         self.rows = set_rows(list(self.things.values()))
         self.across = {
             g: (box[1], box[3]) if self.sideways else (box[0], box[2])
@@ -83,7 +84,7 @@ class Router:
             )
         return things
 
-    def group_of(self, name: str) -> int:
+    def _group_of(self, name: str) -> int:
         """Return the boundary a thing lies in, or -1."""
         index = int(name[1:])
         if name[0] == "n":
@@ -91,15 +92,14 @@ class Router:
         return common_group(self.plan, *self.ends[index]) if name[0] == "l" else index
 
     def _headroom(self) -> Headroom:
-        inside = {name: self.group_of(name) for name in self.things}
         first = {group: rows[0] for group, rows in self.span.items()}
-        return Headroom(self.plan, self.rows, inside, first, self.across, self.ways)
+        return Headroom(self.plan, self.rows, self.inside, first, self.across, self.ways)
 
     def _spans(self) -> dict[int, tuple[int, int]]:
         """Return the first and the last row of every boundary."""
         spans: dict[int, tuple[int, int]] = {}
         for thing in self.things.values():
-            for group in ancestors(self.plan, self.group_of(thing.name)):
+            for group in ancestors(self.plan, self.inside[thing.name]):
                 first, last = spans.get(group, (thing.row, thing.row))
                 spans[group] = (min(first, thing.row), max(last, thing.row))
         return spans
@@ -116,8 +116,8 @@ class Router:
                 v = self.rows[row][0].v
                 share = (v - upper.v) / (lower.v - upper.v)
                 wanted.append(curve_at(points, v, upper.u + share * (lower.u - upper.u)))
-            upper_in = frozenset(ancestors(self.plan, self.group_of(upper.name)))
-            lower_in = frozenset(ancestors(self.plan, self.group_of(lower.name)))
+            upper_in = frozenset(ancestors(self.plan, self.inside[upper.name]))
+            lower_in = frozenset(ancestors(self.plan, self.inside[lower.name]))
             ways.append(
                 Way(part.edge, upper, lower, wanted, upper_in & lower_in, upper_in | lower_in)
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from math import hypot
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ def xml(text: str) -> str:
     return escape(clean(text), quote=True)
 
 
+@lru_cache(maxsize=8192)
 def num(value: float) -> str:
     """Return a number with at most two decimals and no trailing noise, the same everywhere."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
