@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sphinx_archdoc.diagrams.frames import DOTS, around, frame, text_middle, text_top
 from sphinx_archdoc.diagrams.metrics import cut, text_width, wrap
@@ -40,8 +39,7 @@ _BADGE_ROW = 20.0
 Row = tuple[str, Face]
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of text: centre ``x`` (or left edge for group titles) and base line ``y``."""
 
     text: str
@@ -50,8 +48,7 @@ class TextLine:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Pill:
+class Pill(NamedTuple):
     """A short remark in a rounded frame: its text, the frame's left, top and width."""
 
     text: str
@@ -60,8 +57,7 @@ class Pill:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A sized box: its size, its lines, and pills (a box's badges, a label's numbers)."""
 
     width: float

@@ -5,8 +5,7 @@ Laying out is what costs, so it is guessed from the longest ways which layouts a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.diagrams.chain import rows_of
 from sphinx_archdoc.diagrams.order import downward, longest_ways
@@ -33,8 +32,7 @@ _TRUST = 0.6
 _SLACK = 2.25
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A chosen layout, the way it reads and how often lines cross."""
 
     layout: Arrangement
@@ -80,13 +78,13 @@ def _is_dense(sized: Sized) -> bool:
 
 def _other_ways(sized: Sized, plan: Plan) -> Iterator[Plan]:
     """Yield plans for the same flow whose lines may cross less often, the likeliest first."""
-    yield replace(plan, backwards=True)
+    yield plan._replace(backwards=True)
     if not _is_dense(sized):
         return
     if sized.guests:
         yield sized.plan(plan.flow, guests_last=not plan.last)
-    yield replace(plan, pull_down=True)
-    turned = replace(plan, other_turns=True)
+    yield plan._replace(pull_down=True)
+    turned = plan._replace(other_turns=True)
     if downward(turned) != downward(plan):
         yield turned
 

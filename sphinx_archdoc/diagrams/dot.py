@@ -8,8 +8,7 @@ two ends of its line: so Graphviz keeps boxes, other labels and other lines away
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_archdoc.diagrams.layout import LayoutError
 from sphinx_archdoc.diagrams.order import (
@@ -30,8 +29,7 @@ LOOP = 22.0
 _CELL = (6, 12)  # px of one Courier character at 10 pt, the unit of a boundary's title room
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A line between two placed things, ``upper`` before ``lower`` in the flow; points are px."""
 
     edge: int
@@ -40,8 +38,7 @@ class Part:
     points: tuple[Point, ...]  # control points of a piecewise cubic curve
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Graphviz's answer: centres by name, boundary (left, top, right, bottom) by index, lines."""
 
     centres: dict[str, Point]

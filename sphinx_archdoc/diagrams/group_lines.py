@@ -7,10 +7,10 @@ shortest of these is drawn.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from math import dist
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.diagrams.graph import Node
 from sphinx_archdoc.diagrams.graph_nesting import Nesting, nesting
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 _MOST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Origin:
+class _Origin(NamedTuple):
     """The line that an edge stands for: its number, and the boundaries at its ends."""
 
     number: int
@@ -33,8 +32,7 @@ class _Origin:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """A graph with lines between boxes only; ``origins`` goes with its edges."""
 
     graph: Graph
@@ -91,15 +89,14 @@ def cut(found: Anchored, sized: Sized, layout: Arrangement) -> tuple[Sized, Arra
         known = best.get(origin.number)
         # The first of several has the text.
         if known is None or (not known[1].label and _length(lines) < _length(known[1].lines)):
-            best[origin.number] = (index, replace(placed, lines=lines))
+            best[origin.number] = (index, placed._replace(lines=lines))
     chosen = sorted(best.values(), key=lambda each: each[0])
     if len(chosen) < len(layout.edges):
-        sized = replace(
-            sized,
+        sized = sized._replace(
             edges=tuple(sized.edges[i] for i, _ in chosen),
             labels=tuple(sized.labels[i] for i, _ in chosen),
         )
-    return sized, replace(layout, edges=tuple(placed for _, placed in chosen))
+    return sized, layout._replace(edges=tuple(placed for _, placed in chosen))
 
 
 def _outer(boxes: tuple[str, ...], inner: set[str]) -> tuple[str, ...]:

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +20,7 @@ class LayoutError(Exception):
     """No layout: too large, too slow, no engine, or it refused. The text is for the reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle: top left corner, width and height."""
 
     x: float
@@ -51,8 +49,7 @@ class Rect:
         return self.y + self.height / 2
 
 
-@dataclass(frozen=True, slots=True)
-class SizedBox:
+class SizedBox(NamedTuple):
     """A box to place; ``group`` is the index of the boundary it lies in, or -1.
 
     ``inset`` is the distance from the box's corners in which no line may end (round corners),
@@ -66,8 +63,7 @@ class SizedBox:
     apart: float = 10
 
 
-@dataclass(frozen=True, slots=True)
-class SizedGroup:
+class SizedGroup(NamedTuple):
     """A boundary with the room its title needs at the top; ``parent`` is an index or -1."""
 
     parent: int
@@ -75,8 +71,7 @@ class SizedGroup:
     title_height: float
 
 
-@dataclass(frozen=True, slots=True)
-class SizedEdge:
+class SizedEdge(NamedTuple):
     """A line between two boxes (indices) with its label's size; no label: both sizes are 0."""
 
     source: int
@@ -85,8 +80,7 @@ class SizedEdge:
     label_height: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A whole layout task.
 
     ``first`` are boxes that should begin the flow (people), ``last`` such that should end it.
@@ -108,24 +102,21 @@ class Plan:
     other_turns: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedGroup:
+class PlacedGroup(NamedTuple):
     """A boundary's rectangle and the top left corner of the room for its title."""
 
     rect: Rect
     title: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedEdge:
+class PlacedEdge(NamedTuple):
     """A drawn line from source to target: polylines with a gap for the label where it has one."""
 
     lines: tuple[Line, ...]
     label: Rect | None
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """The answer to a plan: one entry per box, group and edge in the plan's order."""
 
     width: float

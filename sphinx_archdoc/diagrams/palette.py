@@ -6,15 +6,13 @@ They make a picture right without any style sheet (PDF, EPUB, a saved file); in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.graph import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The text (``--fg``), face (``--bg``) and outline (``--bd``) of one role."""
 
     fg: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.layout import Point
@@ -137,8 +137,7 @@ def curve_at(points: list[Point], v: float, default: float) -> float:
     return default
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(NamedTuple):
     """A boundary in one row: its sides, and where what lies inside it may begin (title room)."""
 
     group: int

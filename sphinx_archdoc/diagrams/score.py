@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.layout import Arrangement
@@ -17,8 +16,7 @@ PAGE = (736.0, 900.0)
 _ZOOMED = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(NamedTuple):
     """The parts of the judgement; ``total`` compares layouts of one graph."""
 
     total: float

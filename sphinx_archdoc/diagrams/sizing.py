@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.diagrams.boxes import card, heading, label, loop_label
 from sphinx_archdoc.diagrams.frames import frame
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.layout import Flow
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(NamedTuple):
     """A graph with its measured texts; ``edges`` are the drawn lines (self loops merged)."""
 
     graph: Graph
@@ -74,12 +72,12 @@ def _roomy(plan: Plan) -> Plan:
         wanted = min(span + 2 * plan.boxes[box].inset, 3 * span)
         least[box] = max(least.get(box, 0.0), wanted)
     boxes = tuple(
-        replace(box, height=max(box.height, least.get(i, 0)))
+        box._replace(height=max(box.height, least.get(i, 0)))
         if plan.flow in {"LR", "RL"}
-        else replace(box, width=max(box.width, least.get(i, 0)))
+        else box._replace(width=max(box.width, least.get(i, 0)))
         for i, box in enumerate(plan.boxes)
     )
-    return replace(plan, boxes=boxes)
+    return plan._replace(boxes=boxes)
 
 
 def size(graph: Graph) -> Sized:

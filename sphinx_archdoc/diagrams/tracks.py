@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Ends nearer than this to each other count as being on one line (px).
 SAME = 4.0
@@ -14,8 +14,7 @@ SAME = 4.0
 _OVERLAP = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Crosser:
+class Crosser(NamedTuple):
     """A line's way from one row to the next: where it leaves and where it enters."""
 
     upper: float

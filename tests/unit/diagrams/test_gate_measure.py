@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import diagram_samples as samples
@@ -27,14 +26,14 @@ def layout(engine: WasmLayout) -> Arrangement:
 
 
 def _moved(rect: Rect, x: float, y: float) -> Rect:
-    return replace(rect, x=rect.x + x, y=rect.y + y)
+    return rect._replace(x=rect.x + x, y=rect.y + y)
 
 
 def _box(index: int, rect: Callable[[Arrangement], Rect]) -> Callable[[Arrangement], Arrangement]:
     def change(made: Arrangement) -> Arrangement:
         boxes = list(made.boxes)
         boxes[index] = rect(made)
-        return replace(made, boxes=tuple(boxes))
+        return made._replace(boxes=tuple(boxes))
 
     return change
 
@@ -43,7 +42,7 @@ def _edge(index: int, edge: Callable[[PlacedEdge], PlacedEdge]) -> Callable[...,
     def change(made: Arrangement) -> Arrangement:
         edges = list(made.edges)
         edges[index] = edge(edges[index])
-        return replace(made, edges=tuple(edges))
+        return made._replace(edges=tuple(edges))
 
     return change
 
@@ -51,30 +50,30 @@ def _edge(index: int, edge: Callable[[PlacedEdge], PlacedEdge]) -> Callable[...,
 def _title(made: Arrangement) -> Arrangement:
     (group,) = made.groups
     box = made.boxes[2]
-    title = replace(group.title, x=box.x + 2, y=box.y + 2)
-    return replace(made, groups=(PlacedGroup(group.rect, title),))
+    title = group.title._replace(x=box.x + 2, y=box.y + 2)
+    return made._replace(groups=(PlacedGroup(group.rect, title),))
 
 
 FAULTS: dict[str, Callable[[Arrangement], Arrangement]] = {
     "box on box": _box(3, lambda made: _moved(made.boxes[2], 5, 5)),
     "box outside its boundary": _box(2, lambda made: _moved(made.boxes[2], 4000, 0)),
     "box on a boundary": _box(0, lambda made: _moved(made.boxes[2], 0, -30)),
-    "line through box": _edge(0, lambda e: replace(e, lines=(((0, 40), (700, 40)),))),
-    "line ends nowhere": _edge(0, lambda e: replace(e, lines=(((0, 0), (0, 50)),))),
-    "line with a gap": _edge(0, lambda e: replace(e, lines=(*e.lines, ((0, 0), (0, 50))))),
-    "line on line": lambda made: replace(made, edges=(made.edges[1], *made.edges[1:])),
-    "label on label": lambda made: replace(
-        made, edges=(replace(made.edges[0], label=made.edges[1].label), *made.edges[1:])
+    "line through box": _edge(0, lambda e: e._replace(lines=(((0, 40), (700, 40)),))),
+    "line ends nowhere": _edge(0, lambda e: e._replace(lines=(((0, 0), (0, 50)),))),
+    "line with a gap": _edge(0, lambda e: e._replace(lines=(*e.lines, ((0, 0), (0, 50))))),
+    "line on line": lambda made: made._replace(edges=(made.edges[1], *made.edges[1:])),
+    "label on label": lambda made: made._replace(
+        edges=(made.edges[0]._replace(label=made.edges[1].label), *made.edges[1:])
     ),
-    "label on box": lambda made: _edge(0, lambda e: replace(e, label=made.boxes[0]))(made),
+    "label on box": lambda made: _edge(0, lambda e: e._replace(label=made.boxes[0]))(made),
     "label on boundary": lambda made: _edge(
-        0, lambda e: replace(e, label=_moved(made.groups[0].rect, -9, -9))
+        0, lambda e: e._replace(label=_moved(made.groups[0].rect, -9, -9))
     )(made),
     "title on box": _title,
-    "text outside its box": _box(0, lambda made: replace(made.boxes[0], width=20)),
-    "outside the picture": lambda made: replace(made, width=made.width - 40),
+    "text outside its box": _box(0, lambda made: made.boxes[0]._replace(width=20)),
+    "outside the picture": lambda made: made._replace(width=made.width - 40),
     "arrow head hidden": _edge(
-        0, lambda e: replace(e, lines=(*e.lines[:-1], (*e.lines[-1], e.lines[-1][-1])))
+        0, lambda e: e._replace(lines=(*e.lines[:-1], (*e.lines[-1], e.lines[-1][-1])))
     ),
 }
 
