@@ -6,16 +6,14 @@ references add up.
 
 **Why.** Only one of the values can be shown, and a reader of the other page is told something else.
 
-**Example.** A page and a table disagree about the technology::
+**Example.** A page and the model disagree about the technology::
+
+    .. c4-model::
+
+       app shop.api "API" [FastAPI]
 
     .. app:: shop.api
-       :technology: FastAPI
-
-    .. app-table::
-
-       | ID       | Technology |
-       | -------- | ---------- |
-       | shop.api | Django     |
+       :technology: Django
 
 Keep the fact in one place.
 """

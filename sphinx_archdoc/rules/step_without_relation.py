@@ -7,7 +7,15 @@ of this element, is not finished rather than wrong.
 
 **Why.** The picture of the structure and the flow contradict each other: one of the two is wrong.
 
-**Example.** The model says ``shop.web -> shop.api`` and ``shop.api -> shop.db``::
+**Example.** The web app goes past the API::
+
+    .. c4-model::
+
+       app shop.web
+       app shop.api
+       datastore shop.db
+       shop.web -> shop.api
+       shop.api -> shop.db
 
     .. flow:: Log in
 

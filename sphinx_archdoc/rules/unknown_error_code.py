@@ -8,6 +8,19 @@ several or none come with it.
 
 **Example.** The code is called ``NO_STOCK``::
 
+    .. error-table::
+
+       .. csv-table::
+          :header: Code, Status
+
+          NO_STOCK, 409
+
+    .. c4-model::
+
+       app shop.web
+       app shop.api
+       shop.web -> shop.api
+
     .. flow:: Order
 
        shop.web -> shop.api : POST /orders

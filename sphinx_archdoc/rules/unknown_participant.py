@@ -8,6 +8,12 @@ without any element has nothing to compare with, and nothing is reported.
 
 **Example.** The element is called ``shop.api``::
 
+    .. c4-model::
+
+       app shop.web
+       app shop.api
+       shop.web -> shop.api
+
     .. flow:: Log in
 
        shop.web -> shop.apii : POST /login

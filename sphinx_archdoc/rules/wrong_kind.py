@@ -8,6 +8,9 @@ to draw it. Mostly two ids were mixed up.
 
 **Example.** A decision shapes building blocks, not risks::
 
+    .. risk:: The database is slow
+       :id: R-3
+
     .. adr:: Use PostgreSQL
        :affects: R-3
 

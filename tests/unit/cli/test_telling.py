@@ -77,7 +77,7 @@ def test_paths_of_mounted_folders_have_no_detours(tmp_path: Path, monkeypatch: A
     (tmp_path / "doc/adr").mkdir(parents=True)
     wrong = TEXT.format("Superseded by ADR-0099")
     (tmp_path / "doc/adr/0001-soap.md").write_text(wrong, encoding="utf-8")
-    mounted = "archdoc_adr_roots = ['..']\narchdoc_adr_sources = {'adr': '../doc/adr'}\n"
+    mounted = "archdoc_adr_sources = {'adr': '../doc/adr'}\n"
     (tmp_path / "docs/conf.py").write_text(CONF + mounted, encoding="utf-8")
     (tmp_path / "docs/index.md").write_text("# All\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
