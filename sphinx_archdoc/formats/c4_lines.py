@@ -26,6 +26,7 @@ from sphinx_archdoc.formats.c4_instances import INSTANCE, read_instance
 from sphinx_archdoc.formats.c4_pieces import STARTS, first_word, is_quote, quoted, read_facts
 from sphinx_archdoc.formats.collecting import (
     Problems,
+    above,
     is_id,
     readable,
     safe_id,
@@ -170,7 +171,8 @@ class _Reader:
         if first is element or (bare and first.kind == element.kind):
             return  # a bare repetition only opens the scope again
         if replace(element, line=first.line, parent=first.parent) != first:
-            message = f"{element.id!r} is already declared in line {first.line} with other facts"
+            where = above(element.line, first.line)
+            message = f"{element.id!r} is already declared {where} with other facts"
             self._problems.add(Code.CONFLICT, message, element.line)
 
     def _open_scope(self, column: int, number: int) -> str:

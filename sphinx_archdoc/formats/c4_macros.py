@@ -33,7 +33,7 @@ from sphinx_archdoc.formats.c4_names import (
     RelationMacro,
 )
 from sphinx_archdoc.formats.c4_scan import Call, Mark, Scanner
-from sphinx_archdoc.formats.collecting import Problems, SafeIds, readable, shown
+from sphinx_archdoc.formats.collecting import Problems, SafeIds, above, readable, shown
 from sphinx_archdoc.formats.drawn_text import uncoded
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
@@ -188,7 +188,8 @@ class _Reader:
         first = self._elements.setdefault(element.id, element)
         self._waiting = element.id
         if replace(element, line=first.line) != first:
-            message = f"{shown(name)} is already declared in line {first.line}; that one is drawn"
+            where = above(call.line, first.line)
+            message = f"{shown(name)} is already declared {where}; that one is drawn"
             self._problems.add(Code.DUPLICATE, message, call.line)
 
     def _relation(self, call: Call, macro: RelationMacro) -> None:

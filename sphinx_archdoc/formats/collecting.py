@@ -67,6 +67,14 @@ def shown(text: str, most: int = 60) -> str:
     return repr(flat if len(flat) <= most else flat[: most - 1] + "…")
 
 
+def above(line: int, earlier: int) -> str:
+    """Say where an earlier line is: a text does not know the line of the page where it starts."""
+    away = line - earlier
+    if not away:
+        return "in the same line"
+    return "one line above" if away == 1 else f"{away} lines above"
+
+
 def split_lines(text: str) -> list[str]:
     r"""Split at ``\n``, ``\r\n`` and ``\r`` only, as editors count lines."""
     return _LINE_END.split(text)

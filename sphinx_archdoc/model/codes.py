@@ -122,7 +122,10 @@ MEANING: dict[Code, str] = {
     Code.COLUMN: "A column is named that this kind of record does not have.",
     Code.FILTER: "A filter could not be read.",
     Code.SCOPE: "A C4 view names an element that does not exist or does not fit.",
-    Code.SYNTAX: "A line of a model or C4 text could not be read. It is left out of the picture.",
+    Code.SYNTAX: (
+        "A line of a model or C4 text could not be read and is left out of the picture; or a page "
+        "uses syntax of MyST that `conf.py` does not switch on, and shows it as text."
+    ),
     Code.DATA: "A data file or one of its rows could not be read. Good rows stay.",
     Code.PATH: "A file lies outside the allowed folders, or files are switched off.",
     Code.LIMIT: "Something is larger than the limits allow. It is cut or left out.",

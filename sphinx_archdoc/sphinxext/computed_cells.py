@@ -16,6 +16,7 @@ from sphinx_archdoc.model.kind import computed, header_word
 from sphinx_archdoc.model.values import is_nothing
 from sphinx_archdoc.render.links import badge
 from sphinx_archdoc.sphinxext.added_columns import COMPUTED, add_column, computed_mark
+from sphinx_archdoc.sphinxext.column_meanings import EXTRA
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.translated import later
 from sphinx_archdoc.views.known_facts import word_of
@@ -67,8 +68,8 @@ def add_computed(
     rows = [row for _, row in made]
     _add_status(kind, named, rows, found)
     own = any(
-        isinstance(meaning, str) and header_word(title) in _SCORES and at
-        for at, (title, meaning) in enumerate(zip(headers, meanings, strict=True))
+        meaning is EXTRA and header_word(title) in _SCORES
+        for title, meaning in zip(headers, meanings, strict=True)
     )
     scores = [facts.score for facts in found]
     if any(scores) and not own:

@@ -1,4 +1,8 @@
-"""The title of a record whose text was pasted with it: a heading, or a bold line, in the body."""
+"""What a title says besides the name: an id or a number in front, quotes, a word for the kind.
+
+The title stands in the argument of a directive, or was pasted with the text: as a heading, or a
+bold line, in the body.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_archdoc.formats.c4_pieces import first_word, is_quote, quoted
 from sphinx_archdoc.model.kind import header_word
+from sphinx_archdoc.model.values import is_id
 from sphinx_archdoc.reading.text import text_of, trimmed
 
 if TYPE_CHECKING:
@@ -20,12 +26,50 @@ _WORD = re.compile(
     r"(?P<word>[^\W\d_](?:[^:–—\d]{0,40}?[^\W\d_])?)\s*#?\d{0,4}\s*(?::|–|—|\s-\s)\s*(?P<title>\S.*)"
 )
 
+#: ``ADR-001: Use queues`` as a title says the id and the title at once.
+_ID_IN_TITLE = re.compile(r"(?P<id>[A-Z][A-Z0-9]*[-_]?\d[\w.-]*)\s*(?::|–|—|\s-)\s+(?P<title>.+)\Z")
+#: After the prefix of the kind: ``ADR 1: Use queues``, and ``ADR-1 Use queues``.
+_NUMBER = re.compile(r" #?(?P<number>\d{1,6})\s*(?::|–|—|\s-)\s+(?P<title>.+)\Z")
+_ONLY_A_SPACE = re.compile(r"(?P<number>-\d{1,6})\s+(?P<title>.+)\Z")
+
 #: A title made from the text has no more words.
 _MOST_WORDS = 8
 
 
+def id_in_title(kind: Kind, title: str) -> tuple[str, str]:
+    """Return the id that a title starts with, or nothing, and the title without it."""
+    found = _ID_IN_TITLE.match(title)
+    if found:
+        return found["id"], found["title"]
+    prefix = kind.prefix.rstrip("-")
+    if prefix and title.startswith(prefix):
+        rest = title[len(prefix) :]
+        found = _NUMBER.match(rest)
+        if found:
+            return f"{prefix}-{found['number']}", found["title"]
+        # "ADR-1 is outdated" is a title that mentions a record.
+        found = _ONLY_A_SPACE.match(rest)
+        if found and found["title"][0].isupper():
+            return f"{prefix}{found['number']}", found["title"]
+    return "", title
+
+
+def quoted_title(argument: str) -> tuple[str, str]:
+    """Return id and title of ``shop.api "Shop API"``, the form of model lines, or nothing."""
+    id_, rest = first_word(argument)
+    if not (is_id(id_) and rest and is_quote(rest[0])):
+        return "", ""
+    title, after, closed = quoted(rest)
+    return (id_, title.strip()) if closed and title.strip() and not after else ("", "")
+
+
 def bare_title(kind: Kind, heading: str) -> str:
-    """Return a heading without the word that says what it is the title of."""
+    """Return a heading without the word that says what it is the title of.
+
+    A number that is the id stays in front of it.
+    """
+    if id_in_title(kind, heading)[0]:
+        return heading
     found = _WORD.fullmatch(heading)
     words = {header_word(word) for word in (*kind.title_words, *kind.type_words)}
     if found and header_word(found["word"]) in words:

@@ -22,6 +22,8 @@ from sphinx_archdoc.sphinxext.nodes import mark_record
 from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
 from sphinx_archdoc.sphinxext.pasted_titles import (
     bare_title,
+    id_in_title,
+    quoted_title,
     split_title,
     take_bold_title,
     words_of,
@@ -35,9 +37,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.body import Body
     from sphinx_archdoc.sphinxext.record_bodies import Places
-
-#: ``ADR-001: Use queues`` as an argument says the id and the title at once.
-_ID_IN_TITLE = re.compile(r"(?P<id>[A-Z][A-Z0-9]*[-_]?\d[\w.-]*)\s*(?::|–|—|\s-)\s+(?P<title>.+)\Z")
 
 #: A line that neither reST nor Markdown would read anything into.
 _MARKUP = re.compile(r"[`*_\[|\\<]")
@@ -70,6 +69,8 @@ class RecordDirective(ArchDirective):
                 return self._page_form()
             if not self.value("id"):
                 return self._nothing()
+        if kind.argument == "id":
+            self._take_quoted_title()
         children, read, places = self._children(kind.body)
         named = read.title if read is not None else ""
         titled = (self.argument and kind.argument == "title") or self.value("title")
@@ -123,6 +124,12 @@ class RecordDirective(ArchDirective):
         self.add_name(node)
         return [node]
 
+    def _take_quoted_title(self) -> None:
+        """Take ``shop.api "Shop API"`` apart: as in a line of a model, it is an id and a title."""
+        id_, title = quoted_title(self.argument)
+        if id_ and "title" not in self.options:
+            self.arguments, self.options["title"] = [id_], title
+
     def _pasted_title(
         self, kind: Kind, body: Body, raw: dict[str, str], bold: str, named: str
     ) -> Body:
@@ -159,7 +166,12 @@ class RecordDirective(ArchDirective):
             found = parse_definitions(self.state, self.content, self.content_offset)
             if found is not None:
                 return [found]
-        return list(self.parse_content_to_nodes(allow_section_headings=self.in_rst))
+        found = list(self.parse_content_to_nodes(allow_section_headings=self.in_rst))
+        if any(line.startswith(":") for line in self.content) and not self.in_rst:
+            from sphinx_archdoc.sphinxext.myst_syntax import say_unread_lists
+
+            say_unread_lists(self, found)
+        return found
 
     def _identity(self, raw: Mapping[str, str], body: Body) -> tuple[str, str]:
         kind = self.kind
@@ -175,9 +187,8 @@ class RecordDirective(ArchDirective):
                 title = self._title_on_page(id_) or title_from_id(id_)
             return id_, clean(title)[0]
         title = self.argument or title
-        match = _ID_IN_TITLE.match(title)
-        if match and not wanted:
-            wanted, title = match["id"], match["title"]
+        if not wanted:
+            wanted, title = id_in_title(kind, title)
         # An id made from the number of the line would change with every edit above it.
         said = "" if title else words_of(body)
         id_ = self.valid_id(wanted, kind.name, title or said)

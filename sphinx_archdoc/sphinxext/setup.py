@@ -29,6 +29,7 @@ from sphinx_archdoc.sphinxext import (
     hover,
     markdown,
     mentions,
+    myst_syntax,
     navigation,
     odd_bytes,
     plain_boxes,
@@ -108,6 +109,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("source-read", text_notes.note)
     app.connect("env-get-outdated", _adopted_anew)
     app.connect("doctree-read", mentions.collect)
+    app.connect("doctree-read", myst_syntax.say_closed_fences)
     # After Sphinx has collected the contents of the page (500).
     app.connect("doctree-read", navigation.wrap_entries, priority=600)
     # Before Sphinx's collectors (500) forget the page.

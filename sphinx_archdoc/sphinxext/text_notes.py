@@ -20,6 +20,8 @@ def note(app: Sphinx, docname: str, source: list[str]) -> None:
     text = source[0]
     if may_have_totals(text):
         app.env.current_document["archdoc_may_total"] = True
+    if ":::" in text:
+        app.env.current_document["archdoc_colons"] = True
     if text.isascii() and "[" not in text and _VARIABLE not in text and "YY" not in text:
         return
     from sphinx_archdoc.formats.leftovers import damaged, placeholders

@@ -167,7 +167,7 @@ def read_selection(spec: ViewSpec, options: Mapping[str, str]) -> tuple[Selectio
     if text.isascii() and text.isdigit() and len(text) < _MANY_DIGITS:
         limit = int(text)
     elif text:
-        problems.append(Problem(Code.VALUE, f"limit: {text!r} is no whole number"))
+        problems.append(Problem(Code.VALUE, f"limit: {text!r} is no whole number from 0 on"))
     selection = Selection(
         kinds=spec.kinds or tuple(split_list(given.get("kinds", ""))),
         where=given.get("filter", ""),

@@ -107,11 +107,12 @@ class _Check:
         ):
             message = f"{option}: {part.name} has no order; use =, != or has"
             return [Problem(code, message)]
+        place = option if option == part.name else f"{option}: {part.name}"
         problems = []
         for word in part.words:
             hints = [self._hint(kind, source, word) for kind, source in found]
             if all(hints):
-                problems.append(Problem(Code.VALUE, f"{option}: {part.name}: {hints[0]}"))
+                problems.append(Problem(Code.VALUE, f"{place}: {hints[0]}"))
         return problems
 
     def _hint(self, kind: Kind, source: Source, word: str) -> str:

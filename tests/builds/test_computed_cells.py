@@ -88,6 +88,13 @@ def test_the_score_of_a_risk_stands_behind_what_it_follows_from(project: Project
     ]
 
 
+def test_a_column_that_names_the_risk_is_no_score(project: Project) -> None:
+    rows = RISKS.replace("| Risk |", "| ID | Risk |").replace("|------|", "|---|---|", 1)
+    rows = rows.replace("| Database", "| R-1 | Database").replace("| Service", "| R-2 | Service")
+    (found,) = tables(project, wrapped("risk-table", rows.replace("| Rumours", "| R-3 | Rumours")))
+    assert [line[4] for line in found] == ["Score (computed)", "3 Medium", "4 Medium", ""]
+
+
 @pytest.mark.parametrize("form", RST)
 def test_the_same_in_rest(project: Project, form: str) -> None:
     (found,) = tables(project, RST[form], "rst")

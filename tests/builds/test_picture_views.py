@@ -181,7 +181,8 @@ INSIDE = """\
         (".. c4-container:: shop\n   :renderer: mermaid", "config", "'sphinxcontrib.mermaid'"),
         (".. dependency-graph:: ADR-3", "scope", "did you mean 'ADR-"),
         (".. dependency-graph::\n   :relations: nix", "value", "no field is called 'nix'"),
-        (".. adr-graph::\n   :status: odd", "value", "'odd' is no known word"),
+        (".. adr-graph::\n   :status: odd", "value", "adr-graph: status: 'odd' is no known word"),
+        (".. adr-list::\n   :limit: -3", "value", "'-3' is no whole number from 0 on"),
         (".. roadmap::\n   :group: size", "value", "owner, tags or status"),
         (
             INSIDE,

@@ -207,6 +207,13 @@ def test_two_declarations() -> None:
     assert problems("system a 'A'\nperson a 'B'") == [(Code.CONFLICT, 2)]
 
 
+@pytest.mark.parametrize(("between", "where"), [("", "one line above"), ("\n\n", "3 lines above")])
+def test_a_second_declaration_is_placed_by_distance(between: str, where: str) -> None:
+    """The text may start anywhere on a page, so that a number of its own line would mislead."""
+    (problem,) = read_lines(f"system a 'A'\n{between}person a 'B'").problems
+    assert problem.message == f"'a' is already declared {where} with other facts"
+
+
 def test_limits() -> None:
     deep = "\n".join(" " * depth + f"app a{depth}" for depth in range(40))
     read = read_lines(deep)

@@ -190,7 +190,7 @@ def test_front_matter_directives_and_directions() -> None:
         ('Rel(a, cc, "x")', Code.REFERENCE, "did you mean 'c'"),
         ('Person(b, "B', Code.SYNTAX, "not closed"),
         ('Person(b, "B"', Code.SYNTAX, "parenthesis"),
-        ('Person(a, "Other")', Code.DUPLICATE, "line 1"),
+        ('Person(a, "Other")', Code.DUPLICATE, "one line above"),
         ("}", Code.SYNTAX, "closes nothing"),
         ("!include secrets.txt", Code.REFUSED, "secrets.txt"),
         ("!include https://example.org/C4_Evil/x.puml", Code.REFUSED, "not executed"),

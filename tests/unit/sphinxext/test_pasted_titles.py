@@ -4,7 +4,12 @@ import pytest
 from docutils import nodes
 
 from sphinx_archdoc.kinds import load
-from sphinx_archdoc.sphinxext.pasted_titles import bare_title, take_bold_title
+from sphinx_archdoc.sphinxext.pasted_titles import (
+    bare_title,
+    id_in_title,
+    quoted_title,
+    take_bold_title,
+)
 
 KINDS = load()
 
@@ -15,6 +20,7 @@ KINDS = load()
         ("adr", "Decision 1: Database choice", "Database choice"),
         ("adr", "Decision: JWT vs sessions", "JWT vs sessions"),
         ("adr", "ADR-001: Use queues", "ADR-001: Use queues"),
+        ("adr", "ADR 1: Use queues", "ADR 1: Use queues"),
         ("adr", "Databases: which one", "Databases: which one"),
         ("component", "Component: Orders", "Orders"),
         ("integration", "Integration – Cards", "Cards"),
@@ -30,6 +36,46 @@ KINDS = load()
 )
 def test_the_word_for_the_kind_is_no_part_of_the_title(kind: str, heading: str, title: str) -> None:
     assert bare_title(KINDS[kind], heading) == title
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "found"),
+    [
+        ("adr", "ADR-001: Use queues", ("ADR-001", "Use queues")),
+        ("adr", "DEC-7 – Use queues", ("DEC-7", "Use queues")),
+        ("adr", "ADR 6: Use queues", ("ADR-6", "Use queues")),
+        ("adr", "ADR #12 - Use queues", ("ADR-12", "Use queues")),
+        ("adr", "ADR-0006 Use queues", ("ADR-0006", "Use queues")),
+        ("adr", "ADR-6 is outdated", ("", "ADR-6 is outdated")),
+        ("adr", "ADR 6 Use queues", ("", "ADR 6 Use queues")),
+        ("adr", "ADRs: when and why", ("", "ADRs: when and why")),
+        ("adr", "6. Use queues", ("", "6. Use queues")),
+        ("risk", "R-3 Frost", ("R-3", "Frost")),
+        ("risk", "R2 Outage", ("", "R2 Outage")),
+        ("risk", "ADR 6: Frost", ("", "ADR 6: Frost")),
+        ("app", "API 2: the new one", ("", "API 2: the new one")),
+    ],
+)
+def test_an_id_before_the_title(kind: str, title: str, found: tuple[str, str]) -> None:
+    assert id_in_title(KINDS[kind], title) == found
+
+
+@pytest.mark.parametrize(
+    ("argument", "found"),
+    [
+        ('shop.api "Shop API"', ("shop.api", "Shop API")),
+        ("shop.api „Shop“", ("shop.api", "Shop")),
+        ("shop.api 'It's'", ("shop.api", "It's")),
+        ("shop.api", ("", "")),
+        ("Shop API", ("", "")),
+        ('"Shop" API', ("", "")),
+        ('shop.api ""', ("", "")),
+        ('shop.api "Shop" [Java]', ("", "")),
+        ('shop.api "open', ("", "")),
+    ],
+)
+def test_id_and_quoted_title(argument: str, found: tuple[str, str]) -> None:
+    assert quoted_title(argument) == found
 
 
 def test_a_bold_line_is_a_title_where_it_says_so() -> None:
