@@ -87,13 +87,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for index in INDICES:
         index.localname = translate(index.title)  # a plain text, of the catalogue added above
         app.add_index_to_domain("arch", index)
-    app.add_node(archdoc_slot)
-    app.add_node(archdoc_words)
-    app.add_node(archdoc_picture, **PICTURE_VISITORS)
-    app.add_node(archdoc_relations, **RELATIONS_VISITORS)
-    app.add_node(archdoc_range, **RANGE_VISITORS)
-    app.add_node(archdoc_rows, **ROWS_VISITORS)
-    app.add_node(archdoc_tex, **TEX_VISITORS)
+    _add_nodes(app)
     app.add_transform(fence_transform.TakeFences)
     app.add_post_transform(transforms.FillSlots)
     app.add_post_transform(hidden.LeaveOutHidden)
@@ -144,6 +138,16 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
+
+
+def _add_nodes(app: Sphinx) -> None:
+    app.add_node(archdoc_slot)
+    app.add_node(archdoc_words)
+    app.add_node(archdoc_picture, **PICTURE_VISITORS)
+    app.add_node(archdoc_relations, **RELATIONS_VISITORS)
+    app.add_node(archdoc_range, **RANGE_VISITORS)
+    app.add_node(archdoc_rows, **ROWS_VISITORS)
+    app.add_node(archdoc_tex, **TEX_VISITORS)
 
 
 def _stored_forms() -> int:
