@@ -166,12 +166,12 @@ class RecordDirective(ArchDirective):
             found = parse_definitions(self.state, self.content, self.content_offset)
             if found is not None:
                 return [found]
-        found = list(self.parse_content_to_nodes(allow_section_headings=self.in_rst))
+        blocks = list(self.parse_content_to_nodes(allow_section_headings=self.in_rst))
         if any(line.startswith(":") for line in self.content) and not self.in_rst:
             from sphinx_archdoc.sphinxext.myst_syntax import say_unread_lists
 
-            say_unread_lists(self, found)
-        return found
+            say_unread_lists(self, blocks)
+        return blocks
 
     def _identity(self, raw: Mapping[str, str], body: Body) -> tuple[str, str]:
         kind = self.kind
