@@ -50,9 +50,9 @@ TYPES = {
     "people": "names",
 }
 REBUILD = {
-    "env": "all pages are read again",
-    "html": "all pages are written again",
-    "": "nothing",
+    "env": "After a change all pages are read again.",
+    "html": "After a change all pages are written again.",
+    "": "After a change no page is read or written again.",
 }
 
 
@@ -161,7 +161,7 @@ class Configuration(Generated):
             text.append(
                 f"```{{confval}} archdoc_{spec.name}\n:type: `{spec.type}`\n"
                 f":default: `{value!r}`\n\n{spec.metadata['help']}\n\n"
-                f"A change: {REBUILD[spec.metadata['rebuild']]}.\n```"
+                f"{REBUILD[spec.metadata['rebuild']]}\n```"
             )
         yield "", "", "\n\n".join(text)
 

@@ -31,7 +31,7 @@ class Element(Record):
     )
     owner: tuple[str, ...] = owner(column=True)
     status: Word | None = choice(  # noqa: RUF009
-        ELEMENT_STATUS, mark("Where it stands in its life.")
+        ELEMENT_STATUS, mark("Its stage of life: planned, live, and so on.")
     )
     external: bool = flag(mark("Belongs to somebody else."))
     tags: tuple[str, ...] = tags()

@@ -29,7 +29,7 @@ class Adr(Record):
 
     status: Word | None = choice(
         DECISION_STATUS,
-        mark("Where the decision stands in its life."),
+        mark("The status of the decision."),
         column=True,
         synonyms=words.STATUS,
     )

@@ -55,7 +55,7 @@ class ChecklistItem(Record):
     """One point of a checklist: ticked by hand, with name and date, or decided by the build."""
 
     status: Word | None = choice(
-        STATUS, mark("Open or done, as it is ticked."), column=True, synonyms=("state", "result")
+        STATUS, mark("Open or done, as ticked."), column=True, synonyms=("state", "result")
     )
     group: str = text(
         mark("The heading it stands under."), column=True, synonyms=("section", "area")

@@ -34,12 +34,12 @@ class Integration(Record):
         mark("How it is done: REST, webhook, file, and so on."), column=True, synonyms=words.TYPE
     )
     authentication: str = text(
-        mark("How each side knows the other."), column=True, synonyms=words.AUTHENTICATION
+        mark("How both sides authenticate."), column=True, synonyms=words.AUTHENTICATION
     )
     timeout: Amount | None = amount(
-        mark("How long an answer is waited for."), column=True, synonyms=words.TIMEOUT
+        mark("How long to wait for an answer."), column=True, synonyms=words.TIMEOUT
     )
-    retry: str = text(mark("How often it is tried again."), column=True, synonyms=words.RETRY)
+    retry: str = text(mark("How often it is retried."), column=True, synonyms=words.RETRY)
     rate_limit: str = text(
         mark("How often it may be called."), column=True, synonyms=words.RATE_LIMIT
     )

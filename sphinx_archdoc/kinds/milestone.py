@@ -40,7 +40,7 @@ class Milestone(Record):
     )
     status: Word | None = choice(
         MILESTONE_STATUS,
-        mark("Where it stands; without it, as its tasks show."),
+        mark("Its status; by default as its tasks show."),
         column=True,
         synonyms=("state",),
     )

@@ -48,7 +48,7 @@ class Risk(Record):
     )
     owner: tuple[str, ...] = owner(column=True)
     status: Word | None = choice(
-        RISK_STATUS, mark("Where the risk stands."), column=True, synonyms=("state",)
+        RISK_STATUS, mark("The status of the risk."), column=True, synonyms=("state",)
     )
     review: When | None = date(
         mark("When it is looked at again."), synonyms=("next review", "review date", "due")

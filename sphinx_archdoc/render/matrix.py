@@ -41,7 +41,7 @@ def unplaced(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
     """Return the risks that lack impact or likelihood, as a line below the matrix."""
     if not matrix.unplaced:
         return []
-    lead = nodes.Text(f"{render.translate('Not placed, for want of impact or likelihood')}: ")
+    lead = nodes.Text(f"{render.translate('Not placed: impact or likelihood is missing')}: ")
     links = joined([render.links.link(face, face.id)] for face in matrix.unplaced)
     return [nodes.paragraph("", "", lead, *links, classes=["arch-unplaced"])]
 

@@ -1,4 +1,4 @@
-"""A building block in use rests on a decision that no longer holds.
+"""A building block in use depends on a decision that no longer applies.
 
 **What it reports.** A building block that is not planned, deprecated or retired, affected by a
 decision that is superseded, deprecated or rejected, when no decision in force affects it too.
@@ -15,7 +15,7 @@ Off unless asked for.
        :status: deprecated
        :affects: shop.api
 
-Say with `:affects: shop.api` which decision holds for it now.
+Let the decision that applies now say `:affects: shop.api`.
 """
 
 from __future__ import annotations
@@ -53,5 +53,5 @@ def check(store: Store) -> Iterator[Finding]:
                 states[record.id] = status.key if status else ""
         if states and all(key in _OVER for key in states.values()):
             said = ", ".join(f"{id_} is {key}" for id_, key in sorted(states.items())[:4])
-            message = f"{name(store, element)}: it rests on decisions that are over, {said}"
-            yield Finding(CODE, f"{message}; name the one that holds now", element.at)
+            message = f"{name(store, element)}: its decisions no longer apply, {said}"
+            yield Finding(CODE, f"{message}; name the one that applies now", element.at)

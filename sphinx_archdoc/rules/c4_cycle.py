@@ -58,5 +58,5 @@ def check(store: Store) -> Iterator[Finding]:
             if len(circle) <= _PAIR or first is None:
                 continue
             shown = " → ".join((*circle[:_LONGEST], "…" if len(circle) > _LONGEST else circle[0]))
-            message = f"{name(store, first)}: it needs itself by way of others, {shown}"
-            yield Finding(CODE, f"{message}; turn one of these relations round", first.at)
+            message = f"{name(store, first)}: it depends on itself, {shown}"
+            yield Finding(CODE, f"{message}; reverse or remove one of these relations", first.at)

@@ -1,6 +1,6 @@
-"""A system has an inside, but no decision shaped it.
+"""A system has containers, but no decision affects it.
 
-**What it reports.** Systems of one's own with containers, when no decision affects the system or
+**What it reports.** Systems of your own with containers, when no decision affects the system or
 anything inside it.
 
 **Why.** Somebody chose these containers for a reason that nobody can read. Off unless asked for.
@@ -48,5 +48,5 @@ def check(store: Store) -> Iterator[Finding]:
             continue
         parts = inside(store, system.id)
         if parts and shaped.isdisjoint((system.id, *parts)):
-            message = f"{name(store, system)}: it has an inside, but no decision affects it"
+            message = f"{name(store, system)}: it has containers, but no decision affects it"
             yield Finding(CODE, f"{message}; say with affects what a decision shaped", system.at)

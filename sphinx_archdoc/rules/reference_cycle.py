@@ -54,7 +54,7 @@ def check(store: Store) -> Iterator[Finding]:
     for field, pairs in sorted(edges.items()):
         for circle in find_cycles(pairs):
             first = sources[circle[0]]
-            message = f"{name(store, first)}: {field.replace('_', '-')} goes round in a circle"
+            message = f"{name(store, first)}: {field.replace('_', '-')} forms a circle"
             hint = "remove one of these links"
             yield Finding(CODE, f"{message}, {_shown(circle)}; {hint}", first.at)
 

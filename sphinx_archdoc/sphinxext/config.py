@@ -40,7 +40,8 @@ class ArchdocConfig:
 
     short_names: bool | list[str] = _value(
         True,
-        "Register directives and roles without the `arch:` prefix: all, none, or those named.",
+        "Directives and roles that also get a name without the prefix `arch:`: all (`True`), none "
+        "(`False`), or those in a list.",
         "env",
         must_be.names,
     )
@@ -52,8 +53,8 @@ class ArchdocConfig:
     )
     adr_paths: list[str] = _value(
         ["adr/*", "adrs/*", "decisions/*", "**/adr/*", "**/adrs/*", "**/decisions/*"],
-        "Pages (patterns of page names) that are decisions as they are, in any of the usual forms. "
-        "Templates, indices and pages that are none are passed over.",
+        "Pages that are decisions as they are, as patterns of page names. Templates, index pages "
+        "and pages that are no decision are skipped.",
         "env",
         must_be.texts,
     )
@@ -66,8 +67,8 @@ class ArchdocConfig:
     )
     record_parts: str = _value(
         "rubric",
-        "Whether the parts of a record (Context, Decision, …) are rubrics or sections. Sections "
-        "enter every table of contents and slow down large builds.",
+        "What the parts of a record (Context, Decision, …) are: `rubric` or `section`. Sections "
+        "appear in every table of contents and slow down large builds.",
         "env",
         must_be.parts,
     )
@@ -76,14 +77,14 @@ class ArchdocConfig:
     )
     risk_thresholds: list[int] | None = _value(
         None,
-        "Lowest scores that are medium, high and critical. Scores are impact × likelihood.",
+        "The lowest scores that are medium, high and critical. A score is impact × likelihood.",
         "env",
         must_be.thresholds,
     )
     computed: bool = _value(
         True,
-        "Put beside the rows of tables of your own what follows from them: the score of a risk, "
-        "the status of a goal, sums. A table's option `computed` says otherwise.",
+        "Whether your own tables also show what follows from their rows: the score of a risk, the "
+        "status of a goal, sums. The option `computed` decides for one table.",
         "env",
         must_be.yes_or_no,
     )
@@ -95,15 +96,15 @@ class ArchdocConfig:
     )
     rules: dict[str, str] = _value(
         {},
-        "How findings of checks are reported, by the name of a rule or of a warning, with "
+        "How findings are reported, by the name of a rule or of a warning, with "
         '`*` for many: `{"adr-*": "warning", "self-link": "off"}`. One of `off`, `info`, '
-        "`warning`, `error`; of several that fit the last one counts.",
+        "`warning`, `error`; if several entries fit, the last one counts.",
         "",
         shared.mapping,
     )
     waivers: list[dict[str, str]] = _value(
         [],
-        "Findings that are accepted until a day: a list of `{rule, record, reason, until}`, such "
+        "Findings that you accept until a day: a list of `{rule, record, reason, until}`, such "
         'as `{"rule": "adr-successor", "record": "ADR-7", "reason": "…", "until": "2026-12-31"}`.',
         "",
         shared.waivers,
@@ -116,8 +117,8 @@ class ArchdocConfig:
     )
     template: str = _value(
         "",
-        "The template that the document was made from, as `archdoc init` notes it: its checks say "
-        "what the document still lacks. Without one all named checks do.",
+        "The template that the document started from, as `archdoc init` notes it. Its checks say "
+        "what the document still lacks; by default all named checks do.",
         "html",
         must_be.template,
     )
@@ -130,46 +131,47 @@ class ArchdocConfig:
     renderer: str = _value(
         "svg",
         "What draws pictures: `svg`, `mermaid` (sphinxcontrib-mermaid, in HTML), `plantuml` "
-        "(sphinxcontrib-plantuml), or `text` for the text form alone.",
+        "(sphinxcontrib-plantuml), or `text` for the picture in words alone.",
         "html",
         must_be.renderer,
     )
     fences: bool | list[str] = _value(
         True,
-        "Draw Mermaid and PlantUML texts: both, none, or those of `mermaid` and `plantuml` named.",
+        "Whether Mermaid and PlantUML texts are drawn: `True`, `False`, or a list with `mermaid` "
+        "or `plantuml`.",
         "env",
         must_be.languages,
     )
     plantuml: str | list[str] = _value(
         "",
-        "PlantUML for texts that we cannot read ourselves: a command or the path of a jar. "
-        "Default: the `plantuml` of sphinxcontrib-plantuml where it is set, else the extra.",
+        "PlantUML for texts that the extension cannot draw itself: a command or the path of a jar. "
+        "Default: the `plantuml` of sphinxcontrib-plantuml if it is set, else the extra.",
         "env",
         must_be.command,
     )
     cache_dir: str = _value(
         "",
         "Folder for finished pictures, below the source folder. Default: `.archdoc-cache` beside "
-        "the doctree folder; where doctrees lie in the output folder, beside that if it is named "
-        "like its builder (`build/html`), else with the doctrees.",
+        "the doctree folder. If the doctrees are in the output folder: beside that if it has the "
+        "name of its builder (`build/html`), else with the doctrees.",
         "",
         must_be.text,
     )
     data_dirs: list[str] = _value(
         [],
-        "Folders beside the source folder from which data files may be read.",
+        "Folders outside the source folder from which data files may be read.",
         "env",
         must_be.texts,
     )
     max_file_bytes: int = _value(
-        5_000_000, "Largest data file that is read, in bytes.", "env", shared.positive
+        5_000_000, "The largest data file that is read, in bytes.", "env", shared.positive
     )
     max_rows: int = _value(
-        20_000, "Most rows that are read from a data file.", "env", shared.positive
+        20_000, "The largest number of rows that is read from a data file.", "env", shared.positive
     )
     max_title: int = _value(
         500,
-        "Longest title kept, in characters; longer ones are cut.",
+        "The longest title, in characters; longer ones are cut.",
         "env",
         shared.positive,
     )

@@ -68,7 +68,8 @@ def _references(
     from sphinx_archdoc.model.findings import Nearest
 
     for view, problem in _view_problems(domain):
-        yield problem.code, f"{view.name}: {problem.message}", view.place
+        said = f"{view.name}: {problem.message}" if view.name else problem.message
+        yield problem.code, said, view.place
     for item, kind in _wrong_kinds(domain):
         message = f"{item.role} {item.target!r}: {item.target} is of the kind {kind}"
         yield Code.WRONG_KIND, message, item.place

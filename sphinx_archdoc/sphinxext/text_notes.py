@@ -38,4 +38,4 @@ def note(app: Sphinx, docname: str, source: list[str]) -> None:
     for spots, made in ((left, PlaceholderNote), (damaged(text), DamageNote)):
         if spots:
             place = f"{app.env.doc2path(docname)}:{spots[0].line}"
-            views(app.env).append(ViewPlace("text", made(spots), "", "", place))
+            views(app.env).append(ViewPlace("", made(spots), "", "", place))

@@ -28,7 +28,7 @@ _PLAIN = ("choice", "level", "tags", "people", "refs")
 _SELECT = {
     "filter": mark("A condition, for example ``impact >= high and not owner``."),
     "sort": mark("Fields to sort by, ``-`` for descending: ``-score, id``."),
-    "limit": mark("Show at most so many."),
+    "limit": mark("The largest number of rows."),
 }
 #: Plain options of a view of any kinds.
 _GENERAL = {
@@ -41,7 +41,7 @@ _TABLE = {
     "group": mark("A field; one group of rows for each of its values."),
 }
 _SHOW = {
-    "caption": mark("The caption; without it the argument is the caption."),
+    "caption": mark("The caption; by default the argument."),
     "name": mark("A name that other pages can link to."),
     "class": mark("CSS classes."),
 }

@@ -25,7 +25,7 @@ from sphinx_archdoc.views.picture_options import OPTIONS
 
 #: Options of every picture.
 SHOWN = {
-    "caption": mark("The title; without it the view says what it shows."),
+    "caption": mark("The title; by default what the view shows."),
     "name": mark("A name that other pages can link to."),
     "class": mark("CSS classes."),
     "renderer": mark("What draws it: svg, mermaid, plantuml or text."),
@@ -68,7 +68,7 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "c4-landscape",
         mark("All people and systems."),
-        mark("Nothing; of a text of its own, the title."),
+        mark("None. With a body, the title."),
         "c4:C4Request",
         _C4,
         body="c4",
@@ -78,7 +78,7 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "c4-context",
         mark("A system with the people and systems directly connected to it."),
-        mark("The id of the system; without it the only one. Of a text of its own, the title."),
+        mark("The id of the system; by default the only one. With a body, the title."),
         "c4:C4Request",
         _C4,
         body="c4",
@@ -88,7 +88,7 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "c4-container",
         mark("What is inside a system: applications, data stores, queues."),
-        mark("The id of the system; without it the only one. Of a text of its own, the title."),
+        mark("The id of the system; by default the only one. With a body, the title."),
         "c4:C4Request",
         _C4,
         body="c4",
@@ -98,7 +98,7 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "c4-component",
         mark("What is inside an application."),
-        mark("The id of the application; without it the only one with anything inside."),
+        mark("The id of the application; by default the only one with components."),
         "c4:C4Request",
         _C4,
         body="c4",
@@ -107,8 +107,8 @@ PICTURES: tuple[ViewSpec, ...] = (
     ),
     _picture(
         "c4-deployment",
-        mark("The nodes of an environment with what runs on them."),
-        mark("An environment (`prod` of `prod.eu.k8s`) or a node; without it the only one."),
+        mark("The nodes of an environment and what runs on them."),
+        mark("An environment (`prod` of `prod.eu.k8s`) or a node; by default the only one."),
         "c4_deployment:DeploymentRequest",
         "include exclude direction",
         body="c4",
@@ -118,7 +118,7 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "er-diagram",
         mark("Entities with their columns, and how many of each belong to each other."),
-        mark("Entities, or the id of what stores them. Of a text of its own, the title."),
+        mark("Entities, or the id of what stores them; by default all. With a body, the title."),
         "er:ErRequest",
         "store tags include exclude direction",
         body="er",
@@ -127,7 +127,7 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "c4-dynamic",
         mark("A flow as boxes and numbered lines; or a `C4Dynamic` text, or steps in the body."),
-        mark("The id of a flow; without it the only one. Of a text of its own, the title."),
+        mark("The id of a flow; by default the only one. With a body, the title."),
         "c4_dynamic:DynamicRequest",
         "direction",
         body="dynamic",
@@ -137,7 +137,7 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "flow-diagram",
         mark("The sequence of a flow that is declared elsewhere, or of the text in the body."),
-        mark("The id of a flow; without it the only one. Of a text of its own, the title."),
+        mark("The id of a flow; by default the only one. With a body, the title."),
         "flow_diagram:FlowRequest",
         "",
         body="flow",
@@ -145,7 +145,7 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "adr-graph",
         mark("Decisions and what they supersede, amend and build on, coloured by status."),
-        mark("A decision: only what is connected with it. Without it all."),
+        mark("A decision, to show only what is connected with it; by default all."),
         "dependencies:DependencyRequest",
         "status tags affects filter relations hops direction",
         kinds=("decision",),
@@ -155,21 +155,23 @@ PICTURES: tuple[ViewSpec, ...] = (
     _picture(
         "adr-timeline",
         mark("Decisions by date, the newest first."),
-        mark("Nothing."),
+        mark("None."),
         "adr_timeline:AdrTimelineRequest",
         "status tags affects filter",
     ),
     _picture(
         "dependency-graph",
-        mark("Any records as boxes, what refers to what as lines."),
-        mark("A record: only what is near it, see `hops`. Without it all that have such links."),
+        mark("Records of any kind as boxes, their references as lines."),
+        mark(
+            "A record, to show only what is near it (see `hops`); by default all with such links."
+        ),
         "dependencies:DependencyRequest",
         "kinds relations hops status tags filter direction",
     ),
     _picture(
         "roadmap",
         mark("Milestones as bars on a scale of time; phases in the body declare them, unchanged."),
-        mark("Nothing."),
+        mark("None."),
         "roadmap:RoadmapRequest",
         "status tags owner filter group today from",
         directive="roadmap_directive:RoadmapDirective",

@@ -42,13 +42,15 @@ def _list(name: str, kind: str, help_: str, columns: tuple[str, ...] = ()) -> Re
 
 _LIST = "record_list:ListRequest"
 _KINDS = {
-    "kinds": mark("Kinds or families of records to show; rows in a body become the first one.")
+    "kinds": mark(
+        "Kinds or families of records to show; rows in a body become records of the first."
+    )
 }
 
 #: Options of views whose body may declare records.
 BODY = {
     "file": mark("A CSV, YAML or JSON file whose rows declare records, as a body does."),
-    "id-prefix": mark("Put before the ids made for rows without one."),
+    "id-prefix": mark("What the ids of rows without an id start with, such as `R-`."),
     "computed": mark("Whether what follows from the rows is put beside them: yes or no."),
     "in": mark("The id of the element that the rows are inside."),
 }
@@ -76,7 +78,7 @@ RECORD_VIEWS: tuple[RecordView, ...] = (
     ),
     RecordView(
         name="estimate-table",
-        help=mark("Estimates as a table with their sums, and the weeks a team needs."),
+        help=mark("Estimates as a table with sums, and the weeks that a team needs."),
         kinds=("estimate",),
         body_kind="estimate",
         request="estimates:EstimateRequest",
@@ -111,13 +113,13 @@ RECORD_VIEWS: tuple[RecordView, ...] = (
     ),
     RecordView(
         name="record-matrix",
-        help=mark("Two sorts of records, and which of the ones refers to which of the others."),
+        help=mark("Two kinds of records, and which of the first refer to which of the second."),
         view="matrix",
         request="crossing:RecordMatrixRequest",
         more={
             "rows": mark("The kind or family of the rows."),
             "columns": mark("The kind or family of the columns."),
-            "relation": mark("The field that joins them, or its other end; without it any."),
+            "relation": mark("The field that joins them, or its other end; by default any."),
             "threshold": mark("The share of rows that must be covered: `100 %`."),
         },
     ),

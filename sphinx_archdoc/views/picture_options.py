@@ -65,13 +65,13 @@ OPTIONS: dict[str, PictureOption] = {
         mark("More elements to show: ids, `shop.*` (inside), `shop.**` (below), `tag:pci`."), _words
     ),
     "exclude": PictureOption(
-        mark("Elements to leave out with all inside them, named as for `include`."), _words
+        mark("Elements to leave out with everything in them, named as for `include`."), _words
     ),
     "depth": PictureOption(
         mark("How many levels are shown, 1 to 9."), _depth, "a whole number from 1 to 9"
     ),
     "direction": PictureOption(
-        mark("Where the picture leads: TB, LR, BT, RL, or auto."),
+        mark("The direction of the picture: TB, LR, BT, RL, or auto."),
         _direction,
         ", ".join(_DIRECTIONS),
     ),

@@ -142,7 +142,7 @@ def test_leftovers_are_one_warning_a_page_and_can_be_switched_off(tmp_path: Path
     build = project.build()
     assert build.codes() == ["placeholder", "damaged"]
     assert (
-        "page.md:1: WARNING: text: 2 placeholders are left: line 1 [System Name], line 3"
+        "page.md:1: WARNING: 2 placeholders are left: line 1 [System Name], line 3"
         in build.warnings[0]
     )
     assert "page.md:5" in build.warnings[1]

@@ -76,8 +76,8 @@ C4_PROVOKED: list[tuple[str, list[Any], str]] = [
         "c4_cycle",
         [app("a"), app("b"), app("c"), line("a", "b"), line("b", "c", number=2),
          line("c", "a", number=3)],
-        ("app a: it needs itself by way of others, a → b → c → a; "
-        "turn one of these relations round"),
+        ("app a: it depends on itself, a → b → c → a; "
+        "reverse or remove one of these relations"),
     ),
     (
         "c4_bus",
@@ -111,7 +111,7 @@ C4_PROVOKED: list[tuple[str, list[Any], str]] = [
     (
         "c4_decisions",
         [app("shop", "system"), app("shop.web"), adr("ADR-1")],
-        ("system shop: it has an inside, but no decision affects it; "
+        ("system shop: it has containers, but no decision affects it; "
         "say with affects what a decision shaped"),
     ),
 ]  # fmt: skip
@@ -190,16 +190,16 @@ PROVOKED: list[tuple[str, list[Any], str]] = [
         "adr_outdated",
         [app("web"), adr("ADR-1", "deprecated", affects=to("web"))],
         (
-            "app web: it rests on decisions that are over, ADR-1 is deprecated; "
-            "name the one that holds now"
+            "app web: its decisions no longer apply, ADR-1 is deprecated; "
+            "name the one that applies now"
         ),
     ),
     (
         "adr_outdated",
         [app("web"), adr("ADR-1", affects=to("web")), adr("ADR-2", supersedes=to("ADR-1"))],
         (
-            "app web: it rests on decisions that are over, ADR-1 is superseded; "
-            "name the one that holds now"
+            "app web: its decisions no longer apply, ADR-1 is superseded; "
+            "name the one that applies now"
         ),
     ),
     (

@@ -141,10 +141,7 @@ PROVOKED = [
     (
         "reference_cycle",
         [rec("adr", "ADR-1", page="a", supersedes=to("ADR-2"))],
-        (
-            "adr ADR-1: supersedes goes round in a circle, ADR-1 → ADR-2 → ADR-1; "
-            "remove one of these links"
-        ),
+        ("adr ADR-1: supersedes forms a circle, ADR-1 → ADR-2 → ADR-1; remove one of these links"),
     ),
     (
         "self_link",
