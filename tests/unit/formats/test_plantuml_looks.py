@@ -49,6 +49,26 @@ def roles(body: str) -> dict[str, str]:
         ("skinparam rectangleBackgroundColor<<old>> red", "rectangle A <<old>>", "bad"),
         ("skinparam componentBackgroundColor pink", "component A #LightGreen", "ok"),
         ("skinparam actorBackgroundColor LightGreen", "actor/ A", "ok"),
+        ("<style>\ncomponent {\n  BackgroundColor LightGreen\n}\n</style>", "component A", "ok"),
+        (
+            "<style>\ncomponentDiagram { .new { BackGroundColor #e8f5e9 } }\n</style>",
+            "[A] <<New>>",
+            "ok",
+        ),
+        ("<style>\nnode.old { BackgroundColor red }\n</style>", "node A <<old>>", "bad"),
+        ("<style>\nnode.old { BackgroundColor red }\n</style>", "[A] <<old>>", "plain"),
+        (
+            "<style>\n.old { BackgroundColor red }\n</style>",
+            "component A #LightGreen <<old>>",
+            "ok",
+        ),
+        (
+            "<style>\ncomponent {\n  LineColor red\n  FontSize 20\n}\n</style>",
+            "component A",
+            "plain",
+        ),
+        ("<style>\n}}{ BackgroundColor red\n</style>", "component A", "plain"),
+        ("skinparam linetype ortho\nskinparam nodesep 20", "component A", "plain"),
         ("skinparam sequence {\n  ArrowColor red\n}", "component A", "plain"),
     ],
 )
