@@ -82,8 +82,9 @@ def _visit_relations(writer: Any, node: archdoc_relations) -> None:
     if "arch_drawn" not in node or is_book(writer.builder):
         writer.body.append(writer.starttag(node, "div", CLASS="arch-text"))
         return
+    cut = " arch-cut" if "arch_cut" in node else ""
     writer.body.append(
-        '<details class="arch-relations"><summary>'
+        f'<details class="arch-relations{cut}"><summary>'
         f"{escape(translate('The picture in words'))}</summary>\n"
     )
 
