@@ -38,6 +38,7 @@ _TOTALS = mark("Totals")
 _BUFFERED = mark("With a buffer of {share:g} %")
 _WEEKS = mark("Calendar time of {people:g} people")
 _WEEKS_ALONE = mark("Calendar time of 1 person")
+_ONE_WEEK, _MANY_WEEKS = mark("week"), mark("weeks")
 _WITHOUT = mark("Rows without an amount")
 _OF_ALL = mark("{count} of {all}")
 _ALL = mark("All")
@@ -157,7 +158,8 @@ def _sums(table: Table, request: EstimateRequest, context: Context) -> tuple[Row
         if any(needed):
             count = people(request.team)
             title = say(_WEEKS_ALONE) if count == 1 else say(_WEEKS).format(people=count)
-            found += (_row(table, title, needed),)
+            said = [item and item.in_words(say(_ONE_WEEK), say(_MANY_WEEKS)) for item in needed]
+            found += (_row(table, title, said),)
     return found + _without(table, say, any_sum=True)
 
 
