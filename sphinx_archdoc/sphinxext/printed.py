@@ -81,10 +81,9 @@ def _frame(record: nodes.section) -> None:
     if start == len(record.children):
         return
     tone = next((found[1] for name in record["classes"] if (found := _TONE.fullmatch(name))), "")
-    line = f"{tone}-bd" if tone else "frame"
     inner = record.children[start:]
     record.children[start:] = []
-    record += [tex(f"\\begin{{archdoccard}}{{{line}}}"), *inner, tex("\\end{archdoccard}")]
+    record += [tex(f"\\begin{{archdoccard}}{{{tone}}}"), *inner, tex("\\end{archdoccard}")]
 
 
 def _mark_chosen(document: nodes.document) -> None:

@@ -82,9 +82,9 @@ Page
 def test_a_record_is_framed_in_the_colour_of_its_state(project: Project) -> None:
     project.conf |= DOCUMENTS
     text = project.write({"index.rst": CARDS}).build("latex").text("test.tex")
-    assert text.count(r"\begin{archdoccard}{bad-bd}") == 1
+    assert text.count(r"\begin{archdoccard}{bad}") == 1
     assert text.count(r"\begin{archdoccard}") == text.count(r"\end{archdoccard}") == 2
-    title, frame = text.index("ADR\\sphinxhyphen{}1"), text.index(r"\begin{archdoccard}{bad-bd}")
+    title, frame = text.index("ADR\\sphinxhyphen{}1"), text.index(r"\begin{archdoccard}{bad}")
     assert title < frame < text.index(r"\DUrole{arch-badge}{\DUrole{arch-is-bad}{Rejected}}")
 
 
