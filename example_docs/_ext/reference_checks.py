@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import provocations_of
 from provocations import PROVOCATIONS
 from reference import PACKAGE, Generated
 from reference_text import anchor_of, fence, from_rest, table, visible
@@ -29,6 +30,8 @@ class Codes(Generated):
 
     def sections(self) -> Iterator[tuple[str, str, str]]:
         """Yield a section for each code."""
+        for path in sorted(Path(provocations_of.__file__).parent.glob("*.py")):
+            self.env.note_dependency(str(path))
         for item in Code:
             parts = [MEANING[item]]
             found = PROVOCATIONS.get(item.value)

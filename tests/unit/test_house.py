@@ -71,6 +71,13 @@ def test_a_kind_is_a_small_file(name: str) -> None:
     assert len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) <= LONGEST_KIND
 
 
+def test_the_extensions_of_the_documentation_are_short_too() -> None:
+    files = sorted((ROOT / "example_docs" / "_ext").rglob("*.py"))
+    assert len(files) >= 15
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+
+
 def undocumented(node: ast.AST, path: str) -> Iterator[str]:
     """Yield public classes, functions and methods without a docstring; locals are private."""
     for child in ast.iter_child_nodes(node):

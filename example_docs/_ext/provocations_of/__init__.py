@@ -1,0 +1,1 @@
+"""For each warning code a small project that provokes it, in modules by subject."""
