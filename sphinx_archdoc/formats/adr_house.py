@@ -178,7 +178,10 @@ def _statuses(adopted: Sequence[Adopted], words: Words) -> dict[str, str]:
         term.key: letters(words.statuses.get(term.key, term.key)) for term in DECISION_STATUS.terms
     }
     for key, texts in said.items():
-        made[key] = _most(texts) or made[key]
+        usual = _most(texts) or ""
+        # A word of its own that stands there once, as "on hold", may mean something of its own.
+        if texts.count(usual) > 1 or usual.casefold() == made[key].casefold():
+            made[key] = usual
     return made
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.formats.adr_dates import dates_in, first_date, last_date
 from sphinx_archdoc.formats.adr_facts import AdrFact, facts_of
-from sphinx_archdoc.formats.adr_inline import plain
+from sphinx_archdoc.formats.adr_inline import plain, targets
 from sphinx_archdoc.formats.adr_labels import labels_of
 from sphinx_archdoc.formats.adr_markdown import read_markdown
 from sphinx_archdoc.formats.adr_names import is_template_name
@@ -24,6 +24,7 @@ from sphinx_archdoc.formats.adr_status import Status, is_unfilled, read_status, 
 from sphinx_archdoc.formats.adr_summary import summary_of
 from sphinx_archdoc.formats.adr_title import is_placeholder, read_title
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.dates import read_date
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.findings import Problem
@@ -229,7 +230,8 @@ def _date(
             return found
     status = kept.get("status")
     if status is not None:
-        found = next((date for date in dates_in(status_line(status.text)) if date.iso), None)
+        said = status_line(_without_links(status.text))
+        found = next((date for date in dates_in(said) if date.iso), None)
         if found is not None:
             kept["date"] = AdrFact("date", "", found.text, status.line, "status", "likely")
             return found
@@ -245,6 +247,14 @@ def _date(
                 kept["date"] = AdrFact("date", "", found.text, line, "changelog", "likely")
                 return found
     return None
+
+
+def _without_links(text: str) -> str:
+    """Return a status without its links: a date in the title of another decision is not its own."""
+    for link in reversed(targets(text)):
+        if read_date(link.text) is None:
+            text = text[: link.start] + text[link.end :]
+    return text
 
 
 def _no_record(name: Named, page: Page, parts: list[Part], status: Status | None) -> str:

@@ -32,6 +32,7 @@ _COUNTED = re.compile(r"\s+(?!(?:and|und|et|y|in|for|on|as|für|pour|para)\b)[a-
 _BULLET = re.compile(r"\s*[-*+•]\s")
 _LABEL = re.compile(r"[^:.\n]{3,40}")
 _NUMBERED = re.compile(r"(?:adr[-_ ]?)?\d", re.IGNORECASE)
+_NAME = re.compile(r"[\s:`\"']*([A-Za-z][\w]*(?:[-.][\w]+)+)")
 _AROUND_LABEL = " \t\n*_"
 
 
@@ -180,7 +181,8 @@ class _Reader(NamedTuple):
                 segment = statement[end:stop]
                 bare = not is_weak(field)
                 about = partial(statement[: end if number == 0 else 0]) or partial(segment)
-                for mention in _directly(segment, mentions(segment, bare=bare)):
+                named = _directly(segment, mentions(segment, bare=bare))
+                for mention in named or (self._by_name(segment) if bare else []):
                     if field.startswith(("supersede", "superseded")):
                         yield from self._one(field, mention, about, here, sure)
                     else:
@@ -189,6 +191,15 @@ class _Reader(NamedTuple):
                 carried = found[-1][0] if _is_label(statement) else ""
             elif carried and not _BULLET.match(statement):
                 carried = ""
+
+    def _by_name(self, segment: str) -> list[Mention]:
+        """Return the decision whose whole name follows a verb: ``superseded by adr-use-queues``."""
+        found = _NAME.match(segment)
+        if found is None:
+            return []
+        mention = Mention(found[1], path=found[1], start=found.start(1), end=found.end(1))
+        known = self.records.resolve(mention, self.at)
+        return [mention] if known is not None and known.exists else []
 
     def stated(self, part: Part) -> Iterator[AdrRelation]:
         """Yield what lines of the text say that are nothing but a relation: ``Supersedes X.``."""

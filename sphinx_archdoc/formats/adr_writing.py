@@ -23,6 +23,8 @@ _HINTS = {"options": "* "}
 _UNDERLINES = {1: "=", 2: "-", 3: "~"}
 _ENOUGH = 2
 _BODY = ("context", "decision", "consequences", "options", "drivers", "rationale")
+_STEP = re.compile(r"-+>|=+>|[→⇒➔➜➝⟶]")
+_QUOTES = "\"'"
 _BACKSLASHED = r"\\\g<0>"
 _REST_SIGNS = re.compile(r"[\\`*_<>|[\]]")
 
@@ -155,7 +157,12 @@ def superseded(
             quoted = f'"{said}"' if fact.where == "front matter" else said
             more = line[: found.start()].strip() + line[found.end() :].strip(" .")
             told = line[found.end() :].strip(" .")
-            if fact.where == "heading" and number >= fact.line and more:
+            history = _STEP.search(line, start, found.start())
+            if history and not told:  # "Draft -> Accepted" gets one step more
+                value = f"{line[start:].strip().strip(_QUOTES)} {history[0]} {said}"
+                shown = f'"{value}"' if fact.where == "front matter" else value
+                lines[number] = f"{line[:start]}{' ' if start else ''}{shown}"
+            elif fact.where == "heading" and number >= fact.line and more:
                 lines[number] = f"{quoted}. Before: {line.strip()}"  # no word of it is lost
             elif fact.where == "front matter" and told and not told.startswith("#"):
                 value = line[start:].strip().strip("\"'")

@@ -186,3 +186,27 @@ def test_what_was_written_is_put_back_where_a_later_file_fails(
     with pytest.raises(Refused, match="No space left"):
         make(tmp_path, tmp_path, "New", "accepted", [*texts])
     assert {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == texts
+
+
+@pytest.mark.parametrize(
+    ("status", "after"),
+    [
+        ("## Status\n\nDraft -> Accepted\n", "Draft -> Accepted -> Superseded by ["),
+        ("Status: Draft → Accepted\n", "Status: Draft → Accepted → Superseded by ["),
+    ],
+)
+def test_a_history_gets_one_step_more(tmp_path: Path, status: str, after: str) -> None:
+    (tmp_path / "adr").mkdir()
+    old = tmp_path / "adr/0001-x.md"
+    old.write_text(f"# 1. X\n\n{status}\n## Decision\n\nX.\n", encoding="utf-8")
+    make(tmp_path, tmp_path / "adr", "Y", "proposed", ["1"])
+    assert after in old.read_text(encoding="utf-8")
+
+
+def test_a_word_that_one_decision_has_is_not_the_houses(tmp_path: Path) -> None:
+    (tmp_path / "adr").mkdir()
+    for number, status in enumerate(("accepted", "accepted", "on hold"), 1):
+        text = f"---\nstatus: {status}\n---\n# X\n\n## Decision\n\nX.\n"
+        (tmp_path / f"adr/000{number}-x.md").write_text(text, encoding="utf-8")
+    make(tmp_path, tmp_path / "adr", "Y", "proposed", [])
+    assert "status: proposed\n" in (tmp_path / "adr/0004-y.md").read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ import pytest
 
 from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.files import read_files
+from sphinx_archdoc.cli.making import make
 from sphinx_archdoc.formats.adr_folder import read_folder
 from sphinx_archdoc.formats.adr_madr import as_madr
 from sphinx_archdoc.formats.adr_page import decode
@@ -108,3 +109,31 @@ def test_what_counts_as_right(label: Any, got: Any, field: str, outcome: str) ->
     empty = {"kind": "record", "title": "", "status": "", "words": "", "date": ""}
     full = {**empty, "people": [], "relations": [], **got}
     assert measure().judged({"kind": "record", **label}, full)[field] == outcome
+
+
+@pytest.mark.skipif(CORPORA is None, reason="ARCHDOC_CORPORA names no folder with records")
+def test_new_decisions_fit_in_with_those_of_other_projects(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adr = kinds.load()["adr"]
+    assert CORPORA is not None
+    for folder in sorted(CORPORA.glob("*-*")):
+        if not folder.name.startswith(("adr-", "rst-", "md-")):
+            continue
+        root = tmp_path / folder.name
+        for path, data in read_files(folder).items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(data)
+        monkeypatch.chdir(root)
+        adopted = read_folder(read_files(root), adr).adopted
+        old = [item for item in adopted if item.adr.status] or list(adopted)
+        place = Path(old[-1].path).parent
+        make(Path(), place, "Use a queue", "proposed", [old[-1].record.id])
+        after = {item.path: item.record for item in read_folder(read_files(root), adr).adopted}
+        before = {item.path for item in adopted}
+        (made,) = (record for path, record in after.items() if path not in before)
+        assert made.title == "Use a queue"
+        assert made.status.key == "proposed"  # type: ignore[attr-defined] # an adr
+        assert [ref.id for ref in made.supersedes] == [old[-1].record.id]  # type: ignore[attr-defined] # an adr
+        replaced = after[old[-1].path]
+        assert made.id in [ref.id for ref in replaced.superseded_by]  # type: ignore[attr-defined] # an adr

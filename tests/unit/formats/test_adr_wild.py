@@ -110,3 +110,24 @@ def test_papers_that_are_no_decisions_are_no_relation() -> None:
 def test_people_who_are_not_known_yet_are_nobody() -> None:
     assert read("# 9. X\n\n* Status: proposed\n* Deciders: TBD\n").deciders == ()
     assert read("# 9. X\n\n- **状态**: accepted\n- **作者**: 工程团队\n").deciders == ("工程团队",)
+
+
+def test_a_date_in_the_title_of_another_decision_is_not_its_own() -> None:
+    other = "[ADR-0013: Stack (January 2026)](0013-stack.md)"
+    record = read(f"# 9. X\n\n## Status\n\nProposed\n\nSupersedes {other}\n\n## Context\n\nY.\n")
+    assert record.date is None
+    record = read("# 9. X\n\n## Status\n\nAccepted [2026-01-20](https://x.org/1)\n\n## Context\n")
+    assert record.date.iso == "2026-01-20"
+
+
+def test_a_decision_without_number_is_named_by_its_file() -> None:
+    files = {
+        "adr/adr-use-queues.md": b"# Use queues\n\nStatus: accepted\n",
+        "adr/adr-use-files.md": b"---\nstatus: superseded by adr-use-queues\n---\n# Use files\n",
+        "adr/adr-use-mail.md": b"---\nstatus: superseded by well-known reasons\n---\n# Mail\n",
+    }
+    found = {item.path: item.record for item in read_folder(files, ADR).adopted}
+    replaced: Any = found["adr/adr-use-files.md"]
+    assert [ref.id for ref in replaced.superseded_by] == ["adr-use-queues"]
+    gone: Any = found["adr/adr-use-mail.md"]
+    assert gone.superseded_by == ()
