@@ -16,15 +16,17 @@ FACES: dict[Face, tuple[float, bool]] = {
     "title": (14, True),
     "sub": (11, False),
     "text": (11.5, False),
-    "badge": (10, False),
+    "badge": (11, False),
     "label": (11.5, False),
-    "tech": (10.5, False),
+    "tech": (11, False),
 }
 #: From one base line to the next.
 _LEADING: dict[Face, float] = {
     "title": 17, "sub": 14, "text": 14.5, "badge": 16, "label": 14, "tech": 13,
 }  # fmt: skip
-_LABEL = 116.0
+#: The widest line of a label, and of one in a picture that would be too wide for a page; there the
+#: texts in boxes have this share of their room, and some more lines.
+_LABEL, _TIGHT_LABEL, _TIGHT = 116.0, 94.0, 0.78
 #: How much wider a line may be rather than leave one or two letters of a word for the next.
 _STRETCH = 28.0
 #: How much wider a line may be rather than break a word where it has no hyphen.
@@ -116,20 +118,21 @@ def _badge_row(badges: tuple[str, ...], room: float) -> list[Pill]:
     return row
 
 
-def card(node: Node, *, text_lines: int = 4) -> Card:
+def card(node: Node, *, tight: bool = False) -> Card:
     """Return the sized box of a node: a bold title, its kind and a description of a few lines."""
     if node.shape in DOTS:
         return Card(DOTS[node.shape], DOTS[node.shape], ())
-    room = frame(node.shape).text
+    share = _TIGHT if tight else 1.0
+    room = frame(node.shape).text * share
     rows = _wrapped(counted(node.title, node.count), "title", room, 4)
-    rows += _wrapped(node.subtitle, "sub", room, 2)
-    rows += _wrapped(node.description, "text", room, text_lines)
+    rows += _wrapped(node.subtitle, "sub", room, 2 + tight)
+    rows += _wrapped(node.description, "text", room, 4 + tight)
     badges = _badge_row(node.badges, room)
     badge_width = badges[-1].x + badges[-1].width if badges else 0.0
     inner = max([badge_width, *(_width(text, face) for text, face in rows)])
     _, text_height = _stack(rows, 0, 0)
     text_height += _BADGE_ROW if badges else 0
-    width, height = (round(side + 0.5) for side in around(node.shape, inner, text_height))
+    width, height = (round(side + 0.5) for side in around(node.shape, inner, text_height, share))
     middle, top = text_middle(node.shape, width), text_top(node.shape, height, text_height)
     lines, under = _stack(rows, middle, top)
     left = middle - badge_width / 2
@@ -137,21 +140,22 @@ def card(node: Node, *, text_lines: int = 4) -> Card:
     return Card(width, height, tuple(lines), tuple(pills))
 
 
-def _label_rows(edge: Edge, lines: int, technology_lines: int) -> list[Row]:
-    rows = _wrapped(counted(edge.label, edge.count), "label", _LABEL, lines)
+def _label_rows(edge: Edge, technology_lines: int, *, tight: bool) -> list[Row]:
+    room = _TIGHT_LABEL if tight else _LABEL
+    rows = _wrapped(counted(edge.label, edge.count), "label", room, 5 + tight)
     if edge.technology:
-        rows += _wrapped(f"[{edge.technology}]", "tech", _LABEL, technology_lines)
+        rows += _wrapped(f"[{edge.technology}]", "tech", room, technology_lines)
     return rows
 
 
-def label(edge: Edge, *, lines: int = 5) -> Card:
+def label(edge: Edge, *, tight: bool = False) -> Card:
     """Return the sized label of a line: its words, the technology below; without any, 0 x 0."""
-    return stack_labels([(edge.number, _label_rows(edge, lines, 3))])
+    return stack_labels([(edge.number, _label_rows(edge, 3, tight=tight))])
 
 
-def loop_label(edges: list[Edge]) -> Card:
+def loop_label(edges: list[Edge], *, tight: bool = False) -> Card:
     """Return one label for all lines of a box to itself."""
-    return stack_labels([(edge.number, _label_rows(edge, 5, 2)) for edge in edges[:4]])
+    return stack_labels([(edge.number, _label_rows(edge, 2, tight=tight)) for edge in edges[:4]])
 
 
 def stack_labels(blocks: list[tuple[str, list[Row]]]) -> Card:

@@ -29,7 +29,7 @@ _AIR = 18.0  # of line on either side of a label
 def rows_of(sized: Sized) -> Arrangement | None:
     """Return a chain too long for one row in several rows, or None for anything else."""
     order = _order(sized)
-    if sized.graph.direction != "auto" or len(order) < _LEAST:
+    if sized.graph.direction not in {"auto", "LR"} or len(order) < _LEAST:
         return None
     number = {node.id: i for i, node in enumerate(sized.graph.nodes)}
     label = {number[e.source]: c for e, c in zip(sized.edges, sized.labels, strict=True)}

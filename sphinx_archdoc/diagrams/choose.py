@@ -5,11 +5,16 @@ Laying out is what costs, so it is guessed from the longest ways which layouts a
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.diagrams.chain import rows_of
+from sphinx_archdoc.diagrams.narrow import narrowed
 from sphinx_archdoc.diagrams.order import downward, longest_ways
-from sphinx_archdoc.diagrams.score import cost, shape_cost
+from sphinx_archdoc.diagrams.score import PAGE, cost, shape_cost
+from sphinx_archdoc.diagrams.sizing import size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,44 +28,134 @@ _SIDEWAYS = 1.06
 _MIXED = 0.04
 #: Graphs with more boxes than this are laid out once; up to the second number, any crossing is
 #: worth another try.
-_LARGE, _SMALL = 40, 9
+_LARGE, _SMALL = 40, 12
 #: With more lines than this for each box there are many orders: more of them are tried.
 _DENSE = 1.15
 #: A guess is trusted if the next one is not better than this share of what came out.
 _TRUST = 0.6
+#: Shorter rows may have that many more crossings, and unless the picture then fits the page it must
+#: get narrower by this share: else it stays as it is, also when a little changes.
+_BORNE, _NARROWER = 1, 0.79
+#: A picture up to this width is shown on a page as it is, or a little smaller.
+_FITS = PAGE[0] * 1.08
+#: One that is wider is not brought to that width by another order of its rows.
+_HOPELESS = PAGE[0] * 1.35
+#: A picture to the right that is wider reads downwards, whatever its author asked for.
+_RIBBON = PAGE[0] * 2
+#: How wide the rows of a picture that is too wide may be, in shares of a page; each is tried.
+_ROWS = (0.95, 0.8)
 #: Guests stand in a last row of their own if their lines get this much longer by it (rows).
 _SLACK = 2.25
 
 
-class Choice(NamedTuple):
-    """A chosen layout, the way it reads and how often lines cross."""
+class _Guess(NamedTuple):
+    """A plan with what it may cost and how wide it may be."""
 
+    cost: float
+    plan: Plan
+    width: float
+
+
+class _Try(NamedTuple):
+    """A plan that was laid out, with what it costs."""
+
+    cost: float
+    plan: Plan
+    choice: Choice
+
+
+class Choice(NamedTuple):
+    """A chosen layout of a measured graph, the way it reads and how often lines cross."""
+
+    sized: Sized
     layout: Arrangement
     flow: Flow
     crossings: int
 
 
 def choose(sized: Sized, engine: Layout) -> Choice:
-    """Lay out a graph and return its best layout; raises LayoutError as the engine does."""
+    """Lay out a graph and return its best layout; raises LayoutError as the engine does.
+
+    A picture that is wider than a page gets narrower boxes, and then shorter rows.
+    """
     rows = rows_of(sized)
     if rows is not None:
-        return Choice(rows, "LR", 0)
-
-    def made(plan: Plan) -> tuple[float, Choice]:
-        return _judged(sized, plan, engine.arrange([plan])[0])
-
-    (_, plan), *others = sorted(_guesses(sized), key=lambda g: g[0])
-    best = made(plan)
+        return Choice(sized, rows, "LR", 0)
+    guesses = _guesses(sized)
     if len(sized.cards) > _LARGE:
-        return best[1]
-    for guess, other in others:
-        if guess < _TRUST * best[0]:
-            best = min(best, made(other), key=lambda m: m[0])
-    for other in _other_ways(sized, plan):
-        if best[1].crossings <= _borne(sized):
+        return _made(sized, engine, min(guesses, key=_costs).plan).choice
+    if min(guess.width for guess in guesses) <= _FITS:
+        best = _best(sized, engine, guesses, hopeless=_HOPELESS)
+        if best.choice.layout.width <= _FITS:
+            return best.choice
+    sized = size(sized.graph, tight=True)
+    best = _best(sized, engine, _guesses(sized))
+    if best.choice.layout.width <= _FITS:
+        return best.choice
+    if sized.graph.direction in {"LR", "RL"}:
+        if best.choice.layout.width <= _RIBBON:
+            return best.choice
+        return choose(size(replace(sized.graph, direction="TB")), engine)
+    return min([best, *_with_shorter_rows(sized, engine, best)], key=_costs).choice
+
+
+def _with_shorter_rows(sized: Sized, engine: Layout, best: _Try) -> Iterator[_Try]:
+    """Yield layouts that are worth having for what is still too wide, until one suits the page.
+
+    The rows of the best one that reads downwards are divided, and those with the guests elsewhere.
+    """
+    bases = [best] if best.plan.flow in {"TB", "BT"} else []
+    flow: Flow = "BT" if best.plan.flow == "BT" else "TB"
+    for guests_last in (False, True):
+        plan = sized.plan(flow, guests_last=guests_last)
+        if not bases or (sized.guests and plan.last != bases[0].plan.last):
+            bases.append(_made(sized, engine, plan))
+            yield bases[-1]
+            if bases[-1].choice.layout.width <= _FITS and bases[-1].cost < best.cost:
+                return
+    done: list[Plan] = []
+    for share, base in product(_ROWS, bases):
+        shorter = narrowed(base.plan, base.choice.layout, share * PAGE[0])
+        if shorter is None or shorter in done:
+            continue
+        done.append(shorter)
+        made = _made(sized, engine, shorter)
+        if made.choice.crossings > best.choice.crossings + _BORNE:
+            continue
+        if made.choice.layout.width <= _FITS:
+            yield made
+            return
+        if made.choice.layout.width <= _NARROWER * best.choice.layout.width:
+            yield made
+
+
+def _made(sized: Sized, engine: Layout, plan: Plan) -> _Try:
+    """Lay out a plan and judge what comes out."""
+    layout = engine.arrange([plan])[0]
+    judged = cost(layout)
+    total = judged.total * (1.0 if plan.flow in {"TB", "BT"} else _SIDEWAYS)
+    total += _MIXED if sized.guests and not plan.last else 0.0
+    return _Try(total, plan, Choice(sized, layout, plan.flow, judged.crossings))
+
+
+def _best(sized: Sized, engine: Layout, guesses: list[_Guess], *, hopeless: float = inf) -> _Try:
+    """Return the best layout with the engine's own rows; a first one too wide is the only one."""
+    first, *others = sorted(guesses, key=_costs)
+    best = _made(sized, engine, first.plan)
+    if best.choice.layout.width > hopeless:
+        return best
+    for guess in others:
+        if guess.cost < _TRUST * best.cost:
+            best = min(best, _made(sized, engine, guess.plan), key=_costs)
+    for other in _other_ways(sized, first.plan):
+        if best.choice.crossings <= _borne(sized):
             break
-        best = min(best, made(other), key=lambda m: m[0])
-    return best[1]
+        best = min(best, _made(sized, engine, other), key=_costs)
+    return best
+
+
+def _costs(tried: _Try | _Guess) -> float:
+    return tried.cost
 
 
 def _borne(sized: Sized) -> int:
@@ -89,14 +184,7 @@ def _other_ways(sized: Sized, plan: Plan) -> Iterator[Plan]:
         yield turned
 
 
-def _judged(sized: Sized, plan: Plan, layout: Arrangement) -> tuple[float, Choice]:
-    judged = cost(layout)
-    total = judged.total * (1.0 if plan.flow in {"TB", "BT"} else _SIDEWAYS)
-    total += _MIXED if sized.guests and not plan.last else 0.0
-    return total, Choice(layout, plan.flow, judged.crossings)
-
-
-def _guesses(sized: Sized) -> list[tuple[float, Plan]]:
+def _guesses(sized: Sized) -> list[_Guess]:
     """Return the plans worth trying with a guess of what they cost."""
     wanted = sized.graph.direction
     flows: tuple[Flow, ...] = ("TB", "LR") if wanted == "auto" else (wanted,)
@@ -105,11 +193,11 @@ def _guesses(sized: Sized) -> list[tuple[float, Plan]]:
         plan = sized.plan(flow)
         ends = [(a, b) for a, b in downward(plan) if a != b]
         ranks = longest_ways(len(plan.boxes), ends)
-        size = _guessed_size(plan, ends, ranks)
+        width, height = _guessed_size(plan, ends, ranks)
         if sized.guests and _slack(sized, ends, ranks) <= _SLACK:
             plan = sized.plan(flow, guests_last=True)
         share = 1.0 if flow in {"TB", "BT"} else _SIDEWAYS
-        found.append((shape_cost(*size) * share, plan))
+        found.append(_Guess(shape_cost(width, height) * share, plan, width))
     return found
 
 

@@ -22,10 +22,11 @@ from sphinx_archdoc.diagrams.order import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_archdoc.diagrams.layout import Plan, Point
+    from sphinx_archdoc.diagrams.layout import Plan, Point, Rows
 
 #: Room right of (LR: below) a box for a line to itself.
 LOOP = 22.0
+_BESIDE = "s"  # begins the name of a node that only stands for a row
 _CELL = (6, 12)  # px of one Courier character at 10 pt, the unit of a boundary's title room
 
 
@@ -86,8 +87,8 @@ def _box_members(plan: Plan) -> dict[int, list[str]]:
     sideways = plan.flow in {"LR", "RL"}
     extra = loop_extra(plan)
     members: dict[int, list[str]] = {}
-    for index, box in enumerate(plan.boxes):
-        more = extra.get(index, 0)
+    for index in plan.rows.order if plan.rows else range(len(plan.boxes)):
+        box, more = plan.boxes[index], extra.get(index, 0)
         width, height = (0, more) if sideways else (more, 0)
         text = _node(f"n{index}", box.width + width, box.height + height)
         members.setdefault(box.group, []).append(text)
@@ -117,10 +118,24 @@ def _held(plan: Plan, ends: list[tuple[int, int]]) -> Iterator[str]:
                 break
 
 
+def _given(rows: Rows) -> Iterator[str]:
+    """Yield what puts everything into the rows of a plan: a chain of nodes, one beside each."""
+    members: dict[int, str] = {}
+    for letter, numbers in (("n", rows.boxes), ("l", rows.labels)):
+        for index, row in enumerate(numbers):
+            if row >= 0:
+                members[row] = f"{members.get(row, '')}{letter}{index};"
+    chain = [f"{_BESIDE}{row}" for row in range(max(members) + 1)]
+    yield f"node [width=0.01,height=0.01]; {' -> '.join(chain)} [style=invis];"
+    for row, beside in enumerate(chain):
+        yield f"{{rank=same;{beside};{members.get(row, '')}}}"
+
+
 def write(plan: Plan) -> str:
     """Return the DOT text of a plan."""
     ends = downward(plan)
     labels = any(e.label_width for e in plan.edges)
+    least = 1 if plan.rows else 1 + labels
     members = _box_members(plan)
     lines = []
     for index, (edge, (upper, lower)) in enumerate(zip(plan.edges, ends, strict=True)):
@@ -128,7 +143,7 @@ def write(plan: Plan) -> str:
             continue
         if not edge.label_width:
             # With labels every second row holds labels; a bare line keeps that rhythm.
-            lines.append(f'n{upper} -> n{lower} [id="{index}",minlen={1 + labels}];')
+            lines.append(f'n{upper} -> n{lower} [id="{index}",minlen={least}];')
             continue
         node = _node(f"l{index}", edge.label_width, edge.label_height)
         members.setdefault(common_group(plan, upper, lower), []).append(node)
@@ -136,9 +151,12 @@ def write(plan: Plan) -> str:
         first, second = (1, 2) if plan.pull_down else (2, 1)
         lines.append(f'n{upper} -> l{index} [id="{index}",weight={first}];')
         lines.append(f'l{index} -> n{lower} [id="{index}",weight={second}];')
-    for upper, lower in grid_pairs(plan):
-        lines.append(f"n{upper} -> n{lower} [style=invis,minlen={1 + labels}];")
-    lines += _held(plan, ends)
+    if plan.rows:
+        lines += _given(plan.rows)
+    else:
+        for upper, lower in grid_pairs(plan):
+            lines.append(f"n{upper} -> n{lower} [style=invis,minlen={1 + labels}];")
+        lines += _held(plan, ends)
     way = "LR,labelloc=b" if plan.flow in {"LR", "RL"} else "TB"
     head = (
         f"digraph p {{ graph [rankdir={way},newrank=true,nodesep=0.28,ranksep=0.3,"
@@ -188,7 +206,7 @@ def _read_one(data: dict[str, Any]) -> Placed:
             left, low, right, high = map(float, item["bb"].split(","))
             top, bottom = sorted((turn(low), turn(high)))
             groups[int(name[9:])] = (left, top, right, bottom)
-        elif "pos" in item:  # a nameless rank group has none
+        elif "pos" in item and name[0] != _BESIDE:  # a nameless rank group has none
             x, y = _pair(item["pos"])
             centres[name] = (x, turn(y))
     parts = []

@@ -49,8 +49,8 @@ def frame(shape: Shape) -> Frame:
     return _FRAMES.get(shape) or Frame(inset=999)
 
 
-def around(shape: Shape, width: float, height: float) -> tuple[float, float]:
-    """Return the size of a shape round a text of a size."""
+def around(shape: Shape, width: float, height: float, share: float = 1.0) -> tuple[float, float]:
+    """Return the size of a shape round a text of a size; ``share`` is of its least width."""
     left, top, right, bottom = frame(shape).pad
     width, height = left + width + right, top + height + bottom
     if shape == "diamond":
@@ -58,7 +58,7 @@ def around(shape: Shape, width: float, height: float) -> tuple[float, float]:
         width, height = 2 * width, 2 * height
     if shape == "circle":
         width = height = hypot(width, height)
-    return max(width, frame(shape).least[0]), max(height, frame(shape).least[1])
+    return max(width, frame(shape).least[0] * share), max(height, frame(shape).least[1])
 
 
 def text_middle(shape: Shape, outer: float) -> float:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["SCHEMA", "USES_ENGINE", "draw", "key", "mermaid", "names", "outline", "plantuml"]
 
 #: Raised with every change of what is drawn or how.
-SCHEMA = 7
+SCHEMA = 8
 USES_ENGINE = True
 #: More than this nobody can read, and laying it out takes longer than it is worth.
 MAX_NODES = 150
@@ -41,9 +41,8 @@ def draw(data: Graph, engine: Callable[[], Layout]) -> Drawing:
     """
     _check_limits(data)
     found = anchored(data)
-    sized = size(found.graph)
-    choice = choose(sized, engine())
-    sized, layout = cut(found, sized, choice.layout)
+    choice = choose(size(found.graph), engine())
+    sized, layout = cut(found, choice.sized, choice.layout)
     return Drawing(
         svg=template(sized, layout),
         width=layout.width,

@@ -80,6 +80,17 @@ class SizedEdge(NamedTuple):
     label_height: float = 0
 
 
+class Rows(NamedTuple):
+    """The row of every box and of every line's label (-1: it has none), counted from 0.
+
+    ``order`` are the boxes from left to right, as they should stay if nothing speaks against it.
+    """
+
+    boxes: tuple[int, ...]
+    labels: tuple[int, ...]
+    order: tuple[int, ...]
+
+
 class Plan(NamedTuple):
     """A whole layout task.
 
@@ -87,6 +98,8 @@ class Plan(NamedTuple):
     ``pull_down`` puts labels straight above what lines lead to, not below where they come from.
     ``backwards`` hands the boxes to the engine last first, and ``other_turns`` opens circles at
     other lines: other ways to an order of each row, perhaps with fewer crossings.
+    ``rows`` are given where the engine's own ones are too wide for a page; every line must lead to
+    a later row.
     ``stub`` is the least length of the straight piece with which a line leaves or enters a box.
     """
 
@@ -100,6 +113,7 @@ class Plan(NamedTuple):
     pull_down: bool = False
     backwards: bool = False
     other_turns: bool = False
+    rows: Rows | None = None
 
 
 class PlacedGroup(NamedTuple):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.layout import Arrangement
 
-#: The width of a text column (46 em) and a height that is seen at once, in px.
-PAGE = (736.0, 900.0)
+#: The width of a picture in a text column (46 em) and a height that is seen at once, in px.
+PAGE = (716.0, 900.0)
 #: A picture that is so many times wider than the page is not read without enlarging it.
 _ZOOMED = 2.0
 

@@ -80,8 +80,11 @@ def _roomy(plan: Plan) -> Plan:
     return plan._replace(boxes=boxes)
 
 
-def size(graph: Graph) -> Sized:
-    """Measure a graph. Raises ValueError when it names a box or boundary that is not there."""
+def size(graph: Graph, *, tight: bool = False) -> Sized:
+    """Measure a graph, with narrower boxes and labels if ``tight``.
+
+    Raises ValueError when it names a box or boundary that is not there.
+    """
     check(graph)
     loops: dict[str, list[Edge]] = {}
     for edge in graph.edges:
@@ -90,11 +93,14 @@ def size(graph: Graph) -> Sized:
     edges = tuple(e for e in graph.edges if e.source != e.target or loops[e.source][0] is e)
     return Sized(
         graph=graph,
-        cards=tuple(card(node) for node in graph.nodes),
+        cards=tuple(card(node, tight=tight) for node in graph.nodes),
         headings=tuple(heading(group) for group in graph.groups),
         edges=edges,
         labels=tuple(
-            loop_label(loops[e.source]) if e.source == e.target else label(e) for e in edges
+            loop_label(loops[e.source], tight=tight)
+            if e.source == e.target
+            else label(e, tight=tight)
+            for e in edges
         ),
     )
 

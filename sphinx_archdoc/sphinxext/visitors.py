@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 def _visit_picture(writer: Any, node: archdoc_picture) -> None:
+    from sphinx_archdoc.diagrams.legible import least_width
     from sphinx_archdoc.diagrams.svg import fill
 
     picture = node.picture
@@ -35,7 +36,7 @@ def _visit_picture(writer: Any, node: archdoc_picture) -> None:
         f'<div class="arch-bar"{_labels()}>{_crumbs(node)}</div>\n'
         f'<div class="arch-canvas" tabindex="0" role="group" '
         f'aria-label="{escape(translate("Picture"))}" '
-        f'style="--arch-width:{picture.width:.0f}px">{svg}</div>\n'
+        f'style="--arch-least:{least_width(svg, picture.width):.0f}px">{svg}</div>\n'
     )
     if picture.key:
         key = "".join(

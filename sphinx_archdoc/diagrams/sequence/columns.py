@@ -24,9 +24,15 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.diagrams.sequence.data import Participant, Sequence
 
-#: Widths to which labels are wrapped, and gaps between heads: tried one after the other until the
-#: picture is narrow enough.
-_BUDGETS = ((190.0, 22.0), (158.0, 22.0), (132.0, 18.0), (108.0, 12.0))
+#: Widths to which labels are wrapped, gaps between heads and widths of the texts in these: tried
+#: one after the other until the picture is narrow enough.
+_BUDGETS = (
+    (190.0, 22.0, 112.0),
+    (158.0, 22.0, 112.0),
+    (132.0, 18.0, 112.0),
+    (108.0, 12.0, 96.0),
+    (92.0, 10.0, 84.0),
+)
 PAGE = 760.0
 #: Room at the start of an arrow for its number, and at its end for its head.
 NUMBER, PLAIN, TIP = 30.0, 8.0, 15.0
@@ -86,14 +92,15 @@ def columns(sequence: Sequence) -> Columns:
     order = [*order, *([RIGHT_EDGE] if RIGHT_EDGE in used else [])]
     made = Columns(
         order=order,
-        heads={p.id: head_size(p) for p in lanes},
+        heads={},
         created=frozenset(
             i.participant for i in walk(sequence.items)
             if isinstance(i, Life) and i.what == "create"
         ),
         levels=_levels(sequence),
     )  # fmt: skip
-    for made.wrap, made.gap in _BUDGETS:
+    for made.wrap, made.gap, text in _BUDGETS:
+        made.heads = {p.id: head_size(p, text) for p in lanes}
         _spread(made, sequence)
         if not order or made.x[order[-1]] - made.x[order[0]] <= PAGE - 120:
             break

@@ -22,7 +22,6 @@ PADS: dict[Shape, tuple[float, float, float, float]] = {
     "entity": (40, 8, 14, 9),
     "collections": (12, 8, 18, 14),
 }
-_TEXT = 112.0
 _LEAST = 78.0
 
 
@@ -49,11 +48,11 @@ class HeadSize:
         return Head(self.participant, area, Words("head", self.block, inner))
 
 
-def head_size(participant: Participant) -> HeadSize:
-    """Return the head of a participant: its title, and what it is below."""
+def head_size(participant: Participant, text: float) -> HeadSize:
+    """Return the head of a participant: its title, and what it is below; ``text`` px wide."""
     title = participant.title.strip() or participant.id
     made = joined(
-        (block(title, "title", _TEXT, lines=4), block(participant.subtitle, "sub", _TEXT, lines=2))
+        (block(title, "title", text, lines=4), block(participant.subtitle, "sub", text, lines=2))
     )
     left, above, right, below = PADS[participant.shape]
     width = max(round(made.width + left + right + 0.5), _LEAST)

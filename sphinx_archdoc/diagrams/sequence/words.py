@@ -16,11 +16,11 @@ FACES: dict[Face, tuple[float, bool, float, str]] = {
     "title": (13.5, True, 16.5, "t"),
     "sub": (11, False, 14, "k"),
     "label": (11.5, False, 14, "l"),
-    "tech": (10.5, False, 13, "l2"),
+    "tech": (11, False, 13, "l2"),
     "word": (11, True, 14, "t"),
-    "number": (10, True, 13, "t"),
+    "number": (11, True, 13, "t"),
     "divider": (11.5, True, 14, "t"),
-    "error": (10, True, 13, "t"),
+    "error": (11, True, 13, "t"),
 }
 #: What a letter takes above and below its base line, as a part of the font's size.
 ASCENT, DESCENT = 0.80, 0.24

@@ -16,7 +16,7 @@ FACES = {
     "note": (11.5, False),
     "when": (11.5, False),
     "label": (11.5, False),
-    "badge": (10.5, True),
+    "badge": (11, True),
     "year": (12.0, True),
     "tick": (11.0, False),
     "lane": (12.0, True),

@@ -160,7 +160,8 @@ def _arranged(
 ) -> tuple[list[Edge], list[list[tuple[float, float]]], Rect]:
     found = anchored(graph)
     sized = size(found.graph)
-    sized, layout = cut(found, sized, choose(sized, engine).layout)
+    chosen = choose(sized, engine)
+    sized, layout = cut(found, chosen.sized, chosen.layout)
     points = [[p for line in placed.lines for p in line] for placed in layout.edges]
     return list(sized.edges), points, layout.groups[0].rect
 

@@ -1,0 +1,19 @@
+"""How narrow a picture may be shown before its smallest words are hard to read."""
+
+from __future__ import annotations
+
+import re
+
+#: The least size of a text on a page, in px.
+LEAST_TEXT = 10.0
+_SIZE = re.compile(r'font-size[=:]"?\s*([0-9.]+)')
+
+
+def least_width(svg: str, width: float) -> float:
+    """Return the width below which a picture is not shrunk but scrolled, in px.
+
+    ``width`` is its width at 100 %.
+    """
+    sizes = [float(size) for size in _SIZE.findall(svg)]
+    smallest = min((size for size in sizes if size > 0), default=LEAST_TEXT)
+    return width * min(1.0, LEAST_TEXT / smallest)

@@ -1,0 +1,90 @@
+"""Rows that are too wide for a page, in several."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import gate_graphs
+import pytest
+from gate_measure import faults
+
+from sphinx_archdoc.diagrams.choose import choose
+from sphinx_archdoc.diagrams.narrow import narrowed
+from sphinx_archdoc.diagrams.order import downward
+from sphinx_archdoc.diagrams.score import PAGE
+from sphinx_archdoc.diagrams.sheet import Sheet
+from sphinx_archdoc.diagrams.sizing import size
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.layout import Arrangement, Flow, Plan
+    from sphinx_archdoc.diagrams.wasm import WasmLayout
+
+GRAPHS = gate_graphs.graphs()
+
+
+def _laid_out(engine: WasmLayout, name: str) -> tuple[Plan, Arrangement]:
+    plan = size(GRAPHS[name]).plan("TB")
+    return plan, engine.arrange([plan])[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "share"),
+    [("hub-10", 0.86), ("tree-7-2", 0.9), ("deployment-2-2", 0.75), ("deployment-3-2", 0.5)],
+)
+def test_a_wide_picture_gets_narrower(engine: WasmLayout, name: str, share: float) -> None:
+    plan, layout = _laid_out(engine, name)
+    shorter = narrowed(plan, layout, 0.95 * PAGE[0])
+    assert shorter is not None
+    (made,) = engine.arrange([shorter])
+    assert made.width <= share * layout.width
+    assert faults(size(GRAPHS[name]), made) == {}
+
+
+def test_boundaries_beside_each_other_go_below_each_other(engine: WasmLayout) -> None:
+    plan, layout = _laid_out(engine, "deployment-3-2")
+    shorter = narrowed(plan, layout, 0.95 * PAGE[0])
+    assert shorter is not None
+    (made,) = engine.arrange([shorter])
+    zones = [
+        placed.rect
+        for group, placed in zip(GRAPHS["deployment-3-2"].groups, made.groups, strict=True)
+        if group.parent == "cloud"
+    ]
+    zones.sort(key=lambda rect: rect.y)
+    assert len(zones) == 3
+    assert all(a.bottom < b.y for a, b in pairwise(zones))
+
+
+def test_what_is_narrow_enough_stays(engine: WasmLayout) -> None:
+    plan, layout = _laid_out(engine, "tree-7-2")
+    assert narrowed(plan, layout, 5000) is None
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_lines_lead_to_later_rows_and_nothing_overlaps(engine: WasmLayout, seed: int) -> None:
+    """Also in graphs without any sense, and with less room than there can be."""
+    flow: Flow = "BT" if seed % 3 == 0 else "TB"
+    sized = size(gate_graphs.anything(seed), tight=bool(seed % 2))
+    plan = sized.plan(flow, guests_last=seed % 5 == 0)
+    shorter = narrowed(plan, engine.arrange([plan])[0], 300)
+    if shorter is None:
+        assert max(Sheet(plan, engine.arrange([plan])[0]).widths()[0], default=0) < 900
+        return
+    rows = shorter.rows
+    assert rows is not None
+    for (upper, lower), label in zip(downward(plan), rows.labels, strict=True):
+        if upper != lower:
+            between = rows.boxes[lower] if label < 0 else label
+            assert rows.boxes[upper] < between <= rows.boxes[lower]
+    assert faults(sized, engine.arrange([shorter])[0]) == {}
+
+
+def test_a_ribbon_reads_downwards_whatever_is_asked_for(engine: WasmLayout) -> None:
+    ring = replace(GRAPHS["ring-10"], direction="LR")
+    found = choose(size(ring), engine)
+    assert found.flow == "TB"
+    assert found.layout.width <= PAGE[0]
+    short = replace(GRAPHS["ring-3"], direction="LR")
+    assert choose(size(short), engine).flow == "LR"
