@@ -36,3 +36,16 @@ def pytest_configure(config: pytest.Config) -> None:
 def project(tmp_path: Path) -> Project:
     """Return an empty project."""
     return Project(tmp_path)
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Act as if no engine were installed."""
+    from sphinx_archdoc.diagrams.engines import java, mermaid
+    from sphinx_archdoc.diagrams.engines.base import MissingEngineError
+
+    def missing() -> str:
+        raise MissingEngineError(mermaid._MISSING)
+
+    monkeypatch.setattr(mermaid, "name", missing)
+    monkeypatch.setattr(java, "_package", lambda _name: None)

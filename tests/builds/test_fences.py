@@ -51,17 +51,6 @@ STEPS_FENCE = fence(f"plantuml:steps\n{ACTIVITY}")
 
 
 @pytest.fixture
-def bare(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Act as if no engine were installed."""
-
-    def missing() -> str:
-        raise MissingEngineError(mermaid._MISSING)
-
-    monkeypatch.setattr(mermaid, "name", missing)
-    monkeypatch.setattr(java, "_package", lambda _name: None)
-
-
-@pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Put an engine for Mermaid in place; return the texts it draws."""
     monkeypatch.setattr(fence_transform, "find_spec", lambda name: name == MERMAID_PACKAGE)

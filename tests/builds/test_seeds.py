@@ -98,6 +98,34 @@ def test_a_template_builds_and_only_what_is_true_is_said(project: Project, name:
     assert fences == pictures + kept
 
 
+#: Of each template with diagrams: what is drawn without any extra, and the lines that are not.
+WITHOUT_EXTRAS = {
+    "deep-dive": (7, ["picture"]),  # a chart of times by PlantUML
+    "solution-architecture": (8, []),
+    "project-architecture": (6, ["syntax"]),  # what the author was to write is missing
+}
+
+
+@pytest.mark.usefixtures("bare")
+@pytest.mark.parametrize("name", WITHOUT_EXTRAS)
+def test_nearly_all_diagrams_are_drawn_without_any_extra(project: Project, name: str) -> None:
+    made = build(project, name, original(name))
+    pictures, kept = WITHOUT_EXTRAS[name]
+    page = BeautifulSoup(made.text(f"{name}.html"), "html.parser")
+    assert len(page.select("svg.arch-svg")) == pictures
+    codes = [line.partition(" ")[2] for line in said(made)]
+    assert [code for code in codes if code in ("picture", "syntax")] == kept
+    found = re.findall(r"^```(?:mermaid|plantuml)", original(name), re.MULTILINE)
+    assert len(found) == pictures + len(kept)
+
+
+def test_the_templates_have_23_diagrams_of_which_21_need_no_extra() -> None:
+    found = re.findall(r"^```(mermaid|plantuml)", "\n".join(map(original, SEEDS)), re.MULTILINE)
+    assert Counter(found) == {"mermaid": 15, "plantuml": 8}
+    assert sum(pictures for _, pictures in SEEDS.values()) == 22
+    assert sum(pictures for pictures, _ in WITHOUT_EXTRAS.values()) == 21
+
+
 def test_each_placeholder_and_each_damaged_text_is_named_with_its_line(project: Project) -> None:
     made = build(project, "full-architecture", original("full-architecture"))
     lines = original("full-architecture").splitlines()
