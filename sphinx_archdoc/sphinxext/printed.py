@@ -18,6 +18,8 @@ from sphinx_archdoc.sphinxext.printed_words import allow_breaks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx.config import Config
+
 #: Engines whose fonts and letters are their own matter.
 _EAST = ("platex", "uplatex")
 #: Names of code in running text stay whole up to this length.
@@ -44,12 +46,13 @@ class Print(SphinxPostTransform):
             tiles.replace_self(as_table(tiles))
         for bar in [*self.document.findall(nodes.inline)]:
             _draw(bar)
+        points = _points(self.config)
         for table in [*self.document.findall(nodes.table)]:
             if "arch-table" in table["classes"]:
                 _colour(table)
-                fit(table)
+                fit(table, points)
             else:
-                fit_if_wide(table)
+                fit_if_wide(table, points)
         _mark_chosen(self.document)
         for record in [*self.document.findall(_is("arch-record"))]:
             for name in [*record.findall(nodes.literal)]:
@@ -65,6 +68,12 @@ def _texts(document: nodes.document) -> Iterator[str]:
             yield str(node)
         elif isinstance(node, archdoc_picture):
             yield node.picture.svg
+
+
+def _points(config: Config) -> int:
+    """Return the size of the type of the documents."""
+    found = re.match(r"\d+", str(config.latex_elements.get("pointsize", "")))
+    return int(found[0]) if found else 10
 
 
 def _is(name: str) -> Any:

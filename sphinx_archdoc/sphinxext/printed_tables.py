@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: The length of a line in usual type, and up to where code stays whole in columns of set widths.
 _LINE, _CROWDED = 84, 14
+#: The points of the type for which this holds: Sphinx has this where a project says nothing.
+_POINTS = 10
 #: What is tried in turn: how many letters stand on a line of a table as wide as the page, the class
 #: that makes the type so small, and up to which length words stay whole.
 _TRIES = (
@@ -60,15 +62,16 @@ class _Fit(NamedTuple):
     whole: int
 
 
-def fit(table: nodes.table) -> None:
+def fit(table: nodes.table, points: int = _POINTS) -> None:
     """Give every column the room of its longest word, and the rest to those with long texts.
 
-    Where that is not to be had, the type gets smaller, and then words are broken.
+    Where that is not to be had, the type gets smaller, and then words are broken. The more
+    ``points`` the type of the document has, the fewer letters stand on a line.
     """
     specs, rows = _parts(table)
     if not specs:
         return
-    found = _best(_columns(rows, len(specs)))
+    found = _best(_columns(rows, len(specs)), _POINTS / points)
     for spec, width in zip(specs, found.widths, strict=True):
         spec["colwidth"] = max(1, round(width))
     for row in rows:
@@ -85,7 +88,7 @@ def fit(table: nodes.table) -> None:
         holder += table
 
 
-def fit_if_wide(table: nodes.table) -> None:
+def fit_if_wide(table: nodes.table, points: int = _POINTS) -> None:
     """Fit a table that is not one of records, where the author has said nothing of its widths.
 
     One that fits stays as it is: LaTeX makes it as wide as its texts.
@@ -101,8 +104,11 @@ def fit_if_wide(table: nodes.table) -> None:
                 allow_breaks(code, _CROWDED)
         widths = [float(spec["colwidth"]) for spec in specs]
         _let_go_over_pages(table, rows, [width * _LINE / sum(widths) for width in widths])
-    elif sum(column.longest + _GAP for column in _columns(rows, len(specs))) > _LINE:
-        fit(table)
+    elif (
+        sum(column.longest + _GAP for column in _columns(rows, len(specs)))
+        > _LINE * _POINTS / points
+    ):
+        fit(table, points)
 
 
 def _let_go_over_pages(table: nodes.table, rows: list[nodes.row], widths: list[float]) -> None:
@@ -123,12 +129,12 @@ def _columns(rows: list[nodes.row], number: int) -> list[_Column]:
     return [_column([row.children[at] for row in whole]) for at in range(number)]
 
 
-def _best(columns: list[_Column]) -> _Fit:
+def _best(columns: list[_Column], part: float) -> _Fit:
     found = _Fit([], "", 0)
     for line, size, whole in _TRIES:
         least = [column.least(whole) for column in columns]
-        found = _Fit(_shared(columns, least, line), size, whole)
-        if sum(least) <= line:
+        found = _Fit(_shared(columns, least, line * part), size, whole)
+        if sum(least) <= line * part:
             break
     return found
 

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 #: A break may follow one of these, and come before a capital in the middle of a name.
 _PIECE = re.compile(r"[^._/:\-=@&?,]*[._/:\-=@&?,]+|[^._/:\-=@&?,]+")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: Words of so many letters are put together of others, and often not hyphenated: LaTeX may not have
+#: the rules of their language. A syllable begins with a consonant before a vowel in most languages.
+_COMPOUND = 22
+_SYLLABLE = re.compile(
+    r"(?<=\w{3})(?=[^\W\d_aeiouyäöüáàâéèêíóôú][aeiouyäöüáàâéèêíóôú]\w{2})(?<![csptCSPT](?=h))"
+)
 #: What stands in a box or must not be torn: nothing within it is a place to break.
 _BOXED = {"arch-badge", "arch-chip", "arch-chosen"}
 _WHOLE = {*_BOXED, "arch-date", "arch-short"}
@@ -25,7 +31,7 @@ _WHOLE = {*_BOXED, "arch-date", "arch-short"}
 _BOX = 2
 #: Letters of code and of headers are wider.
 _CODE, _HEAD, _BADGE = 1.15, 1.12, 1.0
-_BREAK = r"\allowbreak{}"
+_BREAK, _HYPHEN = r"\allowbreak{}", r"\-"
 
 
 class Word(NamedTuple):
@@ -70,8 +76,14 @@ def parts(word: Word, whole: int) -> list[Word]:
     """Return the parts of a word between the places where it may be broken."""
     if word.whole or len(word.text) <= whole:
         return [word]
+    if _is_compound(word.text):
+        return [word._replace(text=text) for text in _SYLLABLE.split(word.text)]
     pieces = [_cut(piece, whole) for piece in _pieces(word.text)]
     return [word._replace(text=text) for piece in pieces for text in piece]
+
+
+def _is_compound(text: str) -> bool:
+    return len(text) > _COMPOUND and text.isalpha()
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -87,7 +99,7 @@ def _cut(text: str, whole: int) -> list[str]:
 def allow_breaks(node: nodes.Node, whole: int) -> None:
     """Say in the words of a node that are longer than ``whole`` where they may be broken.
 
-    Words of letters alone are hyphenated by LaTeX, by the rules of the language.
+    Words of letters alone, if not very long, are hyphenated by LaTeX, by the rules of the language.
     """
     for text in [*node.findall(nodes.Text)]:
         if all(len(word) <= whole for word in text.split()) or _is_kept(text, node):
@@ -101,12 +113,13 @@ def allow_breaks(node: nodes.Node, whole: int) -> None:
 
 
 def _broken(part: str, whole: int, *, code: bool) -> list[nodes.Node]:
-    if len(part) <= whole or (part.isalpha() and not code):
+    hyphen = not code and _is_compound(part)
+    if len(part) <= whole or (part.isalpha() and not code and not hyphen):
         return [nodes.Text(part)]
     made: list[nodes.Node] = []
     for piece in parts(Word(part), whole):
         if made:
-            made.append(tex(_BREAK))
+            made.append(tex(_HYPHEN if hyphen else _BREAK))
         made.append(nodes.Text(piece.text))
     return made
 

@@ -79,3 +79,12 @@ def test_a_long_table_of_the_author_goes_over_pages() -> None:
     fit_if_wide(table)
     assert "longtable" in table["classes"]
     assert widths(table) == [1, 1]
+
+
+def test_larger_type_leaves_less_room() -> None:
+    row = ("something",) * 6
+    usual, large = table_of(row, row), table_of(row, row)
+    fit(usual)
+    fit(large, 12)
+    assert not isinstance(usual.parent, nodes.container)
+    assert large.parent["classes"] == ["arch-print-small"]
