@@ -69,6 +69,8 @@ class PictureDirective(ArchDirective):
         source = Source(text, title, spec.fixed, self.domain.registry, translate)
         read = read_text(spec.body, source)
         self.report(read.problems, in_content=True)
+        if not self._declares():
+            self.report(read.unknown, in_content=True)
         if read.data is None:
             message = f"{self.name}: the text is {read.instead}; it is shown as it is"
             self.warn(Code.SYNTAX, message)
@@ -96,9 +98,12 @@ class PictureDirective(ArchDirective):
             return "", found, holder
         return first.name, found[1:], holder
 
+    def _declares(self) -> bool:
+        return "declare" in self.options and bool(read_flag(self.options["declare"]))
+
     def _declared(self, read: PictureText) -> list[nodes.Node]:
         """Declare what the text says for the whole project, if that is wanted."""
-        if "declare" not in self.options or not read_flag(self.options["declare"]):
+        if not self._declares():
             return []
         from sphinx_archdoc.sphinxext.declaring import declare, declare_entities
 

@@ -40,6 +40,7 @@ class PictureText:
     declared  what the text declares when ``:declare:`` is set
     entities  the same, of a text about entities
     problems  what is wrong, with lines of the text
+    unknown   names of elements that the text does not declare; the model may
     """
 
     data: Any = None
@@ -47,6 +48,7 @@ class PictureText:
     declared: Declarations = field(default_factory=Declarations)
     entities: EntityRead | None = None
     problems: tuple[Problem, ...] = ()
+    unknown: tuple[Problem, ...] = ()
 
 
 def read_text(body: str, source: Source) -> PictureText:
@@ -56,7 +58,7 @@ def read_text(body: str, source: Source) -> PictureText:
 
 def _c4(source: Source) -> PictureText:
     from sphinx_archdoc.sphinxext.declaring import other_diagram, read_model
-    from sphinx_archdoc.views.c4_local import local_graph
+    from sphinx_archdoc.views.c4_local import local_graph, unknown_ends
 
     other = other_diagram(source.text)
     if other in ("flowchart", "graph") or source.text.lstrip().startswith("@startuml"):
@@ -75,7 +77,8 @@ def _c4(source: Source) -> PictureText:
         registry=source.registry,
         translate=source.translate,
     )
-    return PictureText(data=data, declared=declared, problems=declared.problems)
+    unknown = unknown_ends(declared)
+    return PictureText(data=data, declared=declared, problems=declared.problems, unknown=unknown)
 
 
 def _boxes(source: Source) -> PictureText:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from sphinx_archdoc.diagrams.directions import Direction
 from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
+from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.declared import DeclaredElement
+from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.model.kind import BUILT_IN
 from sphinx_archdoc.model.record import title_from_id
 from sphinx_archdoc.views.c4_boxes import edges_of, role_of, shape_of, subtitle
@@ -56,6 +58,27 @@ def local_graph(
         else edges_of((_line(each) for each in declarations.relations), text.box),
         direction=cast("Direction", direction) if direction in _DIRECTIONS else "auto",
     )
+
+
+def unknown_ends(declarations: Declarations) -> tuple[Problem, ...]:
+    """Return what is wrong with relations to what the text does not declare: they are not drawn."""
+    known = {element.id for element in declarations.elements}
+    known |= {id_ for each in declarations.instances for id_ in (each.element, each.node)}
+    ends = ((relation, end) for relation in declarations.relations for end in _ends(relation))
+    return tuple(
+        Problem(
+            Code.REFERENCE,
+            f"the relation names {end[:60]!r}, which the text does not declare; it is not drawn; "
+            f"{suggestion(end, sorted(known))}",
+            relation.line,
+        )
+        for relation, end in ends
+        if end not in known
+    )
+
+
+def _ends(relation: DeclaredRelation) -> tuple[str, str]:
+    return relation.source, relation.target
 
 
 def _deployed(declarations: Declarations) -> Declarations:

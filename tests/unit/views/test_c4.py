@@ -6,11 +6,12 @@ import pytest
 from counting import grows_linearly
 from views_help import Build, shop
 
+from sphinx_archdoc.formats.c4_lines import read_lines
 from sphinx_archdoc.formats.c4_macros import read_macros
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.declared import Declarations, DeclaredElement, DeclaredRelation
 from sphinx_archdoc.views.c4 import C4Request, compute, compute_c4
-from sphinx_archdoc.views.c4_local import local_graph
+from sphinx_archdoc.views.c4_local import local_graph, unknown_ends
 from sphinx_archdoc.views.computing import Context
 
 if TYPE_CHECKING:
@@ -400,3 +401,12 @@ def test_a_filter_chooses_what_is_shown(level: Any, condition: str, boxes: set[s
     assert not request.is_plain
     wrong = [Code.FILTER] if condition.endswith("and") else []
     assert [problem.code for problem in problems] == wrong
+
+
+def test_relations_to_what_a_text_does_not_declare_are_told() -> None:
+    text = 'person guest "Guest"\nsystem cafe "Cafe"\n  app till "Till"\nguest -> till : pays'
+    problems = unknown_ends(read_lines(text))
+    assert [(problem.code, problem.line) for problem in problems] == [(Code.REFERENCE, 4)]
+    assert "'till'" in problems[0].message
+    assert "cafe.till" in problems[0].message
+    assert unknown_ends(read_lines(text.replace("-> till", "-> cafe.till"))) == ()
