@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sphinx_archdoc.model.fields import Settings
+
 if TYPE_CHECKING:
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
@@ -56,7 +58,8 @@ def _names(words: Any) -> list[str]:
 
 
 def _field(spec: FieldSpec) -> dict[str, Any]:
-    terms = spec.vocabulary.terms if spec.vocabulary is not None else ()
+    vocabulary = Settings().levels if spec.type == "level" else spec.vocabulary
+    terms = vocabulary.terms if vocabulary is not None else ()
     if terms:  # what is offered; any other word is for the build to judge
         return {"anyOf": [{"enum": [term.key for term in terms]}, _values({})]}
     return _values({"type": "boolean"}) if spec.type == "flag" else _values({})

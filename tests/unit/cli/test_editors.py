@@ -100,3 +100,13 @@ def test_the_preview_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.Mo
     done = run("preview", tmp_path)
     assert done.exit_code == 2
     assert 'pip install "sphinx-archdoc[preview]"' in done.output
+
+
+def test_statuses_and_levels_are_offered_and_other_words_allowed() -> None:
+    record = data_schema(REGISTRY["risk"])["$defs"]["record"]["properties"]
+    offered = {name: record[name]["anyOf"][0].get("enum") for name in ("status", "impact")}
+    assert "mitigated" in offered["status"]
+    assert offered["impact"] == ["low", "medium", "high"]
+    assert record["Probability"] == record["likelihood"]
+    schema = Draft202012Validator(data_schema(REGISTRY["risk"]))
+    assert schema.is_valid([{"title": "A", "impact": "severe"}])
