@@ -55,7 +55,11 @@ def begin(app: Sphinx) -> None:
             gc.set_threshold(new_objects, *usual[1:])
 
     def set_aside(app: Sphinx) -> None:
-        """Exclude all that is loaded from collections (``builder-inited``)."""
+        """Exclude all that is loaded from collections (``builder-inited``).
+
+        Not every program that loads a project builds it, so from here on all is as usual.
+        """
+        gc.set_threshold(*usual)
         gc.freeze()
 
     def reckon(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

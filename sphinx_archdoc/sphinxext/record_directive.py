@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from sphinx_archdoc.reading.body import Body
     from sphinx_archdoc.sphinxext.record_bodies import Places
 
-#: A line that neither reST nor Markdown would read anything into.
+#: What inline markup cannot do without.
 _MARKUP = re.compile(r"[`*_\[|\\<]")
+#: A line that neither reST nor Markdown would read anything into.
 _PLAIN = re.compile(r"[\w ,()/–—’+-]+\Z")
 
 

@@ -7,14 +7,15 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.search.en import SearchEnglish
+from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_archdoc.sphinxext import collector, doctrees, freshness
 
 if TYPE_CHECKING:
     from building import Project
-    from sphinx.application import Sphinx
 
 PAGE = """\
 Page {n}
@@ -78,6 +79,18 @@ def test_a_word_is_stemmed_once_and_not_on_every_page(
     build = pages.build()
     assert stemmed["Queueing"] == 1
     assert '"queue":' in build.text("searchindex.js")
+
+
+def test_the_garbage_collector_is_as_before_where_nothing_is_built(pages: Project) -> None:
+    before = gc.get_threshold()
+    folders = (pages.source, None, pages.folder / "out", pages.folder / "doctrees")
+    with docutils_namespace(), patch_docutils():
+        app = Sphinx(*folders, "html", confoverrides=pages.conf, status=None, warning=None)
+    try:
+        assert gc.get_threshold() == before
+    finally:
+        app.emit("build-finished", None)
+    assert gc.get_freeze_count() == 0
 
 
 def test_the_garbage_collector_is_as_before_when_the_build_is_over(
