@@ -6,18 +6,23 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.cli.files import FOLDERS, LARGEST, read_files
-from sphinx_archdoc.cli.project import decisions_in, settings_of
+from sphinx_archdoc.cli.project import Project, decisions_in, settings_of
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.formats.adr_directives import directives_in
+from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.rules import Reported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
+    from sphinx_archdoc.formats.adr_directives import DirectiveFound
     from sphinx_archdoc.formats.adr_folder import Adopted
+    from sphinx_archdoc.model.vocabulary import Vocabulary
 
 #: Decisions in these states are history that others rely on.
 _KEPT = ("accepted", "superseded", "deprecated", "rejected")
@@ -29,8 +34,9 @@ def compared_with(root: Path, revision: str) -> list[Reported]:
     :raises Refused: git is not there, or does not know the revision.
     """
     settings = settings_of(root)
-    before = decisions_in(_files_at(root, revision), settings)
-    now = decisions_in(read_files(root, usual=True) or read_files(root), settings)
+    pages, pages_now = _files_at(root, revision), read_files(root)
+    before = decisions_in(_usual(pages), settings)
+    now = decisions_in(_usual(pages_now), settings)
     paths = {item.path for item in now.adopted}
     by_title = {item.record.title.casefold(): item for item in now.adopted}
     found: list[Finding] = []
@@ -47,6 +53,8 @@ def compared_with(root: Path, revision: str) -> list[Reported]:
             message = f"adr {old.record.id}: {old.path} has the number {new.adr.name.digits} now"
             found.append(_finding(f"{message}; keep the number of a merged decision", new))
     found += _used_again(before.adopted, now.adopted)
+    words = Project(root, settings, {}, "").statuses
+    found += _directives_gone(pages, pages_now, {item.record.id for item in now.adopted}, words)
     return [Reported(finding, "history", "error") for finding in found]
 
 
@@ -69,6 +77,47 @@ def _used_again(before: tuple[Adopted, ...], now: tuple[Adopted, ...]) -> list[F
     return found
 
 
+def _directives_gone(
+    before: Mapping[str, bytes],
+    now: Mapping[str, bytes],
+    known: AbstractSet[str],
+    words: Vocabulary,
+) -> list[Finding]:
+    """Return decisions in directives that were deleted or have another id."""
+    left = {item.id: item for _, item in _directives(now)}
+    by_title = {item.title.casefold(): item for item in left.values() if item.title}
+    found = []
+    for path, old in _directives(before):
+        term = words.find(old.status) if old.status else None
+        status = term.key if term else ("" if old.status else "accepted")
+        if old.id in left or old.id in known or status not in _KEPT:
+            continue
+        new = by_title.get(old.title.casefold())
+        if new is None:
+            message = f"the {status} decision in {path} was deleted; keep it"
+            message = f"adr {old.id}: {message}, as deprecated or superseded"
+        else:
+            message = f"adr {old.id}: its id is {new.id} now; keep the id of a merged decision"
+        found.append(Finding(Code.NUMBER, message, Location(path, path, 1)))
+    return found
+
+
+def _directives(pages: Mapping[str, bytes]) -> Iterator[tuple[str, DirectiveFound]]:
+    for path, data in sorted(pages.items()):
+        if b"adr" in data:
+            yield from ((path, item) for item in directives_in(decode(data)[0]))
+
+
+def _usual(pages: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the pages in folders of the usual names, else all."""
+    usual = {
+        name: data
+        for name, data in pages.items()
+        if any(part.lower() in FOLDERS for part in name.split("/")[:-1])
+    }
+    return usual or pages
+
+
 def _folder(item: Adopted) -> str:
     return item.path.rpartition("/")[0]
 
@@ -84,13 +133,12 @@ def _files_at(root: Path, revision: str) -> dict[str, bytes]:
     names = [
         name for name in listed.decode("utf-8", "surrogateescape").split("\0") if suffix_of(name)
     ]
-    usual = [n for n in names if any(part.lower() in FOLDERS for part in n.split("/")[:-1])]
-    wanted = usual or names
-    asked = "".join(f"{revision}:./{name}\n" for name in wanted if "\n" not in name)
+    wanted = [name for name in names if "\n" not in name]
+    asked = "".join(f"{revision}:./{name}\n" for name in wanted)
     told = _git(root, "cat-file", "--batch", said=asked.encode("utf-8", "surrogateescape"))
     return {
         name: data
-        for name, data in zip((n for n in wanted if "\n" not in n), _objects(told), strict=True)
+        for name, data in zip(wanted, _objects(told), strict=True)
         if data is not None and len(data) <= LARGEST
     }
 

@@ -441,6 +441,32 @@ def test_check_against_a_revision(tmp_path: Path) -> None:
     assert "git: " in run("check", tmp_path, "--base", "no-such", code=2).output
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_decisions_in_directives_are_kept_too(tmp_path: Path) -> None:
+    def git(*arguments: str) -> None:
+        names = ("-c", "user.name=A", "-c", "user.email=a@b.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *names, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    def block(id_: str, title: str, status: str = "accepted") -> str:
+        return f":::{{adr}} {title}\n:id: {id_}\n:status: {status}\n\nX.\n:::\n\n"
+
+    rest = ".. adr:: Use XML\n   :id: ADR-9\n\n   X.\n"
+    kept = block("ADR-1", "Use REST") + "```{adr} Use MQ\n---\nid: ADR-2\n---\nX.\n```\n"
+    gone = block("ADR-3", "Use SOAP") + block("ADR-4", "Use CSV", "proposed")
+    write(tmp_path, {"docs/a.md": kept + gone, "docs/b.rst": rest, "adr/0007-x.md": NYGARD})
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "x")
+    assert "deleted" not in run("check", tmp_path, "--base", "HEAD", code=1).stdout
+    write(tmp_path, {"docs/a.md": kept.replace("ADR-2", "ADR-20"), "docs/b.rst": "Nothing\n"})
+    said = run("check", tmp_path, "--base", "HEAD", code=1).stdout
+    assert "adr ADR-3: the accepted decision in docs/a.md was deleted" in said
+    assert "adr ADR-9: the accepted decision in docs/b.rst was deleted" in said
+    assert "adr ADR-2: its id is ADR-20 now; keep the id of a merged decision" in said
+    assert "ADR-1" not in said.replace("ADR-10", "")
+    assert "ADR-4" not in said
+
+
 def test_check_finds_what_a_build_finds(tmp_path: Path) -> None:
     files = {
         "adr/0001-soap.md": NYGARD.replace("Accepted", "Superseded"),
