@@ -66,7 +66,7 @@ def add_computed(
     }
     found = [_facts_of(directive, draft) for draft, _ in made]
     rows = [row for _, row in made]
-    _add_status(kind, named, rows, found)
+    _add_status(directive, kind, named, rows, found)
     own = any(
         meaning is EXTRA and header_word(title) in _SCORES
         for title, meaning in zip(headers, meanings, strict=True)
@@ -78,7 +78,7 @@ def add_computed(
     for row, facts in zip(rows, found, strict=True):
         cell = row.get(named.get("target", -1))
         if cell is not None:
-            _note(cell, facts.notes)
+            later(directive.env, partial(_note, cell, facts.notes))
 
 
 def add_to_items(directive: ArchDirective, made: Sequence[Draft]) -> None:
@@ -91,11 +91,15 @@ def add_to_items(directive: ArchDirective, made: Sequence[Draft]) -> None:
             more = [nodes.Text(" "), *inner, nodes.Text(" "), computed_mark()]
             later(directive.env, partial(paragraph.extend, more))
         if isinstance(draft.node, nodes.list_item):
-            _note(draft.node, facts.notes, after=1)
+            later(directive.env, partial(_note, draft.node, facts.notes, after=1))
 
 
 def _add_status(
-    kind: Kind, named: Mapping[str, int], rows: Sequence[Cells], found: Sequence[_Facts]
+    directive: ArchDirective,
+    kind: Kind,
+    named: Mapping[str, int],
+    rows: Sequence[Cells],
+    found: Sequence[_Facts],
 ) -> None:
     """Add the column of statuses, or fill the empty cells of the one that is there."""
     statuses = [facts.status for facts in found]
@@ -108,9 +112,14 @@ def _add_status(
     for row, inner in zip(rows, statuses, strict=True):
         cell = row.get(named["status"])
         if cell is not None and inner and is_nothing(cell.astext()):
-            cell.children = []
-            cell += nodes.paragraph("", "", *inner, nodes.Text(" "), computed_mark())
-            cell["classes"].append(COMPUTED)
+            later(directive.env, partial(_fill, cell, inner))
+
+
+def _fill(cell: nodes.Element, inner: Sequence[nodes.Node]) -> None:
+    """Put into an empty cell what is computed."""
+    cell.children = []
+    cell += nodes.paragraph("", "", *inner, nodes.Text(" "), computed_mark())
+    cell["classes"].append(COMPUTED)
 
 
 def _facts_of(directive: ArchDirective, draft: Draft) -> _Facts:

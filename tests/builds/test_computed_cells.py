@@ -186,3 +186,14 @@ def test_a_wrong_option_is_said(project: Project) -> None:
     )
     (line,) = [line for line in project.build().warnings if "archdoc" in line]
     assert "risk-table: computed is neither yes nor no" in line
+
+
+def test_what_is_computed_is_no_message_for_translators(project: Project) -> None:
+    text = wrapped("risk-table", RISKS) + wrapped("goal-table", GOALS)
+    text += "\n:::{goal-table}\n- **Availability**: 99.9% uptime SLA\n:::\n"
+    text += wrapped("goal-table", "| Goal | Target | Measured | Status |\n|---|---|---|---|\n"
+                    "| Speed | < 200 ms | 180 ms | |\n")  # fmt: skip
+    build = project.myst().write({"index.md": f"# Page\n\n{text}"}).build("gettext")
+    messages = build.text("index.pot")
+    assert "Database failure" in messages
+    assert not any(word in messages for word in ("computed", "Score", '"Met"', "Downtime in"))
