@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 #: Between facts in a line, where no style sheet keeps them apart.
 SEPARATOR = " · "
-#: Where one does: a wide space, which is not seen at the end of a line.
-WIDE = "\u2003"
 #: The banner says these.
 _IN_BANNER = ("superseded-by",)
 _BY, _IN_PART_BY = mark("Superseded by"), mark("Superseded in part by")
@@ -52,7 +50,7 @@ def render_card(card: Card, render: Renderer, shown_id: str = "") -> list[nodes.
 
 def between(render: Renderer) -> str:
     """Return what stands between two facts."""
-    return WIDE if render.styled else SEPARATOR
+    return " " if render.styled else SEPARATOR
 
 
 def _badges(card: Card, render: Renderer) -> Iterator[nodes.Node]:
