@@ -34,6 +34,8 @@ _TRIES = (
 _GAP = 2.5
 #: Longer texts take further lines; more room would not make them easier to read.
 _LONG = 60
+#: What a text gets at least, as a part of the longest word that stays whole.
+_SOME = 0.65
 #: A table with more lines than this may go over pages. Sphinx counts rows, and one may be long.
 _MANY = 24
 #: In these a table may go over pages.
@@ -49,9 +51,9 @@ class _Column(NamedTuple):
     longest: float
 
     def least(self, whole: int) -> float:
-        """Return the room of the longest part that stays whole."""
+        """Return the room of the longest part that stays whole; texts get that of some words."""
         found = (part.room for cell in self.words for word in cell for part in parts(word, whole))
-        return max(found, default=0) + _GAP
+        return max(max(found, default=0), min(self.longest, _SOME * whole)) + _GAP
 
 
 class _Fit(NamedTuple):
