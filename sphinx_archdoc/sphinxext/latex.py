@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 
 #: What the document needs once to show pictures. A picture is never enlarged, and made as small as
-#: the page demands; not turned, because a page is hardly higher than wide and nothing is gained.
+#: the page demands. If words of 11 px would then have less than 6 pt, and a fifth more lying on
+#: its side, it is turned.
 #: Text that is wider in the document's font than the picture keeps free for it is narrowed.
 PREAMBLE = r"""
 \usepackage{pgf}
@@ -30,7 +31,14 @@ PREAMBLE = r"""
 \newcommand\archdocfit{%
  \pgfmathsetmacro\archdocscale
   {min(1,\linewidth/\wd\archdocbox,0.85*\textheight/\ht\archdocbox)}%
- \scalebox{\archdocscale}{\usebox\archdocbox}}
+ \pgfmathsetmacro\archdocturned
+  {min(1,\linewidth/\ht\archdocbox,0.92*\textheight/\wd\archdocbox)}%
+ \pgfmathparse{\archdocscale<0.72 && \archdocturned>1.2*\archdocscale}%
+ \ifnum\pgfmathresult=1
+  \rotatebox{90}{\scalebox{\archdocturned}{\usebox\archdocbox}}%
+ \else
+  \scalebox{\archdocscale}{\usebox\archdocbox}%
+ \fi}
 \newcommand\archdoctext[6]{%
  \pgftext[base,x=#2,y=#3,#1]{% shift first, then turn
   \sbox\archdoctextbox{\sffamily\fontsize{#4}{#4}\selectfont#6}%

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -73,6 +74,24 @@ def test_large_pictures_fit_the_page(project: Project) -> None:
     high = "".join(f"s{n} -> s{n + 1} : Calls\n" for n in range(13))
     views = ".. c4-landscape::\n   :direction: LR\n\n.. c4-landscape::\n   :direction: TB\n"
     compiled(project, "pdflatex", wide + high, views)
+
+
+@pytest.mark.parametrize("engine", ["pdflatex", "xelatex"])
+@pytest.mark.parametrize(("systems", "turned"), [(3, False), (6, True)])
+def test_wide_pictures_lie_on_their_side(
+    project: Project, engine: str, systems: int, turned: bool
+) -> None:
+    """A picture whose words would be tiny is turned; in it words are higher than wide."""
+    model = "".join(f'system s{n} "Watermelon{n}"\n' for n in range(systems))
+    model += "".join(f"s{n} -> s{n + 1} : Calls\n" for n in range(systems - 1))
+    model += "s0 -> s2 : Asks\n"  # no chain, which would stand in rows
+    out, _ = compiled(project, engine, model, ".. c4-landscape::\n   :direction: LR\n")
+    boxes = re.findall(
+        r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">Watermelon\d<',
+        run("pdftotext", "-bbox", "test.pdf", "-", cwd=out),
+    )
+    upright = [float(d) - float(b) > float(c) - float(a) for a, b, c, d in boxes]
+    assert upright.count(True) == (systems if turned else 0)
 
 
 def test_inside_a_note_and_a_table(project: Project) -> None:
