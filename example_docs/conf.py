@@ -26,7 +26,7 @@ extensions = [
     "directive_pages",
     "cli_reference",
 ]
-myst_enable_extensions = ["colon_fence"]
+myst_enable_extensions = ["colon_fence", "deflist"]
 
 # A timing diagram of the gallery needs PlantUML itself. The extra ``docs`` brings it; without, the
 # page shows the source of the diagram.

@@ -13,7 +13,14 @@ ROOT = click.argument(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
 )
-FORM = click.option("--format", "form", type=click.Choice(FORMATS), default="text")
+FORM = click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or for the lines of a pull request on GitHub.",
+)
 NO_SPHINX = click.option(
     "--no-sphinx", is_flag=True, help="Read decisions only, also where a conf.py is."
 )

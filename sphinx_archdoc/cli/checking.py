@@ -61,12 +61,12 @@ def check(
     pages: tuple[str, ...],
     template: str | None,
 ) -> None:
-    """Check everything below ROOT and say what is wrong, as a build would.
+    """Report what is wrong below ROOT, as a build would.
 
     With a conf.py in ROOT (or in docs, doc, docs/source) the project is read as Sphinx reads it
     and no page is written; otherwise the decisions in the usual folders are read.
 
-    Exit code: 0 nothing wrong (or only information), 1 findings, 2 wrong use.
+    Exit code: 0 nothing wrong (or only information), 1 findings, 2 could not run.
     """
     from sphinx_archdoc.cli.build import findings_of_build
     from sphinx_archdoc.cli.files import conf_folder

@@ -51,9 +51,9 @@ def snippets(editor: str, form: str, output: Path | None) -> None:
 @click.option("--open", "open_browser", is_flag=True, help="Open the pages in the browser.")
 @click.argument("more", nargs=-1, type=click.UNPROCESSED)
 def preview(root: Path, port: int, open_browser: bool, more: tuple[str, ...]) -> None:
-    """Show the documentation below ROOT in the browser, built anew with every change.
+    """Show the documentation below ROOT in the browser, and build it again with every change.
 
-    What follows goes to sphinx-autobuild, for example: archdoc preview docs -- -E
+    What follows `--` goes to sphinx-autobuild, for example: archdoc preview docs -- -E
     """
     from sphinx_archdoc.cli.preview import preview as serve
 

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sphinx-archdoc", prog_name="archdoc")
 def main() -> None:
-    """Architecture documentation: begun, checked, and its decisions found, made and exported.
+    """Start, preview and check architecture documentation, and work with its decisions.
 
-    Reads the decisions that are there, in the form they have (adr-tools, MADR, log4brains and
-    what people made of them), and changes no file unless you ask for a new one.
+    Decision files are read as they are (adr-tools, MADR, log4brains and their variations). No file
+    that exists is changed, except by `new adr --supersedes`.
 
     \b
     archdoc init shop-docs             a new project from a template, ready to build
@@ -86,10 +86,10 @@ def init(
     dry_run: bool,
     list_templates: bool,
 ) -> None:
-    """Begin an architecture document in DIR: pages to fill in, settings, a first decision, CI.
+    """Start an architecture document in DIR: pages to fill in, settings, a first decision, CI.
 
-    The project builds at once, with `sphinx-build -n -W docs build/html`. Places to write at
-    are in square brackets; `archdoc check --completeness` lists those that are left.
+    The project builds at once, with `sphinx-build -n -W docs build/html`. Fill in what is in
+    square brackets; `archdoc check --completeness` lists what is left.
 
     On a terminal you are asked for what no option says. A file that exists is never touched: it
     is named, and the others are written.
@@ -117,7 +117,14 @@ def init(
 @ROOT
 @click.option("--status", help="Only decisions with this status, such as accepted.")
 @click.option("--tag", help="Only decisions with this tag.")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="For people, or for programs.",
+)
 @NO_SPHINX
 def list_(root: Path, status: str | None, tag: str | None, form: str, no_sphinx: bool) -> None:
     """List the decisions below ROOT with id, status, date and title.
@@ -144,12 +151,19 @@ def list_(root: Path, status: str | None, tag: str | None, form: str, no_sphinx:
 @main.command()
 @click.option("--check", "only_check", is_flag=True, required=True, help="Read and report only.")
 @ROOT
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="For people, or for programs.",
+)
 def adopt(root: Path, only_check: bool, form: str) -> None:
-    """Say what is read from each file below ROOT, how sure, and what is skipped and why.
+    """Show what is read from each file below ROOT, how sure it is, and what is skipped and why.
 
-    Adopting needs no change of the files: name the folder in `archdoc_adr_paths`, or in
-    `archdoc_adr_sources` when it lies outside the documentation. This command shows the result
+    The files need no change to be used: name their folder in `archdoc_adr_paths`, or in
+    `archdoc_adr_sources` if it is outside the documentation. This command shows the result
     beforehand.
     """
     from sphinx_archdoc.cli.adopting import as_text, told
@@ -163,7 +177,7 @@ def adopt(root: Path, only_check: bool, form: str) -> None:
 
 @main.group()
 def new() -> None:
-    """Make a new record."""
+    """Write a new record."""
 
 
 @new.command("adr")
@@ -182,7 +196,7 @@ def new() -> None:
 )
 @click.option("--status", default="proposed", show_default=True)
 def new_adr(title: str, supersedes: tuple[str, ...], folder: Path | None, status: str) -> None:
-    """Make a decision with TITLE: the next free number, in the form of those that are there.
+    """Write a decision with TITLE: the next free number, in the form of the other decisions.
 
     With --supersedes both ends are written: the new decision names the old one, and the status of
     the old one becomes "Superseded by …". Prints the path of the new file.
