@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ LARGEST = 2_000_000
 FOLDERS = ("adr", "adrs", "decisions", "architecture-decisions", "architecture_decisions")
 #: Where a project has its conf.py.
 _PLACES = ("", "docs", "doc", "docs/source", "doc/source", "source")
+#: Decisions in a form that is not read are named: AsciiDoc, and ``0001-rest`` without an ending.
+_UNREAD = re.compile(r".*\.(?:adoc|asciidoc)\Z|(?:adr[-_ ]?)?\d{2,}[-_][^.]*\Z", re.IGNORECASE)
 _NEVER = frozenset(
     {"node_modules", "_build", "build", "dist", "site", "target", "venv", "__pycache__"}
 )
@@ -55,7 +58,7 @@ def _walk(root: Path) -> Iterator[Path]:
             name for name in folders if not name.startswith(".") and name not in _NEVER
         )
         for name in sorted(names):
-            if suffix_of(name) or name.lower().endswith((".adoc", ".asciidoc")):
+            if suffix_of(name) or _UNREAD.match(name):
                 yield Path(folder, name)
 
 

@@ -123,7 +123,8 @@ def skipped_by_name(path: str) -> str:
     name = path.rpartition("/")[2]
     if not suffix_of(name):
         ending = next((suffix for suffix in _OTHERS if name.lower().endswith(suffix)), "")
-        return f"{ending or 'this kind of file'} is not read; Markdown and reStructuredText are"
+        kind = ending or ("this kind of file" if "." in name else "a file without an ending")
+        return f"{kind} is not read; Markdown and reStructuredText are"
     stem = name[: len(name) - len(suffix_of(name))]
     words = fold(stem).split()
     if is_template_name(stem):

@@ -26,7 +26,9 @@ _BEFORE = re.compile(r"[\s*_>-]*")
 _BETWEEN = re.compile(r"(?:[\s.,;:&*_]|and|und|et|y)*")
 #: What may stand before a number that names a decision; "points 30 to 35" are parts of one.
 _LED = re.compile(
-    r"(?:[\W_]|\b(?:and|und|et|y|the|adrs?|decisions?|record|no|nr|number)\b)*", re.IGNORECASE
+    r"(?:[\W_]|\b(?:and|und|et|y|e|the|la|le|les|el|los|die|der|adrs?|d[eé]cisions?|decisi[oó]n(?:es)?"
+    r"|decis[aã]o|entscheidung(?:en)?|record|no|nr|number)\b)*",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\s+(?!(?:and|und|et|y|in|for|on|as|für|pour|para)\b)[a-zäöüéèà]")
 _BULLET = re.compile(r"\s*[-*+•]\s")

@@ -9,7 +9,7 @@ from sphinx_archdoc.formats.adr_inline import targets
 
 #: ``ADR-12``, ``ADR 012``, ``[ADR12]``; ``#12`` and ``0012`` only where a target is expected.
 _NAMED = re.compile(r"(?<![\w/-])(?:ADR|adr|Adr)[-_ #]{0,2}(\d{1,6})(?![\w/]|-\w|\.\w)")
-_BARE = re.compile(r"(?<![\w/.#:-])(?:#(\d{1,6})|(\d{2,6}))(?![\w/.:-]|\s?%)")
+_BARE = re.compile(r"(?<![\w/.#:-])(?:#(\d{1,6})|(\d{2,6}))(?![\w/:-]|\.\w|\s?%)")
 _DATE_SLUG = re.compile(r"(?<![\w/-])(\d{8}-[a-z0-9][a-z0-9-]+)")
 
 

@@ -71,7 +71,7 @@ _NEGATION = re.compile(
 _PARTIAL = re.compile(
     r"\b(?:partial(?:ly)?|partly|in part|parts? of|some (?:aspects|parts)|aspects|clause|rule"
     r"|section|point|item|paragraph|teilweise|zum teil|partiellement|en partie|parcialmente"
-    r"|en parte|em parte|частично|пункт|раздел|décisions?|punto)\b"
+    r"|en parte|em parte|частично|пункт|раздел|punto)\b"
     r"(?:\s+\d[\w.]*)?",
     re.IGNORECASE,
 )

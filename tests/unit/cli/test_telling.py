@@ -108,3 +108,13 @@ def test_adopting_tells_what_check_tells(folder: Path) -> None:
     ]
     assert checked
     assert all(line in said for line in checked)
+
+
+def test_decisions_in_a_form_that_is_not_read_are_named(folder: Path) -> None:
+    for name in ("0002-x.adoc", "0003-no-ending", "adr-004-none", "Makefile", "2024.csv"):
+        (folder / "adr" / name).write_text("= X\n", encoding="utf-8")
+    said = run("adopt", "--check").stdout
+    assert "skipped adr/0002-x.adoc: .adoc is not read" in said
+    assert "skipped adr/0003-no-ending: a file without an ending is not read" in said
+    assert "skipped adr/adr-004-none: a file without an ending is not read" in said
+    assert "3 skipped" in said

@@ -131,3 +131,10 @@ def test_a_decision_without_number_is_named_by_its_file() -> None:
     assert [ref.id for ref in replaced.superseded_by] == ["adr-use-queues"]
     gone: Any = found["adr/adr-use-mail.md"]
     assert gone.superseded_by == ()
+
+
+def test_a_whole_decision_in_french_is_no_part() -> None:
+    record = read(
+        "# 9. X\n\n**Statut :** accepté\n\nRemplace la décision 0005.\n\n## Contexte\n\nY\n"
+    )
+    assert [str(ref) for ref in record.supersedes] == ["ADR-0005"]
