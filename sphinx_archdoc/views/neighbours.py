@@ -1,7 +1,8 @@
 """Which decision comes before and after which: the order of their ids, as in a log.
 
 A project may have several logs. Decisions are of one series when they have the same kind, ids that
-begin alike (``ADR-``, ``SHOP-``), and pages in the same folder.
+begin alike (``ADR-``, ``SHOP-``), numbers of one width where zeros fill them (``0022`` is not of the
+series of ``22``), and pages in the same folder.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 #: Records of this family are read one after the other.
 FAMILY = "decision"
+_NUMBER = re.compile(r"\d+")
 
 
 class Neighbours(NamedTuple):
@@ -31,7 +33,7 @@ class Neighbours(NamedTuple):
 def neighbours(store: Store) -> Mapping[str, Neighbours]:
     """Return the neighbours of every decision in its series."""
     found: dict[str, Neighbours] = {}
-    for ids in _series(store):
+    for ids in (part for log in _series(store) for part in _by_width(log)):
         for before, after in pairwise(sorted(ids, key=natural)):
             found[before] = found.get(before, Neighbours())._replace(next=after)
             found[after] = Neighbours(previous=before)
@@ -50,7 +52,17 @@ def _series(store: Store) -> Iterable[list[str]]:
     return found.values()
 
 
+def _by_width(ids: list[str]) -> Iterable[list[str]]:
+    """Return the ids of one width together, where zeros fill it; all others together."""
+    digits = {id_: number[0] if (number := _NUMBER.search(id_)) else "" for id_ in ids}
+    filled = {len(number) for number in digits.values() if number.startswith("0")}
+    found: dict[int, list[str]] = {}
+    for id_, number in digits.items():
+        found.setdefault(len(number) if len(number) in filled else 0, []).append(id_)
+    return found.values()
+
+
 def _prefix(id_: str) -> str:
     """Return what stands before the number of an id; an id without one is a name, and has none."""
-    number = re.search(r"\d", id_)
+    number = _NUMBER.search(id_)
     return id_[: number.start()] if number else ""

@@ -39,5 +39,17 @@ def test_each_prefix_and_folder_is_a_series_of_its_own() -> None:
     }
 
 
+def test_numbers_filled_with_zeros_are_a_series_of_their_own() -> None:
+    build = Build()
+    for id_ in ("ADR-22", "ADR-0999", "ADR-1000", "ADR-9"):
+        build.add("adr", id_, id_)
+    assert neighbours(build.store) == {
+        "ADR-9": Neighbours("", "ADR-22"),
+        "ADR-22": Neighbours("ADR-9", ""),
+        "ADR-0999": Neighbours("", "ADR-1000"),
+        "ADR-1000": Neighbours("ADR-0999", ""),
+    }
+
+
 def test_a_single_decision_has_no_neighbours() -> None:
     assert neighbours(Build().add("adr", "ADR-1", "One").store) == {}
