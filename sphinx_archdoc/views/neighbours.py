@@ -1,8 +1,8 @@
 """Which decision comes before and after which: the order of their ids, as in a log.
 
 A project may have several logs. Decisions are of one series when they have the same kind, ids that
-begin alike (``ADR-``, ``SHOP-``), numbers of one width where zeros fill them (``0022`` is not of the
-series of ``22``), and pages in the same folder.
+begin alike (``ADR-``, ``SHOP-``), numbers of one width where zeros fill them (``0022`` is not of
+the series of ``22``), and pages in the same folder.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ def _series(store: Store) -> Iterable[list[str]]:
 
 def _by_width(ids: list[str]) -> Iterable[list[str]]:
     """Return the ids of one width together, where zeros fill it; all others together."""
-    digits = {id_: number[0] if (number := _NUMBER.search(id_)) else "" for id_ in ids}
+    matches = {id_: _NUMBER.search(id_) for id_ in ids}
+    digits = {id_: match[0] if match else "" for id_, match in matches.items()}
     filled = {len(number) for number in digits.values() if number.startswith("0")}
     found: dict[int, list[str]] = {}
     for id_, number in digits.items():
