@@ -26,13 +26,18 @@ _CANDIDATE = re.compile(
 _UNCLEAR = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}\Z")
 
 
+def is_unclear(text: str) -> bool:
+    """Tell whether a date is written in a way that countries read differently."""
+    return _UNCLEAR.match(text) is not None
+
+
 def dates_in(text: str) -> Iterator[When]:
     """Yield the dates of a text; one that can be read in two ways has no ISO form."""
     for found in _CANDIDATE.finditer(text):
         date = read_date(found[0])
         if date is not None and date.iso[:4] >= "1970":
             yield date
-        elif _UNCLEAR.match(found[0]):
+        elif is_unclear(found[0]):
             yield When("", found[0])
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _PAIR = 2
 
 
+#: Where a value is meant for a tool, so that one that cannot be read is a fault.
+STRICT = ("front matter", "field")
+
+
 class AdrFact(NamedTuple):
     """One fact as written.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.formats.adr_dates import dates_in, first_date, last_date
-from sphinx_archdoc.formats.adr_facts import AdrFact, facts_of
+from sphinx_archdoc.formats.adr_facts import STRICT, AdrFact, facts_of
 from sphinx_archdoc.formats.adr_inline import plain, targets
 from sphinx_archdoc.formats.adr_labels import labels_of
 from sphinx_archdoc.formats.adr_markdown import read_markdown
@@ -24,7 +24,7 @@ from sphinx_archdoc.formats.adr_status import Status, is_unfilled, read_status, 
 from sphinx_archdoc.formats.adr_summary import summary_of
 from sphinx_archdoc.formats.adr_title import is_placeholder, read_title
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.dates import read_date
+from sphinx_archdoc.model.dates import When, read_date
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.findings import Problem
@@ -34,12 +34,13 @@ from sphinx_archdoc.model.words import DECISION_STATUS
 if TYPE_CHECKING:
     from sphinx_archdoc.formats.adr_index import Index
     from sphinx_archdoc.formats.adr_page import Page
-    from sphinx_archdoc.model.dates import When
     from sphinx_archdoc.model.file_names import Named
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.vocabulary import Vocabulary
 
 _UNFILLED_DATE = re.compile(r"\W*(?:YYYY|DD|JJJJ|AAAA|TT)[-/. ]", re.IGNORECASE)
+#: Digits as in a date; a sentence is no slip.
+_NUMERIC = re.compile(r"\d[\d./:T -]{3,30}")
 _PLACE_OF_DATE = ("date", "datum", "fecha", "decided", "decided on", "decision date")
 _ENOUGH = 2
 #: "status: enum(open, paid)" is a column of an entity.
@@ -246,6 +247,16 @@ def _date(
                 line = part.heading.line if part.heading else 1
                 kept["date"] = AdrFact("date", "", found.text, line, "changelog", "likely")
                 return found
+    return _no_day(stated, kept)
+
+
+def _no_day(stated: list[AdrFact], kept: dict[str, AdrFact]) -> When | None:
+    """Return what stands in the place of a date and is none, such as ``2026-02-30``."""
+    for fact in stated:
+        text = plain(fact.text).strip()
+        if fact.where in STRICT and _NUMERIC.fullmatch(text):
+            kept["date"] = fact
+            return When("", text)
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from sphinx_archdoc.formats.adr_dates import is_unclear
+from sphinx_archdoc.formats.adr_facts import STRICT
 from sphinx_archdoc.formats.adr_inline import plain
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
@@ -23,8 +25,6 @@ _MARKED = re.compile(r"(?:[#@][\w.-]+[\s,;]*)+\Z")
 #: What stands for people that are not known yet.
 _NOBODY = frozenset({"tbd", "tba", "todo", "?", "to be decided", "unknown", "offen", "n/a"})
 _READ_APART = ("status", "date")
-#: Where a value is meant for a tool, so that one that cannot be read is a fault.
-_STRICT = ("front matter", "field")
 
 
 def values_of(
@@ -41,7 +41,10 @@ def values_of(
     if adr.date is not None:
         values["date"] = adr.date
         if not adr.date.iso:
-            message = f"the date {adr.date.text!r} can be read in two ways; write 2026-01-20"
+            text = adr.date.text
+            message = f"date: {text!r} is no date; write it as 2026-01-20"
+            if is_unclear(text):
+                message = f"the date {text!r} can be read in two ways; write 2026-01-20"
             problems.append(Problem(Code.DATE, message, adr.facts["date"].line))
     for name, fact in adr.facts.items():
         spec = kind.field(name)
@@ -66,7 +69,7 @@ def _value(
     value, problem = read_value(spec, plain(fact.text), settings, kind.name)
     if problem is None:
         return value, None
-    if fact.where not in _STRICT:
+    if fact.where not in STRICT:
         return None, None
     return value, Problem(problem.code, problem.message, fact.line)
 

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.findings import suggestion
 from sphinx_archdoc.model.options import read_options
 from sphinx_archdoc.model.record import title_from_id
 from sphinx_archdoc.model.values import clean, is_id
@@ -112,6 +113,10 @@ class RecordDirective(ArchDirective):
         chosen = next((option.text for option in built.options if option.chosen), "")
         if chosen and kind.field("chosen") and not values.get("chosen"):
             values["chosen"] = chosen
+        elif built.options and not chosen and values.get("chosen"):
+            hint = suggestion(values["chosen"], [option.text for option in built.options])
+            said = f"chosen: {values['chosen']!r} is none of the options; {hint}"
+            self.warn(Code.VALUE, f"{kind.name} {id_}: {said}")
         node.extend(kept_nodes(kind, stated.kept))
         if read is not None and places is not None:
             from sphinx_archdoc.sphinxext.record_bodies import fill_holder

@@ -468,6 +468,28 @@ def test_a_number_that_fits_two_records_is_ambiguous() -> None:
     assert [problem.code for problem in values_of(item.adr, ADR)[1]] == [Code.AMBIGUOUS]
 
 
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("2026-02-30", "date: '2026-02-30' is no date; write it as 2026-01-20"),
+        ("2026-99-01 10:00", "date: '2026-99-01 10:00' is no date; write it as 2026-01-20"),
+        ("05/06/2026", "the date '05/06/2026' can be read in two ways; write 2026-01-20"),
+        ("soon", ""),
+        ("{YYYY-MM-DD when it was decided}", ""),
+        ("2026-02-28", ""),
+    ],
+)
+def test_a_day_that_is_none_is_kept_and_reported(said: str, message: str) -> None:
+    item = read(f"---\nstatus: accepted\ndate: {said}\n---\n# Use REST\n\n## Decision\n\nYes.\n")
+    values, problems = values_of(item.adr, ADR)
+    assert [(problem.message, problem.line) for problem in problems] == [(message, 3)] * bool(
+        message
+    )
+    assert ("date" in values) == (said[0].isdigit())
+    if message:
+        assert values["date"].text == said
+
+
 def test_front_matter_and_heading_disagree() -> None:
     item = read("---\nstatus: rejected\n---\n# R\n\n## Status\n\nAccepted\n")
     assert item.record.status.key == "rejected"
