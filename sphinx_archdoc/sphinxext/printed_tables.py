@@ -30,7 +30,7 @@ _TRIES = (
     (121, "arch-print-smallest", 14),
     (121, "arch-print-smallest", 9),
 )
-#: What a column takes beside its text.
+#: What a column takes beside its text, in letters of usual type; the smaller they are, the more.
 _GAP = 2.5
 #: Longer texts take further lines; more room would not make them easier to read.
 _LONG = 60
@@ -53,7 +53,7 @@ class _Column(NamedTuple):
     def least(self, whole: int) -> float:
         """Return the room of the longest part that stays whole; texts get that of some words."""
         found = (part.room for cell in self.words for word in cell for part in parts(word, whole))
-        return max(max(found, default=0), min(self.longest, _SOME * whole)) + _GAP
+        return max(max(found, default=0), min(self.longest, _SOME * whole))
 
 
 class _Fit(NamedTuple):
@@ -133,18 +133,20 @@ def _columns(rows: list[nodes.row], number: int) -> list[_Column]:
 
 def _best(columns: list[_Column], part: float) -> _Fit:
     found = _Fit([], "", 0)
-    for line, size, whole in _TRIES:
-        least = [column.least(whole) for column in columns]
-        found = _Fit(_shared(columns, least, line * part), size, whole)
-        if sum(least) <= line * part:
+    for letters, size, whole in _TRIES:
+        line = letters * part
+        gap = _GAP * line / _LINE
+        least = [column.least(whole) + gap for column in columns]
+        found = _Fit(_shared(columns, least, line, gap), size, whole)
+        if sum(least) <= line:
             break
     return found
 
 
-def _shared(columns: list[_Column], least: list[float], line: float) -> list[float]:
+def _shared(columns: list[_Column], least: list[float], line: float, gap: float) -> list[float]:
     """Return the widths when what is left of the line goes to those that want more."""
     more = [
-        max(0.0, min(column.longest, _LONG) + _GAP - room)
+        max(0.0, min(column.longest, _LONG) + gap - room)
         for column, room in zip(columns, least, strict=True)
     ]
     share = min(1.0, max(0.0, line - sum(least)) / max(1.0, sum(more)))

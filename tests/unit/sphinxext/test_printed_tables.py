@@ -39,7 +39,7 @@ def test_a_long_text_leaves_ids_and_states_whole() -> None:
 def test_a_crowded_table_has_smaller_type() -> None:
     table = table_of(tuple(f"Heading{n}" for n in range(8)), ("something",) * 8)
     fit(table)
-    assert table.parent["classes"] == ["arch-print-small"]
+    assert table.parent["classes"] == ["arch-print-smaller"]
 
 
 def test_words_break_only_where_the_smallest_type_has_no_room() -> None:
