@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     title_words=listed("decision, entscheidung, décision, decisión"),
 )
 class Adr(Record):
-    """An architecture decision: what was decided, why, what else was considered, what follows."""
+    """An architecture decision: what was decided, why, which other options, and what follows."""
 
     status: Word | None = choice(
         DECISION_STATUS,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     title_words=listed("alarm, alert name, alert rule, rule, alerta, alerte"),
 )
 class Alert(Record):
-    """A condition that calls somebody: the threshold, how bad it is, how soon one must look."""
+    """A condition that alerts somebody: the threshold, the severity, how soon to react."""
 
     threshold: Amount | None = amount(
         mark("When it is raised: `> 80 % for 5 min`."),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     title_words=listed("cache layer, layer, level, cache level, cache name, ebene, niveau, nivel"),
 )
 class Cache(Record):
-    """A cache: what it holds, for how long, and what makes it forget."""
+    """A cache: what it holds, for how long, and what invalidates it."""
 
     content: Inline = inline(
         mark("What it holds."),

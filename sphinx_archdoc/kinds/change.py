@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     ),
 )
 class Change(Record):
-    """One entry of a document's history: what changed, when, by whom, and the version since."""
+    """One entry in the history of a document: what changed, when, by whom, in which version."""
 
     version: str = text(
         mark("The version of the document since then."),

@@ -52,7 +52,7 @@ STATUS = Vocabulary(
     standing="standing:of_item",
 )
 class ChecklistItem(Record):
-    """One point of a checklist: ticked by hand, with name and date, or decided by the build."""
+    """One item of a checklist: ticked by hand, with name and date, or decided by the build."""
 
     status: Word | None = choice(
         STATUS, mark("Open or done, as ticked."), column=True, synonyms=("state", "result")

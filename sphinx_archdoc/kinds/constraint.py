@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     title_words=listed("randbedingung, rahmenbedingung, contrainte, restricción"),
 )
 class Constraint(Record):
-    """What limits the choices: money, time, law, a standard of the house."""
+    """What limits the choices: money, time, law, a company standard."""
 
     description: Inline = inline(
         mark("What it says."),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     title_words=listed("system, document title, project, dokument"),
 )
 class Document(Record):
-    """What is known of a document itself: version, status, people, and when it is reviewed."""
+    """What is known about a document: version, status, people, and when it is reviewed."""
 
     status: Word | None = choice(
         DOCUMENT_STATUS,

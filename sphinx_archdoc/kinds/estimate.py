@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     ),
 )
 class Estimate(Record):
-    """What a piece of work takes; amounts are ranges (`8-10 days`) and add up."""
+    """The effort for a piece of work; amounts are ranges (`8-10 days`) and add up."""
 
     phase: str = text(mark("What it belongs to."), synonyms=words.PHASE)
     design: Amount | None = amount(mark("Effort for the design."), synonyms=words.DESIGN)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Flow(Record):
     """A scenario step by step: who calls whom, in which order, and what can go wrong.
 
-    The steps stand in the text, one a line (``shop.web -> shop.api : POST /login [HTTPS]``), or as
+    The steps are lines in the text (``shop.web -> shop.api : POST /login [HTTPS]``), or as
     a Mermaid or PlantUML sequence diagram. They become a picture, a numbered list and a table of
     errors.
     """

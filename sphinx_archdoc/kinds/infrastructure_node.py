@@ -17,4 +17,4 @@ from sphinx_archdoc.model.kind import kind, mark
     shape="box",
 )
 class InfrastructureNode(Element):
-    """What software needs where it runs: a load balancer, a firewall, DNS (C4: the same word)."""
+    """What software needs where it runs: a load balancer, a firewall, DNS (C4: the same)."""

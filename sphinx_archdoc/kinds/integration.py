@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     ),
 )
 class Integration(Record):
-    """A connection with a system of somebody else, and what happens when it is silent."""
+    """A connection to a system of others, and what happens when it does not answer."""
 
     purpose: Inline = inline(mark("What it is for."), column=True, synonyms=words.PURPOSE)
     type: str = text(

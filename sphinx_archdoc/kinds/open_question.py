@@ -51,7 +51,7 @@ STATUS = Vocabulary(
     standing="standing:of_question",
 )
 class OpenQuestion(Record):
-    """Something that has to be found out or done: who sees to it, until when, and the answer."""
+    """Something that has to be found out or done: by whom, until when, and the answer."""
 
     owner: tuple[str, ...] = owner(column=True)
     due: When | None = date(

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 class QualityGoal(Record):
     """A quality the system must have: the target, and what was measured.
 
-    Where nobody writes a status it is computed: `< 200 ms (p95)` against `180 ms` is met. Of a
-    figure of availability the error budget and the downtime it allows are computed too.
+    Without a status, it is computed: `< 200 ms (p95)` against `180 ms` is met. For an
+    availability, the error budget and the downtime that it allows are computed too.
     """
 
     target: Amount | None = amount(

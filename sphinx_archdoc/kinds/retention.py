@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     ),
 )
 class Retention(Record):
-    """How long a sort of data is kept, and what happens to it then."""
+    """How long a kind of data is kept, and what happens to it then."""
 
     retention: Amount | None = amount(
         mark("How long it is kept: `30 days`, `1 year`, `indefinite`."),

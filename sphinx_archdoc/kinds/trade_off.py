@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     ),
 )
 class TradeOff(Record):
-    """Two good things that cannot both be had: which was chosen, and why."""
+    """Two good things of which only one is possible: which was chosen, and why."""
 
     choice: Inline = inline(
         mark("What was chosen."),

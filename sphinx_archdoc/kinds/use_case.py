@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     ),
 )
 class UseCase(Record):
-    """What somebody does with the system, how often, and what comes of it."""
+    """What somebody does with the system, how often, and with which result."""
 
     actor: str = text(
         mark("Who does it."),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     title_words=listed("user role, group, user group, stakeholder, rolle, rôle, rol, perfil"),
 )
 class UserRole(Record):
-    """A role of those who use the system, with what it may do."""
+    """A role of people who use the system, and what it may do."""
 
     description: Inline = inline(
         mark("Who has it."), column=True, synonyms=listed("purpose, who, beschreibung, descripción")
