@@ -7,16 +7,11 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.quantities import read_amount
+from sphinx_archdoc.model.total_words import TOTALS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-#: Words that head a row of totals.
-TOTALS = (
-    "total", "totals", "grand total", "sum", "summe", "gesamt", "gesamtsumme", "overall", "somme",
-    "total général", "suma", "total general", "total effort", "total estimate", "overall total",
-    "total overall", "gesamtaufwand",
-)  # fmt: skip
 #: Words that head what the rows since the last such row add up to, alone or with a name beside.
 _SUBTOTAL = re.compile(r"(?:sub\s?total|zwischensumme|sous\s?total|teilsumme)s?")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.model.effort_rows import TOTALS, Role
+from sphinx_archdoc.model.effort_rows import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,21 +24,12 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.total_rows import Line, Meanings
     from sphinx_archdoc.views.plain_totals import Wrong
 
-#: A page without any of these words in a cell has no totals.
-_MAY_TOTAL = re.compile(
-    rf"[|+\s*_\"',-](?:{'|'.join(map(re.escape, TOTALS))}|sub-?total)s?\b", re.IGNORECASE
-)
 #: Numbers that are no sums of what stands above them.
 _ROUGH = re.compile(r"[~≈<>≤≥]|\b(?:approx|about|circa|ca\.|roughly|around|etwa|ungefähr)")
 #: The parts of an estimate: a total column adds up no others.
 _PARTS = ("design", "development", "test")
 #: One row is no sum.
 _FEWEST = 2
-
-
-def may_have_totals(text: str) -> bool:
-    """Tell whether the source of a page may have a table with totals."""
-    return _MAY_TOTAL.search(text) is not None
 
 
 def note_totals(env: BuildEnvironment, document: nodes.document) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.sphinxext.plain_totals import may_have_totals
+from sphinx_archdoc.model.total_words import may_have_totals
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
