@@ -6,7 +6,6 @@ Laying out is what costs, so it is guessed from the longest ways which layouts a
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import product
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,8 +41,9 @@ _FITS = PAGE[0] * 1.08
 _HOPELESS = PAGE[0] * 1.35
 #: A picture to the right that is wider reads downwards, whatever its author asked for.
 _RIBBON = PAGE[0] * 2
-#: How wide the rows of a picture that is too wide may be, in shares of a page; each is tried.
-_ROWS = (0.95, 0.8)
+#: How wide the rows of a picture that is too wide may be; each is tried. Whole numbers, as widths
+#: are: their sums are the same in every Python.
+_ROWS = (680, 573)
 #: Guests stand in a last row of their own if their lines get this much longer by it (rows).
 _SLACK = 2.25
 
@@ -73,7 +73,7 @@ class Choice(NamedTuple):
     crossings: int
 
 
-def choose(sized: Sized, engine: Layout) -> Choice:
+def choose(sized: Sized, asked: Layout) -> Choice:
     """Lay out a graph and return its best layout; raises LayoutError as the engine does.
 
     A picture that is wider than a page gets narrower boxes, and then shorter rows.
@@ -81,6 +81,7 @@ def choose(sized: Sized, engine: Layout) -> Choice:
     rows = rows_of(sized)
     if rows is not None:
         return Choice(sized, rows, "LR", 0)
+    engine = _Remembered(asked)
     guesses = _guesses(sized)
     if len(sized.cards) > _LARGE:
         return _made(sized, engine, min(guesses, key=_costs).plan).choice
@@ -89,56 +90,85 @@ def choose(sized: Sized, engine: Layout) -> Choice:
         if best.choice.layout.width <= _FITS:
             return best.choice
     sized = size(sized.graph, tight=True)
-    best = _best(sized, engine, _guesses(sized))
+    guesses = _guesses(sized)
+    sideways = sized.graph.direction in {"LR", "RL"}
+    best = _best(sized, engine, guesses, hopeless=inf if sideways else _FITS)
     if best.choice.layout.width <= _FITS:
         return best.choice
-    if sized.graph.direction in {"LR", "RL"}:
+    if sideways:
         if best.choice.layout.width <= _RIBBON:
             return best.choice
-        return choose(size(replace(sized.graph, direction="TB")), engine)
-    return min([best, *_with_shorter_rows(sized, engine, best)], key=_costs).choice
+        return choose(size(replace(sized.graph, direction="TB")), asked)
+    shorter = min([best, *_with_shorter_rows(sized, engine, best)], key=_costs)
+    if shorter.choice.layout.width <= _FITS and shorter.choice.crossings <= _borne(sized):
+        return shorter.choice
+    return min(shorter, _best(sized, engine, guesses), key=_costs).choice
 
 
-def _with_shorter_rows(sized: Sized, engine: Layout, best: _Try) -> Iterator[_Try]:
+def _with_shorter_rows(sized: Sized, engine: _Remembered, best: _Try) -> Iterator[_Try]:
     """Yield layouts that are worth having for what is still too wide, until one suits the page.
 
     The rows of the best one that reads downwards are divided, and those with the guests elsewhere.
     """
-    bases = [best] if best.plan.flow in {"TB", "BT"} else []
+    done: list[Plan] = []
+    for room in _ROWS:
+        for base in _downwards(sized, engine, best):
+            if base.choice.layout.width <= _FITS and base.cost < best.cost:
+                yield base
+                return
+            shorter = narrowed(base.plan, base.choice.layout, room)
+            if shorter is None or shorter in done:
+                continue
+            done.append(shorter)
+            made = _made(sized, engine, shorter)
+            if made.choice.crossings > best.choice.crossings + _BORNE:
+                continue
+            if made.choice.layout.width <= _FITS:
+                yield made
+                return
+            if made.choice.layout.width <= _NARROWER * best.choice.layout.width:
+                yield made
+
+
+def _downwards(sized: Sized, engine: _Remembered, best: _Try) -> Iterator[_Try]:
+    """Yield layouts that read downwards: the best one if it does, and with guests elsewhere."""
+    first = best if best.plan.flow in {"TB", "BT"} else None
+    if first:
+        yield first
     flow: Flow = "BT" if best.plan.flow == "BT" else "TB"
     for guests_last in (False, True):
         plan = sized.plan(flow, guests_last=guests_last)
-        if not bases or (sized.guests and plan.last != bases[0].plan.last):
-            bases.append(_made(sized, engine, plan))
-            yield bases[-1]
-            if bases[-1].choice.layout.width <= _FITS and bases[-1].cost < best.cost:
-                return
-    done: list[Plan] = []
-    for share, base in product(_ROWS, bases):
-        shorter = narrowed(base.plan, base.choice.layout, share * PAGE[0])
-        if shorter is None or shorter in done:
-            continue
-        done.append(shorter)
-        made = _made(sized, engine, shorter)
-        if made.choice.crossings > best.choice.crossings + _BORNE:
-            continue
-        if made.choice.layout.width <= _FITS:
-            yield made
-            return
-        if made.choice.layout.width <= _NARROWER * best.choice.layout.width:
+        if first is None or (sized.guests and plan.last != first.plan.last):
+            made = _made(sized, engine, plan)
+            first = first or made
             yield made
 
 
-def _made(sized: Sized, engine: Layout, plan: Plan) -> _Try:
+class _Remembered:
+    """A layout engine that is asked once for each plan."""
+
+    def __init__(self, engine: Layout) -> None:
+        self._engine = engine
+        self._known: dict[Plan, Arrangement] = {}
+
+    def arrange(self, plan: Plan) -> Arrangement:
+        if plan not in self._known:
+            (self._known[plan],) = self._engine.arrange([plan])
+        return self._known[plan]
+
+
+def _made(sized: Sized, engine: _Remembered, plan: Plan) -> _Try:
     """Lay out a plan and judge what comes out."""
-    layout = engine.arrange([plan])[0]
+    layout = engine.arrange(plan)
     judged = cost(layout)
     total = judged.total * (1.0 if plan.flow in {"TB", "BT"} else _SIDEWAYS)
     total += _MIXED if sized.guests and not plan.last else 0.0
     return _Try(total, plan, Choice(sized, layout, plan.flow, judged.crossings))
 
 
-def _best(sized: Sized, engine: Layout, guesses: list[_Guess], *, hopeless: float = inf) -> _Try:
+def _best(
+    sized: Sized, engine: _Remembered, guesses: list[_Guess], *, hopeless: float = inf
+) -> _Try:
     """Return the best layout with the engine's own rows; a first one too wide is the only one."""
     first, *others = sorted(guesses, key=_costs)
     best = _made(sized, engine, first.plan)
