@@ -32,7 +32,7 @@ BARE = """\
 .content { padding: 0 1rem !important; width: 100% !important; }
 body { --sidebar-width: 0; }
 """
-WIDTH, HEIGHT = 760, 1095
+WIDTH, HEIGHT = 760, 1448
 
 
 def example() -> str:
