@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _OPENED = re.compile(
     r"^[ \t>]*(?:(?:`{3,}|~{3,}|:{3,})[ \t]*\{(?:arch:)?adr\}|\.\.[ \t]+(?:arch:)?adr::)[ \t]*(.*)$"
 )
-_OPTION = re.compile(r"[ \t>]*:?([\w-]+):[ \t]*(.*?)[ \t]*\Z")
+_OPTION = re.compile(r"[ \t>]*+:?([\w-]++):(.*)\Z")
 
 
 class DirectiveFound(NamedTuple):
@@ -36,7 +36,7 @@ def directives_in(text: str) -> Iterator[DirectiveFound]:
             if option is None and below.strip(" \t>") != "---":
                 break
             if option:
-                options.setdefault(option[1], option[2].strip("\"'"))
+                options.setdefault(option[1], option[2].strip(" \t").strip("\"'"))
         title = opened[1].strip()
         yield DirectiveFound(
             options.get("id", "") or title, title, options.get("status", ""), number + 1

@@ -33,7 +33,8 @@ def open_block(text: str) -> Opened:
         return Opened(text)
     block = blocks[0]
     around = (*lines[: block.start], *lines[block.end :])
-    inside = split_lines(dedent("\n".join(lines[block.first : block.last])))
+    body = lines[block.first : block.last]
+    inside = split_lines(dedent("\n".join(body))) if body else []
     return Opened(
         "\n".join([*[""] * block.first, *inside, *[""] * (len(lines) - block.last)]),
         frozenset(range(block.start + 1, block.end + 1)),

@@ -41,7 +41,7 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 REF = re.compile(
-    rf"ref(?:{_COLOUR})*\s++over\s++(?P<ids>(?:{_ID})(?:\s*+,\s*+(?:{_ID}))*+)\s*+"
+    rf"ref(?:{_COLOUR})*+\s++over\s++(?P<ids>(?:{_ID})(?:\s*+,\s*+(?:{_ID}))*+)\s*+"
     r"(?::(?P<text>.*))?\Z",
     re.IGNORECASE,
 )

@@ -19,6 +19,8 @@ _PIECE = re.compile(
 _ONLY_MARKDOWN = frozenset("[]<>{}&~$_")
 #: Underscores that would make the word before them a reference.
 _REFERENCE = re.compile(r"_+(?=\W|\Z)")
+#: A line of one sign alone is a rule or underlines a heading.
+_RULE = re.compile(r"([!-/:-@\[-`{-~])\1{3,}\Z")
 
 
 def as_rest(text: str) -> str:
@@ -43,6 +45,8 @@ def as_rest(text: str) -> str:
         else:
             made.append(match["marks"])
     text = "".join([*made, _plain(plain)])
+    if _RULE.match(text):
+        text = f"\\ {text}"
     # At the end of a paragraph two colons would announce a literal block.
     return f"{text[:-1]}\\:" if text.endswith("::") else text
 

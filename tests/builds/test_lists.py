@@ -67,7 +67,7 @@ def test_an_answer_follows_the_model(project: Project) -> None:
     assert "checks" in again.written
     page = soup(again.text("checks.html"))
     words = " ".join(page.get_text(" ").split())
-    assert "Passed · 1 of 1 risks have an owner." in words
+    assert "Passed · Risks with an owner: 1 of 1." in words
     assert "2 of 2 done" in words
     assert project.build().written == set()
 

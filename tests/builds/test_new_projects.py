@@ -130,7 +130,7 @@ def test_completeness_of_a_document_that_grows(tmp_path: Path) -> None:
     assert re.search(rf"docs/risks\.md:({heads}|{heads + 1}): WARNING: the table has heads", said)
     name = next(number for number, line in enumerate(lines, 1) if "[Name]" in line)
     assert f"docs/risks.md:{name}: WARNING: the placeholder [Name] is left" in said
-    assert "risks-have-mitigation: 3 of 3 risks have no mitigation: R-1, R-2, R-3" in said
+    assert "risks-have-mitigation: Risks without a mitigation, 3 of 3: R-1, R-2, R-3" in said
     marks = run("check", folder, "--completeness", "--format", "github", code=1)
     assert f"::warning file=docs/risks.md,line={name},title=archdoc.placeholder::" in marks
 

@@ -35,6 +35,11 @@ def test_a_text_with_anything_else_stays_as_it_is(text: str) -> None:
     assert opened(text) == text
 
 
+@pytest.mark.parametrize("text", ["```", "```\n```", "a\n```\n```\nb", "~~~\n\n~~~"])
+def test_an_empty_block_keeps_its_lines(text: str) -> None:
+    assert opened(text).count("\n") == text.count("\n")
+
+
 @given(st.text("`~:{}. \nab"))
 def test_lines_are_kept(text: str) -> None:
     assert opened(text).count("\n") == text.count("\n")

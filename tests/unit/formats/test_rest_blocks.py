@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 from docutils.core import publish_doctree
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -88,6 +88,9 @@ def test_a_text_shows_as_it_is_in_markdown(text: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
+@example("\\\\")
+@example("____")
+@example("~~~~~")
 @given(TEXT)
 def test_a_text_shows_as_it_is_in_rest(text: str) -> None:
     rest = as_rest(as_markdown(text))
