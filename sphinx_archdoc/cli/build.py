@@ -85,7 +85,8 @@ def _read(conf: Path, kept: Kept, *, quickly: bool) -> tuple[list[Said], list[st
             if remembered is None:
                 app.connect("env-get-outdated", lambda _, env, *__: env.found_docs)
             else:
-                heard.read, heard.drawn = remembered
+                # Of an environment made anew nothing counts: its pages may be gone meanwhile.
+                heard.remember(*remembered, app.env.all_docs)
             kept.forget()
             app.emit("archdoc-check", quickly)
             app.emit("build-finished", None)

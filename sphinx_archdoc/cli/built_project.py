@@ -18,7 +18,7 @@ from sphinx_archdoc.formats.adr_folder import Adopted, Folder, read_folder
 from sphinx_archdoc.formats.adr_index import Index
 from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.formats.adr_reader import Reader
-from sphinx_archdoc.model.file_names import suffix_of
+from sphinx_archdoc.model.file_names import SUFFIXES, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,7 +50,7 @@ class BuiltProject(Project):
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """The text of each decision, by the path under which it is told."""
-        return {path: text for path, _, text in self._sources()}
+        return {path: text for path, _, text in self._sources}
 
     def path_of(self, record: Record) -> str:
         """Return the file of a record as it is seen from the root."""
@@ -67,23 +67,40 @@ class BuiltProject(Project):
         files = {path: (self.conf / source).read_bytes() for source, path in paths.items()}
         return read_folder(files, self.kind, self._reading)
 
-    def _sources(self) -> Iterator[tuple[str, Record, str]]:
+    @cached_property
+    def _sources(self) -> tuple[tuple[str, Record, str], ...]:
+        return tuple(self._read())
+
+    def _read(self) -> Iterator[tuple[str, Record, str]]:
         known = {item.path for item in self._pages.adopted}
         for record in self.store.of("decision"):
             path = self.path_of(record)
-            text = decode((self.conf / record.at.source).read_bytes())[0]
+            text = self._text(record)
             if record.origin != "page" or path not in known:
-                ending = suffix_of(path) or ".md"
+                ending = suffix_of(path) or self._ending(record.at.docname)
                 rest = ending in (".rst", ".rest")
                 text = page_of_block(text, record.at.line, record.title or record.id, rest=rest)
                 folder = path.rpartition("/")[0]
                 path = f"{folder}/{record.id}{ending}" if folder else f"{record.id}{ending}"
             yield path, record, text
 
+    def _text(self, record: Record) -> str:
+        """Return the text of the file that a record stands in."""
+        try:
+            return decode((self.conf / record.at.source).read_bytes())[0]
+        except OSError:  # an extension has made it, of the docstring of a function perhaps
+            message = f"{record.at.source}: the text of {record.id} is in no file; it is left out"
+            click.echo(message, err=True)
+            return ""
+
+    def _ending(self, docname: str) -> str:
+        """Return how the file of a page ends: a file that it includes is written as it is."""
+        return next((end for end in SUFFIXES if (self.conf / f"{docname}{end}").is_file()), ".rst")
+
     def _decisions(self) -> Iterator[tuple[str, Record, Any]]:
-        index = Index([path for path, _, _ in self._sources()], self.kind.prefix)
+        index = Index([path for path, _, _ in self._sources], self.kind.prefix)
         pages = {item.path: item.adr for item in self._pages.adopted}
-        for path, record, text in self._sources():
+        for path, record, text in self._sources:
             adr = pages.get(path) or Reader(self.kind, index, self._reading).read(text, path)
             yield path, dataclasses.replace(record, at=record.at._replace(source=path)), adr
 

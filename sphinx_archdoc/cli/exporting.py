@@ -43,10 +43,11 @@ _COLUMNS = (
     "superseded_by",
     "file",
 )
-#: A cell that starts with one of these is a formula to a spreadsheet.
+#: A link or image of Markdown or HTML, or the definition of a link; then where it leads.
 _LINK = re.compile(
     r"(\]\(\s*<?|^\[[^\]\n]+\]:\s*<?|\b(?:src|href)=[\"'])([^()<>\s:\"']+)", re.MULTILINE
 )
+#: A cell that starts with one of these is a formula to a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -135,10 +136,11 @@ def _objects(project: Project) -> Any:
 
 def _object(item: Adopted, file: str) -> dict[str, Any]:
     record, date = item.record, getattr(item.record, "date", None)
+    status = getattr(record, "status", None)
     found: dict[str, Any] = {
         "id": record.id,
         "title": record.title,
-        "status": item.adr.status.word.key or item.adr.status.word.text if item.adr.status else "",
+        "status": (status.key or status.text) if status else "",
         "date": date.iso or date.text if date else "",
         "file": file,
         "sections": [

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container, Mapping
 
     from sphinx.application import Sphinx
 
@@ -33,6 +33,16 @@ class Heard(logging.Handler):
         self._at_large: list[Said] = []
         self._drawing: list[Said] = []
         self._where: Callable[[], tuple[bool, str]] = lambda: (False, "")
+
+    def remember(
+        self,
+        read: Mapping[str, list[Said]],
+        drawn: Mapping[str, list[Said]],
+        pages: Container[str],
+    ) -> None:
+        """Take over what was heard earlier of some pages."""
+        self.read = {page: said for page, said in read.items() if page in pages}
+        self.drawn = {page: said for page, said in drawn.items() if page in pages}
 
     def follow(self, app: Sphinx) -> None:
         """Follow a project from page to page."""

@@ -139,7 +139,7 @@ def list_(root: Path, status: str | None, tag: str | None, form: str, no_sphinx:
     found = rows(project, status, tag)
     if no_sphinx:
         say_what_is_not_read(root)
-    if not project.folder.adopted:
+    if not any(project.store.of("decision")):
         click.echo(none_found(root), err=True)
     if form == "json":
         print_json(found)

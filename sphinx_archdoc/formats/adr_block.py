@@ -21,9 +21,13 @@ def page_of_block(text: str, line: int, title: str, *, rest: bool) -> str:
     found = (_DIRECTIVE if rest else _FENCE).match(opened)
     body: list[str] = []
     if found:
-        body = _indented(lines, at, found) if rest else _fenced(lines, at, found)
+        body = (
+            _without_head(_indented(lines, at, found))
+            if rest
+            else _without_options(_fenced(lines, at, found))
+        )
     heading = f"{title}\n{'=' * max(len(title) * 2, 4)}" if rest else f"# {title}"
-    return f"{heading}\n\n{dedent(chr(10).join(_without_options(body))).strip()}\n"
+    return f"{heading}\n\n{dedent(chr(10).join(body)).strip()}\n"
 
 
 def _fenced(lines: list[str], at: int, opened: re.Match[str]) -> list[str]:
@@ -48,12 +52,16 @@ def _indented(lines: list[str], at: int, opened: re.Match[str]) -> list[str]:
     return body
 
 
+def _without_head(body: list[str]) -> list[str]:
+    """Leave out what reST takes for the title and the options: all lines up to an empty one."""
+    end = next((number for number, line in enumerate(body) if not line.strip()), len(body))
+    return body[end:]
+
+
 def _without_options(body: list[str]) -> list[str]:
-    """Leave out the options, in either of their two forms, with the lines that go on."""
+    """Leave out the options of MyST, in either of their two forms."""
     if body and body[0].strip() == "---":
         end = next((n for n, line in enumerate(body[1:], 1) if line.strip() == "---"), 0)
         return body[end + 1 :]
-    end = 0
-    while end < len(body) and body[end].strip() and (end or _OPTION.match(body[end])):
-        end += 1
+    end = next((n for n, line in enumerate(body) if not _OPTION.match(line)), len(body))
     return body[end:]

@@ -10,6 +10,7 @@ import re
 
 from sphinx_archdoc.formats.leftovers import damaged, placeholders
 from sphinx_archdoc.model.file_names import suffix_of
+from sphinx_archdoc.model.total_words import may_have_totals
 
 #: What a page may be drawn from, or filled in with.
 _DRAWN = re.compile(r"mermaid|uml\b|c4|\{\{|^myst\s*:", re.IGNORECASE | re.MULTILINE)
@@ -30,12 +31,14 @@ _ROLES = frozenset({
     "menuselection", "numref", "pep", "ref", "rfc", "samp", "strong", "sub", "subscript", "sup",
     "superscript", "term", "title",
 })  # fmt: skip
+#: Lines of tables, whose totals are added up; a heading may look like one.
+_TABLE = re.compile(r"\||^[ \t]*(?:\+-|={2})|list-table::", re.MULTILINE)
 _PICTURE = re.compile(r"!\[|::[ \t]*\S+\.(?:png|jpe?g|gif|svg|webp|pdf)|:download:", re.IGNORECASE)
 
 
 def is_plain(text: str, path: str) -> bool:
     """Tell whether a page can be checked without parsing it."""
-    if _DRAWN.search(text):
+    if _DRAWN.search(text) or (_TABLE.search(text) and may_have_totals(text)):
         return False
     if suffix_of(path) in (".rst", ".rest"):
         directives = {found[1].lower() for found in _DIRECTIVE.finditer(text)}

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _UNFILLED_DATE = re.compile(r"\W*(?:YYYY|DD|JJJJ|AAAA|TT)[-/. ]", re.IGNORECASE)
 #: Digits as in a date; a sentence is no slip.
 _NUMERIC = re.compile(r"\d[\d./:T -]{3,30}")
+#: What is meant for a day, wherever it stands.
+_LIKE_A_DAY = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}")
 _PLACE_OF_DATE = ("date", "datum", "fecha", "decided", "decided on", "decision date")
 _ENOUGH = 2
 #: "status: enum(open, paid)" is a column of an entity.
@@ -254,7 +256,8 @@ def _no_day(stated: list[AdrFact], kept: dict[str, AdrFact]) -> When | None:
     """Return what stands in the place of a date and is none, such as ``2026-02-30``."""
     for fact in stated:
         text = plain(fact.text).strip()
-        if fact.where in STRICT and _NUMERIC.fullmatch(text):
+        pattern = _NUMERIC if fact.where in STRICT else _LIKE_A_DAY
+        if pattern.fullmatch(text):
             kept["date"] = fact
             return When("", text)
     return None

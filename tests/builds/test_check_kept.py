@@ -64,6 +64,15 @@ shop.web -> shop.api : Asks
 """
 
 
+EFFORT = """\
+| Task  | Effort |
+|-------|--------|
+| One   | 3 PD   |
+| Two   | 4 PD   |
+| Total | 9 PD   |
+"""
+
+
 FILES = {
     "conf.py": CONF,
     "index.rst": "All\n===\n\n.. toctree::\n   :glob:\n\n   **\n",
@@ -79,6 +88,8 @@ FILES = {
     "adr/0007-left.md": nygard("7. Left") + "\n## More\n\n[name of the person]\n",
     "adr/0008-no-title.md": "Status: accepted\n\nNothing.\n",
     "adr/0009-front.md": "---\nstatus: [a\n---\n" + nygard("9. Front"),
+    "adr/0010-effort.md": nygard("10. Effort") + "\n" + EFFORT,
+    "adr/0011-no-day.md": nygard("11. No day", date="2026-02-30"),
     "shop.md": SHOP,
     "more.md": "# More\n\n:::{adr} Use XML\n:id: ADR-50\n:status: nonsense\n:::\n",
 }
@@ -126,7 +137,8 @@ def project(tmp_path: Path) -> Path:
 def test_first_and_again(project: Path) -> None:
     wanted = built(project)
     codes = {one.partition(":")[0] for one in wanted}
-    assert codes >= {"successor", "reference", "status", "date", "column", "placeholder", "data"}
+    wide = {"successor", "reference", "status", "date", "column", "placeholder", "data", "total"}
+    assert codes >= wide
     assert checked(project) == wanted
     assert checked(project) == wanted
     assert (project / NAME / ".gitignore").read_text() == "*\n"
@@ -155,6 +167,10 @@ CHANGES: dict[str, Callable[[Path], Any]] = {
     "folders change": lambda at: write(at, {"conf.py": CONF.replace("adr/*", "adr/*rest")}),
     "words change": lambda at: write(
         at, {"conf.py": CONF + 'archdoc_status_words = {"adr": {"wibble": "accepted"}}\n'}
+    ),
+    "a page goes and an extension comes": lambda at: (
+        (at / "more.md").unlink(),
+        write(at, {"conf.py": CONF + 'extensions += ["sphinx.ext.todo"]\n'}),
     ),
     "what was said is damaged": lambda at: (at / NAME / "check/said.json").write_text("{"),
     "what was read is damaged": lambda at: (

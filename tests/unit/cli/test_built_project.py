@@ -144,6 +144,28 @@ def test_the_other_forms(project: Path) -> None:
     assert "Slow" in text
 
 
+def test_text_that_is_included_and_text_in_no_file(project: Path) -> None:
+    include = MORE.replace("ADR-60", "ADR-61")
+    (project / "docs/part.txt").write_text(include, encoding="utf-8")
+    page = MORE + "\n.. include:: part.txt\n\n.. automodule:: archdoc_made_for_a_test\n"
+    (project / "docs/more.rst").write_text(page, encoding="utf-8")
+    (project / "docs/archdoc_made_for_a_test.py").write_text(
+        '"""Module.\n\n.. adr:: Use MQ\n   :id: ADR-62\n   :status: accepted\n\n   Text.\n"""\n'
+    )
+    (project / "docs/conf.py").write_text(
+        CONF + "import sys, os\nsys.path.insert(0, os.path.dirname(__file__))\n"
+        "extensions.append('sphinx.ext.autodoc')\n"
+    )
+    assert "in no file" not in run("list").stderr
+    done = run("export", "--to", "json-adr")
+    assert done.stderr.count("the text of ADR-62 is in no file; it is left out") == 1
+    objects = {one["id"]: one for one in json.loads(done.stdout)}
+    assert objects["ADR-62"]["status"] == "accepted"
+    assert objects["ADR-70"]["status"] == "rejected"
+    run("export", "--to", "madr", "-o", "out")
+    assert "REST." in Path("out/ADR-61.md").read_text(encoding="utf-8")
+
+
 def test_links_and_images_are_found_from_the_new_folder(project: Path) -> None:
     (project / "docs/adr/img").mkdir()
     (project / "docs/adr/img/a b.png").write_bytes(b"x")
@@ -177,6 +199,9 @@ def test_comments_stay(project: Path) -> None:
         ("> :::{adr} X\n> ---\n> id: A\n> ---\n> B\n> :::\n", 1, False, "B"),
         ("~~~~{adr} X\nB\n~~~\nC\n~~~\n~~~~\n", 1, False, "B\n~~~\nC\n~~~"),
         ("  .. adr:: X\n     :id: A\n        b\n\n     B\n\n  C\n", 1, True, "B"),
+        (".. adr:: X\n   and more\n   :id: A\n\n   B\n", 1, True, "B"),
+        (".. adr:: X\n\n   :Status: accepted\n\n   B\n", 1, True, ":Status: accepted\n\nB"),
+        (":::{adr} X\n:id: A\n**B:** C\n\nD\n:::\n", 1, False, "**B:** C\n\nD"),
         ("| A | B |\n", 1, False, ""),
         ("", 9, True, ""),
     ],

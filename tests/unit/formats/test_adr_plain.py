@@ -13,6 +13,7 @@ from sphinx_archdoc.formats.adr_plain import has_pictures, is_plain
         "# 1. Use REST\n\nStatus: accepted\n\n```python\nx = {1}\n```\n\n[b](b.md) {x} :::no\n",
         "---\nstatus: accepted\n---\n# Use {id}\n\n| a | b |\n|---|---|\n",
         "# A\n\n- [ ] a task\n",
+        "# A\n\nThe total cost counts.\n",
     ],
 )
 def test_plain_markdown(text: str) -> None:
@@ -25,6 +26,7 @@ def test_plain_markdown(text: str) -> None:
         "```{adr} X\n```", "~~~ {adr-list}\n~~~", ":::{risk} X\n:::", "> ```{note}\n> ```",
         "see {adr}`ADR-1`", "see {arch:adr}`ADR-1`", "```mermaid\nA --> B\n```",
         "```plantuml:x\n@startuml\n```", "{{ name }}", "[name of the person]", "schÃ¶n",
+        "Task | Effort\n--|--\nTotal | 9 PD",
     ],
 )  # fmt: skip
 def test_markdown_with_more(more: str) -> None:

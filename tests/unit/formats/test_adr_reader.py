@@ -490,6 +490,25 @@ def test_a_day_that_is_none_is_kept_and_reported(said: str, message: str) -> Non
         assert values["date"].text == said
 
 
+@pytest.mark.parametrize(
+    ("line", "said", "reported"),
+    [
+        ("Date: 2026-02-30", "2026-02-30", True),
+        ("* Date: 31.02.2026", "31.02.2026", True),
+        ("Date: 2026", "", False),
+        ("Date: 2026-02-28", "2026-02-28", False),
+    ],
+)
+def test_a_line_with_a_day_that_is_none_is_kept_and_reported(
+    line: str, said: str, *, reported: bool
+) -> None:
+    item = read(f"# 1. Use REST\n\n{line}\n\n## Status\n\nAccepted\n\n## Decision\n\nYes.\n")
+    values, problems = values_of(item.adr, ADR)
+    assert getattr(values.get("date"), "text", "") == said
+    lines = [problem.line for problem in problems if problem.code == Code.DATE]
+    assert lines == ([3] if reported else [])
+
+
 def test_front_matter_and_heading_disagree() -> None:
     item = read("---\nstatus: rejected\n---\n# R\n\n## Status\n\nAccepted\n")
     assert item.record.status.key == "rejected"
