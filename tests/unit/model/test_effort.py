@@ -184,7 +184,7 @@ def test_no_total_of_the_printed_table_is_right() -> None:
             (("Dev", "**82-101 days**"), ("Test", "**34-46 days**"), ("Total", "**133-164 days**"))
         )
     ]
-    right = [(name, str(total)) for name, _, total in wrong_totals(columns)]
+    right = [(name, str(found)) for name, _, found in wrong_totals(columns)]
     assert right == [("Dev", "77–95 days"), ("Test", "33–44 days"), ("Total", "127–156 days")]
     # Nor is the total of any row what its parts add up to; they add up to 110 to 139.
     sums = [total(f"{dev} days", f"{test} days") for dev, test, _ in PRINTED]
