@@ -151,4 +151,4 @@ def _located(item: Said, root: Path) -> Reported:
     file, line = (match["file"], int(match["line"])) if match else (item.place, 0)
     file = below(root, file)
     at = Location(file, file, line)
-    return Reported(Finding(Code(item.code), item.message, at), item.code, item.level)
+    return Reported(Finding(Code(item.code), item.message, at), item.rule or item.code, item.level)

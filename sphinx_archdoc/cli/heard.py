@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """A message of the log: its code, its text, its place and its level."""
+    """A message of the log: its code, its text, its place, its level and the rule that found it."""
 
     code: str
     message: str
     place: str
     level: str
+    rule: str = ""
 
 
 class Heard(logging.Handler):
@@ -68,7 +69,8 @@ class Heard(logging.Handler):
         if isinstance(place, Node):
             place = get_node_location(place)
         code = str(getattr(record, "subtype", ""))
-        item = Said(code, record.getMessage(), str(place or ""), record.levelname.lower())
+        rule, level = str(getattr(record, "archdoc_rule", "")), record.levelname.lower()
+        item = Said(code, record.getMessage(), str(place or ""), level, rule)
         is_drawn, page = self._where()
         if is_drawn:
             self._drawing.append(item)

@@ -43,6 +43,8 @@ _QUOTED = re.compile(r"([\"'])(?P<words>.*?)\1")
 _TITLE = re.compile(r"\s*title\s")
 #: What a model line says after its colon; in brackets alone it is a technology.
 _SAID = re.compile(r"\s:\s+(?P<words>.*)\Z")
+#: In the argument of the directive of a building block: id, title, and the technology after them.
+_DECLARED = re.compile(r"(?P<words>\s*[\w.-]+\s+[\"“„«'][^\[\]]*[\"”“»'])\s*(?P<said>\[[^\[\]]*\])")
 _TECHNOLOGY = re.compile(r"\s*\[(?P<words>[^\[\]]*)\]\s*\Z")
 #: A word as only names of technologies have: ``XML``, ``gRPC``, ``OAuth2``, ``.NET``, ``Node.js``.
 _TECHNICAL = re.compile(r"[^\W\d_]*(?:[A-Z]{2}|\d|[a-z][A-Z]|(?<!\w)\.[A-Z]|\w\.[a-z]|[#+]{1,2}\Z)")
@@ -112,7 +114,13 @@ def _is_hexagon(before: str) -> bool:
 
 def _values(line: str, sort: Sort) -> Iterator[tuple[str, bool]]:
     """Yield what may be a whole value, and whether it is a heading, which may have more words."""
-    if sort is Sort.HEADING or (sort is Sort.MERMAID and _TITLE.match(line)):
+    if (
+        sort is Sort.HEADING
+        and (declared := _DECLARED.match(line))
+        and _is_technology(declared["said"], strict=False)
+    ):
+        yield declared["words"] + line[declared.end() :], True
+    elif sort is Sort.HEADING or (sort is Sort.MERMAID and _TITLE.match(line)):
         yield line, True
     elif sort is Sort.FIRST:
         if len(line.split()) >= _WORDS_ALONE:

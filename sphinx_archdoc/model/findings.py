@@ -73,8 +73,9 @@ class Nearest:
     """The nearest of many words, for many look-ups: the work for each is bounded.
 
     Words that differ only in case, separators or leading zeros are found at once (``adr-12`` for
-    ``ADR-0012``). Else the neighbours in alphabetical order, read forwards and backwards, are
-    compared. After ``most`` different words only the first way is tried.
+    ``ADR-0012``). Of words that differ in a number none is nearer than the others, so they are left
+    out. Else the neighbours in alphabetical order, read forwards and backwards, are compared. After
+    ``most`` different words only the first way is tried.
     """
 
     _AROUND = 40
@@ -99,11 +100,16 @@ class Nearest:
         self._left -= 1
         lower = word.lower()
         candidates: dict[str, None] = {}
+        own = _DIGITS.sub("0", lower)
         for order, key in ((self._forwards, lower), (self._backwards, lower[::-1])):
             place = bisect_left(order, (key, ""))
             around = order[max(0, place - self._AROUND) : place + self._AROUND]
-            candidates.update((found, None) for _, found in around)
+            numbered = ((found, _DIGITS.sub("0", found.lower())) for _, found in around)
+            candidates.update((found, None) for found, shape in numbered if shape != own)
         return nearest(word, candidates)
+
+
+_DIGITS = re.compile(r"[0-9]+")
 
 
 def _skeleton(word: str) -> str:

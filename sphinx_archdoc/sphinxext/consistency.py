@@ -39,26 +39,27 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     if is_clean(app, state):
         return
     found = list(_found(env, domain, external))
-    for code, message, place, level in found:
-        warn(code, message, place, level=level)
+    for code, message, place, level, rule in found:
+        warn(code, message, place, level=level, rule=rule)
     if not found:
         note_clean(app, state)
 
 
 def _found(
     env: BuildEnvironment, domain: ArchDomain, external: set[tuple[str, str]]
-) -> Iterator[tuple[Code, str, str, str]]:
-    """Yield code, message, place and level of everything that is wrong."""
+) -> Iterator[tuple[Code, str, str, str, str]]:
+    """Yield code, message, place, level and rule (if any) of everything that is wrong."""
     from sphinx_archdoc.rules import report
 
     checks = domain.config.checks()
     for item in report(domain.store, checks, _given(domain)):
-        yield item.finding.code, item.finding.message, placed(env, item.finding.at), item.level
+        finding = item.finding
+        yield finding.code, finding.message, placed(env, finding.at), item.level, item.rule
     for waiver in checks.waivers:
         if over := waiver.over(today()):
-            yield Code.WAIVER, over, "conf.py:1", checks.level("", Code.WAIVER.value)
+            yield Code.WAIVER, over, "conf.py:1", checks.level("", Code.WAIVER.value), ""
     for code, message, place in _references(env, domain, external):
-        yield code, message, place, checks.level("", code.value)
+        yield code, message, place, checks.level("", code.value), ""
 
 
 def _references(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.formats.c4_pieces import first_word, is_quote, quoted
+from sphinx_archdoc.formats.c4_pieces import STARTS, first_word, is_quote, quoted, read_facts
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.values import is_id
 from sphinx_archdoc.reading.text import text_of, trimmed
@@ -54,13 +54,25 @@ def id_in_title(kind: Kind, title: str) -> tuple[str, str]:
     return "", title
 
 
-def quoted_title(argument: str) -> tuple[str, str]:
-    """Return id and title of ``shop.api "Shop API"``, the form of model lines, or nothing."""
+def line_said(argument: str) -> tuple[str, dict[str, str]]:
+    """Return the id in a line of a model, and the options it says; nothing if it is none.
+
+    ``shop.api "Shop API" [Go] : Sells #core``: after the title all may be left out.
+    """
     id_, rest = first_word(argument)
     if not (is_id(id_) and rest and is_quote(rest[0])):
-        return "", ""
+        return "", {}
     title, after, closed = quoted(rest)
-    return (id_, title.strip()) if closed and title.strip() and not after else ("", "")
+    if not closed or not title.strip() or not (not after or after.startswith(STARTS)):
+        return "", {}
+    facts = read_facts(after)
+    said = {
+        "title": title.strip(),
+        "technology": facts.technology,
+        "description": facts.text,
+        "tags": ", ".join(facts.tags),
+    }
+    return id_, {name: text for name, text in said.items() if text}
 
 
 def bare_title(kind: Kind, heading: str) -> str:

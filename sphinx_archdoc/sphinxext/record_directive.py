@@ -24,7 +24,7 @@ from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
 from sphinx_archdoc.sphinxext.pasted_titles import (
     bare_title,
     id_in_title,
-    quoted_title,
+    line_said,
     split_title,
     take_bold_title,
     words_of,
@@ -72,7 +72,7 @@ class RecordDirective(ArchDirective):
             if not self.value("id"):
                 return self._nothing()
         if kind.argument == "id":
-            self._take_quoted_title()
+            self._take_line()
         children, read, places = self._children(kind.body)
         named = read.title if read is not None else ""
         titled = (self.argument and kind.argument == "title") or self.value("title")
@@ -130,11 +130,13 @@ class RecordDirective(ArchDirective):
         self.add_name(node)
         return [node]
 
-    def _take_quoted_title(self) -> None:
-        """Take ``shop.api "Shop API"`` apart: as in a line of a model, it is an id and a title."""
-        id_, title = quoted_title(self.argument)
-        if id_ and "title" not in self.options:
-            self.arguments, self.options["title"] = [id_], title
+    def _take_line(self) -> None:
+        """Take ``shop.api "Shop API" [Go]`` apart, as a line of a model: an id, and options."""
+        id_, said = line_said(self.argument)
+        known = said.keys() <= {"title", *(spec.option for spec in self.kind.fields)}
+        if id_ and known and said.keys().isdisjoint(self.options):
+            self.arguments = [id_]
+            self.options |= said
 
     def _pasted_title(
         self, kind: Kind, body: Body, raw: dict[str, str], bold: str, named: str

@@ -118,6 +118,7 @@ class ViewDirective(ArchDirective):
         items = RecordItems(self, kind, prefix, inside)
         if not items.read_all(children) and self.content:
             self.warn(Code.TABLE, f"{self.name} holds no table; its text is kept as it is")
+            children += _texts_of_errors(children)
         if self.computes:
             from sphinx_archdoc.sphinxext.computed_cells import add_to_items
 
@@ -239,3 +240,10 @@ class ViewDirective(ArchDirective):
             table.insert(0, [title, *messages])
         if "name" in self.options:
             self.add_name(table)
+
+
+def _texts_of_errors(blocks: list[nodes.Node]) -> list[nodes.Node]:
+    """Return what docutils shows in its error alone: the text of a table that it cannot read."""
+    errors = [block for block in blocks if isinstance(block, nodes.system_message)]
+    texts = [text.astext() for error in errors for text in error.findall(nodes.literal_block)]
+    return [nodes.literal_block(text, text, language="text") for text in texts]

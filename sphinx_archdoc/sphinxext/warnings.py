@@ -32,10 +32,12 @@ def warn(
     location: str | Location | nodes.Node | None,
     *,
     level: str = "warning",
+    rule: str = "",
 ) -> None:
     """Log a warning ``[archdoc.<code>]`` at ``location`` (``file:line``, a node, or a place).
 
-    ``level`` is ``info``, ``warning`` or ``error``; ``off`` says nothing.
+    ``level`` is ``info``, ``warning`` or ``error``; ``off`` says nothing. ``rule`` is what found
+    it, for those who listen to the log.
     """
     if level == "off":
         return
@@ -44,4 +46,5 @@ def warn(
         place = f"{place}:1"  # without a line Sphinx takes it for the name of a page
     # The message may hold user text with per cent signs, so it is an argument, never the format.
     say = {"info": logger.info, "error": logger.error}.get(level, logger.warning)
-    say("%s", message, type="archdoc", subtype=code.value, location=place)
+    extra = {"archdoc_rule": rule}
+    say("%s", message, type="archdoc", subtype=code.value, location=place, extra=extra)

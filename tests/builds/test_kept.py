@@ -292,3 +292,31 @@ def test_a_new_environment_checks_again(project: Project) -> None:
     assert project.build().codes() == []
     project.write({"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n   :affects: gone\n"})
     assert project.build(fresh=True).codes() == ["reference"]
+
+
+def test_a_table_that_cannot_be_read_is_kept(project: Project) -> None:
+    table = "+-----+------+\n| ID  | Risk |\n+=====+===+\n| R-1 | Odd  |\n+-----+------+\n"
+    body = "".join(f"   {line}\n" for line in table.splitlines())
+    project.write({"a.rst": f"A\n=\n\n.. risk-table::\n\n{body}"})
+    build = project.build()
+    assert "table" in build.codes()
+    assert build.text("a.html").count("| R-1 | Odd  |") == 1
+
+
+def test_a_whole_line_of_a_model_in_the_argument(project: Project) -> None:
+    line = 'shop.api "Shop API" [FastAPI] : Orders #core'
+    project.myst().write(
+        {
+            "a.rst": f"A\n=\n\n.. app:: {line}\n\n   Body.\n",
+            "b.md": f"# B\n\n:::{{app}} {line.replace('api', 'bpi')}\n:::\n",
+        }
+    )
+    build = project.build()
+    assert build.warnings == []
+    records = build.records()
+    for id_ in ("shop.api", "shop.bpi"):
+        fields = records[id_]["fields"]
+        assert records[id_]["title"] == "Shop API"
+        assert fields["technology"] == "FastAPI"
+        assert fields["description"] == "Orders"
+        assert fields["tags"] == ["core"]

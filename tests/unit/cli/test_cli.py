@@ -506,3 +506,23 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     assert [item.path for item in project_at(tmp_path / "project").folder.adopted] == [
         "adr/0001-soap.md"
     ]
+
+
+def test_the_package_is_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx_archdoc", "--version"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert "archdoc" in done.stdout
+
+
+def test_the_rule_is_told_beside_a_conf(tmp_path: Path) -> None:
+    (tmp_path / "conf.py").write_text('extensions = ["sphinx_archdoc"]\n')
+    (tmp_path / "index.rst").write_text(
+        "A\n=\n\n.. adr:: One\n   :id: ADR-1\n   :status: wibble\n   :affects: gone\n"
+    )
+    for _ in range(2):  # the second time from what is kept
+        done = run("check", tmp_path, "--format", "json", code=1)
+        rules = {(item["code"], item["rule"]) for item in json.loads(done.stdout)}
+        assert rules >= {("reference", "unknown_reference"), ("status", "status")}

@@ -191,3 +191,16 @@ def test_variables_in_prose_are_spoken_of_where_only_whole_values_count() -> Non
     )
     assert [spot.line for spot in placeholders(text, whole=True)] == [2, 4, 10]
     assert [spot.line for spot in placeholders(text)] == [2, 4, 6, 8, 10]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ('.. app:: shop.api "API" [FastAPI]', []),
+        ('```{app} shop.api "API" [Java 21] : Sells', []),
+        ('.. app:: shop.api "API" [name of the technology]', ["[name of the technology]"]),
+        ('.. app:: shop.api "API" [FastAPI] : [what it is for]', ["[what it is for]"]),
+    ],
+)
+def test_technologies_in_the_argument_of_a_directive(line: str, left: list[str]) -> None:
+    assert [spot.text for spot in placeholders(f"# A\n\n{line}\n", whole=False)] == left

@@ -80,3 +80,18 @@ def test_looking_for_the_nearest_is_bounded() -> None:
 def test_plain_text_of_spans() -> None:
     assert plain("a") == "a"
     assert plain((Span("a "), Span("b", ("strong",), "https://x"))) == "a b"
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("ADR-77", ""),
+        ("ADR-0004", "ADR-4"),
+        ("adr4", "ADR-4"),
+        ("ADRR-4", "ADR-4"),
+        ("shop.db2", "shop.db"),
+        ("shop.apu1", "shop.api1"),
+    ],
+)
+def test_another_number_is_no_slip(word: str, near: str) -> None:
+    assert Nearest(["ADR-4", "ADR-50", "shop.db", "shop.api1"]).find(word) == near

@@ -7,7 +7,7 @@ from sphinx_archdoc.kinds import load
 from sphinx_archdoc.sphinxext.pasted_titles import (
     bare_title,
     id_in_title,
-    quoted_title,
+    line_said,
     take_bold_title,
 )
 
@@ -63,19 +63,24 @@ def test_an_id_before_the_title(kind: str, title: str, found: tuple[str, str]) -
 @pytest.mark.parametrize(
     ("argument", "found"),
     [
-        ('shop.api "Shop API"', ("shop.api", "Shop API")),
-        ("shop.api „Shop“", ("shop.api", "Shop")),
-        ("shop.api 'It's'", ("shop.api", "It's")),
-        ("shop.api", ("", "")),
-        ("Shop API", ("", "")),
-        ('"Shop" API', ("", "")),
-        ('shop.api ""', ("", "")),
-        ('shop.api "Shop" [Java]', ("", "")),
-        ('shop.api "open', ("", "")),
+        ('shop.api "Shop API"', ("shop.api", {"title": "Shop API"})),
+        ("shop.api „Shop“", ("shop.api", {"title": "Shop"})),
+        ("shop.api 'It's'", ("shop.api", {"title": "It's"})),
+        ('shop.api "Shop" [Java]', ("shop.api", {"title": "Shop", "technology": "Java"})),
+        (
+            'shop.api "Shop" : Sells #core #edge',
+            ("shop.api", {"title": "Shop", "description": "Sells", "tags": "core, edge"}),
+        ),
+        ("shop.api", ("", {})),
+        ("Shop API", ("", {})),
+        ('"Shop" API', ("", {})),
+        ('shop.api ""', ("", {})),
+        ('shop.api "Shop" and more', ("", {})),
+        ('shop.api "open', ("", {})),
     ],
 )
-def test_id_and_quoted_title(argument: str, found: tuple[str, str]) -> None:
-    assert quoted_title(argument) == found
+def test_a_line_of_a_model(argument: str, found: tuple[str, dict[str, str]]) -> None:
+    assert line_said(argument) == found
 
 
 def test_a_bold_line_is_a_title_where_it_says_so() -> None:
