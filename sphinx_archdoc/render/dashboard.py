@@ -48,7 +48,11 @@ def _tile(tile: Tile, render: Renderer) -> nodes.list_item:
 
 
 def _words(tile: Tile, render: Renderer) -> list[nodes.Node]:
-    texts = (f"{part.number} {render.translate(part.label or _NO_STATUS)}" for part in tile.parts)
+    # A line may end between two counts, but not between a number and its word.
+    texts = (
+        f"{part.number} {render.translate(part.label or _NO_STATUS)}".replace(" ", "\u00a0")
+        for part in tile.parts
+    )
     return joined(([nodes.Text(text)] for text in texts), SEPARATOR)
 
 

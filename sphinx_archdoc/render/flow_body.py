@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from sphinx_archdoc.render.cells import Renderer
     from sphinx_archdoc.views.flow_body import ShownFlow
 
-_HEADS = (mark("Error"), mark("Step"), mark("What happens"))
+_STEP = mark("Step")
+_HEADS = (mark("Error"), _STEP, mark("What happens"))
 _WIDTHS = (18, 12, 70)
 _ERRORS = mark("Errors")
 
@@ -35,10 +37,12 @@ def _heading(words: str, render: Renderer) -> nodes.rubric:
 
 
 def _table(shown: ShownFlow, render: Renderer) -> nodes.table:
-    group = nodes.tgroup(cols=len(_HEADS))
-    group += [nodes.colspec(colwidth=width) for width in _WIDTHS]
+    stepped = any(error.step for error in shown.errors)  # else the column would be empty
+    shows = [words != _STEP or stepped for words in _HEADS]
+    group = nodes.tgroup(cols=sum(shows))
+    group += [nodes.colspec(colwidth=width) for width in compress(_WIDTHS, shows)]
     head = nodes.row()
-    for words in _HEADS:
+    for words in compress(_HEADS, shows):
         head += nodes.entry("", nodes.paragraph("", render.translate(words)))
     group += nodes.thead("", head)
     body = nodes.tbody()
@@ -46,7 +50,7 @@ def _table(shown: ShownFlow, render: Renderer) -> nodes.table:
         known = shown.codes.get(error.code)
         code = render.links.link(known, error.code) if known else nodes.literal("", error.code)
         row = nodes.row("", nodes.entry("", nodes.paragraph("", "", code)))
-        for text in (error.step, error.text):
+        for text in (error.step, error.text) if stepped else (error.text,):
             row += nodes.entry("", *([nodes.paragraph("", text)] if text else []))
         body += row
     group += body

@@ -48,6 +48,7 @@ class Linker:
             made["classes"].append("arch-superseded")
         if face.id:
             made["arch_id"] = face.id
+            keep_whole(made, face.id)
             if face.title not in ("", shown):
                 made["reftitle"] = face.title
         return made
@@ -77,6 +78,12 @@ LONG_WORD = 24
 def has_long_word(text: str) -> bool:
     """Tell whether a text has a word that would make a column too wide."""
     return len(text) >= LONG_WORD and any(len(word) >= LONG_WORD for word in text.split())
+
+
+def keep_whole(link: nodes.reference, id_: str) -> None:
+    """Say of a link that shows a short id that no line ends inside: not ``ADR-`` and then ``2``."""
+    if "-" in id_ and len(id_) <= SHORT_ID and link.astext() == id_:
+        link["classes"] += [] if "arch-short" in link["classes"] else ["arch-short"]
 
 
 def id_classes(id_: str) -> tuple[str, ...]:

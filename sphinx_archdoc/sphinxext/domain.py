@@ -207,6 +207,7 @@ class ArchDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Resolve one of our roles."""
+        from sphinx_archdoc.render.links import keep_whole
         from sphinx_archdoc.views.faces import face
 
         found = face(self.store, self.store.named(typ, target))
@@ -220,6 +221,7 @@ class ArchDomain(Domain):
         if reference.get("refuri", "").startswith("#"):  # all pages in one
             reference["refuri"] = f"#{found.anchor}"
         reference["arch_id"] = found.id
+        keep_whole(reference, found.id)
         if found.superseded:
             reference["classes"].append("arch-superseded")
         return reference

@@ -9,8 +9,8 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort_rows import Role
 from sphinx_archdoc.model.options import read_together, read_value
 from sphinx_archdoc.model.values import clean, is_id
-from sphinx_archdoc.render.links import SHORT_ID, has_long_word
 from sphinx_archdoc.sphinxext.base import id_from
+from sphinx_archdoc.sphinxext.cell_classes import id_class, text_classes
 from sphinx_archdoc.sphinxext.cell_links import mark_cells
 from sphinx_archdoc.sphinxext.column_meanings import (
     EXTRA,
@@ -161,8 +161,7 @@ class RowReader:
         if not any(texts.values()):
             return
         for position, cell in cells.items():
-            if has_long_word(texts[position]):
-                cell["classes"].append("arch-long")
+            cell["classes"] += text_classes(texts[position], meanings[position])
         kind = self._kind(meanings, texts, row)
         title_at = named_by[-1]
         title = title_of(kind, texts, named_by)
@@ -183,8 +182,8 @@ class RowReader:
             anchor_cell(self.directive, ids.add(node, id_), anchor)
         elif id_at in cells:
             anchor_cell(self.directive, cells[id_at], anchor)
-            if ID in meanings and len(id_) <= SHORT_ID:
-                cells[id_at]["classes"].append("arch-short")
+            if ID in meanings:
+                cells[id_at]["classes"].append(id_class(id_))
         node["arch_record"] = id_
         draft = Draft(
             kind=kind,

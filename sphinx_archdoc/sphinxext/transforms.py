@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -150,6 +151,7 @@ def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
     """Put the card below the title of a record, and who refers to it at its end."""
     from sphinx_archdoc.render.backlinks import render_backlinks
     from sphinx_archdoc.render.card import render_card
+    from sphinx_archdoc.views.backlinks import unsaid
 
     record = pages.record(node["arch_docname"], node["arch_number"])
     if record is None:
@@ -165,6 +167,8 @@ def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
     if record.origin == "block" and isinstance(title, nodes.title):
         _mark_id(title, record.id, styled=render.styled)
     card = pages.card(record)
+    if "arch-control" in node["classes"]:  # facts of the author's own names stand in its body
+        card = replace(card, extra=())
     # Building blocks are called by their titles; what to write in a link is their id.
     is_told = record.origin == "page" or (card.notation and render.styled)
     shown = record.id if is_told else ""
@@ -181,7 +185,8 @@ def _complete(node: nodes.Element, pages: Pages, render: Renderer) -> None:
 
         set_heading(title, card.face.title)
     node.insert(place, render_card(card, render, shown))
-    node.extend(render_backlinks(pages.backlinks(record), render, pages.turns(record)))
+    backlinks = unsaid(pages.backlinks(record), card)
+    node.extend(render_backlinks(backlinks, render, pages.turns(record)))
 
 
 def _mark_id(title: nodes.title, id_: str, *, styled: bool) -> None:

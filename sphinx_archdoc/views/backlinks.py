@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.model.kind import Registry
     from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.views.card import Card
 
 MENTIONED = mark("Mentioned in")
 SHOWN = mark("Shown in")
 #: For references whose field names no inverse.
 REFERRED = mark("Referred to by")
+#: What the banner of a record says.
+_REPLACED = mark("Superseded by")
 
 
 class Mention(NamedTuple):
@@ -61,6 +64,18 @@ def compute_backlinks(
     if shown:
         found.append((SHOWN, shown))
     return tuple(found)
+
+
+def unsaid(groups: Backlinks, card: Card) -> Backlinks:
+    """Return the groups without what the head of the record says already."""
+    said = {(fact.label, entry.id) for fact in card.facts if fact.type == "refs"
+            for entry, _ in fact.value}  # fmt: skip
+    said |= {(_REPLACED, entry.id) for entry, _ in card.banner}
+    left = (
+        (name, tuple(entry for entry in entries if (name, entry[0].id) not in said))
+        for name, entries in groups
+    )
+    return tuple((name, entries) for name, entries in left if entries)
 
 
 def _links(store: Store, id_: str) -> dict[str, list[Noted]]:

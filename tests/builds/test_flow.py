@@ -84,6 +84,14 @@ def test_a_flow_becomes_a_picture_steps_and_errors(project: Project) -> None:
     assert words.count("Wrong password") == 1
 
 
+def test_errors_without_steps_have_no_empty_column(project: Project) -> None:
+    project.write({"login.rst": FLOW.replace("error 401 @1", "error 401")})
+    page = soup(project.build().text("login.html")).find(id="FLOW-LOGIN")
+    assert page is not None
+    cells = [cell.get_text(strip=True) for cell in page.find_all(["th", "td"])]
+    assert cells == ["Error", "What happens", "401", "Wrong password"]
+
+
 def test_the_record_keeps_the_sequence(project: Project) -> None:
     app = project.build().app
     ((record, sequence),) = flows(domain_of(app.env).store)

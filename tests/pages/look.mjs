@@ -28,6 +28,12 @@ for (const [look, options] of Object.entries(looks)) {
     await tab.goto(pathToFileURL(`${folder}/${name}.html`).href);
     const more = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (more > 0) said.scrolls.push(`${look} ${name} ${more}`);
+    // Rows that are cards here have the names of their columns at the left.
+    const bare = await tab.evaluate(() =>
+      innerWidth > 400 ? [] : [...document.querySelectorAll("table.arch-cards > tbody > tr > td")]
+        .filter((td) => td.getClientRects().length && parseFloat(getComputedStyle(td).paddingLeft) < 60)
+        .map((td) => td.textContent));
+    said.found.push(...bare.map((text) => `${look} ${name} no room for the name of: ${text}`));
     await tab.evaluate(axe);
     const violations = await tab.evaluate(async () => {
       document.querySelectorAll("details.arch-relations").forEach((each) => { each.open = true; });

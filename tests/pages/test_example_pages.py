@@ -18,7 +18,7 @@ from test_axe import tools
 
 DOCS = Path(__file__).parent.parent.parent / "example_docs"
 PAGES = (
-    "kitchen-sink", "index", "demo/model", "demo/plans", "demo-rst/decisions",
+    "kitchen-sink", "index", "demo/model", "demo/risks", "demo/plans", "demo-rst/decisions",
 )  # fmt: skip
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HIGH = 17.0
 #: More codes than these are counted.
 _MOST_CODES = 3
+#: How wide a code may be; below its arrow it may cover a lifeline, but not leave the picture.
+_CODE = 110
 
 
 def place_label(ladder: Ladder, item: Message, start: float, end: float, span: int) -> Words | None:
@@ -64,7 +66,7 @@ def error_pills(placed: Placed, codes: Sequence[str], x: float, top: float, way:
         shown.append(f"+{len(codes) - _MOST_CODES}")
     end = x
     for code in shown if way < 0 else reversed(shown):
-        words = block(code, "error", 80, lines=1)
+        words = block(code, "error", _CODE, lines=1)
         width = round(words.width + 12)
         left = x if way < 0 else x - width
         placed.pills.append(Pill("error", Area(left, top, width, 16)))

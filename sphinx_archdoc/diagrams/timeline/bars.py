@@ -120,6 +120,8 @@ def _row(bar: Bar, scale: _Scale, y: float) -> tuple[Entry, float, float]:
         words.append(word)
         at += badge_width(bar.status) + 8
     said = _said(bar, _LEFT + _NAMES - at)
+    if bar.status and said != _said(bar, _NAMES) and not _is_whole(bar, said):
+        said, at, base = _said(bar, _NAMES), _LEFT, base + _LINE
     if said:
         words += [Words(text, "note", at, base + n * _SMALL) for n, text in enumerate(said)]
         base += _SMALL * (len(said) - 1)
@@ -150,6 +152,11 @@ def _said(bar: Bar, room: float) -> list[str]:
     if fitted(together, "note", room) == together:
         return [together] if together else []
     return [fitted(part, "note", room) for part in parts]
+
+
+def _is_whole(bar: Bar, said: list[str]) -> bool:
+    """Tell whether nothing of a bar's time and note is cut."""
+    return all(part in " · ".join(said) for part in (bar.when, bar.note))
 
 
 def _arrows(

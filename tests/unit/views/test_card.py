@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from views_help import REGISTRY, SCORING, Build, shop
 
-from sphinx_archdoc.views.backlinks import Mention, Place, compute_backlinks
+from sphinx_archdoc.views.backlinks import Mention, Place, compute_backlinks, unsaid
 from sphinx_archdoc.views.card import compute_card
 from sphinx_archdoc.views.cells import Badge, Score
 from sphinx_archdoc.views.faces import face, page_face
@@ -114,6 +114,14 @@ def test_backlinks() -> None:
     assert [name for name, _ in compute_backlinks(store, "ADR-1")] == ["Superseded by", "Mitigates"]
     assert compute_backlinks(store, "nothing") == ()
     assert dict(compute_backlinks(store, "R-1"))["Related"][0][0].id == "ADR-5"
+
+
+def test_the_footer_does_not_repeat_the_head() -> None:
+    store = decisions()
+    left = unsaid(compute_backlinks(store, "ADR-1"), card(store, "ADR-1"))
+    assert [name for name, _ in left] == ["Mitigates"]  # the banner names the successor
+    related = unsaid(compute_backlinks(store, "R-1"), card(store, "R-1"))
+    assert related == compute_backlinks(store, "R-1")  # its head has other things
 
 
 def test_matrix() -> None:

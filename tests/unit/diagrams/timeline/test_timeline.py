@@ -129,6 +129,19 @@ def test_bars_stand_where_their_days_are() -> None:
     assert len(placed.arrows) == 2
 
 
+def test_a_time_is_not_cut_by_the_status_beside_it() -> None:
+    days = "2026-10-01 – 2026-12-31"
+    start = dt.date(2026, 10, 1).toordinal()
+    bars = [
+        Bar(id=word, title="Move", start=start, end=start + 91, when=days, status=word)
+        for word in ("Done", "In progress, late")
+    ]
+    short, long = lay_out_bars(Timeline(title="Plan", bars=tuple(bars))).entries
+    beside, below = ([w for w in entry.words if w.face == "note"] for entry in (short, long))
+    assert [word.text for word in (*beside, *below)] == [days, days]
+    assert beside[0].x > below[0].x == long.words[0].x
+
+
 @pytest.mark.parametrize(
     ("start", "end", "labels"),
     [

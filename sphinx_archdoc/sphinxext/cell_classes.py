@@ -1,0 +1,26 @@
+"""Classes of the cells of an author's own table: where a line may end inside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.render.links import SHORT_ID, has_long_word
+
+if TYPE_CHECKING:
+    from sphinx_archdoc.model.fields import FieldSpec
+
+
+def text_classes(text: str, meaning: str | FieldSpec) -> list[str]:
+    """Return the classes of a cell by its text and by what its column means.
+
+    A date has hyphens at which a narrow column would break it.
+    """
+    if has_long_word(text):
+        return ["arch-long"]
+    is_date = not isinstance(meaning, str) and meaning.type == "date"
+    return ["arch-date"] if is_date and text and len(text) <= SHORT_ID else []
+
+
+def id_class(id_: str) -> str:
+    """Return the class of a cell with the id of its row: a long id may be broken in its frame."""
+    return "arch-short" if len(id_) <= SHORT_ID else "arch-wide-id"

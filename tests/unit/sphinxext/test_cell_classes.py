@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+
+from sphinx_archdoc.kinds import load
+from sphinx_archdoc.render.links import Linker
+from sphinx_archdoc.sphinxext.cell_classes import id_class, text_classes
+from sphinx_archdoc.views.faces import Face
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("2026-06-15", "date", ["arch-date"]),
+        ("", "date", []),
+        ("when the second data centre runs", "date", []),
+        ("2026-06-15", "author", []),
+        ("/v1/companies/{id}/passes/{id}", "date", ["arch-long"]),
+    ],
+)
+def test_dates_stay_on_one_line(text: str, field: str, expected: list[str]) -> None:
+    meaning = load()["change"].field(field) or field
+    assert text_classes(text, meaning) == expected
+
+
+def test_a_long_id_has_its_frame_but_may_be_broken() -> None:
+    assert id_class("R-PASS-1") == "arch-short"
+    assert id_class("TOO_MANY_REQUESTS") == "arch-wide-id"
+
+
+@pytest.mark.parametrize(
+    ("id_", "text", "whole"),
+    [
+        ("ADR-2", "", True),
+        ("ADR-2", "the second", False),
+        ("ADR-OF-THE-LONGEST-SORT", "", False),
+    ],
+)
+def test_a_link_that_shows_an_id_is_not_broken_at_its_hyphen(
+    id_: str, text: str, *, whole: bool
+) -> None:
+    def address(docname: str, anchor: str) -> dict[str, str]:
+        return {"refuri": f"{docname}#{anchor}"}
+
+    face = Face(id_, "adr", "Title", "page", id_, superseded=False, found=True)
+    made = Linker(address).link(face, text or id_)
+    assert isinstance(made, nodes.reference)
+    assert ("arch-short" in made["classes"]) is whole
