@@ -6,7 +6,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.cli.files import FOLDERS, LARGEST, read_files
-from sphinx_archdoc.cli.project import Project, decisions_in, settings_of
+from sphinx_archdoc.cli.project import decisions_in, project_at
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.formats.adr_directives import directives_in
 from sphinx_archdoc.formats.adr_page import decode
@@ -33,16 +33,18 @@ def compared_with(root: Path, revision: str) -> list[Reported]:
 
     :raises Refused: git is not there, or does not know the revision.
     """
-    settings = settings_of(root)
+    project = project_at(root)
+    settings = project.settings
     pages, pages_now = _files_at(root, revision), read_files(root)
     before = decisions_in(_usual(pages), settings)
     now = decisions_in(_usual(pages_now), settings)
     paths = {item.path for item in now.adopted}
     by_title = {item.record.title.casefold(): item for item in now.adopted}
+    in_directives = {item.id for _, item in _directives(pages_now)}
     found: list[Finding] = []
     for old in before.adopted:
         status = old.adr.status.word.key if old.adr.status else "accepted"
-        if old.path in paths or status not in _KEPT:
+        if old.path in paths or old.record.id in in_directives or status not in _KEPT:
             continue
         new = by_title.get(old.record.title.casefold())
         digits = old.adr.name.digits
@@ -53,8 +55,8 @@ def compared_with(root: Path, revision: str) -> list[Reported]:
             message = f"adr {old.record.id}: {old.path} has the number {new.adr.name.digits} now"
             found.append(_finding(f"{message}; keep the number of a merged decision", new))
     found += _used_again(before.adopted, now.adopted)
-    words = Project(root, settings, {}, "").statuses
-    found += _directives_gone(pages, pages_now, {item.record.id for item in now.adopted}, words)
+    known = {item.record.id for item in now.adopted}
+    found += _directives_gone(pages, pages_now, known, project.statuses)
     return [Reported(finding, "history", "error") for finding in found]
 
 

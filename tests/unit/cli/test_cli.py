@@ -465,6 +465,19 @@ def test_decisions_in_directives_are_kept_too(tmp_path: Path) -> None:
     assert "adr ADR-2: its id is ADR-20 now; keep the id of a merged decision" in said
     assert "ADR-1" not in said.replace("ADR-10", "")
     assert "ADR-4" not in said
+    # A page may become a directive.
+    (tmp_path / "adr/0007-x.md").unlink()
+    assert "adr/0007-x.md was deleted" in run("check", tmp_path, "--base", "HEAD", code=1).stdout
+    write(tmp_path, {"docs/b.rst": rest.replace("ADR-9", "ADR-0007")})
+    assert "adr/0007-x.md" not in run("check", tmp_path, "--base", "HEAD", code=1).stdout
+    # The words of conf.py count: what they call accepted is history.
+    write(tmp_path, {"docs/a.md": kept + gone, "docs/conf.py": ""})
+    said = run("check", tmp_path, "--no-sphinx", "--base", "HEAD", code=1).stdout
+    assert "ADR-4" not in said.replace("ADR-40", "")
+    words = 'archdoc_status_words = {"adr": {"proposed": "accepted"}}\n'
+    write(tmp_path, {"docs/a.md": kept, "docs/conf.py": words})
+    said = run("check", tmp_path, "--no-sphinx", "--base", "HEAD", code=1).stdout
+    assert "adr ADR-4: the accepted decision in docs/a.md was deleted" in said
 
 
 def test_check_finds_what_a_build_finds(tmp_path: Path) -> None:
