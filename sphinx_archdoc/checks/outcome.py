@@ -75,6 +75,5 @@ def picture(review: Review, *sorts: str, fine: str, wrong: str) -> Outcome:
     if not found:
         return Outcome(False, wrong)
     first = found[0]
-    return Outcome(
-        True, fine, len(found), len(found), place=(first.docname, first.anchor, first.title)
-    )
+    title = first.title or review.titles.get(first.docname, "")  # without caption: the page's
+    return Outcome(True, fine, len(found), len(found), place=(first.docname, first.anchor, title))

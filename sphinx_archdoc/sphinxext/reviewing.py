@@ -25,7 +25,7 @@ def review_of(domain: ArchDomain) -> Review:
         rules=config.checks(),
         views=views,
         leftovers=leftovers,
-        titles=titles_of(domain, leftovers),
+        titles=titles_of(domain, {*leftovers, *(view.docname for view in views if not view.title)}),
         template=config.template,
         docnames=tuple(sorted(domain.env.found_docs)),
     )

@@ -104,6 +104,12 @@ def test_pictures(name: str, sort: str) -> None:
     assert not passed(name, views=(ShownView("x", "plan", "page", "a"),))
 
 
+def test_a_picture_without_caption_is_called_as_its_page() -> None:
+    views = (ShownView("er-diagram", "data", "demo/data", "a"),)
+    review = Review(views=views, titles={"demo/data": "Data"})
+    assert checks()["data-model-view"].run(store_of(), review).place == ("demo/data", "a", "Data")
+
+
 def test_a_placeholder_answers_no_question() -> None:
     """``[Team]`` as an owner is read as ``Team``; both are none while the page has it left."""
     risk = rec("risk", "R", title="Fire", owner=("Team",), mitigation="[What to do].")
