@@ -9,6 +9,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 #: The class of lists that only declare; web pages and books hide it by their style sheet.
 HIDDEN = "arch-hidden"
+#: The class of what is left of them: places that links lead to.
+PLACES = "arch-places"
 
 
 class LeaveOutHidden(SphinxPostTransform):
@@ -23,5 +25,4 @@ class LeaveOutHidden(SphinxPostTransform):
             if HIDDEN in node["classes"] and node.parent is not None:
                 ids = [id_ for part in node.findall(nodes.Element) for id_ in part["ids"]]
                 place = nodes.target("", "", ids=ids)
-                # The text keeps a figure behind it from taking the target for its own (LaTeX).
-                node.parent.replace(node, nodes.paragraph("", "", place, nodes.Text("")))
+                node.replace_self(nodes.paragraph("", "", place, classes=[PLACES]))

@@ -9,6 +9,8 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_archdoc.sphinxext import latex_fonts
+from sphinx_archdoc.sphinxext.hidden import PLACES
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture, preamble, tex
 from sphinx_archdoc.sphinxext.printed_dashboard import as_table
 from sphinx_archdoc.sphinxext.printed_signs import definitions, signs
@@ -38,10 +40,11 @@ class Print(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Change what the writer of LaTeX would show badly."""
-        has_unicode = self.config.latex_engine in ("xelatex", "lualatex")
-        found = signs(_texts(self.document), unicode_fonts=has_unicode)
-        if found and self.config.latex_engine not in _EAST:
-            self.document.insert(0, preamble(definitions(found)))
+        made = _definitions([*_texts(self.document)], self.config)
+        if made:
+            self.document.insert(0, preamble(made))
+        for places in [*self.document.findall(_is(PLACES))]:
+            places.replace_self([tex("\\archdocplaces{"), *places.children, tex("}")])
         for tiles in [*self.document.findall(_is("arch-tiles"))]:
             tiles.replace_self(as_table(tiles))
         for bar in [*self.document.findall(nodes.inline)]:
@@ -59,6 +62,18 @@ class Print(SphinxPostTransform):
                 allow_breaks(name, _WHOLE)
             if isinstance(record, nodes.section) and "arch-page" not in record["classes"]:
                 _frame(record)
+
+
+def _definitions(texts: list[str], config: Config) -> str:
+    """Return how signs and letters are set that the fonts of the document have not."""
+    engine = config.latex_engine
+    if engine in _EAST:
+        return ""
+    has_unicode = engine in ("xelatex", "lualatex")
+    drawn = signs(texts, unicode_fonts=has_unicode)
+    letters = latex_fonts.boxed(texts, engine, config.language or "", config.latex_elements)
+    others = [char for char in letters if char not in drawn]  # Greek may be mathematics
+    return definitions(drawn) + latex_fonts.definitions(others, unicode_fonts=has_unicode)
 
 
 def _texts(document: nodes.document) -> Iterator[str]:

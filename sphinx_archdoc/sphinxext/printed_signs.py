@@ -111,11 +111,12 @@ def signs(texts: Iterable[str], *, unicode_fonts: bool) -> list[str]:
 
 def definitions(found: Iterable[str]) -> str:
     """Return the definitions for the preamble of a document."""
-    return "".join(
-        f"\\archdocsign{{{char}}}{{{ord(char):X}}}{{{_letters(char)}}}"
-        f"{{{_drawn(char)}}}{{{word(char)}}}\n"
-        for char in found
-    )
+    return "".join(definition(char, _drawn(char), word(char)) for char in found)
+
+
+def definition(char: str, drawn: str, said: str) -> str:
+    """Return what is done for a sign that the font has not: in the text, and in bookmarks."""
+    return f"\\archdocsign{{{char}}}{{{ord(char):X}}}{{{_letters(char)}}}{{{drawn}}}{{{said}}}\n"
 
 
 def _letters(char: str) -> str:

@@ -53,6 +53,14 @@ def test_signs_that_no_font_has_leave_their_word(project: Project) -> None:
     assert r"\DUrole{arch-is-ok}{yes}" in text
 
 
+def test_each_letter_is_defined_once(project: Project) -> None:
+    project.conf |= DOCUMENTS
+    page = "Page\n====\n\nThe σ of 注文.\n"
+    text = project.write({"index.rst": page}).build("latex").text("test.tex")
+    assert re.findall(r"\\archdocsign\{(.)\}", text) == ["σ", "文", "注"]
+    assert text.count("\n\\archdocfindfonts\n") == 1
+
+
 CARDS = """\
 Page
 ====

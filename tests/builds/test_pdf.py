@@ -204,3 +204,52 @@ def test_signs_that_no_font_has(project: Project, engine: str) -> None:
     text = run("pdftotext", "test.pdf", "-", cwd=out)
     assert text.count("[rocket]") >= 6
     assert "undefined" not in log
+
+
+EAST = """\
+Title 决策
+==========
+
+**已接受**、``決定者`` or *작성자*, and the author's own \ue000.
+
+.. code-block:: text
+
+   状态: 已接受
+
+.. adr:: Use 决策
+   :id: ADR-1
+   :status: accepted
+
+   **Decision:** 注文
+"""
+
+
+@pytest.mark.parametrize("engine", ["pdflatex", "xelatex"])
+def test_letters_that_no_font_has_are_boxes_with_their_codes(project: Project, engine: str) -> None:
+    project.conf["latex_elements"] = {"preamble": r"\def\archdocfonts{No such font}"}
+    out, log = printed(project, engine, EAST, runs=3)
+    assert "Missing character" not in (out / "test.log").read_text(
+        encoding="utf-8", errors="replace"
+    )
+    assert log.count("No font has some of the letters") == 1
+    text = "".join(run("pdftotext", "-raw", "test.pdf", "-", cwd=out).split())
+    assert "65E5" not in text
+    assert text.count("6C") >= 2  # one half of a code
+
+
+def test_no_heading_stands_alone_at_the_end_of_a_page(project: Project) -> None:
+    parts = ["Test\n===="]
+    for n in range(14):
+        parts += [f"Outer{n}\n-------", f"Inner{n}\n~~~~~~~"]
+        parts += [f'.. c4-model::\n   :hide:\n\n   system s{n} "System {n}"']
+        parts += [f".. c4-context:: s{n}\n   :caption: Picture{n}"]
+        parts += [f"Line {k}." for k in range(n)]
+    project.conf["latex_elements"] = {"figure_align": "H"}
+    out, _ = printed(project, "pdflatex", "\n\n".join(parts) + "\n", runs=3)
+    pages = run("pdftotext", "test.pdf", "-", cwd=out).split("\f")
+    shown = [page for page in pages if "Picture" in page]
+    assert len(shown) > 4
+    for n in range(14):
+        (page,) = (page for page in shown if f"Picture{n}\n" in page)
+        assert f"Outer{n}\n" in page
+        assert f"Inner{n}\n" in page
