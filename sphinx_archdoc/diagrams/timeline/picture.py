@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["SCHEMA", "USES_ENGINE", "draw", "key", "mermaid", "names", "outline", "plantuml"]
 
 #: Raise it with every change of what is drawn or how: old cache entries are then not found.
-SCHEMA = 3
+SCHEMA = 4
 USES_ENGINE = False
 #: A longer picture nobody reads; the text form has all.
 MAX_ENTRIES = 500
