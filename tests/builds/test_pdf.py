@@ -237,7 +237,7 @@ def test_letters_that_no_font_has_are_boxes_with_their_codes(project: Project, e
     assert text.count("6C") >= 2  # one half of a code
 
 
-def test_no_heading_stands_alone_at_the_end_of_a_page(project: Project) -> None:
+def test_a_heading_stays_with_the_picture_behind_a_hidden_model(project: Project) -> None:
     parts = ["Test\n===="]
     for n in range(14):
         parts += [f"Outer{n}\n-------", f"Inner{n}\n~~~~~~~"]
