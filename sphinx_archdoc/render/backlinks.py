@@ -28,8 +28,8 @@ def render_backlinks(
     parts = []
     for name, entries in groups:
         links = joined(render.links.noted(face, note) for face, note in entries)
-        told = fact(render.translate(name), links)
-        parts.append(whole(told) if render.styled else told)
+        told = whole if render.styled else fact
+        parts.append(told(render.translate(name), links))
     made = joined(parts, between(render))
     if render.styled and any(turns):
         made += [nodes.Text(" "), _turns(turns, render)]

@@ -35,8 +35,8 @@ def render_card(card: Card, render: Renderer, shown_id: str = "") -> list[nodes.
     if shown_id:
         badges.insert(0, [nodes.inline(shown_id, shown_id, classes=["arch-id"])])
     parts = [joined(badges, " ")] if badges else []
-    facts = (fact(name, value) for name, value in _facts(card, render))
-    parts += [whole(parts) if render.styled else parts for parts in facts]
+    told = whole if render.styled else fact
+    parts += [told(name, value) for name, value in _facts(card, render)]
     made: list[nodes.Node] = []
     if card.banner and not render.styled:
         made.append(_banner(card, render))
@@ -84,9 +84,12 @@ def fact(name: str, value: list[nodes.Node]) -> list[nodes.Node]:
     return [nodes.inline("", f"{name}:", classes=["arch-label"]), nodes.Text(" "), *value]
 
 
-def whole(parts: list[nodes.Node]) -> list[nodes.Node]:
-    """Return a label and a value as one, which a narrow page puts on a line of its own."""
-    return [nodes.inline("", "", *parts, classes=["arch-fact"])]
+def whole(name: str, value: list[nodes.Node]) -> list[nodes.Node]:
+    """Return a label and a value as one, which a narrow page puts on a line of its own.
+
+    Without classes: a large project has thousands, and the style sheet knows them by their place.
+    """
+    return [nodes.inline("", "", nodes.inline("", f"{name}:"), nodes.Text(" "), *value)]
 
 
 def _banner(card: Card, render: Renderer) -> nodes.paragraph:
