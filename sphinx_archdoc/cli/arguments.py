@@ -21,6 +21,14 @@ FORM = click.option(
     show_default=True,
     help="For people, for programs, or for the lines of a pull request on GitHub.",
 )
+TEXT_OR_JSON = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="For people, or for programs.",
+)
 NO_SPHINX = click.option(
     "--no-sphinx", is_flag=True, help="Read decisions only, also where a conf.py is."
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sphinx_archdoc.cli.arguments import NO_SPHINX, ROOT
+from sphinx_archdoc.cli.arguments import NO_SPHINX, ROOT, TEXT_OR_JSON
 from sphinx_archdoc.cli.checking import check
 from sphinx_archdoc.cli.editors import preview, schema, snippets
 from sphinx_archdoc.cli.output import (
@@ -117,14 +117,7 @@ def init(
 @ROOT
 @click.option("--status", help="Only decisions with this status, such as accepted.")
 @click.option("--tag", help="Only decisions with this tag.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="For people, or for programs.",
-)
+@TEXT_OR_JSON
 @NO_SPHINX
 def list_(root: Path, status: str | None, tag: str | None, form: str, no_sphinx: bool) -> None:
     """List the decisions below ROOT with id, status, date and title.
@@ -151,14 +144,7 @@ def list_(root: Path, status: str | None, tag: str | None, form: str, no_sphinx:
 @main.command()
 @click.option("--check", "only_check", is_flag=True, required=True, help="Read and report only.")
 @ROOT
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="For people, or for programs.",
-)
+@TEXT_OR_JSON
 def adopt(root: Path, only_check: bool, form: str) -> None:
     """Show what is read from each file below ROOT, how sure it is, and what is skipped and why.
 

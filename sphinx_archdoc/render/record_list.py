@@ -53,5 +53,5 @@ def _item(data: RecordList, row: Row, render: Renderer) -> nodes.list_item:
 
 def _fact(column: Column, cell: object, render: Renderer) -> nodes.paragraph:
     words = f"{render.translate(column.title)}: "
-    name = nodes.inline(words, words, classes=["arch-fact"])
+    name = nodes.inline(words, words, classes=["arch-label"])
     return nodes.paragraph("", "", name, *render.value(column.type, cell))
