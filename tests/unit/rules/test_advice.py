@@ -2,73 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from advice_help import RULES, SAID, SOUND, WHOLE, adr, app, line, only
 from storing import rec, store_of, to, word
 
-from sphinx_archdoc import rules
 from sphinx_archdoc.model.dates import read_date
 from sphinx_archdoc.model.findings import Location
-from sphinx_archdoc.model.inline import Span
-from sphinx_archdoc.model.record import SectionRef
-from sphinx_archdoc.rules import Checks, Given, Waiver
-from sphinx_archdoc.rules._decisions import decisions
-
-if TYPE_CHECKING:
-    from sphinx_archdoc.model.store import Store
-
-SAID = (Span("Sells plants."),)
-WHOLE = (SectionRef("decision", "Decision", "d"), SectionRef("consequences", "Effects", "c"))
-
-
-def adr(id_: str, status: str = "accepted", **values: Any) -> Any:
-    values.setdefault("sections", WHOLE)
-    return rec("adr", id_, f"Choice {id_}", id_, status=word(status), **values)
-
-
-def app(id_: str, kind: str = "app", **values: Any) -> Any:
-    values.setdefault("description", SAID)
-    if kind in ("app", "component"):
-        values.setdefault("technology", "Go")
-    return rec(kind, id_, id_.title(), "model", **values)
-
-
-def line(source: str, target: str, title: str = "places orders", **values: Any) -> Any:
-    values.setdefault("technology", "JSON")
-    number = values.pop("number", 1)
-    return rec(
-        "relation",
-        f"REL-{number}",
-        title,
-        "model",
-        number,
-        source=to(source),
-        target=to(target),
-        **values,
-    )
-
-
-SOUND = store_of(
-    adr("ADR-1", "superseded", superseded_by=to("ADR-2")),
-    adr("ADR-2", supersedes=to("ADR-1"), affects=to("shop.web")),
-    adr("ADR-3", "proposed", date=read_date("2026-01-01"), relates_to=to("ADR-2")),
-    app("shop", "system"),
-    app("shop.web"),
-    app("shop.web.cart", "component"),
-    app("shop.db", "datastore", technology="PostgreSQL"),
-    line("shop.web", "shop.db"),
-    rec(
-        "risk",
-        "R-1",
-        impact=word("high"),
-        likelihood=word("high"),
-        mitigation=SAID,
-        owner=("Ann",),
-        review=read_date("2026-03-01"),
-    ),
-)
-GIVEN = Given(today="2026-02-01", shown=frozenset({"shop", "shop.web", "shop.web.cart", "shop.db"}))
 
 #: The same for rules about the whole of a model.
 C4_PROVOKED: list[tuple[str, list[Any], str]] = [
@@ -116,6 +57,7 @@ C4_PROVOKED: list[tuple[str, list[Any], str]] = [
     ),
 ]  # fmt: skip
 
+
 #: Stores that come close to the fault of a rule.
 C4_SOUND: list[tuple[str, list[Any]]] = [
     ("c4_cycle", [app("a"), app("b"), line("a", "b"), line("b", "a", number=2)]),
@@ -134,6 +76,7 @@ C4_SOUND: list[tuple[str, list[Any]]] = [
     ("c4_decisions", [app("pay", "system", external=True), app("pay.web"), app("bank", "system")]),
     ("c4_decisions", [app("shop", "system"), app("shop.web"), adr("ADR-1", affects=to("shop"))]),
 ]  # fmt: skip
+
 
 #: Rule, a store, and what is found.
 PROVOKED: list[tuple[str, list[Any], str]] = [
@@ -291,7 +234,6 @@ PROVOKED: list[tuple[str, list[Any], str]] = [
         "risk R-1: its review was due on 2026-01-31; review it and set the next date",
     ),
 ]
-RULES = {rule.name: rule for rule in rules.rules()}
 
 
 def page(path: str, id_: str) -> Any:
@@ -302,10 +244,6 @@ def page(path: str, id_: str) -> Any:
 
     moved = dataclasses.replace(record, at=Location(path.rpartition(".")[0], path, 1, id_))
     return moved.at.docname, registry_kind.pack(moved)
-
-
-def only(name: str, store: Store) -> list[str]:
-    return [finding.message for finding in RULES[name].check(store, GIVEN)]
 
 
 @pytest.mark.parametrize(("name", "written", "message"), PROVOKED)
@@ -339,68 +277,6 @@ def test_the_same_number_twice_in_a_folder() -> None:
 def test_all_of_them_are_provoked() -> None:
     mine = {name for name in RULES if name.startswith(("adr_", "c4_", "risk_"))}
     assert {name for name, _, _ in PROVOKED} | {"adr_number"} == mine
-
-
-def test_what_is_unknown_is_not_reported() -> None:
-    nothing_known = Given()
-    stale = store_of(adr("ADR-1", "proposed", date=read_date("2020-01-01")))
-    assert list(RULES["adr_stale"].check(stale, nothing_known)) == []
-    assert list(RULES["c4_no_view"].check(SOUND, nothing_known)) == []
-    assert (
-        only("adr_successor", store_of(adr("ADR-1", "superseded", superseded_by=to("X-1")))) == []
-    )
-    assert (
-        only(
-            "adr_outdated",
-            store_of(
-                app("web", status=word("retired")), adr("ADR-1", "rejected", affects=to("web"))
-            ),
-        )
-        == []
-    )
-
-
-BROKEN = store_of(adr("ADR-1", "superseded"), adr("ADR-2", sections=WHOLE[:1]), app("web"))
-
-
-def test_advice_is_off_unless_asked_for() -> None:
-    assert [item.rule for item in rules.report(BROKEN, given=GIVEN)] == ["adr_successor"]
-
-
-@pytest.mark.parametrize(
-    ("levels", "wanted"),
-    [
-        ({"adr-*": "off"}, []),
-        ({"successor": "off"}, []),
-        ({"adr-incomplete": "info"}, [("adr_successor", "warning"), ("adr_incomplete", "info")]),
-        (
-            {"*": "error", "c4-*": "off", "adr_orphan": "off"},
-            [("adr_successor", "error"), ("adr_incomplete", "error")],
-        ),
-        ({"adr-*": "error", "adr-[iso]*": "off"}, []),
-    ],
-)
-def test_levels(levels: dict[str, str], wanted: list[tuple[str, str]]) -> None:
-    found = rules.report(BROKEN, Checks(levels), GIVEN)
-    assert [(item.rule, item.level) for item in found] == wanted
-
-
-@pytest.mark.parametrize(
-    ("waiver", "left"),
-    [
-        (Waiver("adr-successor", "ADR-1", "moved out", "2026-02-01"), 0),
-        (Waiver("adr-*", "ADR-1", "moved out", "2026-12-31"), 0),
-        (Waiver("adr-successor", "ADR-1", "moved out", "2026-01-31"), 1),
-        (Waiver("adr-successor", "ADR-2", "moved out", "2026-12-31"), 1),
-        (Waiver("adr-stale", "ADR-1", "moved out", "2026-12-31"), 1),
-    ],
-)
-def test_waivers(waiver: Waiver, left: int) -> None:
-    assert len(rules.report(BROKEN, Checks(waivers=(waiver,)), GIVEN)) == left
-
-
-def test_decisions_of_own_kinds_count() -> None:
-    assert [record.id for record in decisions(SOUND)] == ["ADR-1", "ADR-2", "ADR-3"]
 
 
 def test_a_listed_technology_counts_for_what_is_made_with_it() -> None:

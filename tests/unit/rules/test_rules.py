@@ -1,41 +1,17 @@
+"""Rules about any record: each provoked, each silent about a sound store."""
+
 from __future__ import annotations
 
-import dataclasses
-import types
-from typing import TYPE_CHECKING, Any
-from unittest import mock
+from typing import Any
 
 import pytest
-from storing import REGISTRY, rec, store_of, to
+from rules_help import NAMES, found_by
+from storing import rec, store_of, to
 
 from sphinx_archdoc import rules
 from sphinx_archdoc.diagrams.entity.data import Column, EntityText, Relation
 from sphinx_archdoc.formats.flow_lines import read_flow
-from sphinx_archdoc.model import findings
-from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.inline import Span
 from sphinx_archdoc.model.values import Ref
-from sphinx_archdoc.model.words import Word
-from sphinx_archdoc.rules._saying import quoted
-
-if TYPE_CHECKING:
-    from sphinx_archdoc.model.findings import Finding
-    from sphinx_archdoc.model.store import Store
-
-NAMES = [
-    "conflicting_facts",
-    "duplicate_id",
-    "milestone_backwards",
-    "missing_field",
-    "reference_cycle",
-    "self_link",
-    "step_without_relation",
-    "unknown_entity",
-    "unknown_error_code",
-    "unknown_participant",
-    "unknown_reference",
-    "wrong_kind",
-]
 
 #: Provoked in test_number_rules.py and test_list_rules.py.
 ELSEWHERE = (
@@ -48,10 +24,18 @@ ELSEWHERE = (
     "wrong_total",
 )
 
+
 SHOP = rec("system", "shop", "Shop")
+
+
 WEB = rec("app", "shop.web", "Web", technology="Go", tags=("a",))
+
+
 ADR1 = rec("adr", "ADR-1", "Use that")
+
+
 ADR2 = rec("adr", "ADR-2", "Use it", line=5, supersedes=to("ADR-1"), affects=to("shop.web"))
+
 
 #: Rule, the fourth record beside a sound store, and what is then found.
 PROVOKED = [
@@ -150,13 +134,17 @@ PROVOKED = [
     ),
 ]
 
+
 FLOW = read_flow(
     "web -> api : x\nerror NO_STOCKS @1 : Gone\nerror 409 @1\nerror 401 @1\nerror 500"
 )[0]
+
+
 CODES = [
     rec("error-code", "NO_STOCK", http_status="409"),
     rec("error-code", "NO_USER", http_status="401"),
 ]
+
 
 PROVOKED += [
     (
@@ -195,6 +183,7 @@ PROVOKED += [
     ),
 ]
 
+
 #: What looks like a fault and is none.
 SOUND = [
     rec("app", "shop.web", page="other", technology="Go", tags=("b",)),
@@ -206,11 +195,6 @@ SOUND = [
     rec("risk", "R-1", "", affects=(Ref("shop", "a"), Ref("shop", "b"))),
     rec("flow", "FLOW-1", body=read_flow("web -> Shop : in\nShop : own\nerror NONE @1")[0]),
 ]
-
-
-def found_by(name: str, store: Store) -> list[Finding]:
-    rule = next(rule for rule in rules.rules() if rule.name == name)
-    return list(rule.check(store))
 
 
 @pytest.mark.parametrize(("name", "more", "message"), PROVOKED)
@@ -242,141 +226,3 @@ def test_each_rule_is_provoked_and_documented() -> None:
         assert len(rule.summary) < 90
         assert all(rule.doc.count(part) == 1 for part in rules.PARTS)
         assert "::\n\n    " in rule.doc
-
-
-def test_a_required_reference_may_be_given_at_the_other_end() -> None:
-    adr = REGISTRY["adr"]
-    needs = {"supersedes", "superseded_by"}
-    strict = dataclasses.replace(
-        adr,
-        fields=tuple(dataclasses.replace(spec, required=spec.name in needs) for spec in adr.fields),
-    )
-    registry = type(REGISTRY)([strict])
-    store = store_of(
-        rec("adr", "ADR-1", superseded_by=to("ADR-2")), rec("adr", "ADR-2"), registry=registry
-    )
-    assert [finding.message for finding in found_by("missing_field", store)] == [
-        "adr ADR-1: supersedes is missing; fill the option 'supersedes'",
-        "adr ADR-2: superseded-by is missing; fill the option 'superseded-by'",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("value", "missing"), [("", True), ((), True), ((Span(" "),), True), ((Span("x"),), False)]
-)
-def test_required_inline_text(value: Any, missing: Any) -> None:
-    app = REGISTRY["app"]
-    fields = tuple(
-        dataclasses.replace(spec, required=spec.name in ("description", "external"))
-        for spec in app.fields
-    )
-    registry = type(REGISTRY)([dataclasses.replace(app, fields=fields)])
-    store = store_of(rec("app", "web", description=value), registry=registry)
-    assert bool(found_by("missing_field", store)) is missing
-
-
-def test_a_long_circle_is_shown_in_short() -> None:
-    ring = [rec("adr", f"A{n}", depends_on=to(f"A{(n + 1) % 9}")) for n in range(9)]
-    message = found_by("reference_cycle", store_of(*ring))[0].message
-    assert "A0 → A1 → A2 → A3 → A4 → A5 → A6 → … → A0;" in message
-
-
-def test_a_circle_through_an_id_that_does_not_exist_is_left_to_another_rule() -> None:
-    store = store_of(rec("adr", "ADR-1", supersedes=to("ADR-9"), superseded_by=to("ADR-9")))
-    assert found_by("reference_cycle", store) == []
-    assert len(found_by("unknown_reference", store)) == 2
-
-
-def test_run_sorts_by_place_and_leaves_out_what_is_off() -> None:
-    store = store_of(
-        rec("adr", "ADR-3", page="b", line=9, amends=to("x1")),
-        rec("adr", "ADR-4", page="b", line=2, amends=to("x1", "ADR-4")),
-        rec("adr", "ADR-5", page="a", line=5, amends=to("x1")),
-    )
-    found = rules.run(store)
-    assert [(str(one.at), one.code) for one in found] == [
-        ("a.rst:5", Code.REFERENCE),
-        ("b.rst:2", Code.REFERENCE),
-        ("b.rst:2", Code.SELF_LINK),
-        ("b.rst:9", Code.REFERENCE),
-    ]
-    assert rules.run(store, off={"unknown_reference"}) == [found[2]]
-    assert rules.run(store, off=NAMES) == []
-
-
-def test_many_unknown_references_cost_a_bounded_number_of_comparisons() -> None:
-    asked = 0
-
-    def counted(_word: Any, allowed: Any) -> str:
-        nonlocal asked
-        asked += len(allowed)
-        return ""
-
-    written = [rec("adr", f"ADR-{n}", amends=to(f"nope-{n}", "nowhere")) for n in range(2000)]
-    with mock.patch.object(findings, "nearest", counted):
-        assert len(found_by("unknown_reference", store_of(*written))) == 4000
-    assert asked <= 200 * 160
-
-
-def module(**names: Any) -> types.ModuleType:
-    made = types.ModuleType("sample", names.pop("doc", "S.\n\n" + " ".join(rules.PARTS)))
-    for name, value in names.items():
-        if isinstance(value, types.FunctionType):
-            value.__module__ = "sample"
-        setattr(made, name, value)
-    return made
-
-
-@pytest.mark.parametrize(
-    ("names", "message"),
-    [
-        ({"CODE": Code.ID}, "one function 'check'"),
-        ({"CODE": Code.ID, "check": lambda _s: [], "other": lambda _s: []}, "one function 'check'"),
-        ({"check": lambda _s: []}, "needs a CODE"),
-        ({"CODE": Code.ID, "check": lambda _s: [], "doc": "What it reports."}, "lacks one of"),
-        ({"CODE": Code.ID, "check": lambda _s: [], "doc": None}, "lacks one of"),
-    ],
-)
-def test_a_module_that_is_no_rule_is_refused(names: Any, message: str) -> None:
-    with pytest.raises(TypeError, match=message):
-        rules.rule_of(module(**names))
-
-
-def test_helpers_in_a_rule_start_with_an_underscore() -> None:
-    rule = rules.rule_of(module(CODE=Code.ID, check=lambda _s: [], _help=lambda: 1))
-    assert (rule.name, rule.code, rule.summary) == ("sample", Code.ID, "S.")
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        ("a'b", '"a\'b"'),
-        (("a", "b"), "'a, b'"),
-        ((), "''"),
-        ((Span("a "), Span("b")), "'a b'"),
-        (Word("ok", "Okay"), "'Okay'"),
-        (True, "'True'"),
-        ("x" * 80, repr("x" * 59 + "…")),
-    ],
-)
-def test_values_in_messages(value: Any, text: str) -> None:
-    assert quoted(value) == text
-
-
-def test_a_step_may_follow_a_relation_of_what_is_inside_or_around() -> None:
-    flow = read_flow("shop -> bank : a\nshop.web -> bank : b\nshop.web -> bank.api : c")[0]
-    store = store_of(
-        rec("system", "shop"),
-        rec("app", "shop.web", depends_on=to("bank")),
-        rec("system", "bank"),
-        rec("app", "bank.api", depends_on=to("shop")),
-        rec("app", "free"),
-        rec("flow", "FLOW-1", body=flow),
-        rec("flow", "FLOW-2", body=read_flow("shop.web -> free : not modelled yet")[0]),
-    )
-    assert found_by("step_without_relation", store) == []
-
-
-def test_flows_of_a_project_without_elements_are_not_checked() -> None:
-    store = store_of(rec("flow", "FLOW-1", body=read_flow("a -> b")[0]))
-    assert found_by("unknown_participant", store) == []

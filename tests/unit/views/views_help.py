@@ -1,4 +1,4 @@
-"""Build a store in memory from option texts."""
+"""A store in memory built from option texts, and what views compute of it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from sphinx_archdoc.model.options import read_options
 from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
 from sphinx_archdoc.model.store import Store
 from sphinx_archdoc.model.words import scale
+from sphinx_archdoc.views.computing import Context, compute
 
 REGISTRY = load()
 SETTINGS = Settings()
+CONTEXT = Context()
 SCORING = Scoring(scale(3), DEFAULT_THRESHOLDS[3])
 
 
@@ -66,3 +68,20 @@ def shop() -> Build:
         .rel("shop.api.pay", "stripe.charge", "Charges cards", technology="HTTPS", style="async")
         .rel("stripe", "customer", "Sends receipts")
     )
+
+
+def made(build: Build, request: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Return the data of a view, and the problems."""
+    return compute(build.store, request, CONTEXT)
+
+
+def lines(graph: Any) -> list[tuple[str, str, str]]:
+    """Return the lines of a picture: from where, to where, what they say."""
+    return [(edge.source, edge.target, edge.label) for edge in graph.edges]
+
+
+def cells(table: object, name: str) -> list[str]:
+    """Return the texts in one column of a table."""
+    at = [column.name for column in table.columns].index(name)  # type: ignore[attr-defined]
+    rows = [row for group in table.groups for row in group.rows]  # type: ignore[attr-defined]
+    return [getattr(row.cells[at], "label", None) or str(row.cells[at] or "") for row in rows]
