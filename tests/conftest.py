@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -18,6 +19,9 @@ THEIRS = (
     "ignore:'myst_parser\\.[\\w.]+\\.app' is deprecated:DeprecationWarning",
 )
 
+
+# The command line speaks the language of whoever runs it; tests read English.
+os.environ["LANGUAGE"] = "en"
 
 # How busy the machine is must not decide whether a property holds.
 settings.register_profile(

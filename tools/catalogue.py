@@ -2,8 +2,8 @@
 
 The template gets every word that the code marks with ``mark`` or translates with ``translate``, and
 the words that are marked nowhere: titles of fields that come from their names, plurals of kinds,
-what boxes are called, and what the named checks ask. The catalogue of each language is brought up
-to it, and compiled. A new language: ``tox -e locale -- fr``.
+what boxes are called, what the named checks ask, and the help of the command line. The catalogue of
+each language is brought up to it, and compiled. A new language: ``tox -e locale -- fr``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from babel.messages.pofile import read_po, write_po
 
 from sphinx_archdoc import __version__, kinds
 from sphinx_archdoc.checks import checks
+from sphinx_archdoc.cli.main import main as main_command
+from sphinx_archdoc.cli.speaking import words_of
 from sphinx_archdoc.sphinxext.labels import CATALOG
 from sphinx_archdoc.views.c4_boxes import notation_of
 
@@ -42,7 +44,7 @@ _OF_LANGUAGE = f"{_ABOUT}# Translate here, then run: tox -e locale"
 def template() -> Catalog:
     """Return the template: every word that the code can show, with the files it is in."""
     found: dict[str, set[str]] = {}
-    for word, module in (*_marked(), *_made(), *_asked()):
+    for word, module in (*_marked(), *_made(), *_asked(), *_helped()):
         found.setdefault(word, set()).add(module.replace(".", "/") + ".py")
     catalog = _empty("")
     catalog.header_comment = _OF_TEMPLATE
@@ -94,6 +96,12 @@ def _asked() -> Iterator[tuple[str, str]]:
     """Yield what each named check asks, which is the first line of its module's docstring."""
     for check in checks().values():
         yield check.summary, check.run.__module__
+
+
+def _helped() -> Iterator[tuple[str, str]]:
+    """Yield the help of the command line, paragraph by paragraph."""
+    for word in words_of(main_command):
+        yield word, main_command.callback.__module__
 
 
 def _words(kind: Kind) -> Iterator[str]:

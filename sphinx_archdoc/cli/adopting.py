@@ -6,13 +6,24 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.cli.files import read_files
 from sphinx_archdoc.cli.project import Project, settings_of, today
+from sphinx_archdoc.cli.speaking import counted, translate
+from sphinx_archdoc.cli.telling import FINDINGS, RECORDS
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.counting import counted
+from sphinx_archdoc.model.marking import mark
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx_archdoc.formats.adr_folder import Adopted
+
+#: Where facts stand, how sure they are, and why files are none: JSON has these words as they are.
+WORDS = (
+    mark("front matter"), mark("heading"), mark("list"), mark("line"), mark("table"),
+    mark("field"), mark("file name"), mark("status"), mark("changelog"),
+    mark("likely"), mark("guess"),
+    mark("a template"), mark("an index page"),
+    mark("the file is empty"), mark("the file holds no text"), mark("the file is no text"),
+)  # fmt: skip
 
 
 def told(root: Path) -> dict[str, Any]:
@@ -70,23 +81,35 @@ def as_text(found: dict[str, Any]) -> str:
     for record in found["records"]:
         lines.append(f"{record['file']}  →  {record['id']}")
         for fact in record["facts"]:
-            sure = "" if fact["sure"] == "sure" else f", {fact['sure']}"
-            place = f"line {fact['line']}, {fact['where']}" if fact["line"] else fact["where"]
+            sure = "" if fact["sure"] == "sure" else f", {translate(fact['sure'])}"
+            where = translate(fact["where"])
+            place = f"{_line(fact)}, {where}" if fact["line"] else where
             lines.append(f"    {fact['field']}: {fact['value']}  ({place}{sure})")
         for link in record["relations"]:
             note = f" ({link['note']})" if link["note"] else ""
-            missing = "" if link["exists"] else ", no such record"
+            missing = "" if link["exists"] else f", {translate('no such record')}"
             name = link["field"].replace("_", "-")
-            lines.append(f"    {name}: {link['value']}{note}  (line {link['line']}{missing})")
+            lines.append(f"    {name}: {link['value']}{note}  ({_line(link)}{missing})")
     if found["skipped"]:
         lines.append("")
-        lines += [f"skipped {item['file']}: {item['why']}" for item in found["skipped"]]
+        skipped = translate("skipped {file}: {why}")
+        lines += [
+            skipped.format(file=item["file"], why=translate(item["why"]))
+            for item in found["skipped"]
+        ]
     if found["findings"]:
         lines.append("")
         lines += [
             f"{item['file']}:{item['line']}: {item['message']} [archdoc.{item['code']}]"
             for item in found["findings"]
         ]
-    records, findings = (counted(len(found[f"{name}s"]), name) for name in ("record", "finding"))
-    counts = f"{records}, {len(found['skipped'])} skipped, {findings}"
-    return "\n".join([*lines, "", counts])
+    counts = (
+        counted(len(found["records"]), *RECORDS),
+        translate("{n} skipped").format(n=len(found["skipped"])),
+        counted(len(found["findings"]), *FINDINGS),
+    )
+    return "\n".join([*lines, "", ", ".join(counts)])
+
+
+def _line(place: dict[str, Any]) -> str:
+    return translate("line {n}").format(n=place["line"])

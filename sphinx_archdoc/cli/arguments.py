@@ -29,6 +29,12 @@ TEXT_OR_JSON = click.option(
     show_default=True,
     help="For people, or for programs.",
 )
+CACHE = click.option(
+    "--cache/--no-cache",
+    default=True,
+    help="Keep what was read in .archdoc-cache beside conf.py, so that the next command reads only "
+    "pages that changed. On by default.",
+)
 NO_SPHINX = click.option(
     "--no-sphinx", is_flag=True, help="Read decisions only, also where a conf.py is."
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.cli.files import FOLDERS, LARGEST, read_files
 from sphinx_archdoc.cli.project import decisions_in, project_at
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.formats.adr_directives import directives_in
 from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.model.codes import Code
@@ -130,7 +131,7 @@ def _finding(message: str, item: Adopted) -> Finding:
 
 def _files_at(root: Path, revision: str) -> dict[str, bytes]:
     if revision.startswith("-"):
-        raise Refused(f"{revision!r} is no revision")
+        raise Refused(translate("{word!r} is no revision").format(word=revision))
     listed = _git(root, "ls-tree", "-r", "-z", "--name-only", f"{revision}^{{commit}}", "--", ".")
     names = [
         name for name in listed.decode("utf-8", "surrogateescape").split("\0") if suffix_of(name)
@@ -168,7 +169,7 @@ def _git(root: Path, *arguments: str, said: bytes | None = None) -> bytes:
             check=False,
         )
     except OSError as error:
-        raise Refused(f"git cannot be run: {error}") from error
+        raise Refused(translate("git cannot be run: {error}").format(error=error)) from error
     if done.returncode:
         why = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
         raise Refused(f"git: {why}")

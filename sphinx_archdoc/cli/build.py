@@ -18,6 +18,7 @@ import click
 from sphinx_archdoc.cli.heard import Heard
 from sphinx_archdoc.cli.kept import emptied, kept_beside
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.rules import Reported
@@ -114,10 +115,12 @@ def _app(conf: Path, kept: Kept, settings: dict[str, Any]) -> Iterator[Sphinx]:
 
     :raises Refused: Sphinx cannot read the project at all.
     """
+    from sphinx import locale
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+    locale.init_console()
     with docutils_namespace(), patch_docutils(str(conf)):
         try:
             app = Sphinx(
@@ -125,8 +128,10 @@ def _app(conf: Path, kept: Kept, settings: dict[str, Any]) -> Iterator[Sphinx]:
                 status=StringIO(), warning=StringIO(), freshenv=not kept.lasts,
             )  # fmt: skip
             if "sphinx_archdoc" not in app.extensions:
-                message = f"{conf / 'conf.py'} does not name the extension sphinx_archdoc"
-                click.echo(f"{message}; nothing of it is checked", err=True)
+                said = translate(
+                    "{file} does not name the extension sphinx_archdoc; nothing of it is checked"
+                )
+                click.echo(said.format(file=conf / "conf.py"), err=True)
             yield app
         except (SphinxError, OSError) as error:
             raise Refused(f"{conf}: {error}") from error

@@ -13,6 +13,7 @@ import click
 from sphinx_archdoc.cli.files import conf_folder
 from sphinx_archdoc.cli.project import Project, project_at
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.formats.adr_block import page_of_block
 from sphinx_archdoc.formats.adr_folder import Adopted, Folder, read_folder
 from sphinx_archdoc.formats.adr_index import Index
@@ -89,8 +90,8 @@ class BuiltProject(Project):
         try:
             return decode((self.conf / record.at.source).read_bytes())[0]
         except OSError:  # an extension has made it, of the docstring of a function perhaps
-            message = f"{record.at.source}: the text of {record.id} is in no file; it is left out"
-            click.echo(message, err=True)
+            said = translate("{file}: the text of {id} is in no file; it is left out")
+            click.echo(said.format(file=record.at.source, id=record.id), err=True)
             return ""
 
     def _ending(self, docname: str) -> str:
@@ -105,7 +106,7 @@ class BuiltProject(Project):
             yield path, dataclasses.replace(record, at=record.at._replace(source=path)), adr
 
 
-def decisions_at(root: Path, *, sphinx: bool = True) -> Project:
+def decisions_at(root: Path, *, sphinx: bool = True, cache: bool = True) -> Project:
     """Return the decisions below a folder: as a build has them where a conf.py is.
 
     Where Sphinx cannot read the project, or it shows no decision, those in the usual folders.
@@ -117,9 +118,10 @@ def decisions_at(root: Path, *, sphinx: bool = True) -> Project:
     from sphinx_archdoc.cli.build import findings_of_build
 
     try:
-        store = findings_of_build(conf, root).store
+        store = findings_of_build(conf, root, cache=cache).store
     except Refused as error:
-        click.echo(f"read without Sphinx: {error.format_message()}", err=True)
+        said = translate("read without Sphinx: {error}")
+        click.echo(said.format(error=error.format_message()), err=True)
         return pure
     if store is None or not any(True for _ in store.of("decision")):
         return pure

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sphinx_archdoc.cli.arguments import FORM, NO_SPHINX, ROOT
+from sphinx_archdoc.cli.arguments import CACHE, FORM, NO_SPHINX, ROOT
 from sphinx_archdoc.cli.output import print_findings
 from sphinx_archdoc.cli.project import project_at, settings_in_conf
+from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.cli.telling import outcome
+from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.templates import NAMES
 
 if TYPE_CHECKING:
@@ -27,12 +29,7 @@ if TYPE_CHECKING:
     "or renumbered, and no number used again.",
 )
 @NO_SPHINX
-@click.option(
-    "--cache/--no-cache",
-    default=True,
-    help="Keep what was read in .archdoc-cache beside conf.py, so that the next check reads only "
-    "pages that changed. On by default.",
-)
+@CACHE
 @click.option(
     "--completeness",
     is_flag=True,
@@ -74,8 +71,10 @@ def check(
     conf = None if no_sphinx else conf_folder(root)
     if completeness:
         if base or not conf:
-            why = "--base is not for it" if base else f"there is no conf.py in {root}"
-            raise click.UsageError(f"--completeness reads a project as Sphinx does; {why}")
+            why = mark("--completeness reads a project as Sphinx does; --base is not for it")
+            if not base:
+                why = mark("--completeness reads a project as Sphinx does; {root} has no conf.py")
+            raise click.UsageError(translate(why).format(root=root))
         from sphinx_archdoc.cli.lacking import lacking
 
         lacks = lacking(conf, root, pages, template or "")
@@ -84,7 +83,7 @@ def check(
             click.echo(lacks.summary, err=True)
         sys.exit(1 if lacks.findings else 0)
     if pages or template:
-        raise click.UsageError("--pages and --template are for --completeness")
+        raise click.UsageError(translate("--pages and --template are for --completeness"))
     if conf:
         built = findings_of_build(conf, root, cache=cache)
         found, records = built.findings, built.records
@@ -92,7 +91,8 @@ def check(
         project = project_at(root)
         found, records = project.findings(), len(project.folder.adopted)
         for name in settings_in_conf(root).computed:
-            click.echo(f"archdoc_{name} in conf.py is computed there and not used here", err=True)
+            said = translate("archdoc_{name} in conf.py is computed there and not used here")
+            click.echo(said.format(name=name), err=True)
     if base:
         from sphinx_archdoc.cli.base import compared_with
 

@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_PREFIX = "archdoc_"
-
 
 class ConfSettings(NamedTuple):
     """The values that stand there as such, and the names of those that are computed."""
@@ -19,8 +17,10 @@ class ConfSettings(NamedTuple):
     computed: tuple[str, ...]
 
 
-def conf_settings(conf: Path | None, names: frozenset[str]) -> ConfSettings:
-    """Return the settings ``archdoc_…`` with these names, without their prefix.
+def conf_settings(
+    conf: Path | None, names: frozenset[str], prefix: str = "archdoc_"
+) -> ConfSettings:
+    """Return the settings with these names, ours without their prefix.
 
     Of several assignments the last one counts. One that stands in a condition is computed.
     """
@@ -34,8 +34,8 @@ def conf_settings(conf: Path | None, names: frozenset[str]) -> ConfSettings:
     plain = set(map(id, tree.body))
     for node in ast.walk(tree):
         for target, value in _assigned(node):
-            name = target.removeprefix(_PREFIX)
-            if not target.startswith(_PREFIX) or name not in names:
+            name = target.removeprefix(prefix)
+            if not target.startswith(prefix) or name not in names:
                 continue
             try:
                 values[name] = ast.literal_eval(value) if id(node) in plain and value else None

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from sphinx_archdoc.cli.output import give, print_json
+from sphinx_archdoc.cli.speaking import translate
 
 
 @click.command()
@@ -26,7 +27,8 @@ def schema(data: str | None) -> None:
     registry = kinds.load()
     if data is not None and data not in registry:
         hint = suggestion(data, dict.fromkeys(registry.names()))
-        raise click.BadParameter(f"there is no kind {data!r}; {hint}", param_hint="--data")
+        said = translate("there is no kind {word!r}; {hint}").format(word=data, hint=hint)
+        raise click.BadParameter(said, param_hint="--data")
     made = json_schema(registry) if data is None else data_schema(registry[data])
     print_json(made, sort_keys=data is None)
 

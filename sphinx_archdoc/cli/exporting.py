@@ -16,12 +16,13 @@ import click
 from sphinx_archdoc.cli.files import make_folder, write_new
 from sphinx_archdoc.cli.listing import rows
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import counted, translate
 from sphinx_archdoc.formats.adr_inline import plain
 from sphinx_archdoc.formats.adr_madr import as_madr, ref_ids
 from sphinx_archdoc.formats.architecture_md import as_markdown
 from sphinx_archdoc.formats.collecting import safe_id
-from sphinx_archdoc.model.counting import counted
 from sphinx_archdoc.model.file_names import suffix_of
+from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.model.schema import export
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ _COLUMNS = (
 #: A link or image of Markdown or HTML, or the definition of a link; then where it leads.
 _LINK = re.compile(
     r"(\]\(\s*<?|^\[[^\]\n]+\]:\s*<?|\b(?:src|href)=[\"'])([^()<>\s:\"']+)", re.MULTILINE
+)
+_KEPT = (
+    mark("{file}: {n} place kept as reST, in a literal block"),
+    mark("{file}: {n} places kept as reST, in a literal block"),
 )
 #: A cell that starts with one of these is a formula to a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -183,17 +188,14 @@ def write_madr(project: Project, folder: Path) -> list[str]:
         names[item.path] = f"{item.record.id if taken else stem}.md"
     there = next((folder / name for name in names.values() if os.path.lexists(folder / name)), None)
     if there is not None:
-        raise Refused(f"{there} exists already")
+        raise Refused(translate("{path} exists already").format(path=there))
     make_folder(folder)
     for item in project.folder.adopted:
         made = _as_madr(project, item)
         moved = _Moved(project.root, folder, item.path, names)
         write_new(folder / names[item.path], moved.text(made.text))
         if made.kept:
-            click.echo(
-                f"{item.path}: {counted(made.kept, 'place')} kept as reST, in a literal block",
-                err=True,
-            )
+            click.echo(counted(made.kept, *_KEPT, file=item.path), err=True)
     return [str(folder / name) for name in names.values()]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.model.file_names import suffix_of
 
 if TYPE_CHECKING:
@@ -44,11 +45,11 @@ def read_files(root: Path, *, usual: bool = False) -> dict[str, bytes]:
             continue
         try:
             if path.stat().st_size > LARGEST:
-                click.echo(f"{path}: not read: it has more than {LARGEST} bytes", err=True)
+                _say_not_read(path, translate("it has more than {n} bytes").format(n=LARGEST))
                 continue
             found[relative.as_posix()] = path.read_bytes()
         except OSError as error:
-            click.echo(f"{path}: not read: {error.strerror}", err=True)
+            _say_not_read(path, error.strerror)
     return found
 
 
@@ -63,7 +64,11 @@ def _walk(root: Path) -> Iterator[Path]:
 
 
 def _unread(error: OSError) -> None:
-    click.echo(f"{error.filename}: not read: {error.strerror}", err=True)
+    _say_not_read(error.filename, error.strerror)
+
+
+def _say_not_read(path: object, why: object) -> None:
+    click.echo(translate("{path}: not read: {why}").format(path=path, why=why), err=True)
 
 
 def write_new(path: Path, text: str) -> None:
@@ -75,7 +80,7 @@ def write_new(path: Path, text: str) -> None:
     try:
         handle = os.open(path, flags, 0o644)
     except FileExistsError as error:
-        raise Refused(f"{path} exists already") from error
+        raise Refused(translate("{path} exists already").format(path=path)) from error
     except OSError as error:
         raise Refused(f"{path}: {error.strerror}") from error
     with os.fdopen(handle, "wb") as file:

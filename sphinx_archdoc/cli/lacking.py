@@ -10,9 +10,10 @@ from sphinx_archdoc.checks.dashboard import answers_of
 from sphinx_archdoc.checks.outcome import NONE_YET
 from sphinx_archdoc.cli.build import below, project_read
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import counted, translate
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.counting import counted
 from sphinx_archdoc.model.findings import Finding, Location, suggestion
+from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.rules import Reported
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 #: Its findings are those of the placeholders, which are told one by one.
 _TOLD_ONE_BY_ONE = "no-placeholders"
+_OF_CHECKS = mark("passed: {count} of {total} checks")
+_OF_TEMPLATE = mark("passed: {count} of {total} checks of the template {name}")
+_LEFT = (mark("{n} placeholder is left"), mark("{n} placeholders are left"))
+_EMPTY = (mark("{n} section or table is empty"), mark("{n} sections or tables are empty"))
 
 
 class Lacking(NamedTuple):
@@ -45,11 +50,14 @@ def lacking(conf: Path, root: Path, pages: tuple[str, ...] = (), template: str =
     with project_read(conf) as app:
         domain: Any = app.env.domains.get("arch")  # the only way to it: it is Sphinx's side
         if domain is None:
-            raise Refused(f"{conf / 'conf.py'} has to name the extension")
+            raise Refused(
+                translate("{file} has to name the extension").format(file=conf / "conf.py")
+            )
         review = domain.computed.review.on(pages)
         if strange := review.unmatched():
             hint = suggestion(strange[0], review.docnames)
-            raise Refused(f"no page is called {strange[0]!r}; {hint}")
+            said = translate("no page is called {name!r}; {hint}")
+            raise Refused(said.format(name=strange[0], hint=hint))
         named = template or domain.config.template
         review = replace(review, template=named)
         place = _Places(root, conf, app.env)
@@ -66,10 +74,10 @@ def lacking(conf: Path, root: Path, pages: tuple[str, ...] = (), template: str =
             if not outcome.passed and not (left and name == _TOLD_ONE_BY_ONE)
         ]
         passed = sum(outcome.passed for _, outcome in asked)
-    kind = f"checks of the template {named}" if named else "checks"
-    gaps = counted(len(empty), "section or table is empty", "sections or tables are empty")
-    places = counted(len(left), "placeholder is left", "placeholders are left")
-    summary = f"passed: {passed} of {len(asked)} {kind}; {places}, {gaps}"
+    said = translate(_OF_TEMPLATE if named else _OF_CHECKS)
+    passes = said.format(count=passed, total=len(asked), name=named)
+    places, gaps = counted(len(left), *_LEFT), counted(len(empty), *_EMPTY)
+    summary = f"{passes}; {places}, {gaps}"
     by_place = sorted(
         [*left, *empty], key=lambda item: (item.finding.at.source, item.finding.at.line)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.model.lifecycle import effective_status
 
 if TYPE_CHECKING:
@@ -45,5 +46,6 @@ def rows(
         )
     if wanted and not known:
         allowed = ", ".join(project.statuses.words())
-        raise Refused(f"{status!r} is no status; allowed: {allowed}")
+        said = translate("{word!r} is no status; allowed: {words}")
+        raise Refused(said.format(word=status, words=allowed))
     return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sphinx_archdoc.cli.arguments import NO_SPHINX, ROOT, TEXT_OR_JSON
+from sphinx_archdoc.cli.arguments import CACHE, NO_SPHINX, ROOT, TEXT_OR_JSON
 from sphinx_archdoc.cli.checking import check
 from sphinx_archdoc.cli.editors import preview, schema, snippets
 from sphinx_archdoc.cli.output import (
@@ -17,7 +17,8 @@ from sphinx_archdoc.cli.output import (
     print_json,
     say_anything,
 )
-from sphinx_archdoc.cli.telling import none_found, say_what_is_not_read
+from sphinx_archdoc.cli.speaking import Speaking, translate
+from sphinx_archdoc.cli.telling import none_found, say_what_becomes_pages, say_what_is_not_read
 from sphinx_archdoc.templates import NAMES
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.templates.writing import Form
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Speaking, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sphinx-archdoc", prog_name="archdoc")
 def main() -> None:
     """Start, preview and check architecture documentation, and work with its decisions.
@@ -106,7 +107,7 @@ def init(
         click.echo(templates_told())
         return
     if folder.exists() and not folder.is_dir():
-        raise click.UsageError(f"{folder} is no folder")
+        raise click.UsageError(translate("{path} is no folder").format(path=folder))
     facts = facts_for(folder, title, author, email, date.date().isoformat() if date else None)
     done = start(folder, name, form, facts, dry_run=dry_run)
     click.echo(told(folder, name, done, dry_run=dry_run))
@@ -119,7 +120,10 @@ def init(
 @click.option("--tag", help="Only decisions with this tag.")
 @TEXT_OR_JSON
 @NO_SPHINX
-def list_(root: Path, status: str | None, tag: str | None, form: str, no_sphinx: bool) -> None:
+@CACHE
+def list_(
+    root: Path, status: str | None, tag: str | None, form: str, no_sphinx: bool, cache: bool
+) -> None:
     """List the decisions below ROOT with id, status, date and title.
 
     With a conf.py in ROOT (or in docs, doc, docs/source) they are those of the build, directives
@@ -128,7 +132,7 @@ def list_(root: Path, status: str | None, tag: str | None, form: str, no_sphinx:
     from sphinx_archdoc.cli.built_project import decisions_at
     from sphinx_archdoc.cli.listing import rows
 
-    project = decisions_at(root, sphinx=not no_sphinx)
+    project = decisions_at(root, sphinx=not no_sphinx, cache=cache)
     found = rows(project, status, tag)
     if no_sphinx:
         say_what_is_not_read(root)
@@ -137,8 +141,9 @@ def list_(root: Path, status: str | None, tag: str | None, form: str, no_sphinx:
     if form == "json":
         print_json(found)
         return
-    header = ("ID", "STATUS", "DATE", "TITLE")
-    click.echo(as_table(header, [[row[name.lower()] for name in header] for row in found]))
+    names = ("id", "status", "date", "title")
+    header = [translate(name).upper() for name in ("ID", "Status", "Date", "Title")]
+    click.echo(as_table(header, [[row[name] for name in names] for row in found]))
 
 
 @main.command()
@@ -203,7 +208,8 @@ def new_adr(title: str, supersedes: tuple[str, ...], folder: Path | None, status
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File, or folder for madr.")
 @NO_SPHINX
-def export(root: Path, form: str, output: Path | None, no_sphinx: bool) -> None:
+@CACHE
+def export(root: Path, form: str, output: Path | None, no_sphinx: bool, cache: bool) -> None:
     """Write the decisions below ROOT in another form.
 
     With a conf.py they are those of the build, directives and tables included. In json and
@@ -220,16 +226,19 @@ def export(root: Path, form: str, output: Path | None, no_sphinx: bool) -> None:
     from sphinx_archdoc.cli.built_project import decisions_at
     from sphinx_archdoc.cli.exporting import exported, write_madr
 
-    project = decisions_at(root, sphinx=not no_sphinx)
+    project = decisions_at(root, sphinx=not no_sphinx, cache=cache)
     if no_sphinx:
         say_what_is_not_read(root)
     if form == "madr":
         if output is None:
-            raise click.UsageError("madr needs a folder: -o DIR")
+            raise click.UsageError(translate("madr needs a folder: -o DIR"))
         for path in write_madr(project, output):
             click.echo(path)
+        say_what_becomes_pages(output)
         return
     give(exported(project, form), output)
+    if output is not None:
+        say_what_becomes_pages(output)
 
 
 for _command in (check, schema, snippets, preview):

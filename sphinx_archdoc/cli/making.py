@@ -11,6 +11,7 @@ from sphinx_archdoc.cli.files import make_folder, write_new
 from sphinx_archdoc.cli.placing import place_for, within
 from sphinx_archdoc.cli.project import today
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.formats.adr_adding import with_status
 from sphinx_archdoc.formats.adr_house import house_of
 from sphinx_archdoc.formats.adr_names import id_of
@@ -50,11 +51,13 @@ def make(
     """
     title = " ".join(title.split())
     if not title or len(title) > _LONGEST_TITLE:
-        raise Refused(f"a title has 1 to {_LONGEST_TITLE} characters")
+        said = translate("a title has 1 to {n} characters")
+        raise Refused(said.format(n=_LONGEST_TITLE))
     project, folder = place_for(root, folder)
     if project.statuses.exactly(status) is None:
         allowed = ", ".join(project.statuses.words())
-        raise Refused(f"{status!r} is no status; allowed: {allowed}")
+        said = translate("{word!r} is no status; allowed: {words}")
+        raise Refused(said.format(word=status, words=allowed))
     inside, found = within(project, folder), project.folder
     near = [item for item in found.adopted if item.path.startswith(inside)]
     house = house_of(near, {item.path: decode(project.files[item.path])[0] for item in near})
@@ -82,7 +85,8 @@ def _change(project: Project, old: Adopted, house: House, draft: Draft, new: str
     else:
         text = superseded(source, old.adr, house, successor, id_)
     if text is None or not _is_superseded(text, old, project.folder):
-        raise Refused(f"{old.path} has no status that could be changed")
+        said = translate("{path} has no status that could be changed")
+        raise Refused(said.format(path=old.path))
     return _Change(project.root / old.path, before, text)
 
 
@@ -126,7 +130,7 @@ def _is_superseded(text: str, old: Adopted, found: Folder) -> bool:
 def _old(found: Folder, wanted: str) -> Adopted:
     """Return the decision that is named by id, number or file."""
     if not wanted.strip():
-        raise Refused("--supersedes needs the id of a decision")
+        raise Refused(translate("--supersedes needs the id of a decision"))
     by_id = {item.record.id.lower(): item for item in found.adopted}
     if wanted.lower() in by_id:
         return by_id[wanted.lower()]
@@ -134,10 +138,10 @@ def _old(found: Folder, wanted: str) -> Adopted:
     mention = Mention(wanted, number=digits) if digits.isdigit() else Mention(wanted, path=wanted)
     target = found.index.resolve(mention, "")
     if target is None or not target.exists:
-        raise Refused(f"there is no decision {wanted!r}")
+        raise Refused(translate("there is no decision {word!r}").format(word=wanted))
     if target.rivals:
-        which = ", ".join(target.rivals)
-        raise Refused(f"{wanted!r} fits several decisions: {which}")
+        said = translate("{word!r} fits several decisions: {which}")
+        raise Refused(said.format(word=wanted, which=", ".join(target.rivals)))
     return by_id[target.id.lower()]
 
 

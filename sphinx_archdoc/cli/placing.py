@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.cli.files import first_folder, named_folder, read_files
 from sphinx_archdoc.cli.project import project_at
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,8 +53,10 @@ def _beside_others(project: Project) -> Path | None:
         return None
     (first, most), *others = counts
     if others and others[0][1] == most:
-        both = f"{first or '.'} and {others[0][0] or '.'}"
-        raise Refused(f"decisions lie in several folders ({both}); say which with --dir")
+        said = translate(
+            "decisions lie in several folders ({one} and {other}); say which with --dir"
+        )
+        raise Refused(said.format(one=first or ".", other=others[0][0] or "."))
     return project.root / first
 
 

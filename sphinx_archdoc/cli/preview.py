@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.cli.files import conf_folder
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import translate
+from sphinx_archdoc.model.marking import mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_MISSING = (
+_MISSING = mark(
     "The preview needs sphinx-autobuild, which is not installed here: "
     'pip install "sphinx-archdoc[preview]"'
 )
@@ -25,9 +27,10 @@ def preview(root: Path, port: int, more: Sequence[str], *, open_browser: bool) -
     """Serve the documentation below a folder until it is stopped; return the exit code."""
     source = conf_folder(root)
     if source is None:
-        raise Refused(f"there is no conf.py in {root}, nor in docs or doc below it")
+        said = translate("there is no conf.py in {root}, nor in docs or doc below it")
+        raise Refused(said.format(root=root))
     if find_spec("sphinx_autobuild") is None:
-        raise Refused(_MISSING)
+        raise Refused(translate(_MISSING))
     with tempfile.TemporaryDirectory(prefix="archdoc-preview-") as output:
         command = [sys.executable, "-m", "sphinx_autobuild", "--port", str(port)]
         command += ["--open-browser"] if open_browser else []

@@ -12,6 +12,7 @@ from sphinx_archdoc import kinds
 from sphinx_archdoc.cli.conf_settings import conf_settings
 from sphinx_archdoc.cli.files import conf_folder, read_files
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.formats.adr_folder import Folder, read_folder
 from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.model import setting_values
@@ -172,7 +173,8 @@ def settings_of(root: Path) -> dict[str, Any]:
             try:
                 loaded = tomllib.loads(path.read_text(encoding="utf-8"))
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-                raise Refused(f"{path}: not valid TOML: {error}") from error
+                said = translate("{path}: not valid TOML: {error}")
+                raise Refused(said.format(path=path, error=error)) from error
             tool = loaded.get("tool")
             found = _days_as_text(tool.get("archdoc", {})) if isinstance(tool, dict) else {}
             _check(path, found)

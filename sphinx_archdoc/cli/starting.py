@@ -16,10 +16,13 @@ import click
 from sphinx_archdoc.cli.files import make_folder, write_new
 from sphinx_archdoc.cli.project import today
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.templates import NAMES, template
 from sphinx_archdoc.templates.writing import Facts, one_line, project_files
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sphinx_archdoc.templates.writing import Form
 
 _SETTINGS = "docs/conf.py"
@@ -46,7 +49,8 @@ def templates_told() -> str:
     for name in NAMES:
         found = template(name)
         pages = ", ".join(page.title for page in found.pages)
-        told += [f"{name}: {found.title}", f"    for {found.audience}", f"    pages: {pages}", ""]
+        said = translate("pages: {pages}").format(pages=pages)
+        told += [f"{name}: {found.title}", f"    for {found.audience}", f"    {said}", ""]
     return "\n".join(told).rstrip()
 
 
@@ -64,11 +68,11 @@ def facts_for(
     }
     if _is_asked():
         if title is None:
-            said["title"] = _ask("Name of the system", root.resolve().name)
+            said["title"] = _ask(translate("Name of the system"), root.resolve().name)
         if author is None:
-            said["author"] = _ask("Author", said["author"])
+            said["author"] = _ask(translate("Author"), said["author"])
         if email is None:
-            said["email"] = _ask("E-mail", said["email"])
+            said["email"] = _ask(translate("E-mail"), said["email"])
     day = date or today()
     return Facts(
         **{name: _checked(name, text or "") for name, text in said.items()},
@@ -89,7 +93,8 @@ def start(root: Path, name: str, form: Form, facts: Facts, *, dry_run: bool = Fa
     }
     for path in texts:  # before the first one is written
         if not path.resolve().is_relative_to(root.resolve()):
-            raise Refused(f"{path} lies outside of {root}, behind a link")
+            said = translate("{path} lies outside of {root}, behind a link")
+            raise Refused(said.format(path=path, root=root))
     for path, text in texts.items():
         if os.path.lexists(path):
             done.kept.append(path)
@@ -107,21 +112,32 @@ def start(root: Path, name: str, form: Form, facts: Facts, *, dry_run: bool = Fa
 
 def told(root: Path, name: str, done: Done, *, dry_run: bool) -> str:
     """Return what was done for people, with what comes next."""
-    verb = "would write" if dry_run else "wrote"
-    lines = [f"{verb:<11}  {path}" for path in done.new]
-    lines += [f"{'exists':<11}  {path} (left as it is)" for path in done.kept]
-    lines += [f"{'exists':<11}  {twin} ({path.name} is not written)" for twin, path in done.twins]
+    would, wrote, exists = translate("would write"), translate("wrote"), translate("exists")
+    verb = would if dry_run else wrote
+    kept, twin_kept = translate("left as it is"), translate("{file} is not written")
+    notes = [(verb, str(path)) for path in done.new]
+    notes += [(exists, f"{path} ({kept})") for path in done.kept]
+    notes += [(exists, f"{twin} ({twin_kept.format(file=path.name)})") for twin, path in done.twins]
+    lines = _in_columns(notes, max(map(len, (would, wrote, exists))))
     if root / _SETTINGS in done.kept:
-        lines += ["", f"{_SETTINGS} was there: it has to name the extension sphinx_archdoc, and"]
-        lines += [f'may say archdoc_template = "{name}". Name the new pages in a toctree.']
+        said = translate(
+            "{file} was there: it has to name the extension sphinx_archdoc, and may say {setting}."
+        )
+        said = said.format(file=_SETTINGS, setting=f'archdoc_template = "{name}"')
+        lines += ["", said, translate("Name the new pages in a toctree.")]
     if not dry_run:
         at = f"cd {shlex.quote(str(root))} && " if root != Path() else ""
-        lines += [
-            "",
-            f"Build it:              {at}sphinx-build -n -W docs build/html",
-            f"See what is missing:   {at}archdoc check --completeness",
-        ]
+        commands = (
+            (translate("Build it:"), f"{at}sphinx-build -n -W docs build/html"),
+            (translate("See what is missing:"), f"{at}archdoc check --completeness"),
+        )
+        lines += ["", *_in_columns(commands)]
     return "\n".join(lines)
+
+
+def _in_columns(pairs: Sequence[tuple[str, str]], least: int = 0) -> list[str]:
+    width = max((least, *(len(first) for first, _ in pairs)))
+    return [f"{first:<{width}}  {second}" for first, second in pairs]
 
 
 def _is_asked() -> bool:
@@ -136,7 +152,8 @@ def _ask(what: str, default: str | None) -> str:
 def _checked(name: str, text: str) -> str:
     text = one_line(text)
     if len(text) > _LONGEST:
-        raise Refused(f"the {name} has more than {_LONGEST} characters")
+        said = translate("the {name} has more than {n} characters")
+        raise Refused(said.format(name=name, n=_LONGEST))
     return text
 
 

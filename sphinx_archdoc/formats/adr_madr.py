@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import partial
+from textwrap import dedent
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.formats.adr_front import remarks
@@ -38,6 +39,8 @@ _HEADINGS = {
 _OPTIONS = {"deciders": "decision-makers"}
 _PLAIN = re.compile(r"[A-Za-z0-9][\w .-]*\Z")
 _DEEPEST = 6
+#: What announces code in reST and is no text: two colons alone, behind a space, or one of two.
+_LITERAL = re.compile(r"(?:(?<=\s)|\A)::\Z|:(?=\Z)")
 _DEFINED = re.compile(r"^\.\. _([^:\n]+):[ \t]+(\S+)[ \t]*$", re.MULTILINE)
 
 
@@ -169,7 +172,7 @@ def _blocks(blocks: Sequence[Block], adr: Adr, links: Mapping[str, str]) -> Iter
                 yield "|" + " --- |" * len(block.cells)
         elif block.kind == "code":
             fence = "`" * max(3, 1 + max(map(len, re.findall(r"`+", block.text)), default=0))
-            yield from (fence, *block.text.rstrip("\n").split("\n"), fence)
+            yield from (fence, *dedent(block.text).strip("\n").split("\n"), fence)
         elif block.kind == "item":
             mark = block.label or f"{'  ' * max(block.level - 1, 0)}*"
             lines = _inline(block.text, links).split("\n")
@@ -178,7 +181,9 @@ def _blocks(blocks: Sequence[Block], adr: Adr, links: Mapping[str, str]) -> Iter
         elif block.kind == "field":
             yield f"* {block.label}: {_inline(block.text, links)}"
         else:
-            yield from (*_inline(block.text, links).split("\n"), "")
+            code = number + 1 < len(blocks) and blocks[number + 1].kind == "code"
+            text = _LITERAL.sub("", block.text) if code else block.text
+            yield from (*_inline(text, links).split("\n"), "")
             before = ""
     yield ""
 

@@ -8,17 +8,20 @@ a literal block of its source.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.formats.adr_front import split_front
+from sphinx_archdoc.formats.adr_page import Block
+from sphinx_archdoc.formats.adr_rest import read_rest
 from sphinx_archdoc.formats.markdown_text import fence_for
+from sphinx_archdoc.formats.rest_definitions import Definition, as_item, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from sphinx_archdoc.formats.adr_outline import Part
-    from sphinx_archdoc.formats.adr_page import Block
 
 _REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 _WORD = re.compile(r"\w+")
@@ -124,6 +127,12 @@ def from_rest(
             continue
         end = _piece(lines, at)
         source = [line.rstrip() for line in lines[at:end]]
+        if defined := definitions(source):
+            items = [_item(entry, piece.part, render, known) for entry in defined]
+            kept += sum(more for _, more in items)
+            made += [*(text for text, _ in items), ""]
+            at = end
+            continue
         inside = [
             _marked(block, lines[block.line - piece.line])
             for block in piece.part.blocks
@@ -136,6 +145,16 @@ def from_rest(
         made += [text, ""]
         at = end
     return made, kept
+
+
+def _item(
+    entry: Definition, part: Part, render: Callable[[list[Block]], str], known: set[str]
+) -> tuple[str, int]:
+    """Return an entry of a definition list as Markdown, and how much of it stays as it is."""
+    blocks = read_rest("\n".join(entry.lines)).blocks
+    lines, kept = from_rest(Slice(replace(part, blocks=[*blocks]), 1, entry.lines), render, known)
+    term = render([Block("text", entry.term, 1)]).strip()
+    return as_item(term, "\n".join(lines).strip("\n")), kept
 
 
 def _marked(block: Block, line: str) -> Block:

@@ -113,6 +113,42 @@ def test_a_conf_without_the_extension(project: Path) -> None:
     assert "ADR-0001" in run("list").stdout
 
 
+@pytest.mark.parametrize("command", [("list",), ("export",), ("check",)])
+def test_nothing_is_kept_where_it_is_not_wanted(project: Path, command: tuple[str]) -> None:
+    cache = project / "docs/.archdoc-cache"
+    run(*command, "--no-cache")
+    assert not cache.exists()
+    run(*command)
+    assert cache.exists()
+
+
+@pytest.mark.parametrize(
+    ("output", "form", "patterns", "add"),
+    [
+        ("docs/out", "madr", None, "out"),
+        ("docs/a/out", "madr", "['a/*.md', name()]", "a/out"),
+        ("docs/all.md", "markdown", "['all']", "all.md"),
+        ("docs/out", "madr", "['out']", ""),
+        ("docs/a/out", "madr", "['a']", ""),
+        ("docs/out", "madr", "['**/out/**', 'x']", ""),
+        ("docs/all.md", "markdown", "['*.md']", ""),
+        ("docs/all.json", "json", None, ""),
+        ("out", "madr", None, ""),
+    ],
+)
+def test_what_would_become_pages_is_pointed_at(
+    project: Path, output: str, form: str, patterns: str | None, add: str
+) -> None:
+    if patterns:
+        (project / "docs/conf.py").write_text(f"name = str\n{CONF}exclude_patterns = {patterns}\n")
+    (project / "docs/a").mkdir()
+    said = run("export", "docs", "--no-sphinx", "--to", form, "-o", output).stderr
+    told = f"{output} lies among the pages of {project / 'docs'}: to keep it out of the build, "
+    told += f'add "{add}" to exclude_patterns in conf.py\n'
+    assert (told in said) == bool(add)
+    assert ("exclude_patterns" in said) == bool(add)
+
+
 def test_madr_keeps_the_texts(project: Path) -> None:
     run("export", "--to", "madr", "-o", "out")
     made = {path.name: path.read_text(encoding="utf-8") for path in Path("out").iterdir()}

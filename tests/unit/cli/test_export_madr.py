@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from sphinx_archdoc.cli.main import main
 from sphinx_archdoc.formats.adr_source import words
+from sphinx_archdoc.formats.rest_definitions import definitions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -157,6 +158,80 @@ def test_rest_keeps_every_word(tmp_path: Path) -> None:
     assert done.stderr.count("\n") == 1
     assert "0003-mq.rst: " in done.stderr
     assert "kept as reST" in done.stderr
+
+
+DEFINED = """\
+4. Use a queue
+==============
+
+Status
+------
+
+Accepted
+
+Context
+-------
+
+Before the list.
+
+Latency
+   How long a *call* takes,
+   see `the rules`_.
+
+   In a second paragraph.
+
+``p99`` : number
+   - fast
+   - slow
+
+   ::
+
+      x = 1
+
+Memory
+   Enough.
+Disk
+   1. first
+   2. second
+
+Behind::
+
+   y = 2
+
+.. _the rules: https://x.org/rules
+"""
+
+
+def test_definition_lists_keep_their_layout(tmp_path: Path) -> None:
+    done = export(tmp_path, {"adr/0004-queue.rst": DEFINED})
+    made = (tmp_path / "out/0004-queue.md").read_text(encoding="utf-8")
+    assert words(DEFINED) - {"4"} <= words(made)
+    for text in (
+        "Before the list.\n\n* **Latency**: How long a *call* takes,\n",
+        "\n  see [the rules](https://x.org/rules).\n\n  In a second paragraph.\n\n",
+        "* `p99` (number):\n\n  * fast\n  * slow\n\n  ```\n  x = 1\n  ```\n\n",
+        "\nBehind:\n\n```\ny = 2\n```\n",
+        "\n* **Memory**: Enough.\n* **Disk**:\n\n  1. first\n  2. second\n",
+    ):
+        assert text in made
+    assert "kept as reST" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Behind::\n\n   y = 2\n",
+        "- a\n  b\n",
+        "1. a\n   b\n",
+        ":field: a\n   b\n",
+        ".. note::\n   b\n",
+        "| a\n   b\n",
+        "plain\ntext\n",
+        "Term\n   defined\nno term\n",
+    ],
+)
+def test_what_is_no_definition_list(text: str) -> None:
+    assert definitions(text.rstrip().split("\n")) == []
 
 
 def test_a_second_time_nothing_is_written(tmp_path: Path) -> None:

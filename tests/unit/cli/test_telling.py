@@ -68,7 +68,7 @@ def test_decisions_in_directives_are_pointed_at(folder: Path) -> None:
     for command in ("list", "export"):
         said = run(command, "--no-sphinx").stderr
         assert said.count("\n") == 1
-        assert said.startswith("1 decision in {adr} directives of . not read")
+        assert said.startswith("1 decision in an adr directive of . not read")
         assert run(command).stderr == ""
 
 
