@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from building import CACHE
-from click.testing import CliRunner
+from command import run
 from sphinx.application import Sphinx
 from sphinx.util.console import strip_colors
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from sphinx_archdoc.cli.main import main
 from sphinx_archdoc.templates import NAMES, template
 
 if TYPE_CHECKING:
@@ -24,12 +23,6 @@ BOTH = [(name, form) for name in NAMES for form in ("md", "rst")]
 WHO = ("--title", "Shop", "--author", "Ann", "--email", "ann@example.org", "--date", "2026-05-31")
 #: Names that would break a text, a setting, a picture or a page that does not expect them.
 HOSTILE = 'A "quo`ted" *sys*\n<b>[x](y) | Ünï 🚀 ${title} </script> {{x}} C:\\'
-
-
-def run(*arguments: str | Path, code: int = 0) -> str:
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    assert result.exit_code == code, result.output
-    return result.stdout
 
 
 def begin(folder: Path, name: str, form: str, who: tuple[str, ...] = WHO) -> Path:
@@ -103,8 +96,8 @@ def test_a_new_project_is_clean_and_says_what_it_lacks(
     name: str, form: str, tmp_path: Path
 ) -> None:
     folder = begin(tmp_path / "new", name, form)
-    assert "WARNING" not in run("check", folder)  # placeholders are information
-    found = json.loads(run("check", folder, "--completeness", "--format", "json", code=1))
+    assert "WARNING" not in run("check", folder).stdout  # placeholders are information
+    found = json.loads(run("check", folder, "--completeness", "--format", "json", code=1).stdout)
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("docs/*.*")}
     left = [item for item in found if item["code"] == "placeholder"]
     assert len(left) > 25
@@ -123,7 +116,7 @@ def test_completeness_of_a_document_that_grows(tmp_path: Path) -> None:
     page = folder / "docs/risks.md"
     text = page.read_text(encoding="utf-8")
     page.write_text(f"{text}\n## Empty\n\n<!-- soon -->\n\n## Heads\n\n| A | B |\n|---|---|\n")
-    said = run("check", folder, "--completeness", code=1)
+    said = run("check", folder, "--completeness", code=1).stdout
     lines = page.read_text(encoding="utf-8").split("\n")
     empty, heads = lines.index("## Empty") + 1, lines.index("| A | B |") + 1
     assert f"docs/risks.md:{empty}: WARNING: the section “Empty” is empty [archdoc.empty]" in said
@@ -131,7 +124,7 @@ def test_completeness_of_a_document_that_grows(tmp_path: Path) -> None:
     name = next(number for number, line in enumerate(lines, 1) if "[Name]" in line)
     assert f"docs/risks.md:{name}: WARNING: the placeholder [Name] is left" in said
     assert "risks-have-mitigation: Risks without a mitigation, 3 of 3: R-1, R-2, R-3" in said
-    marks = run("check", folder, "--completeness", "--format", "github", code=1)
+    marks = run("check", folder, "--completeness", "--format", "github", code=1).stdout
     assert f"::warning file=docs/risks.md,line={name},title=archdoc.placeholder::" in marks
 
 
@@ -141,13 +134,13 @@ def test_a_document_that_is_filled_in_lacks_nothing(tmp_path: Path) -> None:
     for path in folder.glob("docs/**/*.md"):
         text = re.sub(r"\[([A-Z…][^\[\]\n(]{2,})\](?!\()", r"\1", path.read_text(encoding="utf-8"))
         path.write_text(text.replace("- [ ] What", "- [x] What").replace("[HTTPS]", ""))
-    assert run("check", folder, "--completeness") == ""
+    assert run("check", folder, "--completeness").stdout == ""
 
 
 def test_completeness_without_a_template_asks_everything(tmp_path: Path) -> None:
     (tmp_path / "conf.py").write_text('extensions = ["sphinx_archdoc"]\n')
     (tmp_path / "index.rst").write_text("Shop\n====\n\n.. risk:: Fire\n   :id: R-1\n")
-    found = json.loads(run("check", tmp_path, "--completeness", "--format", "json", code=1))
+    found = json.loads(run("check", tmp_path, "--completeness", "--format", "json", code=1).stdout)
     rules = {item["rule"]: item for item in found}
     assert {"risks-have-owner", "error-codes-exist", "flow-view"} <= set(rules)
     assert (rules["risks-have-owner"]["file"], rules["risks-have-owner"]["line"]) == (
@@ -162,12 +155,11 @@ def test_completeness_without_a_template_asks_everything(tmp_path: Path) -> None
 
 
 def test_completeness_needs_a_project(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["check", str(tmp_path), "--completeness"])
-    assert (result.exit_code, "there is no conf.py" in result.output) == (2, True)
+    assert "there is no conf.py" in run("check", tmp_path, "--completeness", code=2).output
     (tmp_path / "conf.py").write_text("")
     (tmp_path / "index.rst").write_text("A\n=\n")
-    result = CliRunner().invoke(main, ["check", str(tmp_path), "--completeness"])
-    assert (result.exit_code, "has to name the extension" in result.output) == (2, True)
+    said = run("check", tmp_path, "--completeness", code=2).output
+    assert "has to name the extension" in said
 
 
 def test_the_page_about_the_state_asks_what_the_template_asks(tmp_path: Path) -> None:

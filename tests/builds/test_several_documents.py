@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from bs4 import BeautifulSoup
-from click.testing import CliRunner
-
-from sphinx_archdoc.cli.main import main
+from command import run
 
 if TYPE_CHECKING:
     from building import Project
@@ -137,8 +135,7 @@ def test_the_command_asks_for_one_document(
 ) -> None:
     project.write({"shop/index.md": GOOD.replace("PAGES", "."), "billing.md": BAD, "conf.py": CONF})
     monkeypatch.chdir(project.source)
-    done = CliRunner().invoke(main, ["check", "--completeness", *more])
-    assert done.exit_code == 1
+    done = run("check", "--completeness", *more, code=1)
     assert said in done.output
     assert not_said not in done.output
 
@@ -155,6 +152,4 @@ def test_the_command_says_what_is_wrong_with_its_use(
 ) -> None:
     project.write({"shop/index.md": GOOD.replace("PAGES", "."), "billing.md": BAD, "conf.py": CONF})
     monkeypatch.chdir(project.source)
-    done = CliRunner().invoke(main, ["check", *arguments])
-    assert done.exit_code == 2
-    assert said in done.output
+    assert said in run("check", *arguments, code=2).output

@@ -5,19 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
+from command import run
 from jsonschema import Draft202012Validator
 
 from sphinx_archdoc import kinds
-from sphinx_archdoc.cli.main import main
 from sphinx_archdoc.formats.adr_block import page_of_block
 from sphinx_archdoc.formats.adr_folder import read_folder
-
-if TYPE_CHECKING:
-    from click.testing import Result
 
 CONF = (
     'extensions = ["myst_parser", "sphinx_archdoc"]\nmyst_enable_extensions = ["colon_fence"]\n'
@@ -69,12 +64,6 @@ More
 Behind.
 """
 NYGARD = "# 1. Use SOAP\n\nDate: 2020-01-15\n\n## Status\n\nAccepted\n\n## Context\n\nX.\n"
-
-
-def run(*arguments: str | Path, code: int = 0) -> Result:
-    done = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    assert done.exit_code == code, done.output
-    return done
 
 
 @pytest.fixture

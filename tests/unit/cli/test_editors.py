@@ -8,12 +8,11 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
+from command import run
 from jsonschema import Draft202012Validator
 
 from sphinx_archdoc import kinds
 from sphinx_archdoc.cli import preview as preview_module
-from sphinx_archdoc.cli.main import main
 from sphinx_archdoc.formats.data_files import read_rows
 from sphinx_archdoc.model.data_schema import data_schema
 from sphinx_archdoc.views.catalog import catalog
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 REGISTRY = kinds.load()
-
-
-def run(*args: object) -> Result:
-    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 @pytest.mark.parametrize("form", ["md", "rst"])
@@ -43,7 +38,7 @@ def test_every_directive_has_a_snippet(form: str) -> None:
 
 def test_snippets_go_into_a_file(tmp_path: Path) -> None:
     target = tmp_path / ".vscode" / "archdoc.code-snippets"
-    assert run("snippets", "-o", target).exit_code == 0
+    run("snippets", "-o", target)
     assert json.loads(target.read_text(encoding="utf-8"))["archdoc adr"]["scope"] == "markdown"
 
 
@@ -74,8 +69,7 @@ def test_a_schema_accepts_what_the_table_reads() -> None:
 
 
 def test_an_unknown_kind_is_named_with_its_neighbour() -> None:
-    done = run("schema", "--data", "rsk")
-    assert (done.exit_code, "did you mean 'risk'?" in done.output) == (2, True)
+    assert "did you mean 'risk'?" in run("schema", "--data", "rsk", code=2).output
 
 
 def test_the_preview_starts_sphinx_autobuild(
@@ -86,7 +80,7 @@ def test_the_preview_starts_sphinx_autobuild(
     calls: list[list[str]] = []
     monkeypatch.setattr(preview_module, "find_spec", lambda name: name)
     monkeypatch.setattr(subprocess, "call", lambda command: calls.append(command) or 3)
-    assert run("preview", tmp_path, "--port", "0", "--open", "--", "-E").exit_code == 3
+    run("preview", tmp_path, "--port", "0", "--open", "--", "-E", code=3)
     (command,) = calls
     assert command[1:-1] == [
         "-m", "sphinx_autobuild", "--port", "0", "--open-browser", "-E", str(tmp_path / "docs"),
@@ -94,12 +88,10 @@ def test_the_preview_starts_sphinx_autobuild(
 
 
 def test_the_preview_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "no conf.py" in run("preview", tmp_path).output
+    assert "no conf.py" in run("preview", tmp_path, code=2).output
     (tmp_path / "conf.py").touch()
     monkeypatch.setattr(preview_module, "find_spec", lambda _name: None)
-    done = run("preview", tmp_path)
-    assert done.exit_code == 2
-    assert 'pip install "sphinx-archdoc[preview]"' in done.output
+    assert 'pip install "sphinx-archdoc[preview]"' in run("preview", tmp_path, code=2).output
 
 
 def test_statuses_and_levels_are_offered_and_other_words_allowed() -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
+from command import run
 
-from sphinx_archdoc.cli.main import main
 from sphinx_archdoc.formats.adr_source import words
 from sphinx_archdoc.formats.rest_definitions import definitions
 
@@ -102,10 +101,7 @@ def export(folder: Path, files: dict[str, str], code: int = 0) -> Result:
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    arguments = ["export", str(folder / "adr"), "--to", "madr", "-o", str(folder / "out")]
-    done = CliRunner().invoke(main, arguments)
-    assert done.exit_code == code, done.output
-    return done
+    return run("export", folder / "adr", "--to", "madr", "-o", folder / "out", code=code)
 
 
 OLD = "# 2. Old\n\n## Status\n\nAccepted\n\n## Decision\n\nX.\n"

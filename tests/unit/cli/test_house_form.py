@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
+from command import run
 
-from sphinx_archdoc.cli.main import main
 from sphinx_archdoc.cli.project import project_at
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ def made(folder: Path, monkeypatch: pytest.MonkeyPatch, files: dict[str, str], *
         (folder / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(folder)
     monkeypatch.setattr("sphinx_archdoc.cli.making.today", lambda: "2026-01-20")
-    done = CliRunner().invoke(main, ["new", "adr", "Use REST", *more])
-    assert done.exit_code == 0, done.output
+    done = run("new", "adr", "Use REST", *more)
     return (folder / done.output.strip()).read_text(encoding="utf-8")
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner
+from command import run
 
-from sphinx_archdoc.cli.main import main
 from sphinx_archdoc.cli.project import project_at
 
 if TYPE_CHECKING:
@@ -16,10 +15,8 @@ if TYPE_CHECKING:
 NYGARD = "# {0}. Use {1}\n\n## Status\n\nAccepted\n\n## Context\n\nX.\n\n## Decision\n\nY.\n"
 
 
-def run(*arguments: str, code: int = 0) -> str:
-    done = CliRunner().invoke(main, ["new", "adr", *arguments])
-    assert done.exit_code == code, done.output
-    return done.output.strip()
+def new(*arguments: str, code: int = 0) -> str:
+    return run("new", "adr", *arguments, code=code).output.strip()
 
 
 def tree(folder: Path, monkeypatch: pytest.MonkeyPatch, *paths: str) -> None:
@@ -43,23 +40,23 @@ def test_beside_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paths: tuple[str, ...], made: str
 ) -> None:
     tree(tmp_path, monkeypatch, *paths)
-    assert run("Use REST") == made
+    assert new("Use REST") == made
     assert len(project_at(tmp_path).folder.adopted) == len(paths) + 1
 
 
 def test_which_folder_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tree(tmp_path, monkeypatch, "a/adr/0001-a.md", "b/adr/0001-b.md")
-    said = run("Use REST", code=2)
+    said = new("Use REST", code=2)
     assert "a/adr and b/adr" in said
     assert "--dir" in said
-    assert run("Use REST", "--dir", "b/adr") == "b/adr/0002-use-rest.md"
+    assert new("Use REST", "--dir", "b/adr") == "b/adr/0002-use-rest.md"
 
 
 def test_what_the_list_shows_can_be_superseded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tree(tmp_path, monkeypatch, "adr-003-a.md", "adr-004-b.md", "adr-005-c.md")
-    run("Use REST", "--supersedes", "ADR-003", "--supersedes", "4", "--supersedes", "ADR-004")
+    new("Use REST", "--supersedes", "ADR-003", "--supersedes", "4", "--supersedes", "ADR-004")
     read: Any = {item.record.id: item.record for item in project_at(tmp_path).folder.adopted}
     assert [str(ref) for ref in read["ADR-006"].supersedes] == ["ADR-003", "ADR-004"]
     assert [read[id_].status.key for id_ in ("ADR-003", "ADR-004", "ADR-005")] == [
@@ -69,7 +66,7 @@ def test_what_the_list_shows_can_be_superseded(
 
 def test_an_old_one_in_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tree(tmp_path, monkeypatch, "a/adr/0001-a.md", "a/adr/0002-b.md", "b/adr/0009-c.md")
-    path = run("Use REST", "--supersedes", "ADR-0009")
+    path = new("Use REST", "--supersedes", "ADR-0009")
     assert "(../../b/adr/0009-c.md)" in (tmp_path / path).read_text(encoding="utf-8")
     assert f"(../../{path})" in (tmp_path / "b/adr/0009-c.md").read_text(encoding="utf-8")
 
@@ -77,7 +74,7 @@ def test_an_old_one_in_another_folder(tmp_path: Path, monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("wanted", ["", " ", "99"])
 def test_no_such_decision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanted: str) -> None:
     tree(tmp_path, monkeypatch, "adr/0001-a.md")
-    run("Use REST", "--supersedes", "1", "--supersedes", wanted, code=2)
+    new("Use REST", "--supersedes", "1", "--supersedes", wanted, code=2)
     assert [path.name for path in tmp_path.rglob("*.md")] == ["0001-a.md"]
     assert "Accepted" in (tmp_path / "adr/0001-a.md").read_text(encoding="utf-8")
 
@@ -94,7 +91,7 @@ def test_an_old_one_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.M
         return as_it_is(path, mode, *more, **named)
 
     monkeypatch.setattr(Real, "open", refused)
-    said = run("Use REST", "--supersedes", "1", "--supersedes", "2", code=2)
+    said = new("Use REST", "--supersedes", "1", "--supersedes", "2", code=2)
     assert said == "Error: adr/0002-b.md: Permission denied"
     assert sorted(path.name for path in tmp_path.rglob("*.md")) == ["0001-a.md", "0002-b.md"]
     assert "Accepted" in (tmp_path / "adr/0001-a.md").read_text(encoding="utf-8")
@@ -111,14 +108,13 @@ def test_a_title_reads_back(
     rest = "Use SOAP\n========\n\n:Status: Accepted\n\nDecision\n--------\n\nX.\n"
     text = rest if suffix == "rst" else NYGARD.format(1, "SOAP")
     (tmp_path / f"0001-soap.{suffix}").write_text(text, encoding="utf-8")
-    run(title)
+    new(title)
     found = {item.record.id: item.record.title for item in project_at(tmp_path).folder.adopted}
     assert found["ADR-0002"] == title
 
 
 def test_a_status_that_cannot_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tree(tmp_path, monkeypatch, "adr/0001-a.md")
-    runner = CliRunner()
-    assert runner.invoke(main, ["list", "--status", "zombie"]).exit_code == 2
-    assert "Use tool" in runner.invoke(main, ["list", "--status", "Approved"]).output
-    assert "Use tool" not in runner.invoke(main, ["list", "--status", "rejected"]).output
+    run("list", "--status", "zombie", code=2)
+    assert "Use tool" in run("list", "--status", "Approved").output
+    assert "Use tool" not in run("list", "--status", "rejected").output

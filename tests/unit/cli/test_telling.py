@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
-from click.testing import CliRunner
-
-from sphinx_archdoc.cli.main import main
-
-if TYPE_CHECKING:
-    from click.testing import Result
+from command import run
 
 TEXT = "# 1. Use SOAP\n\nDate: 2020-01-15\n\n## Status\n\n{0}\n\n## Context\n\nX.\n\n"
 TEXT += "## Decision\n\nY.\n\n## Consequences\n\nZ.\n"
 CONF = "extensions = ['myst_parser', 'sphinx_archdoc']\nmyst_enable_extensions = ['colon_fence']\n"
-
-
-def run(*arguments: str, code: int = 0) -> Result:
-    done = CliRunner().invoke(main, list(arguments))
-    assert done.exit_code == code, done.output
-    return done
 
 
 @pytest.fixture

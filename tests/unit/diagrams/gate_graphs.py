@@ -11,28 +11,11 @@ from random import Random
 from typing import get_args
 
 import diagram_samples as samples
+from gate_parts import LABELS, TECH, element, line
+from gate_shapes import chain, deployment, hub, layered, nested, ring, tree
 
 from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node, Role, Shape
 
-_LOOKS: tuple[tuple[Shape, Role, str], ...] = (
-    ("box", "container", "[container: Python, FastAPI]"),
-    ("box", "component", "[component: Kotlin]"),
-    ("cylinder", "store", "[container: PostgreSQL 16]"),
-    ("queue", "store", "[container: RabbitMQ]"),
-    ("box", "system", "[software system]"),
-)
-_WORDS = (
-    "Order", "Payment", "Catalogue", "Identity", "Shipping", "Ledger", "Search", "Notification",
-    "Reporting", "Audit", "Pricing", "Inventory", "Session", "Gateway", "Mail", "Scheduler",
-)  # fmt: skip
-_TEXTS = (
-    "",
-    "Keeps the books",
-    "Answers requests of the shop over HTTPS and tells the others what happened",
-    "Stores what was ordered, when and by whom",
-)
-_LABELS = ("Reads from and writes to", "Publishes events to", "Uses", "Makes API calls to", "")
-_TECH = ("", "JSON/HTTPS", "AMQP", "SQL/TCP", "gRPC")
 #: Words in scripts whose letters are wide, joined, or run from the right.
 _SCRIPTS = {
     "cjk": ("注文サービス", "決済ゲートウェイ", "商品カタログ検索", "利用者", "通知を送る"),
@@ -40,186 +23,6 @@ _SCRIPTS = {
     "cyrillic": ("Сервис заказов", "Платёжный шлюз", "Каталог товаров", "Клиент", "Отправляет"),
     "devanagari": ("आदेश सेवा", "भुगतान द्वार", "उत्पाद सूची", "ग्राहक", "सूचना भेजता है"),
 }
-
-
-def element(index: int, group: str = "", look: int | None = None) -> Node:
-    """Return the box number ``index`` with a look and texts that follow from the number."""
-    shape, role, kind = _LOOKS[index % 4 if look is None else look]
-    word = _WORDS[index % len(_WORDS)]
-    suffix = f" {index // len(_WORDS) + 1}" if index >= len(_WORDS) else ""
-    return Node(
-        id=f"e{index}",
-        title=f"{word} {'Database' if shape == 'cylinder' else 'Service'}{suffix}",
-        subtitle=kind,
-        description=_TEXTS[index % len(_TEXTS)],
-        shape=shape,
-        role=role,
-        group=group,
-    )
-
-
-def person(index: int) -> Node:
-    return Node(
-        id=f"p{index}",
-        title=("Customer", "Support agent", "Finance analyst", "Operator")[index % 4],
-        subtitle="[person]",
-        shape="person",
-        role="person",
-    )
-
-
-def external(index: int) -> Node:
-    return Node(
-        id=f"x{index}",
-        title=("Card processor", "Mail provider", "Carrier", "Credit agency")[index % 4],
-        subtitle="[external system]",
-        description="Run by somebody else",
-        role="external",
-    )
-
-
-def line(source: str, target: str, index: int = 0, *, bare: bool = False) -> Edge:
-    return Edge(
-        source=source,
-        target=target,
-        label="" if bare else _LABELS[index % len(_LABELS)],
-        technology="" if bare else _TECH[index % len(_TECH)],
-    )
-
-
-def tree(size: int, fan: int) -> Graph:
-    """Every box uses ``fan`` others, as a tree."""
-    return Graph(
-        title=f"Tree of {size} by {fan}",
-        nodes=tuple(element(i) for i in range(size)),
-        edges=tuple(line(f"e{(i - 1) // fan}", f"e{i}", i) for i in range(1, size)),
-    )
-
-
-def chain(size: int, *, bare: bool = False) -> Graph:
-    return Graph(
-        title=f"Chain of {size}",
-        nodes=tuple(element(i) for i in range(size)),
-        edges=tuple(line(f"e{i}", f"e{i + 1}", i, bare=bare) for i in range(size - 1)),
-    )
-
-
-def ring(size: int) -> Graph:
-    made = chain(size)
-    return Graph(
-        title=f"Ring of {size}",
-        nodes=made.nodes,
-        edges=(*made.edges, line(f"e{size - 1}", "e0", 1)),
-    )
-
-
-def hub(size: int, *, both: bool = False) -> Graph:
-    """One box in the middle of all others; half of the lines come in, half go out."""
-    edges = [line("e0", f"e{i}", i) if i % 2 else line(f"e{i}", "e0", i) for i in range(1, size)]
-    if both:
-        edges += [line(e.target, e.source, i + 1) for i, e in enumerate(edges)]
-    return Graph(
-        title=f"Hub of {size}{' both ways' if both else ''}",
-        nodes=tuple(element(i) for i in range(size)),
-        edges=tuple(edges),
-    )
-
-
-def layered(size: int, seed: int, *, share: float = 1.2) -> Graph:
-    """People, containers in one system, externals; lines mostly forwards."""
-    dice = Random(seed)  # noqa: S311 - a shape, not a secret
-    people, guests = max(1, size // 8), max(1, size // 6)
-    inside = size - people - guests
-    nodes = [person(i) for i in range(people)]
-    nodes += [element(i, "s") for i in range(inside)]
-    nodes += [external(i) for i in range(guests)]
-    pairs: dict[tuple[str, str], None] = {}
-    for i in range(people):
-        pairs[f"p{i}", f"e{dice.randrange(max(1, inside // 3))}"] = None
-    for i in range(1, inside):
-        pairs[f"e{dice.randrange(i)}", f"e{i}"] = None
-    while len(pairs) < size * share:
-        a, b = sorted((dice.randrange(inside), dice.randrange(inside)))
-        if a == b:
-            pairs[f"e{a}", f"x{dice.randrange(guests)}"] = None
-        else:
-            pairs[f"e{a}", f"e{b}"] = None
-    for i in range(guests):
-        pairs[f"e{dice.randrange(inside)}", f"x{i}"] = None
-    return Graph(
-        title=f"Containers of {size}",
-        groups=(Group(id="s", title="Web shop", subtitle="[software system]", role="system"),),
-        nodes=tuple(nodes),
-        edges=tuple(line(a, b, i) for i, (a, b) in enumerate(pairs)),
-    )
-
-
-def nested(size: int, depth: int, seed: int) -> Graph:
-    """Boundaries in boundaries, with lines inside, across and to the outside."""
-    dice = Random(seed)  # noqa: S311
-    groups = [Group(id="g0", title="Platform", subtitle="[software system]", role="system")]
-    levels = {"g0": 1}
-    while len(groups) < max(depth, size // 4):
-        parent = groups[-1].id if len(groups) < depth else groups[dice.randrange(len(groups))].id
-        if levels[parent] >= depth:
-            continue
-        name = f"g{len(groups)}"
-        levels[name] = levels[parent] + 1
-        groups.append(
-            Group(
-                id=name,
-                title=f"{_WORDS[len(groups) % len(_WORDS)]} domain",
-                subtitle="[container]",
-                role="container",
-                parent=parent,
-            )
-        )
-    nodes = [person(0), external(0)]
-    nodes += [element(i, groups[i % len(groups)].id) for i in range(size - 2)]
-    edges = [line("p0", "e0", 1), line(f"e{size - 3}", "x0", 3)]
-    edges += [line(f"e{dice.randrange(i)}", f"e{i}", i) for i in range(1, size - 2)]
-    return Graph(
-        title=f"Nested {size} in {depth}",
-        groups=tuple(groups),
-        nodes=tuple(nodes),
-        edges=tuple(edges),
-    )
-
-
-def deployment(zones: int, machines: int) -> Graph:
-    """Environments with machines that hold instances, in front of them a load balancer."""
-    groups = [Group(id="cloud", title="Amazon Web Services", subtitle="[cloud]", role="node")]
-    nodes = [
-        Node(id="lb", title="Load balancer", subtitle="[infrastructure: nginx]", shape="node",
-             role="node", group="cloud"),
-        person(0),
-    ]  # fmt: skip
-    edges = [line("p0", "lb", 1)]
-    for zone in range(zones):
-        groups.append(
-            Group(id=f"z{zone}", title=f"eu-west-{zone + 1}", subtitle="[availability zone]",
-                  role="node", parent="cloud")
-        )  # fmt: skip
-        for machine in range(machines):
-            name = f"m{zone}-{machine}"
-            groups.append(
-                Group(id=name, title="Kubernetes node", subtitle="[Ubuntu 24.04]", role="node",
-                      parent=f"z{zone}", count=machine + 1)
-            )  # fmt: skip
-            number = 2 * (zone * machines + machine)
-            nodes += [element(number, name, 0), element(number + 1, name, 2)]
-            edges += [
-                line("lb", f"e{number}", 1),
-                line(f"e{number}", f"e{number + 1}", 3),
-            ]
-        if zone:
-            edges.append(line("e1", f"e{2 * zone * machines + 1}", 4))
-    return Graph(
-        title=f"Deployment {zones} by {machines}",
-        groups=tuple(groups),
-        nodes=tuple(nodes),
-        edges=tuple(edges),
-    )
 
 
 def script(name: str) -> Graph:
@@ -372,8 +175,8 @@ def anything(seed: int) -> Graph:
         Edge(
             source=f"e{dice.randrange(size)}",
             target=f"e{dice.randrange(size)}",
-            label=dice.choice(_LABELS),
-            technology=dice.choice(_TECH),
+            label=dice.choice(LABELS),
+            technology=dice.choice(TECH),
             both_ways=dice.random() < 0.1,
             number=dice.choice(["", "3"]),
             count=dice.choice([1, 1, 4]),

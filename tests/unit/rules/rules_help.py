@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.findings import Finding
     from sphinx_archdoc.model.store import Store
 
-
 NAMES = [
     "conflicting_facts",
     "duplicate_id",

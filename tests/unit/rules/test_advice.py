@@ -56,8 +56,6 @@ C4_PROVOKED: list[tuple[str, list[Any], str]] = [
         "say with affects what a decision shaped"),
     ),
 ]  # fmt: skip
-
-
 #: Stores that come close to the fault of a rule.
 C4_SOUND: list[tuple[str, list[Any]]] = [
     ("c4_cycle", [app("a"), app("b"), line("a", "b"), line("b", "a", number=2)]),
@@ -76,8 +74,6 @@ C4_SOUND: list[tuple[str, list[Any]]] = [
     ("c4_decisions", [app("pay", "system", external=True), app("pay.web"), app("bank", "system")]),
     ("c4_decisions", [app("shop", "system"), app("shop.web"), adr("ADR-1", affects=to("shop"))]),
 ]  # fmt: skip
-
-
 #: Rule, a store, and what is found.
 PROVOKED: list[tuple[str, list[Any], str]] = [
     (

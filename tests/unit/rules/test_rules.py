@@ -23,20 +23,10 @@ ELSEWHERE = (
     "unread_effort",
     "wrong_total",
 )
-
-
 SHOP = rec("system", "shop", "Shop")
-
-
 WEB = rec("app", "shop.web", "Web", technology="Go", tags=("a",))
-
-
 ADR1 = rec("adr", "ADR-1", "Use that")
-
-
 ADR2 = rec("adr", "ADR-2", "Use it", line=5, supersedes=to("ADR-1"), affects=to("shop.web"))
-
-
 #: Rule, the fourth record beside a sound store, and what is then found.
 PROVOKED = [
     (
@@ -133,13 +123,9 @@ PROVOKED = [
         "adr ADR-3: relates-to names the record itself; name another one, or remove it",
     ),
 ]
-
-
 FLOW = read_flow(
     "web -> api : x\nerror NO_STOCKS @1 : Gone\nerror 409 @1\nerror 401 @1\nerror 500"
 )[0]
-
-
 CODES = [
     rec("error-code", "NO_STOCK", http_status="409"),
     rec("error-code", "NO_USER", http_status="401"),

@@ -1,0 +1,118 @@
+"""``archdoc new``: the form of the house, both ends of a relation, a safe place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli_help import BOLD, FIELDS, LIST, MADR, NYGARD, REST, TABLE, read, write
+from command import run
+
+
+def test_new_in_the_folder_of_decisions_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"docs/adr/0001-soap.md": NYGARD})
+    monkeypatch.chdir(tmp_path / "docs/adr")
+    assert run("new", "adr", "Use REST").stdout == "0002-use-rest.md\n"
+
+
+def test_letters_that_the_command_line_cannot_decode(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"adr/0001-soap.md": NYGARD})
+    monkeypatch.chdir(tmp_path)
+    path = run("new", "adr", "Caf\udce9", "--supersedes", "1").stdout.strip()
+    assert "# 2. Caf?" in Path(path).read_text(encoding="utf-8")
+    assert "2. Caf?" in (tmp_path / "adr/0001-soap.md").read_text(encoding="utf-8")
+
+
+HOUSES = [
+    ("0001-use-soap.md", NYGARD, "0002-use-rest.md", "2. Use REST"),
+    ("ADR-001-use-soap.md", BOLD, "ADR-002-use-rest.md", "ADR-002: Use REST"),
+    ("0001-use-soap.md", MADR, "0002-use-rest.md", "Use REST"),
+    ("20200115-use-soap.md", LIST, "20260120-use-rest.md", "Use REST"),
+    ("0001_use_soap.rst", REST, "0002_use_rest.rst", "2. Use REST"),
+    ("0001-use-soap.rst", FIELDS, "0002-use-rest.rst", "Use REST"),
+    ("0001-use-soap.md", TABLE, "0002-use-rest.md", "Use REST"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "wanted", "heading"), HOUSES)
+def test_new_follows_the_house_and_writes_both_ends(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    text: str,
+    wanted: str,
+    heading: str,
+) -> None:
+    monkeypatch.setattr("sphinx_archdoc.cli.making.today", lambda: "2026-01-20")
+    write(tmp_path, {name: text})
+    old_id = next(iter(read(tmp_path).values())).record.id
+    made = run("new", "adr", "Use REST", "--dir", tmp_path, "--supersedes", old_id).output.strip()
+    assert Path(made) == tmp_path / wanted
+    assert heading in Path(made).read_text(encoding="utf-8").split("\n") or (
+        f"# {heading}" in Path(made).read_text(encoding="utf-8").split("\n")
+    )
+    found = read(tmp_path)
+    old, new = found[name].record, found[wanted].record
+    assert (old.status.key, new.status.key) == ("superseded", "proposed")
+    assert [ref.id for ref in old.superseded_by] == [new.id]
+    assert [ref.id for ref in new.supersedes] == [old.id]
+    assert new.date.iso == "2026-01-20"
+    # Only the status of the old one changed.
+    changed = [
+        line
+        for line in (tmp_path / name).read_text(encoding="utf-8").split("\n")
+        if line not in text.split("\n")
+    ]
+    assert len(changed) == 1
+
+
+def test_the_first_decision_of_a_sphinx_project_is_beside_its_pages(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "conf.py").write_text("", encoding="utf-8")
+    made = run("new", "adr", "Use REST").output.strip()
+    assert Path(made) == Path("docs/adr/0001-use-rest.md")
+    assert Path(made).is_file()
+
+
+def test_new_in_an_empty_folder_and_by_adr_dir(tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.chdir(write(tmp_path, {".adr-dir": "arch/decisions\n"}))
+    made = run("new", "adr", "Record   decisions").output.strip()
+    assert Path(made) == tmp_path / "arch/decisions/0001-record-decisions.md"
+    assert run("check").stdout == ""
+
+
+@pytest.mark.parametrize("title", ["../../etc/passwd", "a/b", "..", "C:\\x", "Größe & Maß", "日本"])
+def test_new_stays_in_its_folder(tmp_path: Path, title: str) -> None:
+    made = Path(run("new", "adr", title, "--dir", tmp_path / "adr").output.strip())
+    assert made.resolve().parent == (tmp_path / "adr").resolve()
+    assert made.name.isascii()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("",), "a title has"),
+        (("X", "--status", "maybe"), "no status"),
+        (("X", "--supersedes", "ADR-99"), "there is no decision"),
+    ],
+)
+def test_new_refuses_and_writes_nothing(tmp_path: Path, arguments: Any, said: str) -> None:
+    write(tmp_path, {"0001-use-soap.md": NYGARD})
+    assert said in run("new", "adr", *arguments, "--dir", tmp_path, code=2).output
+    assert (tmp_path / "0001-use-soap.md").read_text(encoding="utf-8") == NYGARD
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_new_keeps_line_ends(tmp_path: Path) -> None:
+    (tmp_path / "0001-use-soap.md").write_bytes(NYGARD.replace("\n", "\r\n").encode())
+    run("new", "adr", "Use REST", "--dir", tmp_path, "--supersedes", "1")
+    data = (tmp_path / "0001-use-soap.md").read_bytes()
+    assert data.count(b"\r\n") == data.count(b"\n")
