@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from sequence_samples import LABELS, SAMPLES, sequences
+from sequence_recipes import LABELS, sequences
+from sequence_samples import SAMPLES
 
 from sphinx_archdoc.diagrams.drawing import is_picture, picture_type
 from sphinx_archdoc.diagrams.outline import Item, plain

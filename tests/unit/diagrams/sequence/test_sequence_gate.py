@@ -6,7 +6,8 @@ from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
-from sequence_samples import SAMPLES, sequences
+from sequence_recipes import sequences
+from sequence_samples import SAMPLES
 
 from sphinx_archdoc.diagrams.sequence.data import Sequence, messages
 from sphinx_archdoc.diagrams.sequence.layout import lay_out
