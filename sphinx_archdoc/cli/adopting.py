@@ -22,6 +22,8 @@ WORDS = (
     mark("field"), mark("file name"), mark("status"), mark("changelog"),
     mark("likely"), mark("guess"),
     mark("a template"), mark("an index page"),
+    mark("a template: its status is not filled in"),
+    mark("it has neither number, date nor status in its name or text, nor a decision's sections"),
     mark("the file is empty"), mark("the file holds no text"), mark("the file is no text"),
 )  # fmt: skip
 

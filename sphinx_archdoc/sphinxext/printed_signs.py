@@ -11,6 +11,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.model.marking import mark
+from sphinx_archdoc.sphinxext.labels import translate
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -28,12 +31,15 @@ _GREEK = {
 _UNSEEN = "\u200d\u20e3\ufe0e\ufe0f" + "".join(map(chr, range(0x1F3FB, 0x1F400)))
 #: Signs of states, of which the word is shorter than their name.
 _WORDS = {
-    "✅": "yes", "✔": "yes", "✓": "yes", "☑": "yes", "❌": "no", "❎": "no", "✖": "no", "✗": "no",
-    "✘": "no", "☒": "no", "☐": "open", "⚠": "warning", "ℹ": "info", "⭐": "star", "🔴": "red",
-    "🟠": "orange", "🟡": "yellow", "🟢": "green", "🔵": "blue", "🟣": "violet", "⚪": "white",
-    "⚫": "black", "🟥": "red", "🟧": "orange", "🟨": "yellow", "🟩": "green", "🟦": "blue",
-    "⛔": "no entry", "🚫": "not allowed", "👍": "thumbs up", "👎": "thumbs down",
-    "🚧": "construction", "⏳": "hourglass", "➕": "plus", "➖": "minus",
+    **dict.fromkeys("✅✔✓☑", mark("yes")),
+    **dict.fromkeys("❌❎✖✗✘☒", mark("no")),
+    **dict.fromkeys("🔴🟥", mark("red")), **dict.fromkeys("🟠🟧", mark("orange")),
+    **dict.fromkeys("🟡🟨", mark("yellow")), **dict.fromkeys("🟢🟩", mark("green")),
+    **dict.fromkeys("🔵🟦", mark("blue")), "🟣": mark("violet"), "⚪": mark("white"),
+    "⚫": mark("black"), "☐": mark("open"), "⚠": mark("warning"), "ℹ": mark("info"),
+    "⭐": mark("star"), "⛔": mark("no entry"), "🚫": mark("not allowed"),
+    "👍": mark("thumbs up"), "👎": mark("thumbs down"), "🚧": mark("construction"),
+    "⏳": mark("hourglass"), "➕": mark("plus"), "➖": mark("minus"),
 }  # fmt: skip
 _DISC = r"\textcolor[HTML]{{{}}}{{\ding{{108}}}}"
 _SQUARE = r"\textcolor[HTML]{{{}}}{{\ding{{110}}}}"
@@ -130,7 +136,7 @@ def word(char: str) -> str:
         return ""
     if char in _GREEK:
         return char
-    name = _WORDS.get(char) or unicodedata.name(char, f"U+{ord(char):04X}").lower()
+    name = translate(_WORDS.get(char, "")) or unicodedata.name(char, f"U+{ord(char):04X}").lower()
     return name[-1].upper() if name.startswith("regional indicator") else f"[{name}]"
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_archdoc.sphinxext import printed_signs
 from sphinx_archdoc.sphinxext.printed_signs import definitions, signs, word
 
 
@@ -45,6 +46,14 @@ def test_definition(sign: str, drawn: str, said: str) -> None:
     made = definitions([sign])
     assert made.endswith(f"{{{drawn}}}{{{said}}}\n")
     assert re.match(rf"\\archdocsign\{{{sign}\}}\{{{ord(sign):X}\}}\{{[A-P]+\}}", made)
+
+
+def test_states_are_said_in_the_language_of_the_document(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    german = {"yes": "ja", "open": "offen"}
+    monkeypatch.setattr(printed_signs, "translate", lambda text: german.get(text, text))
+    assert [word(sign) for sign in "✅☐🚀"] == ["[ja]", "[offen]", "[rocket]"]
 
 
 @given(st.characters(categories=["So", "Sm", "Sk", "Sc"]))
