@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.reading.parts import GROUP_OF, bullets, by_bullets, points
+from sphinx_archdoc.reading.close_lists import GROUP_OF, labelled
+from sphinx_archdoc.reading.parts import as_items, bullets, by_bullets, points
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -31,8 +32,9 @@ def read_consequences(section: Section) -> tuple[Group, ...]:
     plain: list[nodes.Node] = []
     signs = by_bullets(section.nodes)
     sorted_items: dict[str, list[nodes.Node]] = {}
-    for block in section.nodes:
-        found = points(block, signs=signs)
+    for label, block in labelled(section.nodes):
+        found = [(label, item) for item in as_items([block])] if label else []
+        found = found or points(block, signs=signs)
         if not found:
             plain.append(block)
             continue

@@ -5,14 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.reading.parts import (
-    GROUP_OF,
-    all_blocks,
-    as_items,
-    bullets,
-    by_bullets,
-    points,
-)
+from sphinx_archdoc.reading.close_lists import GROUP_OF, labelled
+from sphinx_archdoc.reading.parts import all_blocks, as_items, bullets, by_bullets, points
 from sphinx_archdoc.reading.text import text_of
 
 if TYPE_CHECKING:
@@ -65,7 +59,10 @@ def sort_points(
     groups: dict[str, list[nodes.list_item]] = {"positive": [], "negative": [], "neutral": []}
     taken: list[Section] = []  # our own label replaces their headings
     signs = by_bullets(blocks)
-    for block in blocks:
+    for label, block in labelled(blocks):
+        if label in groups:
+            groups[label] += as_items([block])
+            continue
         found = points(block, signs=signs)
         others = [item for group, item in found if not group]
         for group, item in found:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.reading.chosen import PREFIX, chosen_index, name_key
+from sphinx_archdoc.reading.close_lists import GROUP_NAMES, cut
 from sphinx_archdoc.reading.entries import definition, field
 from sphinx_archdoc.reading.option import Option, sort_points
-from sphinx_archdoc.reading.parts import GROUP_NAMES, points
+from sphinx_archdoc.reading.parts import points
 from sphinx_archdoc.reading.sections import read_body
 from sphinx_archdoc.reading.text import line_of, paragraph, title_nodes, trimmed
 
@@ -178,8 +179,10 @@ def _from_item(item: nodes.Node) -> Option:
     first = item.children[0] if item.children else None
     if not isinstance(first, nodes.paragraph):
         return _option((), item.children, line_of(item))
+    is_followed = isinstance(item.children[-1], nodes.bullet_list | nodes.enumerated_list)
+    first, *labels = cut(first, is_followed=is_followed)
     name, said = _name_and_rest(first)
-    content = [*([paragraph(said, first)] if said else []), *item.children[1:]]
+    content = [*([paragraph(said, first)] if said else []), *labels, *item.children[1:]]
     return _option(name, content, line_of(item))
 
 

@@ -13,8 +13,9 @@ from docutils import nodes
 
 from sphinx_archdoc.model.record import SectionRef
 from sphinx_archdoc.reading.chosen import name_key
+from sphinx_archdoc.reading.close_lists import GROUP_OF
 from sphinx_archdoc.reading.options import item_name, read_options
-from sphinx_archdoc.reading.parts import GROUP_OF, by_bullets, points
+from sphinx_archdoc.reading.parts import by_bullets, points
 from sphinx_archdoc.reading.sections import read_body
 from sphinx_archdoc.reading.summary import heading_meaning
 from sphinx_archdoc.reading.text import place, text_of

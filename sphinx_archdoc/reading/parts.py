@@ -8,23 +8,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.model.section_words import known_sections
+from sphinx_archdoc.reading.close_lists import listed
 from sphinx_archdoc.reading.text import place, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from sphinx_archdoc.reading.body import Section
-
-#: The four groups, in the order they are shown.
-GROUPS = ("positive", "negative", "neutral", "mitigation")
-#: Which group a sub-section of an option or of the consequences stands for.
-GROUP_OF: Mapping[str, str] = {name: name for name in GROUPS} | {
-    "pros": "positive",
-    "cons": "negative",
-}
-#: The names of these sub-sections, for ``read_body``.
-GROUP_NAMES: Mapping[str, str] = known_sections(GROUP_OF)
 
 _BULLETS = {"+": "positive", "-": "negative"}
 _BECAUSE = re.compile(
@@ -62,7 +52,7 @@ def points(block: nodes.Node, *, signs: bool) -> list[Point]:
 def as_items(blocks: Iterable[nodes.Node]) -> list[nodes.list_item]:
     """Return the items of all lists; any other block becomes an item, or joins the one before."""
     items: list[nodes.list_item] = []
-    for block in blocks:
+    for block in map(listed, blocks):
         if isinstance(block, nodes.bullet_list | nodes.enumerated_list):
             items += [item for item in block.children if isinstance(item, nodes.list_item)]
         elif items and not isinstance(block, nodes.paragraph):

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.model.record import SectionRef
+from sphinx_archdoc.reading.close_lists import GROUP_OF
 from sphinx_archdoc.reading.consequences import Group, read_consequences
 from sphinx_archdoc.reading.optionnodes import option_nodes
 from sphinx_archdoc.reading.options import OptionGroup, read_groups
-from sphinx_archdoc.reading.parts import GROUP_OF
 from sphinx_archdoc.reading.text import place, text_of
 
 if TYPE_CHECKING:

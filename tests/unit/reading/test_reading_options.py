@@ -13,6 +13,7 @@ from sphinx_archdoc.reading.text import text_of
 
 if TYPE_CHECKING:
     from docutils import nodes
+    from reading_help import Parse
 
     from sphinx_archdoc.reading.option import Option
 
@@ -186,3 +187,57 @@ def test_consequences() -> None:
         ("positive", "a"),
         ("negative", "b"),
     ]
+
+
+HEADED = "**Considered Options:**\n\n**Oats:**\n\n{0}"
+LISTED_POINTS = "**Considered Options:**\n\n- Oats\n  {0}\n- Rye"
+
+
+@pytest.mark.parametrize("parse", [rst, myst])
+@pytest.mark.parametrize(
+    ("text", "pros", "cons", "said"),
+    [
+        ("Pros:\n- cheap\n- `fast`", ["cheap", "fast"], [], ""),
+        ("Pros:\n- cheap\nCons:\n- late\n- sour", ["cheap"], ["late", "sour"], ""),
+        ("An old crop.\nVorteile:\n* günstig", ["günstig"], [], "An old crop."),
+        ("Pros:\n\n- cheap\n\nCons:\n\n- late", ["cheap"], ["late"], ""),
+        ("**Pros:**\n- cheap\n- fast", ["cheap", "fast"], [], ""),
+        ("Pros: cheap and fast", [], [], "Pros: cheap and fast"),
+        ("Pros:\ncheap and fast", [], [], "Pros: cheap and fast"),
+        ("Costs:\n\n- much", [], [], "Costs: much"),
+    ],
+)
+def test_labels_close_to_their_lists(
+    parse: Parse, text: str, pros: list[str], cons: list[str], said: str
+) -> None:
+    (found,) = options(parse(HEADED.format(text)))
+    assert found.text == "Oats"
+    assert [text_of([item]) for item in found.pros] == pros
+    assert [text_of([item]) for item in found.cons] == cons
+    assert text_of(found.description) == said
+
+
+@pytest.mark.parametrize("parse", [rst, myst])
+def test_labels_close_to_their_lists_in_an_item(parse: Parse) -> None:
+    text = LISTED_POINTS.format("Pros:\n  - cheap\n  - fast\n  Cons:\n  - late")
+    oats, rye = options(parse(text))
+    assert (oats.text, rye.text) == ("Oats", "Rye")
+    assert [text_of([item]) for item in oats.pros] == ["cheap", "fast"]
+    assert [text_of([item]) for item in oats.cons] == ["late"]
+    assert oats.description == rye.description == ()
+
+
+@pytest.mark.parametrize("parse", [rst, myst])
+def test_consequences_close_to_their_labels(parse: Parse) -> None:
+    text = "**Consequences:**\n\nPositive:\n- cheap\nNegative:\n- late\n"
+    (section,) = read_body(parse(text), ADR_SECTIONS, {}).sections
+    groups = read_consequences(section)
+    assert [(group.kind, text_of(group.nodes)) for group in groups] == [
+        ("positive", "cheap"),
+        ("negative", "late"),
+    ]
+
+
+def test_lines_of_points_are_those_of_the_source() -> None:
+    (found,) = options(rst(HEADED.format("Pros:\n- cheap\n- fast")))
+    assert [item.line for item in found.pros] == [8, 9]
