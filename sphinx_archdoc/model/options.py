@@ -75,6 +75,10 @@ _BY = re.compile(r"[\s-](?:by|durch|por|par):?\s", re.IGNORECASE)
 def read_together(kind: Kind, values: dict[str, Any], settings: Settings) -> None:
     """Read on where one value says how another is meant."""
     _successor(kind, values, settings)
+    if kind.called_by and "path" in values:
+        from sphinx_archdoc.model.endpoints import split_call
+
+        split_call(kind, values)
     if values.get("measured") and values.get("target"):
         from sphinx_archdoc.model.goals import as_compared
 

@@ -33,6 +33,7 @@ from sphinx_archdoc.sphinxext.row_cells import (
     paragraph_of,
     title_of,
 )
+from sphinx_archdoc.sphinxext.row_kinds import RowKinds
 from sphinx_archdoc.sphinxext.row_lines import with_lines
 from sphinx_archdoc.sphinxext.ticks import show_tick, take_tick, ticked_columns
 from sphinx_archdoc.sphinxext.total_rows import Line, cell_text, check_totals, group_named, line_of
@@ -68,6 +69,7 @@ class RowReader:
         self.computed = computed  # whether what follows from the rows is put beside them
         self.made: list[tuple[Draft, Mapping[int, nodes.entry]]] = []
         self.settings = directive.domain.reading
+        self.kinds = RowKinds(directive, kind, None)
         self.tops: dict[int, int] = {}  # what numbers for levels count up to, by column
         self.ticked: frozenset[int] = frozenset()  # columns of ticks and crosses
 
@@ -84,6 +86,8 @@ class RowReader:
             rows = (dict(enumerate(row.cells)) for row in table.rows)
             extra = {number for number, meaning in enumerate(meanings) if meaning is EXTRA}
             self.ticked = ticked_columns(rows) & extra
+        at = meanings.index(KIND) if KIND in meanings else None
+        self.kinds = RowKinds(self.directive, self.kind, at)
         ids = IdColumn(table) if self.prefix and ID not in meanings else None
         self.tops = tops_of(table, meanings, len(self.settings.levels.terms))
         carried: dict[int, tuple[int, nodes.entry]] = {}
@@ -104,6 +108,7 @@ class RowReader:
             check_totals(self.directive, table.headers, meanings, lines, data_file(lines[0].row))
         if ids is not None:
             ids.finish()
+        self.kinds.say_unknown()
         if self.computed and lines:
             self._compute(table.headers, meanings, lines)
 
@@ -162,7 +167,7 @@ class RowReader:
             return
         for position, cell in cells.items():
             cell["classes"] += text_classes(texts[position], meanings[position])
-        kind = self._kind(meanings, texts, row)
+        kind = self.kinds.find(texts, row)
         title_at = named_by[-1]
         title = title_of(kind, texts, named_by)
         whole = len(named_by) == 1 and bool(texts.get(title_at))
@@ -200,13 +205,6 @@ class RowReader:
         draft.reread = partial(_reread, draft, meanings, cells, texts)
         drafts(self.directive.env).append(draft)
         self.made.append((draft, cells))
-
-    def _kind(self, meanings: Meanings, texts: dict[int, str], row: RawRow) -> Kind:
-        if KIND not in meanings:
-            return self.kind
-        word = texts.get(meanings.index(KIND), "")
-        kinds = self.directive.domain.registry.family("element")
-        return next((kind for kind in kinds if kind.is_called(word)), self.kind)
 
     def _id(self, wanted: str, title: str, number: int, row: RawRow) -> str:
         if self.prefix and not wanted:
@@ -263,7 +261,8 @@ class RowReader:
             if tick is not None:
                 later(self.directive.env, partial(show_tick, cell, tick))
                 continue
-            if meaning is EXTRA:
+            text = texts[position]
+            if meaning is EXTRA or (meaning is KIND and text and not kind.is_called(text)):
                 extra.append((header[position], cell))
             if isinstance(meaning, str):
                 continue
@@ -271,7 +270,7 @@ class RowReader:
             if spec is None:
                 extra.append((header[position], cell))
                 continue
-            text = said_below(spec, header[position], texts[position], self.tops.get(position, 0))
+            text = said_below(spec, header[position], text, self.tops.get(position, 0))
             value, problem = read_value(spec, text, self.settings, kind.name, word=header[position])
             if problem:
                 message = f"{kind.name} {id_}: {problem.message}"
