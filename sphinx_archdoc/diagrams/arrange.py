@@ -16,14 +16,19 @@ from sphinx_archdoc.diagrams.route import Router
 from sphinx_archdoc.diagrams.titles import TITLE_AIR, gap, title_spot
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.dot import Placed
-    from sphinx_archdoc.diagrams.layout import Line, Plan, Point
+    from sphinx_archdoc.diagrams.layout import Layout, Line, Placed, Plan, Point
 
 _MARGIN = 10.0
 
 
+def lay_out(plan: Plan, engine: Layout) -> Arrangement:
+    """Return the finished arrangement of a plan; raises LayoutError as the engine does."""
+    (placed,) = engine.place([plan])
+    return arrange(plan, placed)
+
+
 def arrange(plan: Plan, placed: Placed) -> Arrangement:
-    """Return the finished arrangement of a plan from Graphviz's answer."""
+    """Return the finished arrangement of a plan from the engine's answer."""
     if not plan.boxes and not plan.groups:
         return Arrangement(0, 0, (), (), ())
     router = Router(plan, placed)

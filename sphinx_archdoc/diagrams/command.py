@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams import dot
-from sphinx_archdoc.diagrams.arrange import arrange
 from sphinx_archdoc.diagrams.layout import LayoutError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sphinx_archdoc.diagrams.layout import Arrangement, Plan
+    from sphinx_archdoc.diagrams.layout import Placed, Plan
 
 
 @dataclass(slots=True)
@@ -36,7 +35,7 @@ class CommandLayout:
             self._version = " ".join([*self.command, *said.split()])
         return self._version
 
-    def arrange(self, plans: Sequence[Plan]) -> list[Arrangement]:
+    def place(self, plans: Sequence[Plan]) -> list[Placed]:
         """Lay out all plans in one process."""
         if not plans:
             return []
@@ -44,7 +43,7 @@ class CommandLayout:
         placed = dot.read(self._run(["-Tjson0"], text))
         if len(placed) != len(plans):
             raise LayoutError(f"{self.command[0]} answered {len(placed)} of {len(plans)} pictures")
-        return [arrange(plan, answer) for plan, answer in zip(plans, placed, strict=True)]
+        return placed
 
     def _run(self, arguments: list[str], text: str) -> str:
         try:

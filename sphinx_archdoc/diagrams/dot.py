@@ -8,9 +8,9 @@ two ends of its line: so Graphviz keeps boxes, other labels and other lines away
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from sphinx_archdoc.diagrams.layout import LayoutError
+from sphinx_archdoc.diagrams.layout import LayoutError, Part, Placed
 from sphinx_archdoc.diagrams.order import (
     common_group,
     downward,
@@ -28,23 +28,6 @@ if TYPE_CHECKING:
 LOOP = 22.0
 _BESIDE = "s"  # begins the name of a node that only stands for a row
 _CELL = (6, 12)  # px of one Courier character at 10 pt, the unit of a boundary's title room
-
-
-class Part(NamedTuple):
-    """A line between two placed things, ``upper`` before ``lower`` in the flow; points are px."""
-
-    edge: int
-    upper: str
-    lower: str
-    points: tuple[Point, ...]  # control points of a piecewise cubic curve
-
-
-class Placed(NamedTuple):
-    """Graphviz's answer: centres by name, boundary (left, top, right, bottom) by index, lines."""
-
-    centres: dict[str, Point]
-    groups: dict[int, tuple[float, float, float, float]]
-    parts: tuple[Part, ...]
 
 
 def loop_room(plan: Plan) -> float:
@@ -190,7 +173,7 @@ def read(text: str) -> list[Placed]:
 def _read_one(data: dict[str, Any]) -> Placed:
     # Graphviz' y grows upwards. Left to right it begins at the bottom, so there it stays as it is
     # (with titles asked for below) and things come in drawing order from the top.
-    height = float(data["bb"].split(",")[3])
+    _, _, width, height = map(float, data["bb"].split(","))
     up = data.get("rankdir") != "LR"
 
     def turn(y: float) -> float:
@@ -217,4 +200,4 @@ def _read_one(data: dict[str, Any]) -> Placed:
             parts.append(Part(int(item["id"]), names[item["tail"]], names[item["head"]], points))
     # Graphviz lists edges in an order of its own; ours makes the result independent of it.
     parts.sort(key=lambda p: (p.edge, p.upper.startswith("l")))
-    return Placed(centres, groups, tuple(parts))
+    return Placed(width, centres, groups, tuple(parts))

@@ -116,6 +116,28 @@ class Plan(NamedTuple):
     rows: Rows | None = None
 
 
+class Part(NamedTuple):
+    """A line between two placed things, ``upper`` before ``lower`` in the flow; points are px."""
+
+    edge: int
+    upper: str
+    lower: str
+    points: tuple[Point, ...]  # control points of a piecewise cubic curve
+
+
+class Placed(NamedTuple):
+    """What a layout engine found: where things are, before the lines are drawn at right angles.
+
+    ``width`` is that of all, ``centres`` are those of boxes, labels and fillers by their names in
+    :mod:`.dot`, ``groups`` the (left, top, right, bottom) of boundaries by index.
+    """
+
+    width: float
+    centres: dict[str, Point]
+    groups: dict[int, tuple[float, float, float, float]]
+    parts: tuple[Part, ...]
+
+
 class PlacedGroup(NamedTuple):
     """A boundary's rectangle and the top left corner of the room for its title."""
 
@@ -141,7 +163,7 @@ class Arrangement(NamedTuple):
 
 
 class Layout(Protocol):
-    """A layout engine. The same plan gives the same arrangement on every machine."""
+    """A layout engine. The same plan gives the same answer on every machine."""
 
     @property
     def name(self) -> str:
@@ -151,5 +173,5 @@ class Layout(Protocol):
     def version(self) -> str:
         """The engine's version and everything else that changes its answers."""
 
-    def arrange(self, plans: Sequence[Plan]) -> list[Arrangement]:
-        """Return an arrangement per plan, in order; raise LayoutError for the whole batch."""
+    def place(self, plans: Sequence[Plan]) -> list[Placed]:
+        """Return the places of things per plan, in order; raise LayoutError for the whole batch."""

@@ -16,45 +16,67 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.diagrams.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from sphinx_archdoc.diagrams.layout import Arrangement, Plan
+    from sphinx_archdoc.diagrams.layout import Plan
 
 #: How many steps may be taken that do not make the picture narrower by themselves.
 _MOST_IDLE = 3
 
 
-def narrowed(plan: Plan, layout: Arrangement, room: float) -> Plan | None:
-    """Return a plan whose rows are as wide as ``room`` allows, or None if they are already.
+def narrowed(plan: Plan, rooms: Sequence[float]) -> Iterator[tuple[Plan, float]]:
+    """Yield for each room, the widest first, a plan whose rows are as wide, with their width.
 
-    ``layout`` is what the engine made of the plan, read downwards.
+    Where the steps do not lead so far, it is the best one on the way; it is left out if it is no
+    other than the one before. The plan reads downwards.
     """
-    sheet = Sheet(plan, layout)
-    start = sheet.state()
-    best = _judged(sheet, room)[:2], start
+    sheet = Sheet(plan)
+    done = {sheet.state()}
+    for room in rooms:
+        state = _shortened(sheet, room)
+        if state not in done:
+            done.add(state)
+            yield plan._replace(rows=sheet.rows()), max(sheet.widths()[0])
+
+
+def _shortened(sheet: Sheet, room: float) -> tuple[int, ...]:
+    """Make the rows as short as asked for, or as can be, and return the state they are in."""
+    judge = _Judge(sheet, room)
+    best = judge.judged()[:2], sheet.state()
     idle = 0
-    while best[0][0] and idle <= _MOST_IDLE and _best_step(sheet, room):
-        found = _judged(sheet, room)[:2]
+    while best[0][0] and idle <= _MOST_IDLE and _best_step(sheet, judge):
+        found = judge.judged()[:2]
         idle = 0 if found < best[0] else idle + 1
         best = min(best, (found, sheet.state()))
     sheet.restore(best[1])
-    return None if best[1] == start else plan._replace(rows=sheet.rows())
+    return best[1]
 
 
-def _judged(sheet: Sheet, room: float) -> tuple[float, float, float]:
-    """Return how much too wide the widest row is and all are, and how uneven they are."""
-    widths, squares = sheet.widths()
-    over = [width - room for width in widths if width > room]
-    return max(over, default=0.0), sum(over), squares
+class _Judge:
+    """Judges the rows of a sheet; what was judged is remembered, as steps lead there often."""
+
+    def __init__(self, sheet: Sheet, room: float) -> None:
+        self._sheet = sheet
+        self.room = room
+        self._known: dict[tuple[int, ...], tuple[float, float, float]] = {}
+
+    def judged(self) -> tuple[float, float, float]:
+        """Return how much too wide the widest row is and all are, and how uneven they are."""
+        state = self._sheet.state()
+        if state not in self._known:
+            widths, squares = self._sheet.widths()
+            over = [width - self.room for width in widths if width > self.room]
+            self._known[state] = max(over, default=0.0), sum(over), squares
+        return self._known[state]
 
 
-def _best_step(sheet: Sheet, room: float) -> bool:
+def _best_step(sheet: Sheet, judge: _Judge) -> bool:
     """Take the step that makes the rows shortest; return whether there was one."""
     state = sheet.state()
-    best = before = _judged(sheet, room), state
-    for step in _steps(sheet, room):
+    best = before = judge.judged(), state
+    for step in _steps(sheet, judge.room):
         if step():
-            best = min(best, (_judged(sheet, room), sheet.state()))
+            best = min(best, (judge.judged(), sheet.state()))
         sheet.restore(state)
     sheet.restore(best[1])
     return best[0] < before[0]

@@ -19,8 +19,7 @@ from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
 from sphinx_archdoc.diagrams.tracks import Crosser, assign
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.dot import Placed
-    from sphinx_archdoc.diagrams.layout import Plan, Point
+    from sphinx_archdoc.diagrams.layout import Placed, Plan, Point
 
 PAD = 14.0  # boundary line to what is inside, with the flow
 _TRACK = 9.0

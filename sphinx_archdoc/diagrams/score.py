@@ -12,14 +12,19 @@ if TYPE_CHECKING:
 
 #: The width of a picture in a text column (46 em) and a height that is seen at once, in px.
 PAGE = (716.0, 900.0)
+#: A picture up to this width is shown on a page as it is, or a little smaller.
+FITS = PAGE[0] * 1.08
+#: What a layout to the right must be better by: people read pictures downwards.
+SIDEWAYS = 1.06
 #: A picture that is so many times wider than the page is not read without enlarging it.
 _ZOOMED = 2.0
 
 
 class Cost(NamedTuple):
-    """The parts of the judgement; ``total`` compares layouts of one graph."""
+    """The judgement of a layout: ``total`` compares those of one graph, ``shape`` is its size."""
 
     total: float
+    shape: float
     crossings: int
 
 
@@ -59,5 +64,5 @@ def cost(layout: Arrangement) -> Cost:
     share = found / (len(layout.edges) + 1)
     gaps = sum(len(e.lines) > (2 if e.label else 1) for e in layout.edges)
     lines = 1.5 * share + 0.25 * found + 0.5 * gaps
-    total = shape_cost(layout.width, layout.height) + lines
-    return Cost(round(total, 6), found)
+    shape = shape_cost(layout.width, layout.height)
+    return Cost(round(shape + lines, 6), round(shape, 6), found)

@@ -1,62 +1,83 @@
-"""The rows of a layout while they are changed, and how wide they will be, roughly."""
+"""The rows of a picture while they are changed, and how large it will be, roughly."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.diagrams.dot import loop_extra
 from sphinx_archdoc.diagrams.layout import Rows
 from sphinx_archdoc.diagrams.order import ancestors, common_group, downward
+from sphinx_archdoc.diagrams.ranks import natural_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_archdoc.diagrams.layout import Arrangement, Plan, Rect
+    from sphinx_archdoc.diagrams.layout import Plan
 
 #: What a thing in a row, a line that passes and a boundary take more than their own widths, in px.
 _BESIDE, _PASSING, _RIM = 20.0, 20.0, 28.0
-#: Centres nearer to each other than this are in one row.
-_SAME = 1.0
+#: What two rows are apart, with a few lines between them.
+_APART = 36.0
 _MOST_PUSHES = 60
 
 
 class _Thing(NamedTuple):
-    """A box or label: its place in its row, its width and the boundary it lies in."""
+    """A box or label: its place in its row, its sizes along and across, the boundary it lies in."""
 
     at: float
     width: float
+    height: float
     group: int
     is_box: bool
 
 
 class Sheet:
-    """The things of a layout by number, boxes first, each in a row; lines lead to later rows."""
+    """The things of a plan by number, boxes first, each in a row; lines lead to later rows.
 
-    def __init__(self, plan: Plan, layout: Arrangement) -> None:
+    Widths are those of rows: in a picture that reads to the right they are heights.
+    """
+
+    def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._ends = downward(plan)
-        rects: list[Rect] = list(layout.boxes)
+        self._sideways = plan.flow in {"LR", "RL"}
+        rows = plan.rows or natural_rows(plan)
+        place = {box: at for at, box in enumerate(rows.order)}
+        more = loop_extra(plan)
+        self._row = list(rows.boxes)
         things = [
-            _Thing(r.cx, r.width, b.group, True) for r, b in zip(rects, plan.boxes, strict=True)
+            self._thing(place[i], b.width, b.height, b.group, is_box=True, more=more.get(i, 0.0))
+            for i, b in enumerate(plan.boxes)
         ]
         #: The label of a line, by the line's number; the pieces of lines by upper and lower thing.
         self._label: dict[int, int] = {}
         self._parts: list[tuple[int, int, int]] = []
-        for i, ((upper, lower), edge) in enumerate(zip(self._ends, layout.edges, strict=True)):
+        for i, ((upper, lower), edge) in enumerate(zip(self._ends, plan.edges, strict=True)):
             if upper == lower:
                 continue
             group = common_group(plan, upper, lower)
-            if edge.label:
+            if edge.label_width:
                 self._label[i] = len(things)
                 self._parts += [(upper, len(things), group), (len(things), lower, group)]
-                rects.append(edge.label)
-                things.append(_Thing(edge.label.cx, edge.label.width, group, False))
+                at = (place[upper] + place[lower]) / 2
+                size = edge.label_width, edge.label_height
+                things.append(self._thing(at, *size, group, is_box=False))
+                self._row.append(rows.labels[i])
             else:
                 self._parts.append((upper, lower, group))
         self._things = things
-        self._row = _row_numbers([rect.cy for rect in rects])
-        self._around = [ancestors(plan, thing.group) for thing in things]
+        self._inside: dict[int, list[int]] = {}
+        for i, thing in enumerate(things):
+            for group in ancestors(plan, thing.group):
+                self._inside.setdefault(group, []).append(i)
         self._inner_first = sorted(range(len(plan.groups)), key=lambda g: -len(ancestors(plan, g)))
+
+    def _thing(
+        self, at: float, width: float, height: float, group: int, *, is_box: bool, more: float = 0.0
+    ) -> _Thing:
+        along, across = (height, width) if self._sideways else (width, height)
+        return _Thing(at, along + more, across, group, is_box)
 
     def state(self) -> tuple[int, ...]:
         """Return the row of each thing."""
@@ -85,22 +106,52 @@ class Sheet:
         squares tell that it is.
         """
         count = max(self._row, default=-1) + 1
-        own = {g: [0.0] * count for g in (-1, *self._inner_first)}
-        for thing, row in zip(self._things, self._row, strict=True):
+        groups = self._plan.groups
+        own = [[0.0] * count for _ in range(len(groups) + 1)]  # the last is the picture's
+        row_of = self._row
+        for thing, row in zip(self._things, row_of, strict=True):
             own[thing.group][row] += thing.width + _BESIDE
         for upper, lower, group in self._parts:
-            for row in range(self._row[upper] + 1, self._row[lower]):
+            for row in range(row_of[upper] + 1, row_of[lower]):
                 own[group][row] += _PASSING
-        squares = sum(width * width for rows in own.values() for width in rows)
+        squares = sum([sum(map(mul, widths, widths)) for widths in own])
         spans = self._spans()
         for group in self._inner_first:
             if group in spans:
                 first, last = spans[group]
-                boundary = self._plan.groups[group]
-                width = max(*own[group][first : last + 1], boundary.title_width) + _RIM
+                width = max(own[group][first : last + 1]) + _RIM
+                if self._sideways:
+                    width += groups[group].title_height
+                else:
+                    width = max(width, groups[group].title_width + _RIM)
+                outer = own[groups[group].parent]
                 for row in range(first, last + 1):
-                    own[boundary.parent][row] += width
+                    outer[row] += width
         return own[-1], squares
+
+    def size(self) -> tuple[float, float]:
+        """Return the width and the height of the picture, roughly."""
+        along, across = max(self.widths()[0], default=0.0), self.length()
+        return (across, along) if self._sideways else (along, across)
+
+    def length(self) -> float:
+        """Return the size of all rows below each other, with what boundaries take between them."""
+        heights: dict[int, float] = {}
+        for thing, row in zip(self._things, self._row, strict=True):
+            heights[row] = max(heights.get(row, 0.0), thing.height)
+        above: dict[tuple[int, int], float] = {}  # what begins before a row, in each boundary
+        below: dict[tuple[int, int], float] = {}
+        spans = self._spans()
+        for group in self._inner_first:
+            if group in spans:
+                boundary, (first, last) = self._plan.groups[group], spans[group]
+                title = 0.0 if self._sideways else boundary.title_height
+                for room, row, more in ((above, first, title), (below, last, 0.0)):
+                    inner = room.get((group, row), 0.0)
+                    outer = boundary.parent, row
+                    room[outer] = max(room.get(outer, 0.0), inner + more + _RIM / 2)
+        rims = [size for room in (above, below) for (group, _), size in room.items() if group < 0]
+        return sum(heights.values()) + _APART * max(0, len(heights) - 1) + sum(rims)
 
     def labels_in(self, row: int) -> Iterator[int]:
         """Yield the lines whose labels are in a row."""
@@ -162,7 +213,7 @@ class Sheet:
         last, first = spans[one][1], spans[other][0]
         if first > last:
             return False
-        moved = [i for i, around in enumerate(self._around) if other in around]
+        moved = self._inside[other]
         for i in moved:
             self._row[i] += last + 2 - first
         if not self._push():
@@ -191,20 +242,8 @@ class Sheet:
 
     def _spans(self) -> dict[int, tuple[int, int]]:
         """Return the first and the last row of each boundary."""
-        spans: dict[int, tuple[int, int]] = {}
-        for row, around in zip(self._row, self._around, strict=True):
-            for group in around:
-                first, last = spans.get(group, (row, row))
-                spans[group] = min(first, row), max(last, row)
+        spans = {}
+        for group, members in self._inside.items():
+            rows = [self._row[i] for i in members]
+            spans[group] = min(rows), max(rows)
         return spans
-
-
-def _row_numbers(levels: list[float]) -> list[int]:
-    """Return the row of each level, counted downwards."""
-    order = sorted(range(len(levels)), key=lambda i: (levels[i], i))
-    numbers = [0] * len(levels)
-    row = 0
-    for before, at in pairwise(order):
-        row += levels[at] > levels[before] + _SAME
-        numbers[at] = row
-    return numbers

@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams import dot
-from sphinx_archdoc.diagrams.arrange import arrange
 from sphinx_archdoc.diagrams.layout import LayoutError
 from sphinx_archdoc.diagrams.wasm_machine import MachineError, RefusalError, render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sphinx_archdoc.diagrams.layout import Arrangement, Plan
+    from sphinx_archdoc.diagrams.layout import Placed, Plan
     from sphinx_archdoc.diagrams.wasm_machine import Machine
 
 
@@ -44,14 +43,14 @@ class WasmLayout:
         except metadata.PackageNotFoundError:
             return "missing"
 
-    def arrange(self, plans: Sequence[Plan]) -> list[Arrangement]:
+    def place(self, plans: Sequence[Plan]) -> list[Placed]:
         """Lay out the plans one after the other."""
         out = []
         for plan in plans:
             placed = dot.read(self.run(dot.write(plan)))
             if len(placed) != 1:
                 raise LayoutError("the layout engine gave no answer")
-            out.append(arrange(plan, placed[0]))
+            out += placed
         return out
 
     def run(self, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.diagrams.arrange import arrange
 from sphinx_archdoc.diagrams.drawing import Drawing
 from sphinx_archdoc.diagrams.entity.mermaid import mermaid
 from sphinx_archdoc.diagrams.entity.outline import outline
@@ -13,7 +14,7 @@ from sphinx_archdoc.diagrams.entity.svg import template
 from sphinx_archdoc.diagrams.key import KeyEntry
 from sphinx_archdoc.diagrams.layout import LayoutError
 from sphinx_archdoc.diagrams.outline import Name
-from sphinx_archdoc.diagrams.score import cost
+from sphinx_archdoc.diagrams.score import SIDEWAYS, cost
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ SCHEMA = 2
 #: More than this nobody can read, and laying it out takes longer than it is worth.
 MAX_ENTITIES = 150
 MAX_RELATIONS = 300
-#: What a layout to the right must be better by: people read pictures downwards.
-_SIDEWAYS = 1.06
 _ENTITY = mark("Entity")
 
 
@@ -47,9 +46,10 @@ def draw(data: EntityGraph, engine: Callable[[], Layout]) -> Drawing:
     flows: tuple[Flow, ...] = ("TB", "LR") if data.direction == "auto" else (data.direction,)
     found = []
     plans = [sized.plan(flow) for flow in flows]
-    for number, (plan, layout) in enumerate(zip(plans, engine().arrange(plans), strict=True)):
+    for number, (plan, placed) in enumerate(zip(plans, engine().place(plans), strict=True)):
+        layout = arrange(plan, placed)
         judged = cost(layout)
-        total = judged.total * (1.0 if plan.flow in {"TB", "BT"} else _SIDEWAYS)
+        total = judged.total * (1.0 if plan.flow in {"TB", "BT"} else SIDEWAYS)
         found.append((total, number, judged.crossings, layout))
     _, _, crossings, layout = min(found, key=lambda f: f[:2])
     return Drawing(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import diagram_samples as samples
 import pytest
 
+from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.boxes import FACES
 from sphinx_archdoc.diagrams.layout import Rect
 from sphinx_archdoc.diagrams.metrics import text_width
@@ -70,7 +71,7 @@ def _lay(engine: WasmLayout, graph: Graph, flow: Flow) -> tuple[Sized, Arrangeme
     key = (graph.title, flow)
     if key not in _DONE:
         sized = size(graph)
-        _DONE[key] = sized, engine.arrange([sized.plan(flow, guests_last=True)])[0]
+        _DONE[key] = sized, lay_out(sized.plan(flow, guests_last=True), engine)
     return _DONE[key]
 
 

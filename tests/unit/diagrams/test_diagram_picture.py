@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from sphinx_archdoc.diagrams.layout import Arrangement, Plan
+    from sphinx_archdoc.diagrams.layout import Placed, Plan
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -39,9 +39,9 @@ class Counting:
         self.engine = engine
         self.calls = 0
 
-    def arrange(self, plans: Sequence[Plan]) -> list[Arrangement]:
+    def place(self, plans: Sequence[Plan]) -> list[Placed]:
         self.calls += 1
-        return self.engine.arrange(plans)
+        return self.engine.place(plans)
 
 
 def _texts(svg: str) -> list[str]:

@@ -28,7 +28,7 @@ def test_answers_that_are_none(engine: WasmLayout, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(wasm.dot, "write", lambda _plan: "digraph {}")
     monkeypatch.setattr(wasm.dot, "read", lambda _text: [])
     with pytest.raises(LayoutError, match="gave no answer"):
-        engine.arrange([object()])  # type: ignore[list-item]
+        engine.place([object()])  # type: ignore[list-item]
 
 
 def test_an_engine_whose_file_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ import pytest
 from gate_measure import faults
 
 from sphinx_archdoc.diagrams import graph_picture
+from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.choose import choose
 from sphinx_archdoc.diagrams.metrics import text_width
 from sphinx_archdoc.diagrams.sizing import size
@@ -70,7 +71,7 @@ def test_every_direction_an_author_asks_for_is_as_clean(engine: WasmLayout, flow
     for name, graph in GRAPHS.items():
         if len(graph.nodes) <= 14:
             sized = size(graph)
-            (layout,) = engine.arrange([sized.plan(flow)])
+            layout = lay_out(sized.plan(flow), engine)
             assert faults(sized, layout) == {}, name
 
 
@@ -78,7 +79,7 @@ def test_every_direction_an_author_asks_for_is_as_clean(engine: WasmLayout, flow
 def test_graphs_without_any_sense_are_as_clean(engine: WasmLayout, seed: int) -> None:
     sized = size(gate_graphs.anything(seed))
     flow: Flow = ("TB", "LR", "BT", "RL")[seed % 4]  # type: ignore[assignment]
-    (layout,) = engine.arrange([sized.plan(flow, guests_last=seed % 3 == 0)])
+    layout = lay_out(sized.plan(flow, guests_last=seed % 3 == 0), engine)
     assert faults(sized, layout) == {}
 
 

@@ -8,6 +8,7 @@ import diagram_samples as samples
 import pytest
 from gate_measure import faults
 
+from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.layout import PlacedEdge, PlacedGroup, Rect
 from sphinx_archdoc.diagrams.sizing import size
 
@@ -22,7 +23,7 @@ SIZED = size(samples.shop())
 
 @pytest.fixture(scope="module")
 def layout(engine: WasmLayout) -> Arrangement:
-    return engine.arrange([SIZED.plan("TB")])[0]
+    return lay_out(SIZED.plan("TB"), engine)
 
 
 def _moved(rect: Rect, x: float, y: float) -> Rect:

@@ -10,6 +10,7 @@ import gate_graphs
 import pytest
 from gate_measure import faults
 
+from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.choose import choose
 from sphinx_archdoc.diagrams.narrow import narrowed
 from sphinx_archdoc.diagrams.order import downward
@@ -26,7 +27,7 @@ GRAPHS = gate_graphs.graphs()
 
 def _laid_out(engine: WasmLayout, name: str) -> tuple[Plan, Arrangement]:
     plan = size(GRAPHS[name]).plan("TB")
-    return plan, engine.arrange([plan])[0]
+    return plan, lay_out(plan, engine)
 
 
 @pytest.mark.parametrize(
@@ -35,18 +36,16 @@ def _laid_out(engine: WasmLayout, name: str) -> tuple[Plan, Arrangement]:
 )
 def test_a_wide_picture_gets_narrower(engine: WasmLayout, name: str, share: float) -> None:
     plan, layout = _laid_out(engine, name)
-    shorter = narrowed(plan, layout, 0.95 * PAGE[0])
-    assert shorter is not None
-    (made,) = engine.arrange([shorter])
+    shorter, _ = next(narrowed(plan, [0.95 * PAGE[0]]))
+    made = lay_out(shorter, engine)
     assert made.width <= share * layout.width
     assert faults(size(GRAPHS[name]), made) == {}
 
 
 def test_boundaries_beside_each_other_go_below_each_other(engine: WasmLayout) -> None:
-    plan, layout = _laid_out(engine, "deployment-3-2")
-    shorter = narrowed(plan, layout, 0.95 * PAGE[0])
-    assert shorter is not None
-    (made,) = engine.arrange([shorter])
+    plan, _ = _laid_out(engine, "deployment-3-2")
+    shorter, _ = next(narrowed(plan, [0.95 * PAGE[0]]))
+    made = lay_out(shorter, engine)
     zones = [
         placed.rect
         for group, placed in zip(GRAPHS["deployment-3-2"].groups, made.groups, strict=True)
@@ -58,8 +57,15 @@ def test_boundaries_beside_each_other_go_below_each_other(engine: WasmLayout) ->
 
 
 def test_what_is_narrow_enough_stays(engine: WasmLayout) -> None:
-    plan, layout = _laid_out(engine, "tree-7-2")
-    assert narrowed(plan, layout, 5000) is None
+    plan, _ = _laid_out(engine, "tree-7-2")
+    assert not list(narrowed(plan, [5000]))
+
+
+def test_rooms_are_tried_one_after_the_other(engine: WasmLayout) -> None:
+    plan, _ = _laid_out(engine, "hub-10")
+    widths = [width for _, width in narrowed(plan, [900, 600, 400, 1])]
+    assert len(widths) > 1
+    assert widths == sorted(widths, reverse=True)
 
 
 @pytest.mark.parametrize("seed", range(16))
@@ -68,9 +74,9 @@ def test_lines_lead_to_later_rows_and_nothing_overlaps(engine: WasmLayout, seed:
     flow: Flow = "BT" if seed % 3 == 0 else "TB"
     sized = size(gate_graphs.anything(seed), tight=bool(seed % 2))
     plan = sized.plan(flow, guests_last=seed % 5 == 0)
-    shorter = narrowed(plan, engine.arrange([plan])[0], 300)
+    shorter = next((found for found, _ in narrowed(plan, [300])), None)
     if shorter is None:
-        assert max(Sheet(plan, engine.arrange([plan])[0]).widths()[0], default=0) < 900
+        assert Sheet(plan).size()[0] < 900
         return
     rows = shorter.rows
     assert rows is not None
@@ -78,7 +84,7 @@ def test_lines_lead_to_later_rows_and_nothing_overlaps(engine: WasmLayout, seed:
         if upper != lower:
             between = rows.boxes[lower] if label < 0 else label
             assert rows.boxes[upper] < between <= rows.boxes[lower]
-    assert faults(sized, engine.arrange([shorter])[0]) == {}
+    assert faults(sized, lay_out(shorter, engine)) == {}
 
 
 def test_a_ribbon_reads_downwards_whatever_is_asked_for(engine: WasmLayout) -> None:

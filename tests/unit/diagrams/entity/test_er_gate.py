@@ -11,6 +11,7 @@ from er_samples import ENDS, GRAPHS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.boxes import FACES
 from sphinx_archdoc.diagrams.entity.data import Column, Entity, EntityGraph, Relation
 from sphinx_archdoc.diagrams.entity.feet import REACH, SPREAD
@@ -114,7 +115,7 @@ def _foot_faults(layout: Arrangement) -> Iterator[str]:
 @pytest.mark.parametrize("data", GRAPHS, ids=lambda g: g.title)
 def test_nothing_touches(data: EntityGraph, flow: Flow, engine: WasmLayout) -> None:
     sized = size(data)
-    layout = engine.arrange([sized.plan(flow)])[0]
+    layout = lay_out(sized.plan(flow), engine)
     assert faults(sized, layout) == []
 
 
@@ -173,5 +174,5 @@ def test_nothing_touches_in_any_picture(
         for name, count in zip("abcdef", sizes, strict=True)
     )
     sized = size(EntityGraph(title="Any", entities=entities, relations=tuple(relations)))
-    layout = engine.arrange([sized.plan(flow)])[0]
+    layout = lay_out(sized.plan(flow), engine)
     assert faults(sized, layout) == []
