@@ -72,5 +72,5 @@ archdoc_kinds = {
 
 # XeLaTeX reads the words of all languages that the reference lists.
 latex_engine = "xelatex"
-# Pictures stay where the text speaks of them.
-latex_elements = {"figure_align": "H"}
+# Pictures stay where the text speaks of them, and no page is left empty.
+latex_elements = {"figure_align": "H", "extraclassoptions": "openany,oneside"}

@@ -14,6 +14,10 @@ def least_width(svg: str, width: float) -> float:
 
     ``width`` is its width at 100 %.
     """
+    return width * min(1.0, LEAST_TEXT / smallest_text(svg))
+
+
+def smallest_text(svg: str) -> float:
+    """Return the size of the smallest words of a picture, in px."""
     sizes = [float(size) for size in _SIZE.findall(svg)]
-    smallest = min((size for size in sizes if size > 0), default=LEAST_TEXT)
-    return width * min(1.0, LEAST_TEXT / smallest)
+    return min((size for size in sizes if size > 0), default=LEAST_TEXT)

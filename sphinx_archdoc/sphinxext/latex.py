@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
 from sphinx_archdoc.diagrams.svg import fill
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.sphinxext.printed_pages import place
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -17,36 +20,8 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.sphinxext.nodes import archdoc_picture
 
-#: What the document needs once to show pictures. A picture is never enlarged, and made as small as
-#: the page demands. If words of 11 px would then have less than 6 pt, and a fifth more lying on
-#: its side, it is turned.
-#: Text that is wider in the document's font than the picture keeps free for it is narrowed.
-PREAMBLE = r"""
-\usepackage{pgf}
-\newsavebox\archdocbox
-\newsavebox\archdoctextbox
-\newenvironment{archdocpicture}
- {\begin{lrbox}\archdocbox\begin{pgfpicture}}
- {\end{pgfpicture}\end{lrbox}\archdocfit}
-\newcommand\archdocfit{%
- \pgfmathsetmacro\archdocscale
-  {min(1,\linewidth/\wd\archdocbox,0.85*\textheight/\ht\archdocbox)}%
- \pgfmathsetmacro\archdocturned
-  {min(1,\linewidth/\ht\archdocbox,0.92*\textheight/\wd\archdocbox)}%
- \pgfmathparse{\archdocscale<0.72 && \archdocturned>1.2*\archdocscale}%
- \ifnum\pgfmathresult=1
-  \rotatebox{90}{\scalebox{\archdocturned}{\usebox\archdocbox}}%
- \else
-  \scalebox{\archdocscale}{\usebox\archdocbox}%
- \fi}
-\newcommand\archdoctext[6]{%
- \pgftext[base,x=#2,y=#3,#1]{% shift first, then turn
-  \sbox\archdoctextbox{\sffamily\fontsize{#4}{#4}\selectfont#6}%
-  \ifdim\wd\archdoctextbox>#5\relax\resizebox{#5}{\height}{\usebox\archdoctextbox}%
-  \else\usebox\archdoctextbox\fi}}
-\newcommand\archdoclink[5]{%
- \pgftext[left,bottom,x=#1,y=#2]{#5{\hbox to#3{\vrule height#4 width0pt\hss}}}}
-"""
+#: What a document needs once to show pictures.
+PREAMBLE = Path(__file__).parent.parent / "templates" / "latex" / "pictures.tex"
 _WEB = ("http://", "https://", "mailto:")
 
 
@@ -59,11 +34,29 @@ def visit_picture(writer: Any, node: archdoc_picture) -> None:
 
     svg = fill(node.picture.svg, _addresses(writer, node), node["prefix"])
     body = pgf(svg, escape=writer.escape, link=lambda address: _link(writer, address))
-    if PREAMBLE not in writer.elements["extrapackages"]:
-        writer.elements["extrapackages"] += PREAMBLE
+    commands = _preamble()
+    if commands not in writer.elements["extrapackages"]:
+        writer.elements["extrapackages"] += commands
+    levels = writer.sectionnames[: writer.sectionlevel + 1]
+    here = "\\archdocheretrue" if _stands_here(writer, node) else ""
     picture = f"\\begin{{archdocpicture}}\n{body}\n\\end{{archdocpicture}}"
-    writer.body.append(f"\n\\par{{\\centering\\noindent\n{picture}\\par}}\\medskip\n")
+    writer.body.append(
+        f"\n\\par{{\\centering\\noindent{here}{place(node, levels)}\n{picture}\\par}}\\medskip\n"
+    )
     raise nodes.SkipNode
+
+
+@cache
+def _preamble() -> str:
+    return "\n" + PREAMBLE.read_text(encoding="utf-8")
+
+
+def _stands_here(writer: Any, node: archdoc_picture) -> bool:
+    """Tell whether a picture stands on the page where the text comes to it."""
+    if writer.table or writer.in_minipage:
+        return False
+    floats = isinstance(node.parent, nodes.figure) and not writer.no_latex_floats
+    return not floats or str(writer.elements["figure_align"]).startswith("H")
 
 
 def can_draw(node: archdoc_picture, config: Config, place: nodes.Node) -> bool:

@@ -13,6 +13,7 @@ from sphinx_archdoc.sphinxext import latex_fonts
 from sphinx_archdoc.sphinxext.hidden import PLACES
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture, preamble, tex
 from sphinx_archdoc.sphinxext.printed_dashboard import as_table
+from sphinx_archdoc.sphinxext.printed_pages import keep_together
 from sphinx_archdoc.sphinxext.printed_signs import definitions, signs
 from sphinx_archdoc.sphinxext.printed_tables import fit, fit_if_wide
 from sphinx_archdoc.sphinxext.printed_words import allow_breaks
@@ -56,6 +57,7 @@ class Print(SphinxPostTransform):
                 fit(table, points)
             else:
                 fit_if_wide(table, points)
+        keep_together(self.document)
         _mark_chosen(self.document)
         for record in [*self.document.findall(_is("arch-record"))]:
             for name in [*record.findall(nodes.literal)]:

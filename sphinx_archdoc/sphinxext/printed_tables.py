@@ -84,7 +84,7 @@ def fit(table: nodes.table, points: int = _POINTS) -> None:
     if "colwidths-given" not in classes:
         classes.append("colwidths-given")
     _let_go_over_pages(table, rows, found.widths)
-    if found.size and _is_open(table):
+    if found.size and is_open(table):
         holder = nodes.container(classes=[found.size])
         table.parent.replace(table, holder)
         holder += table
@@ -113,8 +113,18 @@ def fit_if_wide(table: nodes.table, points: int = _POINTS) -> None:
         fit(table, points)
 
 
+def lines_at_start(table: nodes.table) -> int:
+    """Return how many lines the head and the first row of a table have, roughly."""
+    specs, rows = _parts(table)
+    widths = [float(spec["colwidth"]) for spec in specs]
+    whole = sum(widths) or 1
+    heads = [row for row in rows if isinstance(row.parent, nodes.thead)]
+    start = rows[: len(heads) + 1]
+    return _lines(start, [width * _LINE / whole for width in widths])
+
+
 def _let_go_over_pages(table: nodes.table, rows: list[nodes.row], widths: list[float]) -> None:
-    if _is_open(table) and "longtable" not in table["classes"] and _lines(rows, widths) > _MANY:
+    if is_open(table) and "longtable" not in table["classes"] and _lines(rows, widths) > _MANY:
         table["classes"].append("longtable")
 
 
@@ -188,7 +198,7 @@ def _is_inside(table: nodes.table) -> bool:
     return parent is not None
 
 
-def _is_open(node: nodes.Node) -> bool:
+def is_open(node: nodes.Node) -> bool:
     """Tell whether nothing around a table keeps it on one page."""
     parent = node.parent
     while parent is not None:

@@ -253,3 +253,77 @@ def test_a_heading_stays_with_the_picture_behind_a_hidden_model(project: Project
         (page,) = (page for page in shown if f"Picture{n}\n" in page)
         assert f"Outer{n}\n" in page
         assert f"Inner{n}\n" in page
+
+
+def pages_of(out: Path) -> list[str]:
+    return run("pdftotext", "test.pdf", "-", cwd=out).split("\f")
+
+
+@pytest.mark.parametrize("engine", ["pdflatex", "xelatex"])
+def test_headings_without_numbers_stay_with_what_they_head(project: Project, engine: str) -> None:
+    parts = ["Test\n====", "Part\n----", "Below\n~~~~~"]
+    row = "   * - Row{n} and\n     - " + "Many words. " * 12
+    for n in range(10):
+        parts += [f"Outer{n}\n^^^^^^", f'Inner{n}\n""""""']
+        if n % 2:
+            rows = "\n".join(row.format(n=n) for _ in range(14))
+            parts += [f".. list-table::\n   :header-rows: 1\n\n   * - Head\n     - Text\n{rows}"]
+        else:
+            parts += [f'.. c4-model::\n   :hide:\n\n   system s{n} "System {n}"']
+            parts += [f".. c4-context:: s{n}\n   :caption: Row{n} and"]
+        parts += [f"Line {k}." for k in range(3 * n)]
+    project.conf["latex_elements"] = {"figure_align": "H"}
+    out, _ = printed(project, engine, "\n\n".join(parts) + "\n", runs=3)
+    for n in range(10):
+        (page,) = (page for page in pages_of(out) if f"Inner{n}\n" in page)
+        assert f"Outer{n}\n" in page
+        assert f"Row{n} and" in page
+
+
+FLOW = """\
+.. flow:: Flow{n}
+   :id: FLOW-{n}
+
+   a -> b : One
+   b -> c : Two
+   c -> a : Three
+   a -> b : Four
+   b -> c : Five
+   c -> a : Six
+"""
+
+
+@pytest.mark.parametrize("engine", sorted(LETTERS))
+def test_a_card_begins_on_the_page_of_its_picture(project: Project, engine: str) -> None:
+    model = '.. c4-model::\n\n   system a "A"\n   system b "B"\n   system c "C"\n'
+    parts = ["Test\n====", model]
+    for n in range(8):
+        parts += [f"Line {k}." for k in range(4 * n)]
+        parts += [FLOW.format(n=n)]
+    project.conf["latex_elements"] = {"figure_align": "H"}
+    out, _ = printed(project, engine, "\n\n".join(parts) + "\n", runs=3)
+    pages = pages_of(out)
+    for n in range(8):
+        assert [page for page in pages if f"FLOW-{n}: Flow{n}" in page and f": Flow{n}\n" in page]
+
+
+def test_a_picture_is_made_a_little_smaller_where_it_then_fits_the_page(project: Project) -> None:
+    model = "".join(f'system s{n} "System {n}"\n' for n in range(3))
+    model += "s0 -> s1 : Calls\ns1 -> s2 : Calls\n"
+    view = ".. c4-landscape::\n   :direction: TB\n   :caption: Shown\n"
+    project.conf["latex_elements"] = {"figure_align": "H"}
+    found = []
+    for lines in (1, 3, 9):
+        filler = "\n\n".join(f"Line {n}." for n in range(lines))
+        out, _ = compiled(project, "pdflatex", model, f"\n{filler}\n\n{view}")
+        words = run("pdftotext", "-bbox", "test.pdf", "-", cwd=out).split("<page ")
+        at = next(number for number, page in enumerate(words) if ">Shown<" in page)
+        sizes = [
+            float(low) - float(high)
+            for high, low in re.findall(
+                r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">Calls<', words[at]
+            )
+        ]
+        found.append((at, round(min(sizes), 1)))
+    assert [page for page, _ in found] == [1, 1, 2], found
+    assert found[1][1] < found[0][1] == found[2][1]
