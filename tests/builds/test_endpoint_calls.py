@@ -66,5 +66,5 @@ def test_the_method_of_a_path(project: Project, page: dict[str, str]) -> None:
         ["Place", "POST", "/orders"],
         ["Show", "GET", "/orders/{id}"],
     ]
-    facts = build.records()["EP-9"]
+    facts = build.records()["EP-9"]["fields"]
     assert (facts["method"], facts["path"]) == ("GET", "/orders/{id}")
