@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.formats.time_words import AFTER, ANSWERED, UNTIL
 from sphinx_archdoc.model.dates import read_date
 
 if TYPE_CHECKING:
@@ -27,16 +28,17 @@ _ANSWER = re.compile(
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{1,300})\)\s*[.]?\s*\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w -]{0,30}?)\s*[:=]\s*(?P<value>\S.*)\Z")
 _DUE = re.compile(
-    r"(?:due(?: on| by| date)?|until|by|deadline|fällig(?: am)?|bis|avant le)(?:\s*+:)?\s++"
-    r"(?P<date>\S.*)\Z",
+    rf"(?:{UNTIL})(?:\s*+:)?\s++(?P<date>\S.*)\Z",
     re.IGNORECASE,
 )
 #: A day that may not exist: 2026-02-31.
 _LIKE_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _SEE = re.compile(
-    r"(?:answered(?: by| in)?|decided(?: by| in)?|resolved(?: by| in)?|see)(?:\s*+:)?\s++"
-    r"(?P<ids>\S.*)\Z",
+    rf"(?:{ANSWERED})(?:\s*+:)?\s++(?P<ids>\S.*)\Z",
     re.IGNORECASE,
+)
+_WAITS = re.compile(
+    rf"(?:{AFTER})(?:\s*+:)?\s++(?P<ids>[A-Za-z][\w.]*(?:-[\w.]+)+)\Z", re.IGNORECASE
 )
 _NAME = re.compile(r"@?[^\W\d_][\w .'&/-]{0,60}\Z")
 #: More of an item is not looked at.
@@ -115,10 +117,14 @@ def _read_brackets(
     sure = False
     for part in (part.strip() for part in re.split(r"[;,·]", inside)):
         due, see, label = _DUE.match(part), _SEE.match(part), _LABEL.match(part)
+        waits = _WAITS.match(part)
         if _is_date(part):
             date, sure = part, True
         elif due and _is_date(due["date"]):
             facts["due"], sure = due["date"].strip(), True
+        elif waits and "after" in labels:
+            before = facts.get("after")
+            facts["after"], sure = ", ".join(filter(None, (before, waits["ids"]))), True
         elif see and re.search(r"\d", see["ids"]):
             facts["answered by"], sure = see["ids"].strip(), True
         elif label and label["label"].casefold() in labels:

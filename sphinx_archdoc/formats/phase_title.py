@@ -10,34 +10,57 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from sphinx_archdoc.formats.time_words import (
+    AFTER,
+    AND,
+    DAYS,
+    FROM,
+    MONTH,
+    TO,
+    UNIT,
+    UNTIL,
+    WHOLE_MONTHS,
+)
+
 _POINT = (
     r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{4}[ -]?[QH][1-4]|[QH][1-4][ -/]?\d{4}"
-    r"|(?:[A-Z][a-zäéû]{2,9}\.? )(?:\d{1,2},? )?\d{4}|\d{4})"
+    rf"|(?:[A-Z][a-zäéû]{{2,9}}\.? )(?:\d{{1,2}},? )?\d{{4}}|{MONTH}|\d{{4}})"
 )
-_TO = r"\s*(?:–|—|-|to|until|bis|→)\s*"
+_TO = rf"\s*(?:{TO})\s*"
 _SPAN = rf"{_POINT}(?:{_TO}{_POINT})?"
-_UNIT = r"(?P<unit>day|week|month|quarter|year|tag|woche|monat|jahr)(?:s|e|n|en)?"
-_AFTER = rf"(?P<low>\d{{1,3}})\s*(?:[-–]\s*(?P<high>\d{{1,3}})|(?P<open>\+))?\s*{_UNIT}"
-_BEFORE = rf"{_UNIT}\s*(?P<low>\d{{1,3}})(?:\s*[-–]\s*(?P<high>\d{{1,3}}))?"
-_DATED = re.compile(rf"(?P<start>{_POINT})(?:{_TO}(?P<end>{_POINT}))?\Z")
-_SPANS = (re.compile(rf"{_AFTER}\Z", re.IGNORECASE), re.compile(rf"{_BEFORE}\Z", re.IGNORECASE))
+_UNIT = rf"(?P<unit>{UNIT})\b"
+_BEHIND = rf"(?P<low>\d{{1,3}})\s*(?:(?:{TO})\s*(?P<high>\d{{1,3}})|(?P<open>\+))?\s*{_UNIT}"
+_BEFORE = rf"{_UNIT}\s*(?P<low>\d{{1,3}})(?:\s*(?:{TO})\s*(?P<high>\d{{1,3}}))?"
+_DATED = re.compile(
+    rf"(?:(?i:{FROM}) )?(?P<start>{_POINT})(?:{_TO}(?P<end>{_POINT}))?\Z"
+    rf"|(?i:{UNTIL}) (?P<until>{_POINT})\Z"
+)
+_ID = r"(?=[\w.-]*\d)[A-Za-z][\w.]*(?:-[\w.]+)+"
+_WAITS = re.compile(
+    rf"(?P<time>.*?)(?:[,;]\s*|\A)(?:{AFTER})\s+(?P<ids>{_ID}(?:\s*(?:{AND})\s*{_ID})*)\Z",
+    re.IGNORECASE,
+)
+_AND = re.compile(rf"\s*(?:{AND})\s*(?={_ID})", re.IGNORECASE)
+_SPANS = (re.compile(rf"{_BEHIND}\Z", re.IGNORECASE), re.compile(rf"{_BEFORE}\Z", re.IGNORECASE))
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*:?\s*\Z")
 _TAIL = re.compile(rf"\s*(?:,|–|—|\s-)\s+(?P<inside>{_SPAN})\s*:?\s*\Z")
 _LEAD = re.compile(rf"(?P<inside>{_SPAN})\s*(?::|–|—|\s-)\s+(?=\S)")
-_DAYS = {"day": 1, "tag": 1, "week": 7, "woche": 7}
-_MONTHS = {"month": 1, "monat": 1, "quarter": 3, "year": 12, "jahr": 12}
 #: How long a horizon without an end is drawn, in its own units.
 _OPEN = 6
 _LONGEST = 300
 
 
 class Phase(NamedTuple):
-    """A title without its time, and the time: dates as written, or a horizon."""
+    """A title without its time, and the time: dates as written, or a horizon.
+
+    ``after`` are ids of what must be done before, with commas.
+    """
 
     title: str
     start: str = ""
     end: str = ""
     horizon: str = ""
+    after: str = ""
 
 
 def read_phase(title: str) -> Phase:
@@ -49,11 +72,17 @@ def read_phase(title: str) -> Phase:
             continue
         inside = match["inside"].strip()
         rest = (title[: match.start()] + title[match.end() :]).strip().rstrip(":").strip()
+        waits = _WAITS.match(inside)
+        after = _AND.sub(", ", waits["ids"]) if waits else ""
+        inside = waits["time"].strip() if waits else inside
         dated = _DATED.match(inside)
         if dated:
-            return Phase(rest or title, dated["start"], dated["end"] or "")
+            end = dated["until"] or dated["end"] or ""
+            return Phase(rest or title, dated["start"] or "", end, after=after)
         if any(span.match(inside) for span in _SPANS):
-            return Phase(rest or title, horizon=inside)
+            return Phase(rest or title, horizon=inside, after=after)
+        if after and not inside:
+            return Phase(rest or title, after=after)
     return Phase(title.rstrip(":").strip())
 
 
@@ -85,9 +114,9 @@ def _is_open(match: re.Match[str]) -> bool:
 
 
 def _later(base: dt.date, count: int, unit: str) -> dt.date:
-    if unit in _DAYS:
-        return base + dt.timedelta(days=count * _DAYS[unit])
-    months = base.year * 12 + base.month - 1 + count * _MONTHS[unit]
+    if unit in DAYS:
+        return base + dt.timedelta(days=count * DAYS[unit])
+    months = base.year * 12 + base.month - 1 + count * WHOLE_MONTHS[unit]
     year, month = divmod(months, 12)
     for day in range(base.day, 27, -1):
         try:

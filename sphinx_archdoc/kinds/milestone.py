@@ -26,17 +26,23 @@ class Milestone(Record):
     start: str = text(
         mark("When it begins: `2026-04-15`, `2026-04`, `2026-Q2`, `2026-H1` or `2026`."),
         column=True,
-        synonyms=listed("from, begin, begins, starts, beginn, von, début, inicio"),
+        synonyms=listed(
+            "from, begin, begins, starts, beginn, anfang, von, ab, début, de, inicio, desde"
+        ),
     )
     end: str = text(
         mark("When it ends, in the same forms; without it the end of what `start` names."),
         column=True,
-        synonyms=listed("to, until, due, date, target date, ends, ende, bis, fin"),
+        synonyms=listed(
+            "to, until, due, date, target date, ends, ende, bis, fällig, fin, échéance, hasta"
+        ),
     )
     horizon: str = text(
         mark("When, where no date is known: `3-6 months`, `weeks 1-2`."),
         column=True,
-        synonyms=listed("timeline, timeframe, time frame, when, duration, zeitraum"),
+        synonyms=listed(
+            "timeline, timeframe, time frame, when, duration, zeitraum, dauer, durée, plazo"
+        ),
     )
     status: Word | None = choice(
         MILESTONE_STATUS,
@@ -53,7 +59,10 @@ class Milestone(Record):
         help=mark("Milestones that must be reached before."),
         inverse=mark("Needed by"),
         acyclic=True,
-        synonyms=listed("after, depends, requires, blocked by"),
+        synonyms=listed(
+            "after, depends, requires, blocked by, nach, setzt voraus, hängt ab von, abhängig von, "
+            "après, dépend de, requiert, después de, tras, depende de, requiere"
+        ),
     )
     affects: tuple[Ref, ...] = refs(
         "element",

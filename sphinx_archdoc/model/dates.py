@@ -18,7 +18,8 @@ class When(NamedTuple):
 
 
 # Not ``strptime``: its month names follow the locale of whoever runs the build.
-_MONTHS = {
+#: The number of a month by its name.
+MONTHS = {
     word: number
     for number, words in enumerate(
         (
@@ -83,7 +84,7 @@ def _iso(found: dict[str, str | None]) -> str:
     if found.get("either") is not None:
         month, day = _day_and_month(int(found["either"] or 0), int(found["other"] or 0))
     elif found.get("name"):
-        month = _MONTHS.get((found["name"] or "").lower(), 0)
+        month = MONTHS.get((found["name"] or "").lower(), 0)
     else:
         month = int(found.get("m") or 0)
     try:

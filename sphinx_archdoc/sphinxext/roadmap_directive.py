@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx_archdoc.formats.phase_title import dates_of, read_phase
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.spans import read_span
-from sphinx_archdoc.model.values import Number, clean
+from sphinx_archdoc.model.values import Number, clean, read_refs
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.reading.tasks import groups, lead_words, take_tick
 from sphinx_archdoc.reading.text import text_of
@@ -147,7 +147,10 @@ class RoadmapDirective(PictureDirective):
         if phase.horizon and self.base is not None:
             start, end = dates_of(phase.horizon, self.base)
         said = {"start": start, "end": end, "horizon": phase.horizon}
-        return {name: text for name, text in said.items() if text}
+        values: dict[str, Any] = {name: text for name, text in said.items() if text}
+        if phase.after:
+            values["depends_on"] = read_refs(phase.after)[0]
+        return values
 
     def _base(self) -> dt.date | None:
         text = self.value("from").strip()

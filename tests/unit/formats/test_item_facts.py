@@ -40,12 +40,24 @@ SIGNS = st.text(
             "Owners {check: risks-have-owner}",
             ItemFacts("Owners", facts={"check": "risks-have-owner"}),
         ),
+        ("Wann? (bis 2026-05-01)", ItemFacts("Wann?", facts={"due": "2026-05-01"})),
+        ("¿Cuál? (hasta el 2026-05-01)", ItemFacts("¿Cuál?", facts={"due": "2026-05-01"})),
+        ("Lequel ? (jusqu'au 2026-05-01)", ItemFacts("Lequel ?", facts={"due": "2026-05-01"})),
+        ("Welche? (siehe ADR-2)", ItemFacts("Welche?", facts={"answered by": "ADR-2"})),
+        ("Laquelle ? (voir ADR-2)", ItemFacts("Laquelle ?", facts={"answered by": "ADR-2"})),
+        ("Umzug (nach M-1)", ItemFacts("Umzug (nach M-1)")),
         ("[ ]", ItemFacts("[ ]")),
         ("[link](x) first", ItemFacts("[link](x) first")),
     ],
 )
 def test_items(text: str, facts: ItemFacts) -> None:
     assert read_item(text, ("owner",)) == facts
+
+
+@pytest.mark.parametrize("word", ["after", "Nach", "après", "después de", "tras", "nach:"])
+def test_what_is_waited_for(word: str) -> None:
+    item = read_item(f"Move ({word} M-1, {word} M-2)", ("after",))
+    assert item == ItemFacts("Move", facts={"after": "M-1, M-2"})
 
 
 def test_a_tick_says_how_long_it_is() -> None:
@@ -81,6 +93,22 @@ def test_changes(text: str, line: ChangeLine) -> None:
         ("Data — 2026-Q3", Phase("Data", "2026-Q3")),
         ("Phase 2 (optional)", Phase("Phase 2 (optional)")),
         ("10x Growth", Phase("10x Growth")),
+        ("Daten (bis 2026-06)", Phase("Daten", end="2026-06")),
+        ("Daten (ab Q2 2026)", Phase("Daten", "Q2 2026")),
+        ("Daten (von 2026-04 bis 2026-06)", Phase("Daten", "2026-04", "2026-06")),
+        ("Umzug (15. April 2026)", Phase("Umzug", "15. April 2026")),
+        ("Données (jusqu'au 2026-06-30)", Phase("Données", end="2026-06-30")),
+        ("Données (avril 2026 à juin 2026)", Phase("Données", "avril 2026", "juin 2026")),
+        ("Datos (hasta junio de 2026)", Phase("Datos", end="junio de 2026")),
+        ("Datos (3 a 6 meses)", Phase("Datos", horizon="3 a 6 meses")),
+        ("Daten (Wochen 1-2)", Phase("Daten", horizon="Wochen 1-2")),
+        ("Move (after M-1)", Phase("Move", after="M-1")),
+        ("Umzug (Q2 2026, nach M-1 und M-2)", Phase("Umzug", "Q2 2026", after="M-1, M-2")),
+        ("Migration (après M-1)", Phase("Migration", after="M-1")),
+        ("Traslado (tras M-1)", Phase("Traslado", after="M-1")),
+        ("Move (after Phase 1)", Phase("Move (after Phase 1)")),
+        ("Move (after go-live)", Phase("Move (after go-live)")),
+        ("Move (maybe, after M-1)", Phase("Move (maybe, after M-1)")),
     ],
 )
 def test_phases(text: str, phase: Phase) -> None:
@@ -96,6 +124,11 @@ def test_phases(text: str, phase: Phase) -> None:
         ("weeks 1-2", ("2026-01-01", "2026-01-14")),
         ("month 2", ("2026-02-01", "2026-02-28")),
         ("soon", ("", "")),
+        ("3–6 Monate", ("2026-04-01", "2026-06-30")),
+        ("3 à 6 mois", ("2026-04-01", "2026-06-30")),
+        ("2 trimestres", ("2026-01-01", "2026-06-30")),
+        ("semana 2", ("2026-01-08", "2026-01-14")),
+        ("1 an", ("2026-01-01", "2026-12-31")),
     ],
 )
 def test_horizons_count_from_a_day(horizon: str, dates: tuple[str, str]) -> None:
