@@ -25,6 +25,8 @@ class Sort(Enum):
     MERMAID = "Mermaid"
     PLANTUML = "PlantUML"  # ``[Browser] --> [API]``
     FIRST = "the first line of a block without a language"
+    ROW = "row of a table"  # cells stand two blanks apart
+    CSV = "row of values with commas"
     CODE = "code"
 
 
@@ -45,7 +47,9 @@ _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _UNDERLINE = re.compile(r"\s*(?P<sign>[=\-~^\"'`#*+.:_])(?P=sign){3,}\s*\Z")
 _FRONT = "---"
 _LONGEST_FRONT = 200
+_BORDER = re.compile(r"\s*=+(?:\s+=+)+\s*\Z")
 _BODIES = {
+    "csv-table": Sort.CSV,
     "mermaid": Sort.MERMAID,
     "plantuml": Sort.PLANTUML,
     "puml": Sort.PLANTUML,
@@ -80,6 +84,7 @@ class _Reader:
         self._sort = Sort.PROSE  # of the innermost body
         self._depth = -1  # how far the directive of reST is indented whose body this is
         self._hidden = False  # in a comment of HTML
+        self._in_rows = False  # between the borders of a simple table
 
     def read(self, at: int, line: str) -> Iterator[Line]:
         if self._hidden:
@@ -103,6 +108,13 @@ class _Reader:
         argument = ""
         if line.lstrip().startswith(_HIDDEN):
             self._hidden = _SHOWN not in line
+            return
+        if _BORDER.match(line):
+            below = self._lines[at + 1 : at + 2]
+            self._in_rows = any(each.strip() for each in below)
+            return
+        if self._in_rows:
+            yield Line(at + 1, line, Sort.ROW)
             return
         fence = _FENCE.match(line)
         if fence and not _underlines(self._lines, at):

@@ -9,6 +9,7 @@ none.
 
 from __future__ import annotations
 
+import csv
 import re
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,7 @@ _WORDS_ALONE = 4
 _SEQUENCES = (Sort.MERMAID, Sort.PLANTUML)
 #: What may hold a flowchart of Mermaid.
 _DRAWN = (Sort.MERMAID, Sort.MODEL)
+_APART = re.compile(r"\s{2,}")
 _LONGEST = 2000
 _MOST = 1000
 
@@ -89,7 +91,7 @@ def placeholders(text: str, *, whole: bool = False) -> tuple[Spot, ...]:
             ]
         found += [
             Spot(number, match[0])
-            for value, heading in _values(bare, sort)
+            for value, heading in (_cells(bare, sort) or _values(bare, sort))
             for match in _whole(value, links, heading=heading, variables=whole)
         ]
     return tuple(found[:_MOST])
@@ -135,6 +137,16 @@ def _values(line: str, sort: Sort) -> Iterator[tuple[str, bool]]:
         yield from ((cell, False) for cell in line.strip().strip("|").split("|"))
     elif not ((step := _SAID.search(line)) and _is_technology(step["words"], strict=True)):
         yield line, False
+
+
+def _cells(line: str, sort: Sort) -> list[tuple[str, bool]]:
+    """Return the cells of a row of a table whose lines are known to be such."""
+    cells: list[str] = []
+    if sort is Sort.CSV:
+        cells = next(csv.reader([line], skipinitialspace=True), [])
+    elif sort is Sort.ROW:
+        cells = _APART.split(line)
+    return [(cell, False) for cell in cells]
 
 
 def _drawn(line: str, sort: Sort) -> Iterator[tuple[str, bool]]:

@@ -223,12 +223,19 @@ def _date(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[
     return When("", text), Problem(Code.DATE, message)
 
 
+#: In brackets a name, or words that no list parts: what belongs here, and no id ``[shop.api]``.
+_NAME_ASKED = re.compile(
+    r"\[@?(?:[A-Z][a-z]+(?![\w.-])|[^\W\d_][^\[\],;\d]*\s)[^\[\],;]*\](?![(\[:_{`\w])"
+)
+
+
 def _refs(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[Any, Any]:
+    if not _NAME_ASKED.sub("", text).strip(" ,;\n"):
+        return (), None  # the finding about placeholders is enough
     found, bad = read_refs(text)
     if not bad:
         return found, None
-    titled = names_blocks(spec) and not _PLACEHOLDER.fullmatch(text)
-    if titled and all(map(may_be_title, bad)):  # it is known later who is called so
+    if names_blocks(spec) and all(map(may_be_title, bad)):  # it is known later who is called so
         return (*found, *map(Ref, bad)), None
     message = (
         f"{spec.option}: {_cut(bad[0])!r} is no id; ids hold letters, digits, '.', '_' and '-', "

@@ -49,6 +49,12 @@ def test_a_title_of_another_kind_is_none() -> None:
         ("Order API", ["Order API"], False),
         ("shop.db, Order API", ["shop.db", "Order API"], False),
         ("[Name of the component]", [], False),  # a placeholder is told elsewhere
+        ("[Component]", [], False),
+        ("[Component], [Your other component]", [], False),
+        ("[shop.api]", ["shop.api"], False),
+        ("[shop.api, shop.db]", ["shop.api", "shop.db"], False),
+        ("[ADR-1]", ["ADR-1"], False),
+        ("[Component](x.md)", ["Component"], False),
         ("Each and every component that we have got today", [], True),
         ("a `b` c", [], True),
     ],
