@@ -39,27 +39,39 @@ _SLACK = 2.25
 
 
 class Guess(NamedTuple):
-    """A plan with what its layout will cost if no lines cross, and how wide it will be, roughly."""
+    """A way to lay out, with what it will cost if no lines cross and how wide it will be, roughly.
+
+    ``guests_last`` tells whether the boxes outside the boundaries are in a last row of their own.
+    """
 
     cost: float
-    plan: Plan
     width: float
+    sized: Sized
+    flow: Flow
+    guests_last: bool
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that lays it out so."""
+        return self.sized.plan(self.flow, guests_last=self.guests_last)
 
 
 def guesses_of(sized: Sized) -> list[Guess]:
-    """Return the plans worth trying with a guess of what they cost, the best first."""
+    """Return the ways worth trying with a guess of what they cost, the best first."""
     wanted = sized.graph.direction
     flows: tuple[Flow, ...] = ("TB", "LR") if wanted == "auto" else (wanted,)
+    plan = sized.plan(flows[0])
+    guests_last = bool(sized.guests) and _slack(sized, plan) <= _SLACK
+    sheet = Sheet(sized.with_guests(plan, last=guests_last))
     found = []
     for flow in flows:
-        plan = sized.plan(flow)
-        if sized.guests and _slack(sized, plan) <= _SLACK:
-            plan = sized.plan(flow, guests_last=True)
-        width, height = Sheet(plan).size()
+        if flow != plan.flow:
+            sheet.turn()
+        width, height = sheet.size()
         guess = shape_cost(width, height)
         if flow in {"LR", "RL"}:
             guess = guess * SIDEWAYS + _TURNED
-        found.append(Guess(guess, plan, width))
+        found.append(Guess(guess, width, sized, flow, guests_last))
     return sorted(found, key=lambda guess: guess.cost)
 
 
@@ -78,7 +90,7 @@ def calmest(guesses: list[Guess]) -> Plan:
     """Return the plan for a picture that nobody sees whole: downwards unless that is far worse."""
 
     def calmly(guess: Guess) -> float:
-        return guess.cost * (1.0 if guess.plan.flow in {"TB", "BT"} else _ASIDE)
+        return guess.cost * (1.0 if guess.flow in {"TB", "BT"} else _ASIDE)
 
     return min(guesses, key=calmly).plan
 
@@ -86,9 +98,8 @@ def calmest(guesses: list[Guess]) -> Plan:
 def downwards(sized: Sized, guesses: list[Guess]) -> list[Plan]:
     """Return the plans that read downwards: the one guessed, and with the guests elsewhere."""
     flow: Flow = "BT" if sized.graph.direction == "BT" else "TB"
-    first = next((g.plan for g in guesses if g.plan.flow == flow), sized.plan(flow))
-    other = sized.plan(flow, guests_last=not first.last)
-    return [first, other] if sized.guests else [first]
+    first = next((g.plan for g in guesses if g.flow == flow), None) or sized.plan(flow)
+    return [first, sized.with_guests(first, last=not first.last)] if sized.guests else [first]
 
 
 def with_shorter_rows(bases: list[Plan], guesses: list[Guess]) -> Iterator[Plan]:
@@ -112,7 +123,7 @@ def other_ways(sized: Sized, plan: Plan) -> Iterator[Plan]:
     if not _is_dense(sized):
         return
     if sized.guests:
-        yield sized.plan(plan.flow, guests_last=not plan.last)
+        yield sized.with_guests(plan, last=not plan.last)
     yield plan._replace(pull_down=True)
     turned = plan._replace(other_turns=True)
     if downward(turned) != downward(plan):

@@ -79,6 +79,11 @@ class Sheet:
         along, across = (height, width) if self._sideways else (width, height)
         return _Thing(at, along + more, across, group, is_box)
 
+    def turn(self) -> None:
+        """Let the picture read the other way, in the same rows."""
+        self._sideways = not self._sideways
+        self._things = [t._replace(width=t.height, height=t.width) for t in self._things]
+
     def state(self) -> tuple[int, ...]:
         """Return the row of each thing."""
         return tuple(self._row)

@@ -53,9 +53,12 @@ class Sized(NamedTuple):
             ),
             flow=flow,
             first=frozenset(i for i, n in enumerate(self.graph.nodes) if n.shape == "person"),
-            last=self.guests if guests_last else frozenset(),
         )
-        return _roomy(plan)
+        return self.with_guests(_roomy(plan), last=guests_last)
+
+    def with_guests(self, plan: Plan, *, last: bool) -> Plan:
+        """Return a plan of this graph with the guests in a last row or not."""
+        return plan._replace(last=self.guests if last else frozenset())
 
 
 def _roomy(plan: Plan) -> Plan:
