@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from sphinx_archdoc.sphinxext import collector
 from sphinx_archdoc.sphinxext.config import ArchdocConfig
 from sphinx_archdoc.sphinxext.labels import LateTitle, translate
 from sphinx_archdoc.sphinxext.roles import RecordRole, reference_text
@@ -71,6 +72,11 @@ class ArchDomain(Domain):
         self._store: Store | None = None
         self._computed: Pages | None = None
         self._objects: list[ObjectEntry] | None = None
+
+    def setup(self) -> None:
+        """Note that the environment is loaded, by which Sphinx has its domains set up."""
+        super().setup()
+        collector.loaded()
 
     def prepare(self, builder: Builder) -> None:
         """Make roles and object types; only now is there a configuration (``builder-inited``)."""

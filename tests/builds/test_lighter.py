@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.search.en import SearchEnglish
-from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from sphinx_archdoc.sphinxext import collector, doctrees, freshness
+from sphinx_archdoc.sphinxext import doctrees
 
 if TYPE_CHECKING:
     from building import Project
@@ -79,37 +76,3 @@ def test_a_word_is_stemmed_once_and_not_on_every_page(
     build = pages.build()
     assert stemmed["Queueing"] == 1
     assert '"queue":' in build.text("searchindex.js")
-
-
-def test_the_garbage_collector_is_as_before_where_nothing_is_built(pages: Project) -> None:
-    before = gc.get_threshold()
-    folders = (pages.source, None, pages.folder / "out", pages.folder / "doctrees")
-    with docutils_namespace(), patch_docutils():
-        app = Sphinx(*folders, "html", confoverrides=pages.conf, status=None, warning=None)
-    try:
-        assert gc.get_threshold() == before
-    finally:
-        app.emit("build-finished", None)
-    assert gc.get_freeze_count() == 0
-
-
-def test_the_garbage_collector_is_as_before_when_the_build_is_over(
-    pages: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    during: list[int] = []
-    changed_pages = freshness.changed_pages
-
-    def noting(app: Sphinx, env: BuildEnvironment) -> Any:
-        during.append(gc.get_threshold()[0])
-        return changed_pages(app, env)
-
-    monkeypatch.setattr(freshness, "changed_pages", noting)
-    gc.set_threshold(700, 10, 10)  # a build that another test stopped may have left its own
-    before = gc.get_threshold(), gc.get_freeze_count()
-    pages.build()
-    assert (gc.get_threshold(), gc.get_freeze_count()) == before
-    monkeypatch.setattr(collector, "FEW_PAGES", 0)
-    pages.write({"other.rst": "Other\n=====\n"})
-    pages.build()
-    assert during == [collector.IN_SMALL_BUILDS, collector.NEW_OBJECTS]
-    assert (gc.get_threshold(), gc.get_freeze_count()) == before
