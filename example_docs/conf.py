@@ -19,6 +19,7 @@ extensions = [
     "sphinx_archdoc",
     "myst_parser",
     "examples",
+    "folded",
     "reference",
     "reference_checks",
     "reference_index",

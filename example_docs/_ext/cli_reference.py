@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 from reference import Generated
-from reference_text import fence, table
+from reference_text import code, fence, table
 
 from sphinx_archdoc.cli.main import main
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
+
+#: What click puts behind a help text: ``[default: text]``, ``[required]``.
+_FACTS = re.compile(r"(.*?)(?: *\[(default: .*|required)\])?\Z", re.DOTALL)
 
 
 class Commands(Generated):
@@ -52,12 +55,20 @@ def commands(context: click.Context) -> Iterator[click.Context]:
 
 
 def described(param: click.Parameter, context: click.Context) -> tuple[str, str] | None:
-    """Return an option and what it means."""
+    """Return an option and what it means; its choices and its default are sentences."""
     record = param.get_help_record(context)
     if record is None or isinstance(param, click.Argument):  # an argument stands in the usage
         return None
     option, text = record
-    return f"`{option}`", _coded(text.replace("*", "\\*"))
+    text, facts = _FACTS.match(text).groups()
+    told = [_coded(text.replace("*", "\\*"))] if text else []
+    if isinstance(param.type, click.Choice):
+        option = option.replace(param.make_metavar(context), "WORD")
+        told.append(f"One of {code(param.type.choices)}.")
+    if facts:
+        word, _, value = facts.partition(": ")
+        told.append(f"Default: `{value}`." if value else f"{word.capitalize()}.")
+    return code(option.split(", ")), " ".join(told)
 
 
 def _coded(text: str) -> str:

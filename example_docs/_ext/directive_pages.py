@@ -1,4 +1,4 @@
-"""The reference of directives: for each the result, both sources, options, other formats.
+"""The reference of directives: for each the result, both sources, options.
 
 ``{arch-docs-directives}`` lists names of directives; which are kinds and which are views is known
 from the registry and the catalogue. ``{arch-docs-common-options}`` has what all tables and all
@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from examples import FOLDER
-from reference import PACKAGE, Generated, kind_text
+from kind_text import kind_text
+from reference import PACKAGE, Generated
 from reference_text import code, table
 
 from sphinx_archdoc.views.catalog import catalog
@@ -31,17 +32,11 @@ DOCS = Path(__file__).parents[1]
 OTHERS = {"c4-model": "Building blocks and relations, a line each; see [the lines](syntax-c4.md)."}
 #: Kinds that are written with a block which is no view of them alone.
 WRITTEN_WITH = {"checklist-item": "review-checklist", "document": "document-control"}
-#: What becomes of it where there is no browser.
-FORMATS = {
-    "kind": "a titled section with its facts as a list, in every builder.",
-    "table": "the same table, links included; text and man pages get it in characters.",
-    "matrix": "the same table, with the level in words in each cell.",
-    "block": "the same lists and tables, with words for the signs.",
-    "picture": "vectors in PDF, an image in EPUB, the picture in words in text and man pages.",
-}
+#: What views of any kind select by.
+SELECT = ("status", "tags", "owner")
 _LISTS = re.compile(r"^```\{arch-docs-directives\}\n(.*?)^```", re.MULTILINE | re.DOTALL)
-#: Options of every table, list and matrix, and of every picture.
-COMMON = ("risk-table", "c4-deployment")
+#: A table and a picture that have the options of all others, each with what is not for all.
+COMMON = {"risk-table": (), "c4-deployment": ("include", "exclude", "direction", "declare")}
 
 
 class Directives(Generated):
@@ -71,8 +66,7 @@ class Directives(Generated):
         shown = shown or self._elsewhere(kind.name)
         like = self.told.setdefault((kind.fields, kind.derived), kind.name)
         text = kind_text(kind, "" if like == kind.name else like)
-        parts = [kind.help, shown, text, _formats("kind")]
-        return "\n\n".join(part for part in parts if part)
+        return "\n\n".join(part for part in (kind.help, shown, text) if part)
 
     def _elsewhere(self, kind: str) -> str:
         views = catalog(self.registry)
@@ -81,38 +75,51 @@ class Directives(Generated):
         return f"Written with {_links(names)}."
 
     def _view(self, view: ViewSpec) -> str:
-        by_field = {spec.option for kind in self.registry for spec in kind.fields}
         common = common_options(self, view)
-        plain = [n for n in view.options if n in by_field and view.view in ("table", "matrix")]
+        plain = selecting(self, view)
         own = {n: text for n, text in view.options.items() if n not in common and n not in plain}
         parts = [view.help, _example(view.name)]
-        if view.argument:
-            parts.append(f"**Argument:** {view.argument}")
+        argument = view.argument.removeprefix("None.").strip()
+        if argument:
+            parts.append(f"**Argument:** {argument}")
         if view.columns:
-            parts.append(f"**Columns without `:columns:`** {code(view.columns)}.")
+            parts.append(f"**Columns, unless `:columns:` names others:** {code(view.columns)}.")
         if plain:
             parts.append(f"**Options that select by a field:** {code(plain)}.")
         if own:
             parts.append(table(("Option", "Meaning"), ((f"`{n}`", t) for n, t in own.items())))
         if common:
             kind = "picture" if view.view == "picture" else "table"
-            parts.append(f"**Also:** the [options of every {kind}](#options-of-every-{kind}).")
-        parts.append(_formats(view.view))
+            less = [n for n in common_options(self, model_of(self, view)) if n not in view.options]
+            but = f", but not {code(less)}" if less else ""
+            parts.append(f"**Also:** the [options of every {kind}](#options-of-every-{kind}){but}.")
         return "\n\n".join(part for part in parts if part)
+
+
+def model_of(made: Generated, view: ViewSpec) -> ViewSpec:
+    """Return the view that has the options of all tables, or of all pictures."""
+    table_, picture = COMMON
+    return catalog(made.registry)[picture if view.view == "picture" else table_]
 
 
 def common_options(made: Generated, view: ViewSpec) -> dict[str, str]:
     """Return the options that all views of a sort have."""
     if view.view == "block":
         return {}
-    views = catalog(made.registry)
-    model = views[COMMON[view.view == "picture"]]
-    by_field = {spec.option for kind in made.registry for spec in kind.fields}
-    return {n: t for n, t in model.options.items() if n not in by_field and n in view.options}
+    model = model_of(made, view)
+    apart = {*COMMON[model.name], *selecting(made, model)}
+    known = {n: t for n, t in model.options.items() if n not in apart}
+    return {n: t for n, t in known.items() if view.options.get(n) == t}
 
 
-def _formats(sort: str) -> str:
-    return f"**In other formats:** {FORMATS[sort]}"
+def selecting(made: Generated, view: ViewSpec) -> list[str]:
+    """Return the options of a table that are fields of its kinds, or of any kind."""
+    if view.view not in ("table", "matrix"):
+        return []
+    kinds = view.kinds or made.registry.names()
+    fields = {spec.option for kind in made.registry if kind.name in kinds for spec in kind.fields}
+    options = SELECT if not view.kinds else view.options
+    return [name for name in options if name in fields and name in view.options]
 
 
 def _example(name: str) -> str:
@@ -133,11 +140,11 @@ class Roles(Generated):
         elements = [kind.name for kind in self.registry if kind.family == "element"]
         others = [kind.name for kind in self.registry if kind.family != "element"]
         rows = (
-            ("`element`", "any building block", "its title", "the last part of its id"),
-            (code(elements), "a building block of this kind", "its title", "the last part"),
-            (code(others), "a record of this kind", "its id", "its title"),
+            ("any building block", "`element`"),
+            ("a building block of this kind", code(elements)),
+            ("any other record of this kind", code(others)),
         )
-        yield "", "", table(("Role", "Leads to", "Shows", "Shows with `~`"), rows)
+        yield "", "", table(("Leads to", "Role"), rows)
 
 
 class CommonOptions(Generated):

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, ClassVar, get_args
 
 from docutils import nodes
 from examples import parsed
-from reference_text import FACTS, code, fence, table
+from kind_text import kind_text
+from reference_text import FACTS, code, fence, folded, table
 from sphinx.util.docutils import SphinxDirective
 
 import sphinx_archdoc
@@ -30,25 +31,11 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-    from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Registry
 
 PACKAGE = Path(sphinx_archdoc.__file__).parent
 
-TYPES = {
-    "text": "text",
-    "inline": "text with markup",
-    "choice": "word",
-    "level": "level",
-    "date": "date",
-    "refs": "ids",
-    "number": "number",
-    "range": "range",
-    "amount": "amount, such as `< 200 ms (p95)`",
-    "flag": "yes or no",
-    "tags": "labels",
-    "people": "names",
-}
+PARTS = {"decisions": ADR_KEYS, "building-blocks": ELEMENT_KEYS}
 REBUILD = {
     "env": "After a change all pages are read again.",
     "html": "After a change all pages are written again.",
@@ -103,47 +90,6 @@ class Kinds(Generated):
         yield f"{own.title}: {own.name}", f"kind-{own.name}", f"{own.help}\n\n{kind_text(own)}"
 
 
-def kind_text(kind: Kind, like: str = "") -> str:
-    """Return what there is to say of a kind: argument, names, options and their words.
-
-    ``like`` is a kind with the same options, which are not told again.
-    """
-    argument = "the id" if kind.argument == "id" else f"the title; `:id:` is like `{kind.prefix}7`"
-    facts = [f"**Argument:** {argument}."]
-    if kind.notation:
-        facts.append(f"**In pictures:** {kind.notation}, drawn as a {kind.shape}.")
-    facts.append(f"**Role:** `` {{{kind.name}}}`id` ``. **Table:** `{kind.name}-table`.")
-    if like:
-        return f"{' '.join(facts)}\n\n**Options:** those of [`{like}`](#kind-{like})."
-    rows = [(f"`{f.option}`", _type(f), _help(f), code(f.synonyms)) for f in kind.fields]
-    parts = [" ".join(facts), table(("Option", "Type", "Meaning", "Also"), rows, "17 15 34 34")]
-    parts += [f"Words of `{f.option}`: {_words(f)}." for f in kind.fields if f.vocabulary]
-    if kind.derived:
-        rows = [(f"`{d.name.replace('_', '-')}`", d.title, d.help) for d in kind.derived]
-        parts.append(table(("Computed", "Column", "Meaning"), rows))
-    return "\n\n".join(parts)
-
-
-def _words(spec: FieldSpec) -> str:
-    terms = spec.vocabulary.terms if spec.vocabulary else ()
-    return "; ".join(
-        f"**{term.key}** ({', '.join(term.synonyms)})" if term.synonyms else f"**{term.key}**"
-        for term in terms
-    )
-
-
-def _type(spec: FieldSpec) -> str:
-    told = TYPES[spec.type]
-    if spec.type == "refs":
-        told = f"ids of {', '.join(spec.targets)}" if spec.targets else "ids of any records"
-    return f"{told} (required)" if spec.required else told
-
-
-def _help(spec: FieldSpec) -> str:
-    end = f" Shown at the other end as “{spec.inverse}”." if spec.inverse else ""
-    return f"{spec.help}{end}"
-
-
 class Configuration(Generated):
     """Every configuration value."""
 
@@ -160,7 +106,7 @@ class Configuration(Generated):
             )
             text.append(
                 f"```{{confval}} archdoc_{spec.name}\n:type: `{spec.type}`\n"
-                f":default: `{value!r}`\n\n{spec.metadata['help']}\n\n"
+                f":default: `{value!r}`\n\n{spec.metadata['help']} "
                 f"{REBUILD[spec.metadata['rebuild']]}\n```"
             )
         yield "", "", "\n\n".join(text)
@@ -184,18 +130,17 @@ class Templates(Generated):
 
 
 class Parts(Generated):
-    """The words that start a part of a record."""
+    """The words that start a part of a decision, or of a building block."""
 
     source = "model/section_words.py"
+    required_arguments = 1
 
     def sections(self) -> Iterator[tuple[str, str, str]]:
-        """Yield a table for decisions and one for building blocks."""
-        for title, anchor, keys in (
-            ("Words in decisions", "words-in-decisions", ADR_KEYS),
-            ("Words in building blocks", "words-in-building-blocks", ELEMENT_KEYS),
-        ):
-            rows = ((f"**{key}**", ", ".join(words_of(key))) for key in keys)
-            yield title, anchor, table(("Part", "Any of these words"), rows)
+        """Yield the names of the parts, and the words behind a line that opens them."""
+        keys = PARTS[self.arguments[0]]
+        rows = ((f"**{key}**", ", ".join(words_of(key))) for key in keys)
+        words = folded("All words", table(("Part", "Any of these words"), rows, "25 75"))
+        yield "", "", f"{', '.join(f'*{key}*' for key in keys)}.\n\n{words}"
 
 
 class Fields(Generated):
@@ -232,6 +177,8 @@ class Schema(Generated):
         schema = json_schema(self.registry)
         for name in set(self.registry.names()) - {"risk"}:
             del schema["$defs"][f"kind-{name}"]
+        entries = schema["properties"]["records"]["items"]
+        entries["anyOf"] = [one for one in entries["anyOf"] if one["$ref"].endswith("-risk")]
         yield "", "", fence(json.dumps(schema, indent=1, ensure_ascii=False), "json")
 
 

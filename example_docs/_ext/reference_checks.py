@@ -20,18 +20,22 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
+    from sphinx_archdoc.rules import Rule
+
 LEXERS = {".rst": "rst", ".md": "markdown"}
 
 
 class Codes(Generated):
-    """Every warning code with a source that provokes it."""
+    """Every warning code: a table, then for each a source that provokes it."""
 
     source = "model/codes.py"
 
     def sections(self) -> Iterator[tuple[str, str, str]]:
-        """Yield a section for each code."""
+        """Yield the table, then a section for each code."""
         for path in sorted(Path(provocations_of.__file__).parent.glob("*.py")):
             self.env.note_dependency(str(path))
+        rows = ((_code(item), MEANING[item]) for item in Code)
+        yield "", "", table(("Code", "It says"), rows, "30 70")
         for item in Code:
             parts = [MEANING[item]]
             found = PROVOCATIONS.get(item.value)
@@ -46,17 +50,34 @@ class Codes(Generated):
 
 
 class Rules(Generated):
-    """Every rule, as its module documents it."""
+    """Every rule: a table, then each as its module documents it."""
 
     source = "rules/__init__.py"
 
     def sections(self) -> Iterator[tuple[str, str, str]]:
-        """Yield a section for each rule."""
+        """Yield the table, then a section for each rule."""
+        rows = (
+            (_link("rule", named(rule), rule.name), rule.level, rule.summary) for rule in rules()
+        )
+        yield "", "", table(("Rule", "Level", "It reports"), rows, "30 15 55")
         for rule in rules():
             self.env.note_dependency(str(PACKAGE / "rules" / f"{rule.name}.py"))
-            target = anchor_of("warning", rule.code.value)
-            told = f"Reported as [`archdoc.{rule.code.value}`](#{target})."
-            yield rule.name, anchor_of("rule", rule.name), f"{from_rest(rule.doc)}\n\n{told}"
+            level = f"Level unless you set it: `{rule.level}`. Reported as {_code(rule.code)}."
+            text = f"{from_rest(rule.doc)}\n\n{level}"
+            yield named(rule), anchor_of("rule", rule.name), text
+
+
+def named(rule: Rule) -> str:
+    """Return the name of a rule as people write it."""
+    return rule.name.replace("_", "-")
+
+
+def _code(code: Code) -> str:
+    return _link("warning", f"archdoc.{code.value}", code.value)
+
+
+def _link(family: str, shown: str, name: str) -> str:
+    return f"[`{shown}`](#{anchor_of(family, name)})"
 
 
 class Checks(Generated):

@@ -45,6 +45,11 @@ def fence(text: str, lexer: str) -> str:
     return f"{marks}{lexer}\n{text.rstrip()}\n{marks}"
 
 
+def folded(line: str, text: str) -> str:
+    """Return a text behind a line that opens it."""
+    return f"::::{{folded}} {line}\n{text}\n::::"
+
+
 def from_rest(text: str) -> str:
     """Return a docstring as Markdown: an indented block is code without the double colon."""
     return re.sub(r"^(\S.*)::$", r"\1:", text, flags=re.MULTILINE)

@@ -40,8 +40,11 @@ def schema(data: str | None) -> None:
 def snippets(editor: str, form: str, output: Path | None) -> None:
     """Print snippets of all directives for an editor, in Markdown (MyST) or reStructuredText.
 
-    For Visual Studio Code: archdoc snippets -o .vscode/archdoc.code-snippets
-    """
+    For Visual Studio Code:
+
+    \b
+    archdoc snippets -o .vscode/archdoc.code-snippets
+    """  # noqa: D301 -- click's sign for lines it must not join
     from sphinx_archdoc.cli.snippets import vscode
 
     give(vscode(form), output)
@@ -55,8 +58,11 @@ def snippets(editor: str, form: str, output: Path | None) -> None:
 def preview(root: Path, port: int, open_browser: bool, more: tuple[str, ...]) -> None:
     """Show the documentation below ROOT in the browser, and build it again with every change.
 
-    What follows `--` goes to sphinx-autobuild, for example: archdoc preview docs -- -E
-    """
+    What follows `--` goes to sphinx-autobuild, for example to read all pages anew:
+
+    \b
+    archdoc preview docs -- -E
+    """  # noqa: D301 -- click's sign for lines it must not join
     from sphinx_archdoc.cli.preview import preview as serve
 
     sys.exit(serve(root, port, more, open_browser=open_browser))

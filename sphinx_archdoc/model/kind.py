@@ -72,8 +72,8 @@ class Kind:
     type_words   further words that mean this kind in the type column of a table
     page_form    whether a whole page may be a record: its directive stands bare on top of it
     notation  C4 word shown in brackets on a box; empty for kinds that are no building block
-    role_css  look of the box, see ``diagrams.graph.Role``
-    shape     shape of the box, see ``diagrams.graph.Shape``
+    role_css  look of the box, such as ``system``, ``store`` or ``node``
+    shape     shape of the box, such as ``box``, ``cylinder`` or ``queue``
     body      the format its text is in (``flow``), see ``model.body``; empty: plain text
     derived   facts that follow from others
     standing  where the status comes from when nobody writes one: ``module:function`` below
