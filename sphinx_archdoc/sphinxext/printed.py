@@ -16,7 +16,7 @@ from sphinx_archdoc.sphinxext.printed_dashboard import as_table
 from sphinx_archdoc.sphinxext.printed_pages import keep_together
 from sphinx_archdoc.sphinxext.printed_signs import definitions, signs
 from sphinx_archdoc.sphinxext.printed_tables import fit, fit_if_wide
-from sphinx_archdoc.sphinxext.printed_words import allow_breaks
+from sphinx_archdoc.sphinxext.printed_words import allow_breaks, note_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,20 +50,28 @@ class Print(SphinxPostTransform):
             tiles.replace_self(as_table(tiles))
         for bar in [*self.document.findall(nodes.inline)]:
             _draw(bar)
-        points = _points(self.config)
-        for table in [*self.document.findall(nodes.table)]:
-            if "arch-table" in table["classes"]:
-                _colour(table)
-                fit(table, points)
-            else:
-                fit_if_wide(table, points)
-        keep_together(self.document)
+        _fit_tables(self.document, self.config)
+        align = str(self.config.latex_elements.get("figure_align", ""))
+        keep_together(self.document, floats=not align.startswith("H"))
         _mark_chosen(self.document)
         for record in [*self.document.findall(_is("arch-record"))]:
             for name in [*record.findall(nodes.literal)]:
                 allow_breaks(name, _WHOLE)
             if isinstance(record, nodes.section) and "arch-page" not in record["classes"]:
                 _frame(record)
+
+
+def _fit_tables(document: nodes.document, config: Config) -> None:
+    """Give the columns of all tables their widths."""
+    if config.latex_show_pagerefs:
+        note_pages(document)
+    points = _points(config)
+    for table in [*document.findall(nodes.table)]:
+        if "arch-table" in table["classes"]:
+            _colour(table)
+            fit(table, points)
+        else:
+            fit_if_wide(table, points)
 
 
 def _definitions(texts: list[str], config: Config) -> str:

@@ -32,12 +32,17 @@ _UNSEEN = (nodes.target, nodes.Invisible, addnodes.index, archdoc_tex)
 _HOLDERS = (nodes.container, nodes.compound)
 
 
-def keep_together(document: nodes.document) -> None:
-    """Say in all sections that begin with something large where pages may not end."""
+def keep_together(document: nodes.document, *, floats: bool) -> None:
+    """Say in all sections that begin with something large where pages may not end.
+
+    ``floats`` says that pictures with a caption stand where LaTeX finds room for them.
+    """
     for section in [*document.findall(nodes.section)]:
         if _is_stuck(section):
             section.insert(_after_title(section), tex("\\archdocstay"))
-        room, top = _room(section), _top(section)
+        room, top = _room_of_table(section), _top(section)
+        if not floats:
+            room = room or _room_of_picture(section)
         if room and isinstance(top.parent, nodes.section):
             top.parent.insert(top.parent.index(top), tex(room))
 
@@ -66,12 +71,17 @@ def _is_stuck(section: nodes.section) -> bool:
     return isinstance(first, (nodes.figure, archdoc_picture, nodes.table))
 
 
-def _room(section: nodes.section) -> str:
-    """Return what asks for room for the beginning of a section, if it needs any."""
+def _room_of_table(section: nodes.section) -> str:
+    """Return what asks for room for the first rows of a table that a section begins with."""
     first = _first(section)
-    if isinstance(first, nodes.table) and "longtable" in first["classes"]:
-        points = sum(map(_heading, _headings(first))) + _ROUND_TABLE
-        return f"\\archdocneedroom{{{points + _LINE * lines_at_start(first)}pt}}"
+    if not isinstance(first, nodes.table) or "longtable" not in first["classes"]:
+        return ""
+    points = sum(map(_heading, _headings(first))) + _ROUND_TABLE
+    return f"\\archdocneedroom{{{points + _LINE * lines_at_start(first)}pt}}"
+
+
+def _room_of_picture(section: nodes.section) -> str:
+    """Return what asks for room for the beginning of a card, if that is a picture."""
     if "arch-record" not in section["classes"] or "arch-page" in section["classes"]:
         return ""
     picture, lines = _first_picture(section)

@@ -48,6 +48,10 @@ class Word(NamedTuple):
         return sum(map(_letter, self.text)) * self.scale + box
 
 
+#: What follows a link with ``latex_show_pagerefs``, and the attribute of links that have it.
+_PAGE, _PAGED = Word("(page 999)"), "arch_paged"
+
+
 def _letter(char: str) -> float:
     if char.isupper():
         return 1.3
@@ -69,12 +73,31 @@ def words(node: nodes.Node) -> list[Word]:
             found.append(Word(str(text), scale, whole=True))
         else:
             found += [Word(word, scale) for word in text.split()]
+        if _is_paged(text):
+            found.append(_PAGE)
     return found
+
+
+def note_pages(document: nodes.document) -> None:
+    """Note in the links within a document that the number of a page follows each of them."""
+    for link in document.findall(nodes.reference):
+        if "refid" in link or link.get("refuri", "")[:1] in ("#", "%"):
+            link[_PAGED] = True
+
+
+def _is_paged(text: nodes.Text) -> bool:
+    """Tell whether a text ends a link that the number of its page follows."""
+    node: nodes.Node = text
+    while isinstance(node.parent, nodes.Element) and node.parent.children[-1] is node:
+        node = node.parent
+        if isinstance(node, nodes.reference):
+            return _PAGED in node
+    return False
 
 
 def parts(word: Word, whole: int) -> list[Word]:
     """Return the parts of a word between the places where it may be broken."""
-    if word.whole or len(word.text) <= whole:
+    if word.whole or word is _PAGE or len(word.text) <= whole:
         return [word]
     if _is_compound(word.text):
         return [word._replace(text=text) for text in _SYLLABLE.split(word.text)]

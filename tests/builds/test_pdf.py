@@ -327,3 +327,34 @@ def test_a_picture_is_made_a_little_smaller_where_it_then_fits_the_page(project:
         found.append((at, round(min(sizes), 1)))
     assert [page for page, _ in found] == [1, 1, 2], found
     assert found[1][1] < found[0][1] == found[2][1]
+
+
+INDEX = """\
+Test
+====
+
+.. c4-model::
+
+   system a "a_name_of_code_that_is_longer_than_any_line_of_a_column_for_an_index 5% & {x}"
+   system b "Donaudampfschifffahrtsgesellschaftskapitänsmützenärmelüberzugsbestellübersicht"
+
+.. index:: the/path/of/a-file/that-is-longer/than-any-line/of-a-column/for-the-index
+
+.. risk:: Flood
+   :id: R-12345678901234567890123456789012345678901234567890
+"""
+
+
+@pytest.mark.parametrize("engine", sorted(LETTERS))
+def test_long_words_of_an_index_stay_in_its_columns(project: Project, engine: str) -> None:
+    project.conf["latex_use_xindy"] = False
+    project.conf |= CONF | {"latex_engine": engine}
+    build = project.write({"index.rst": INDEX}).build("latex")
+    run(engine, "-interaction=nonstopmode", "-halt-on-error", "test.tex", cwd=build.out)
+    run("makeindex", "-s", "python.ist", "test.idx", cwd=build.out)
+    out, _ = printed(project, engine, INDEX)
+    text = re.sub(
+        r"[-\s]", "", "".join(pages_of(out)[1:])
+    )  # hyphens at ends of lines are taken out
+    for words in re.findall(r'system . "(.*)"|index:: (.*)|:id: (.*)', INDEX):
+        assert re.sub(r"[-\s]", "", "".join(words)) in text

@@ -49,7 +49,7 @@ def commands(node: nodes.Node) -> list[str]:
 def test_headings_stay_with_a_picture() -> None:
     inner = section("Inner", picture())
     outer = section("Outer", inner)
-    keep_together(document(section("Chapter", outer)))
+    keep_together(document(section("Chapter", outer)), floats=False)
     assert commands(inner) == ["\\archdocstay"]
     assert commands(outer) == ["\\archdocstay", "\\archdocstay"]
 
@@ -58,14 +58,14 @@ def test_headings_of_texts_are_left_as_they_are() -> None:
     plain = section("Plain", nodes.paragraph("", "text"), picture())
     empty = section("Empty")
     page = document(section("Chapter", nodes.comment(), plain, empty))
-    keep_together(page)
+    keep_together(page, floats=False)
     assert commands(page) == []
 
 
 def test_a_long_table_begins_where_it_has_room() -> None:
     top = section("Top", section("Inner", long_table()))
     chapter = section("Chapter", nodes.paragraph("", "text"), top)
-    keep_together(document(chapter))
+    keep_together(document(chapter), floats=False)
     assert isinstance(chapter.children[2], archdoc_tex)
     assert commands(chapter.children[2]) == ["\\archdocneedroom{138pt}"]
     assert commands(top) == ["\\archdocstay"] * 2
@@ -80,10 +80,17 @@ def test_a_card_begins_on_the_page_of_its_picture() -> None:
         classes=("arch-record",),
     )
     chapter = section("Chapter", nodes.paragraph("", "text"), early, late)
-    keep_together(document(chapter))
+    keep_together(document(chapter), floats=False)
     (found,) = commands(chapter)
     assert found == ("\\archdocplace{34pt}{0pt}{0.73}\\archdocneedpicture{60pt}{450.0bp}{300.0bp}")
     assert chapter.index(early) == 3
+
+
+def test_a_picture_that_floats_needs_no_room() -> None:
+    card = section("Card", picture(), classes=("arch-record",))
+    chapter = section("Chapter", nodes.paragraph("", "text"), card)
+    keep_together(document(chapter), floats=True)
+    assert commands(chapter) == ["\\archdocstay"]
 
 
 def test_a_picture_knows_what_its_page_is_to_hold_besides() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from docutils import nodes
+from docutils.utils import new_document
 from sphinx import addnodes
 
 from sphinx_archdoc.sphinxext.nodes import archdoc_tex
 from sphinx_archdoc.sphinxext.printed_tables import fit, fit_if_wide
+from sphinx_archdoc.sphinxext.printed_words import note_pages
 
 
 def table_of(*rows: tuple[str, ...]) -> nodes.table:
@@ -88,3 +90,19 @@ def test_larger_type_leaves_less_room() -> None:
     fit(large, 12)
     assert not isinstance(usual.parent, nodes.container)
     assert large.parent["classes"] == ["arch-print-small"]
+
+
+def test_numbers_of_pages_after_links_have_room() -> None:
+    def linked() -> nodes.table:
+        table = table_of(("ID", "Text", "More"), ("ADR-1", "word " * 60, "word " * 60))
+        paragraph = [*table.findall(nodes.paragraph)][3]
+        paragraph[:] = [nodes.reference("", "", nodes.inline("", "ADR-1"), refuri="%page#ADR-1")]
+        return table
+
+    plain, paged = linked(), linked()
+    page = new_document("page")
+    page += paged.parent
+    note_pages(page)
+    fit(plain)
+    fit(paged)
+    assert widths(plain)[0] < len("(page 12)") < widths(paged)[0]
