@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.render.card import between, fact, whole
-from sphinx_archdoc.render.links import joined
+from sphinx_archdoc.render.links import joined, listed
 
 if TYPE_CHECKING:
     from sphinx_archdoc.render.cells import Renderer
@@ -27,7 +27,7 @@ def render_backlinks(
     """
     parts = []
     for name, entries in groups:
-        links = joined(render.links.noted(face, note) for face, note in entries)
+        links = listed(render.links.noted(face, note) for face, note in entries)
         told = whole if render.styled else fact
         parts.append(told(render.translate(name), links))
     made = joined(parts, between(render))

@@ -11,7 +11,7 @@ from docutils import nodes
 
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.render.inline import inline_nodes
-from sphinx_archdoc.render.links import badge, joined
+from sphinx_archdoc.render.links import badge, joined, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,15 @@ def render_card(card: Card, render: Renderer, shown_id: str = "") -> list[nodes.
 def between(render: Renderer) -> str:
     """Return what stands between two facts."""
     return " " if render.styled else SEPARATOR
+
+
+def apart() -> list[nodes.Node]:
+    """Return what stands between two facts, made before the format is known.
+
+    A style sheet hides the sign.
+    """
+    blank, sign = SEPARATOR[0], SEPARATOR[1:]
+    return [nodes.Text(blank), nodes.inline("", sign, classes=["arch-between"])]
 
 
 def _badges(card: Card, render: Renderer) -> Iterator[nodes.Node]:
@@ -99,5 +108,5 @@ def _banner(card: Card, render: Renderer) -> nodes.paragraph:
         found = [render.links.link(face, text)]
         parts.append([*found, nodes.Text(f" ({note})")] if note else found)
     lead = render.translate(_BY if card.replaced else _IN_PART_BY)
-    words = [nodes.Text(f"{lead} "), *joined(parts), nodes.Text(".")]
+    words = [nodes.Text(f"{lead} "), *listed(parts), nodes.Text(".")]
     return nodes.paragraph("", "", *words, classes=["arch-note", "arch-is-mute"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinx_archdoc.render.inline import inline_nodes
-from sphinx_archdoc.render.links import badge, joined
+from sphinx_archdoc.render.links import badge, listed
 from sphinx_archdoc.views.cells import Bar
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Renderer:
         if kind == "score":
             return [self.score(value)]
         if kind == "refs":
-            return joined(self.links.noted(face, note) for face, note in value)
+            return listed(self.links.noted(face, note) for face, note in value)
         if kind in ("tags", "people"):
             return [nodes.Text(", ".join(value))]
         if kind == "inline":

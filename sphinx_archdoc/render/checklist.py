@@ -8,8 +8,8 @@ from docutils import nodes
 
 from sphinx_archdoc.checks.lists import Sums
 from sphinx_archdoc.model.words import mark
-from sphinx_archdoc.render.card import SEPARATOR
-from sphinx_archdoc.render.links import badge, joined
+from sphinx_archdoc.render.card import apart, between, fact, whole
+from sphinx_archdoc.render.links import badge, listed
 from sphinx_archdoc.render.sums import sum_line, sum_words
 
 if TYPE_CHECKING:
@@ -39,11 +39,12 @@ def answer(data: Decided, render: Renderer) -> list[nodes.Node]:
     parts: list[nodes.Node] = [
         badge(render.translate(_PASSED), "ok") if data.passed
         else badge(render.translate(_FAILED), "bad"),
-        nodes.Text(f"{SEPARATOR}{words}"),
+        *apart(),
+        nodes.Text(words),
     ]  # fmt: skip
     if data.links:
         parts.append(nodes.Text(" "))
-        parts += joined([render.links.link(face)] for face in data.links)
+        parts += listed([render.links.link(face)] for face in data.links)
     if data.more:
         parts.append(nodes.Text(f" {render.translate(_MORE).format(count=data.more)}"))
     return [nodes.paragraph("", "", *parts, classes=["arch-reason"])]
@@ -56,11 +57,10 @@ def after(data: object, render: Renderer) -> list[nodes.Node]:
 
 
 def _sums(data: Sums, render: Renderer) -> list[nodes.Node]:
-    whole = sum_line(data.whole.done, data.whole.total, render.translate)
+    line = sum_line(data.whole.done, data.whole.total, render.translate)
+    told = whole if render.styled else fact
     for group in data.groups:
         words = sum_words(group.done, group.total, render.translate)
         title = group.title or render.translate("Others")
-        whole += nodes.Text(SEPARATOR)
-        whole += nodes.inline("", f"{title}:", classes=["arch-label"])
-        whole += nodes.Text(f" {words}")
-    return [whole]
+        line += [nodes.Text(between(render)), *told(title, [nodes.Text(words)])]
+    return [line]

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_archdoc.checks.dashboard import Dashboard
 from sphinx_archdoc.model.words import mark
-from sphinx_archdoc.render.card import SEPARATOR
+from sphinx_archdoc.render.card import between
 from sphinx_archdoc.render.checklist import answer
 from sphinx_archdoc.render.links import joined
 from sphinx_archdoc.render.sums import segment, sum_line
@@ -53,7 +53,8 @@ def _words(tile: Tile, render: Renderer) -> list[nodes.Node]:
         f"{part.number} {render.translate(part.label or _NO_STATUS)}".replace(" ", "\u00a0")
         for part in tile.parts
     )
-    return joined(([nodes.Text(text)] for text in texts), SEPARATOR)
+    parts = ([nodes.inline("", text) if render.styled else nodes.Text(text)] for text in texts)
+    return joined(parts, between(render))
 
 
 def _completeness(data: Completeness, render: Renderer) -> list[nodes.Node]:

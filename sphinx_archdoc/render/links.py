@@ -59,6 +59,20 @@ class Linker:
         return [found, nodes.Text(f" ({note})")] if note else [found]
 
 
+#: Between the names of a list: the first one whose sign is in none of them.
+_SEPARATORS = (", ", "; ", " / ")
+
+
+def listed(parts: Iterable[list[nodes.Node]]) -> list[nodes.Node]:
+    """Return names with a separator between them that none of them contains."""
+    known = list(parts)
+    if len(known) < 2:  # noqa: PLR2004 -- most have one
+        return known[0] if known else []
+    words = [part[0].astext() for part in known]
+    free = (each for each in _SEPARATORS if not any(each.strip() in word for word in words))
+    return joined(known, next(free, _SEPARATORS[-1]))
+
+
 def joined(parts: Iterable[list[nodes.Node]], separator: str = ", ") -> list[nodes.Node]:
     """Return the parts with a separator between them."""
     found: list[nodes.Node] = []

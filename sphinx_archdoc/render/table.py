@@ -19,7 +19,12 @@ _WIDTH = 12
 
 
 def render_table(table: Table, render: Renderer) -> list[nodes.Node]:
-    """Return the columns, header and rows; nothing but a sentence when there are no rows."""
+    """Return the columns, header and rows; nothing but a sentence when there are no rows.
+
+    Without columns there is nothing to say.
+    """
+    if not table.columns:
+        return []
     if not table.groups:
         return [nodes.paragraph("", render.translate("There are none."), classes=["arch-empty"])]
     group = nodes.tgroup(cols=len(table.columns))

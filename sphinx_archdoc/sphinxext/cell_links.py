@@ -106,6 +106,10 @@ def named_words(id_: str, docname: str, own: str, *children: nodes.Node) -> node
 def make_link(mark: nodes.Element, face: Face, links: Linker) -> None:
     """Put a link in the place of a mark, or what was marked where it names nothing else."""
     here = (face.docname, face.anchor) == (mark["arch_docname"], mark.get("arch_own"))
+    if "arch_own" in mark and face.element and face.title and mark.astext() == face.id:
+        # Declared on another page: nobody wrote its id here to be read.
+        mark.children = []
+        mark += nodes.Text(face.title)
     made = links.link(face, mark.astext()) if face.found and not here else None
     inner = mark.children
     if isinstance(made, nodes.reference):

@@ -14,6 +14,7 @@ from docutils import nodes
 
 from sphinx_archdoc.model.kind import computed, header_word
 from sphinx_archdoc.model.values import is_nothing
+from sphinx_archdoc.render.card import apart
 from sphinx_archdoc.render.links import badge
 from sphinx_archdoc.sphinxext.added_columns import COMPUTED, add_column, computed_mark
 from sphinx_archdoc.sphinxext.column_meanings import EXTRA
@@ -156,6 +157,9 @@ def _note(holder: nodes.Element, notes: Sequence[str], after: int | None = None)
     written = {*_NUMBER.findall(holder.astext())}
     new = [note for note in notes if written.isdisjoint(_NUMBER.findall(note.partition(": ")[2]))]
     if new:
-        words = " · ".join(new)
-        line = nodes.paragraph("", "", nodes.Text(f"{words} "), computed_mark(), classes=[COMPUTED])
+        line = nodes.paragraph(classes=[COMPUTED])
+        for note in new:
+            line += apart() if line.children else []
+            line += nodes.inline("", note)
+        line += [nodes.Text(" "), computed_mark()]
         holder.insert(len(holder.children) if after is None else after, line)

@@ -14,7 +14,7 @@ from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.reading.tasks import headings_as_rubrics, lead_words, take_tick
 from sphinx_archdoc.reading.text import text_of
-from sphinx_archdoc.render.card import SEPARATOR
+from sphinx_archdoc.render.card import apart
 from sphinx_archdoc.render.links import badge
 from sphinx_archdoc.sphinxext.base import id_from, slug
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
@@ -80,7 +80,7 @@ def _dress(item: Item, before: Sequence[nodes.Node], after: Sequence[nodes.Node]
     if before:
         item.paragraph.insert(0, [*before, nodes.Text(" ")])
     if after:
-        item.paragraph += [nodes.Text(SEPARATOR), *after]
+        item.paragraph += [*apart(), *after]
 
 
 class ItemReader:

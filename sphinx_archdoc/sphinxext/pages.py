@@ -20,7 +20,7 @@ from sphinx_archdoc.views.computing import (
     problems,
     shows_picture,
 )
-from sphinx_archdoc.views.faces import Face, face
+from sphinx_archdoc.views.faces import Face, face, told_apart
 from sphinx_archdoc.views.shown import record_shown
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class Pages:
             record = self.record(docname, number)
             if record is not None and record.origin in ("block", "page"):
                 yield self._outside(record)
-            elif record is not None and record.origin == "row":
+            elif record is not None and record.origin in ("row", "line"):
                 yield self._cells(record)
         for number in range(len(kept.views)):
             data = self.view(docname, number)
@@ -173,17 +173,19 @@ class Pages:
         if counted is not None and store.is_element(counted):
             values = store.kind(counted).pack(counted)[1]
             other_facts = (store.kind(counted).name, *values[:_AT], *values[_AT + 1 :])
-        sources = [(link, self._face(link.source)) for link in links.incoming(record.id)]
+        outgoing = [*links.outgoing(record.id)]
+        targets = told_apart(store, ((self._face(link.target), link.note) for link in outgoing))
+        incoming = [
+            link for link in links.incoming(record.id) if self._face(link.source).kind != "relation"
+        ]
+        sources = told_apart(store, ((self._face(link.source), link.note) for link in incoming))
         mentions = self._mentions.get(record.id, ())
         return (
             effective_status(store, record),
             self._face(store.parent(record.id)),
             other_facts,
-            [
-                (link.field, link.note, self._face(link.target))
-                for link in links.outgoing(record.id)
-            ],
-            [(link.field, link.note, face) for link, face in sources if face.kind != "relation"],
+            [(link.field, *shown) for link, shown in zip(outgoing, targets, strict=True)],
+            [(link.field, *shown) for link, shown in zip(incoming, sources, strict=True)],
             [(mention, self._face(mention.source)) for mention in mentions],
             self._places.get(record.id, ()),
             self.turns(record),
@@ -207,7 +209,7 @@ class Pages:
         return {title: ids[0] for title, ids in found.items() if len(ids) == 1}
 
     def _cells(self, record: Record) -> tuple[Face, ...]:
-        """Return what the cells of a row may lead to."""
+        """Return what the cells of a row, or the words of a line, may lead to."""
         refs = (
             ref.id
             for spec in self.store.kind(record).fields

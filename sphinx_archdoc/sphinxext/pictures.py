@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docutils import nodes
 
 from sphinx_archdoc.diagrams.drawing import picture_type
+from sphinx_archdoc.diagrams.timeline.data import Timeline
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.render.outline import render_outline
+from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.drilling import lead_on
 from sphinx_archdoc.sphinxext.figures import fill_figure
@@ -21,6 +23,7 @@ from sphinx_archdoc.sphinxext.renderers import renderer_of
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
+    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
     from sphinx_archdoc.diagrams.layout import Layout
@@ -46,13 +49,26 @@ def put_picture(env: BuildEnvironment, slot: archdoc_slot, data: Any, render: Re
     renderer = renderer_of(env, domain.pages[slot["docname"]].views[slot["number"]])
     drawable = domain.builder.format in DRAWN
     drawn = drawable and outline and renderer != "text"
-    node = _node(env, slot, data, renderer) if drawn else None
+    node: nodes.Element | None = None
+    if drawn and renderer == "svg" and is_listed(domain.builder, data):
+        from sphinx_archdoc.render.events import render_events
+
+        node = render_events(data, links, render)
+        slot["arch_told"] = True
+    elif drawn:
+        node = _node(env, slot, data, renderer)
     if isinstance(node, archdoc_picture):
         drill = domain.computed.drill(slot["docname"], slot["number"], links)
         lead_on(node, links, drill, render)
         made = {id_: nodes.reference(refuri=address) for id_, address in outside.items()}
         node.leads = {**made, **node.leads}
     fill_figure(slot, node, text, data.title, drawable=drawable)
+
+
+def is_listed(builder: Builder, data: Any) -> bool:
+    """Tell whether pages show this picture data as a list: events, of which each has a line."""
+    events = isinstance(data, Timeline) and not data.bars
+    return events and builder.format == "html" and not is_book(builder)
 
 
 def _node(

@@ -81,8 +81,11 @@ def _draw(app: Sphinx, env: BuildEnvironment, wanted: list[Any]) -> None:
 
 def _pictures(env: BuildEnvironment, placed: Iterable[tuple[str, int, ViewPlace]]) -> Iterator[Any]:
     """Yield the picture data of the views that are drawn as SVG."""
+    from sphinx_archdoc.sphinxext.pictures import is_listed
     from sphinx_archdoc.sphinxext.renderers import renderer_of
 
     for docname, number, view in placed:
         if renderer_of(env, view) == "svg":
-            yield domain_of(env).computed.view(docname, number)
+            data = domain_of(env).computed.view(docname, number)
+            if not is_listed(domain_of(env).builder, data):
+                yield data

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: The field of an amount that is the whole.
 WHOLE = "total"
+#: The attribute of a row that says what all rows add up to: nobody needs to read it twice.
+SAYS_ALL = "arch_says_all"
 
 
 class Line(NamedTuple):
@@ -69,7 +71,9 @@ def check_totals(
 ) -> None:
     """Report totals that are not what their rows add up to."""
     for line, wrong, rows in wrong_lines(headers, lines):
-        line.row.cells[0].parent["classes"].append("arch-total")
+        row = line.row.cells[0].parent
+        row["classes"].append("arch-total")
+        row[SAYS_ALL] = line is lines[-1] and not wrong and _is_whole(line, meanings)
         for number, said, right in wrong:
             message = (
                 f"{directive.name}: the total of {headers[number]!r} is {said!r}, but the rows add "
@@ -77,6 +81,16 @@ def check_totals(
             )
             message += _of_parts(headers, meanings, number, rows, right)
             directive.warn(Code.TOTAL, message, line.row.line, file)
+
+
+def _is_whole(line: Line, meanings: Meanings) -> bool:
+    """Tell whether a row has the total of every column of amounts, the sum of all among them."""
+    amounts = {
+        meaning.name: cell_text(line.cells.get(at))
+        for at, meaning in enumerate(meanings)
+        if not isinstance(meaning, str) and meaning.type == "amount"
+    }
+    return line.role is Role.TOTAL and WHOLE in amounts and all(amounts.values())
 
 
 def wrong_lines(

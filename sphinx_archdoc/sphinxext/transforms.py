@@ -89,9 +89,11 @@ class FillSlots(SphinxPostTransform):
         from sphinx_archdoc.diagrams.engines.foreign import Foreign
 
         if is_picture(data):
-            from sphinx_archdoc.sphinxext.pictures import put_picture
+            from sphinx_archdoc.sphinxext.pictures import is_listed, put_picture
 
-            self.document["arch_used"].add("picture")
+            # A list has a filter.
+            listed = is_listed(domain_of(self.env).builder, data)
+            self.document["arch_used"].update({"picture", "table"} if listed else {"picture"})
             put_picture(self.env, slot, data, render)
             return
         if isinstance(data, Foreign):

@@ -128,6 +128,7 @@ class ViewDirective(ArchDirective):
         self, spec: ViewSpec, made: list[Draft], around: list[nodes.Node]
     ) -> list[nodes.Node]:
         """Return what the records of a table of the author's own add up to."""
+        from sphinx_archdoc.sphinxext.total_rows import SAYS_ALL
         from sphinx_archdoc.sphinxext.weeks_lines import with_written_team
         from sphinx_archdoc.views.select import Selection
 
@@ -145,7 +146,8 @@ class ViewDirective(ArchDirective):
             return []
         table = nodes.table(classes=["arch-table", "arch-view", "arch-sums", "no-search"])
         self.set_source_info(table)
-        request = dataclasses.replace(request, sums_only=True)
+        said = any(row.get(SAYS_ALL) for block in around for row in block.findall(nodes.row))
+        request = dataclasses.replace(request, sums_only=True, sum_is_said=said)
         table += place_view(self, self.view_name, request, table, "")
         return [table]
 

@@ -13,6 +13,7 @@ from sphinx_archdoc.model.lifecycle import in_force, successors
 from sphinx_archdoc.model.values import When
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.faces import natural
+from sphinx_archdoc.views.hover import shortened
 from sphinx_archdoc.views.picked import picked, statuses
 from sphinx_archdoc.views.titles import titled
 
@@ -90,6 +91,7 @@ def _event(store: Store, record: Record, day: int, status: Status, context: Cont
         tone=status.tone,
         note=note,
         struck=struck,
+        summary=shortened(record.summary),
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.model.words import mark
-from sphinx_archdoc.views.faces import Noted, face, natural, page_face
+from sphinx_archdoc.views.faces import Noted, face, natural, page_face, told_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sphinx_archdoc.model.kind import Registry
     from sphinx_archdoc.model.store import Store
@@ -91,10 +91,12 @@ def _links(store: Store, id_: str) -> dict[str, list[Noted]]:
         name = spec.inverse if spec is not None and spec.inverse else REFERRED
         notes = groups.setdefault(name, {})
         notes[other.id] = notes.get(other.id) or link.note
-    return {
-        name: [(face(store, other), note) for other, note in sorted(notes.items(), key=_by_id)]
-        for name, notes in groups.items()
-    }
+    return {name: [*told_apart(store, _faces(store, notes))] for name, notes in groups.items()}
+
+
+def _faces(store: Store, notes: dict[str, str]) -> Iterator[Noted]:
+    for other, note in sorted(notes.items(), key=_by_id):
+        yield face(store, other), note
 
 
 def _by_id(item: tuple[str, str]) -> tuple[tuple[str | int, ...], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_archdoc.model.words import Word
-from sphinx_archdoc.views.faces import Noted, face, face_of
+from sphinx_archdoc.views.faces import Noted, face, face_of, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ def score_of(scoring: Scoring, value: int) -> Score | None:
 
 def noted(store: Store, refs: Iterable[Ref]) -> tuple[Noted, ...]:
     """Return the faces of references, with their notes."""
-    return tuple((face(store, ref.id), ref.note) for ref in refs)
+    return told_apart(store, ((face(store, ref.id), ref.note) for ref in refs))
 
 
 def badge(

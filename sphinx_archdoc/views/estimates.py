@@ -48,9 +48,10 @@ _ALL = mark("All")
 class EstimateRequest:
     """Estimates to add up.
 
-    team       who works on it at the same time; nobody: no one asks for the weeks
-    buffer     what is added for the unexpected, in percent
-    sums_only  whether the rows stand above already, as the author wrote them
+    team         who works on it at the same time; nobody: no one asks for the weeks
+    buffer       what is added for the unexpected, in percent
+    sums_only    whether the rows stand above already, as the author wrote them
+    sum_is_said  whether the sum stands there too
     """
 
     is_picture: ClassVar[bool] = False
@@ -61,6 +62,7 @@ class EstimateRequest:
     team: tuple[Crew, ...] = ()
     buffer: float = 0.0
     sums_only: bool = False
+    sum_is_said: bool = False
 
     @classmethod
     def read(
@@ -116,10 +118,14 @@ def problems(store: Store, request: EstimateRequest, context: Context) -> tuple[
 def _only_sums(table: Table, request: EstimateRequest, context: Context) -> Table:
     """Return the sums alone: they stand below a table that the author wrote.
 
-    Columns in which no row has anything are left out.
+    Columns in which no row has anything are left out; all are where nothing is left to say.
     """
     at_title = next((at for at, column in enumerate(table.columns) if column.type == "id"), 0)
     sums = _sums(table, request, context)
+    if request.sum_is_said:
+        sums = tuple(row for row in sums if row.face.title != context.translate(_SUM))
+    if not sums:
+        return Table(columns=(), groups=())
     kept = [
         at
         for at, column in enumerate(table.columns)
@@ -129,7 +135,7 @@ def _only_sums(table: Table, request: EstimateRequest, context: Context) -> Tabl
         Row(row.face, (row.cells[at_title].title, *(row.cells[at] for at in kept))) for row in sums
     )
     columns = (Column("", _TOTALS, "text"), *(table.columns[at] for at in kept))
-    return Table(columns=columns, groups=(Group("", rows),) if rows else ())
+    return Table(columns=columns, groups=(Group("", rows),))
 
 
 def _rows(table: Table) -> tuple[Row, ...]:

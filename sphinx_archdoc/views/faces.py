@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sphinx_archdoc.views.known_facts import status_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
 
@@ -67,6 +69,28 @@ def face_of(store: Store, record: Record) -> Face:
     )
 
 
+def told_apart(store: Store, entries: Iterable[Noted]) -> tuple[Noted, ...]:
+    """Return the entries; blocks of the same name say in what they are: ``Zone a › Cluster``."""
+    found = tuple(entries)
+    blocks = [entry for entry, _ in found if entry.element]
+    if len({entry.title for entry in blocks}) == len({entry.id for entry in blocks}):
+        return found
+    holders = {entry.id: entry.id for entry in blocks}
+    titles = {entry.id: entry.title for entry in blocks}
+    while again := [id_ for id_ in titles if holders[id_] and _is_shared(titles, id_)]:
+        for id_ in again:
+            holders[id_] = store.parent(holders[id_])
+            above = store.get(holders[id_])
+            titles[id_] = f"{above.title} › {titles[id_]}" if above is not None else titles[id_]
+    return tuple(
+        (entry._replace(title=titles.get(entry.id, entry.title)), note) for entry, note in found
+    )
+
+
+def _is_shared(titles: Mapping[str, str], id_: str) -> bool:
+    return sum(title == titles[id_] for title in titles.values()) > 1
+
+
 def page_face(docname: str, anchor: str, title: str) -> Face:
     """Return the face of a place in a page."""
     return Face("", "page", title, docname, anchor, superseded=False, found=True)
@@ -84,10 +108,11 @@ def label(face: Face) -> str:
 
 
 def _repeats_title(face: Face) -> bool:
-    if face.id != face.id.casefold():
-        return False  # R-7, ADR-0002, NO_STOCK: names that people use
     letters = unicodedata.normalize("NFKD", face.title.casefold())
     words = _NO_LETTERS.sub("-", letters.encode("ascii", "ignore").decode()).strip("-")
+    if face.id != face.id.casefold():
+        # R-7, ADR-0002, NO_STOCK are names that people use; OrderLine is "Order line" in one word.
+        return face.id != face.id.upper() and face.id.casefold() == words.replace("-", "")
     return len(words) >= _SHORTEST and words[:_CUT] in face.id
 
 

@@ -61,3 +61,30 @@ def test_the_list_follows_what_moves(project: Project) -> None:
     assert listed(build)[1]["Order API"] == "new.html#shop.api"
     project.write({"shop.rst": "Shop\n====\n\nMore.\n"})
     assert "model" not in project.build().written
+
+
+def test_what_another_page_declares_is_called_by_its_title(project: Project) -> None:
+    far = '# Far\n\n```{c4-model}\nsystem parcel "Moss Parcel"\n```\n'
+    near = '# Model\n\n```{c4-model}\nsystem shop "Shop"\nshop -> parcel : Books\n'
+    build = project.myst().write({"model.md": near + "```\n", "far.md": far}).build()
+    items, links = listed(build)
+    assert items[1] == "Shop → Moss Parcel: Books"
+    assert links["Moss Parcel"] == "far.html#system-parcel"
+    project.write({"far.md": far.replace("Moss", "Fern")})
+    assert "Shop → Fern Parcel: Books" in listed(project.build())[0]
+
+
+def test_nodes_of_the_same_name_follow_what_they_are_in(project: Project) -> None:
+    line = (
+        'deployment-node {id} "{title}"\n  deployment-node k8s "Cluster"\n    instance shop.api\n'
+    )
+    zones = line.format(id="a", title="Zone a") + line.format(id="b", title="Zone b")
+
+    def deployed(lines: str) -> str:
+        project.write({"zones.md": f"# Zones\n\n```{{c4-model}}\n{lines}```\n"})
+        page = BeautifulSoup(project.build().text("shop.html"), "html.parser")
+        return " ".join(page.select_one("p.arch-back").get_text().split())
+
+    project.myst().write({"shop.rst": TEXT})
+    assert "Deployed on: Zone a › Cluster, Zone b › Cluster" in deployed(zones)
+    assert "Oslo › Cluster, Zone b › Cluster" in deployed(zones.replace("Zone a", "Oslo"))

@@ -107,7 +107,8 @@ def page(view: str, *, myst: bool) -> dict[str, str]:
 
 
 def pictured(html: str) -> str:
-    found = re.search(r"<svg.*?</svg>", html, re.DOTALL)
+    # A timeline is a list, whose lines can break.
+    found = re.search(r'<svg.*?</svg>|<ul class="[^"]*arch-timeline.*?</ul>', html, re.DOTALL)
     assert found, html
     return found[0]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.boxes import FACES
 from sphinx_archdoc.diagrams.entity.feet import foot, stop
-from sphinx_archdoc.diagrams.entity.table import NAME, PAD, ROW, SMALL, SUB, TITLE
+from sphinx_archdoc.diagrams.entity.table import LINE, NAME, PAD, SMALL, SUB, TITLE
 from sphinx_archdoc.diagrams.palette import MUTED, PAPER, ROLES, TEXT
 from sphinx_archdoc.diagrams.svg import linked, opening, words
 from sphinx_archdoc.diagrams.svg_shapes import num, shorten, stroke, xml
@@ -82,32 +82,36 @@ def _entity(entity: Entity, table: Table, rect: Rect) -> str:
         base += 17
     if table.subtitle:
         out.append(_text(table.subtitle, rect.x + PAD, base - 2.5, SUB, "k", fg))
-    for number, row in enumerate(table.rows):
-        if not (row.column and row.column.reference):
-            out.append(_row(table, row, rect, number))
+    out += [
+        _row(table, row, rect) for row in table.rows if not (row.column and row.column.reference)
+    ]
     return linked(entity.id, _CLASSES, "".join(out))
 
 
 def _references(table: Table, rect: Rect) -> list[str]:
     """Return the rows of columns that lead to an entity, as links of their own."""
     return [
-        linked(row.column.reference, "arch-c4-store arch-ref", _row(table, row, rect, number))
-        for number, row in enumerate(table.rows)
+        linked(row.column.reference, "arch-c4-store arch-ref", _row(table, row, rect))
+        for row in table.rows
         if row.column and row.column.reference
     ]
 
 
-def _row(table: Table, row: Row, rect: Rect, number: int) -> str:
+def _row(table: Table, row: Row, rect: Rect) -> str:
     """Return the texts of one column, with the whole of them as its tool tip."""
-    base = rect.y + table.head + ROW * number + 17
+    base = rect.y + table.head + row.top + 17
     name, kind, comment, keys = (rect.x + at for at in table.at)
     keys = rect.right - PAD
     bold = row.column is not None and "PK" in row.column.keys
-    out = [_text(row.name, name, base, NAME, "l", TEXT, underline=bold)]
-    if row.type:
-        out.append(_text(row.type, kind, base, SMALL, "l2", MUTED))
-    if row.comment:
-        out.append(_text(row.comment, comment, base, SMALL, "l2", MUTED))
+    out = [
+        _text(line, name, base + LINE * number, NAME, "l", TEXT, underline=bold)
+        for number, line in enumerate(row.name)
+    ]
+    out += [
+        _text(line, x, base + LINE * number, SMALL, "l2", MUTED)
+        for x, lines in ((kind, row.type), (comment, row.comment))
+        for number, line in enumerate(lines)
+    ]
     if row.keys:
         out.append(_text(row.keys, keys, base, SMALL, "b", _COLOURS.fg, "end"))
     tip = f"<title>{_tip(row.column)}</title>" if row.column else ""

@@ -43,7 +43,9 @@ class Bar:
 class Event:
     """Something that happened on a day. ``label`` is a short name before the title, an id.
 
-    struck  it no longer holds
+    note     a remark on it
+    struck   it no longer holds
+    summary  what it is about, shown where there is room and no note
     """
 
     id: str
@@ -55,6 +57,7 @@ class Event:
     tone: Tone = "neutral"
     note: str = ""
     struck: bool = False
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,7 +122,11 @@ def test_nothing_touches(data: EntityGraph, flow: Flow, engine: WasmLayout) -> N
 def _spans(row: Row, at: tuple[float, float, float, float]) -> list[tuple[float, float]]:
     """Return where the texts of a row begin and end, those that are there."""
     texts = ((row.name, NAME), (row.type, SMALL), (row.comment, SMALL))
-    spans = [(x, x + text_width(t, px)) for (t, px), x in zip(texts, at[:3], strict=True) if t]
+    spans = [
+        (x, x + max(text_width(line, px) for line in lines))
+        for (lines, px), x in zip(texts, at[:3], strict=True)
+        if lines
+    ]
     keys = text_width(row.keys, SMALL)
     return [*spans, (at[3] - keys, at[3])] if keys else spans
 
@@ -145,6 +149,26 @@ def test_text_fits_its_place(data: EntityGraph) -> None:
             half = text_width(line.text, px, bold=bold) / 2
             assert line.x - half >= 0
             assert line.x + half <= card.width
+
+
+def test_long_texts_of_a_column_are_drawn_whole() -> None:
+    name = "a_column_with_a_name_that_is_much_longer_than_any_name_should_be"
+    kind = "enum(requested, confirmed, picked up, on its way, delivered, returned)"
+    comment = "As it was when the order was placed, before any voucher or return"
+    first = Column(name=name, type=kind, comment=comment, keys=("PK",))
+    second = Column(name="b", type="decimal(8,2)")
+    drawn = size(
+        EntityGraph(title="T", entities=(Entity(id="e", title="E", columns=(first, second)),))
+    )
+    long, short = drawn.tables[0].rows
+    assert ("".join(long.name), " ".join(long.type), " ".join(long.comment)) == (
+        name,
+        kind,
+        comment,
+    )
+    assert all(line.endswith("_") for line in long.name[:-1])
+    assert (short.top, short.height) == (long.height, 20)
+    assert drawn.tables[0].height == drawn.tables[0].head + long.height + short.height + 6
 
 
 _NAMES = st.sampled_from(["a", "b", "c", "d", "e", "f"])
