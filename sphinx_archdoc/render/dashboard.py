@@ -53,7 +53,9 @@ def _words(tile: Tile, render: Renderer) -> list[nodes.Node]:
         f"{part.number} {render.translate(part.label or _NO_STATUS)}".replace(" ", "\u00a0")
         for part in tile.parts
     )
-    parts = ([nodes.inline("", text) if render.styled else nodes.Text(text)] for text in texts)
+    parts: list[list[nodes.Node]] = [
+        [nodes.inline("", text) if render.styled else nodes.Text(text)] for text in texts
+    ]
     return joined(parts, between(render))
 
 
