@@ -9,6 +9,7 @@ Decisions where the macros say less than the model wants:
 * ``SystemDb`` and ``ComponentDb`` stay systems and components, with the tag ``database``
   (``…Queue``: ``queue``); ``ContainerDb`` is a ``datastore``, ``ContainerQueue`` a ``queue``.
 * ``Container_Boundary`` is an ``app``, but a ``system`` when containers stand directly in it.
+* An arrow of PlantUML (``a --> b : uses``) is a relation; a line without a head is none.
 * ``Rel_Back(a, b)`` draws its arrow from ``b`` to ``a`` and is read as that relation.
 * The tag ``async`` makes a relation asynchronous.
 * ``System(a, "A", "Java", "Does it all")`` has a description where a sprite's name belongs: it is
@@ -21,6 +22,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.formats.c4_arrows import Arrow, read_arrow
 from sphinx_archdoc.formats.c4_directives import HEADER, Directives
 from sphinx_archdoc.formats.c4_names import (
     BOUNDARY_END,
@@ -100,6 +102,8 @@ class _Reader:
                     self._open("skip", "", item.line)
             elif isinstance(item, Call):
                 self._call(item)
+            elif arrow := read_arrow(item.text):
+                self._arrow(arrow, item.line)
             elif opened := self._directives.read(item):
                 self._open(opened, "", item.line)
         for frame in self._frames:
@@ -217,14 +221,27 @@ class _Reader:
         )
         self._relations.append((relation, source, target))
 
+    def _arrow(self, arrow: Arrow, line: int) -> None:
+        if not arrow.hidden:
+            relation = DeclaredRelation(
+                source="",
+                target="",
+                label=_clean(arrow.label),
+                technology=_clean(arrow.technology),
+                both_ways=arrow.both_ways,
+                line=line,
+            )
+            self._relations.append((relation, arrow.source, arrow.target))
+
     # --- after the last line
 
     def _known_ends(self) -> list[DeclaredRelation]:
         found = []
-        for relation, *names in self._relations:
-            ends = [self._end(name, relation.line) for name in names]
-            if all(ends):
-                found.append(replace(relation, source=ends[0], target=ends[1]))
+        for relation, source, target in self._relations:
+            start = self._end(source, relation.line)
+            end = self._end(target, relation.line) if start else ""  # one finding for a line
+            if end:
+                found.append(replace(relation, source=start, target=end))
         return found
 
     def _end(self, name: str, line: int) -> str:

@@ -108,6 +108,44 @@ def test_plantuml() -> None:
     assert (indexed.technology, indexed.description) == ("OS", "More")
 
 
+@pytest.mark.parametrize(
+    ("line", "ends", "label", "technology", "both_ways"),
+    [
+        ("a --> b : Reads", "a b", "Reads", "", False),
+        ("a->b:Reads", "a b", "Reads", "", False),
+        ("a -down-> b : Reads\\n[SQL]", "a b", "Reads", "SQL", False),
+        ("a <-- b : Events", "b a", "Events", "", False),
+        ("a <--> b", "a b", "", "", True),
+        ('"a" ..> [b] : Reads', "a b", "Reads", "", False),
+        ("a -[#red,dashed]-> b : Reads", "a b", "Reads", "", False),
+    ],
+)
+def test_arrows_of_plantuml(
+    line: str, ends: str, label: str, technology: str, *, both_ways: bool
+) -> None:
+    read = read_macros(f'Container(a, "A")\nContainer(b, "B")\n{line}\n')
+    assert not read.problems
+    (found,) = read.relations
+    assert f"{found.source} {found.target}" == ends
+    assert (found.label, found.technology, found.both_ways) == (label, technology, both_ways)
+    assert found.line == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("a -[hidden]-> b", None),
+        ("a --> nowhere : x", Code.REFERENCE),
+        ("no --> nowhere : x", Code.REFERENCE),
+        ("a -- b", Code.SYNTAX),
+    ],
+)
+def test_arrows_that_are_no_relation(line: str, code: Code | None) -> None:
+    read = read_macros(f'Container(a, "A")\nContainer(b, "B")\n{line}\n')
+    assert read.relations == ()
+    assert said(read) == ([(code, 3)] if code else [])
+
+
 @pytest.mark.parametrize("name", ELEMENTS)
 def test_every_element_macro(name: str) -> None:
     read = read_macros(f'{name}(a, "A")')
@@ -201,7 +239,7 @@ def test_front_matter_directives_and_directions() -> None:
         ("!procedure f()\nPerson(no)\n!endprocedure", Code.REFUSED, "not executed"),
         ("alt success", Code.SYNTAX, "left out"),
         ("note left of a\nPerson(no)\nend note", Code.SYNTAX, "left out"),
-        ("a --> c : x", Code.SYNTAX, "left out"),
+        ("a -- c : x", Code.SYNTAX, "left out"),
     ],
 )
 def test_faults_are_named_with_their_line(line: str, code: Code, words: str) -> None:
