@@ -41,12 +41,18 @@ def points(block: nodes.Node, *, signs: bool) -> list[Point]:
     if not isinstance(block, nodes.bullet_list):
         return []
     sign = _BULLETS.get(block.get("bullet", ""), "") if signs else ""
-    found: list[Point] = []
-    for item in block.children:
-        if isinstance(item, nodes.list_item):
-            match = _BECAUSE.match(text_of(item.children[:1]))
-            found.append(((match.lastgroup or "") if match else sign, item))
+    items = (item for item in block.children if isinstance(item, nodes.list_item))
+    found = [(_because(item) or sign, item) for item in items]
     return found if any(group for group, _ in found) else []
+
+
+def _because(item: nodes.list_item) -> str:
+    """Return what the first words mean as they read, or as written before their translation."""
+    first = item.children[0] if item.children else None
+    match = _BECAUSE.match(text_of(item.children[:1]))
+    if match is None and isinstance(first, nodes.paragraph):
+        match = _BECAUSE.match(first.rawsource.lstrip("*_ "))
+    return (match.lastgroup or "") if match else ""
 
 
 def as_items(blocks: Iterable[nodes.Node]) -> list[nodes.list_item]:

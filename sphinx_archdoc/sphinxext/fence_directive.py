@@ -49,7 +49,9 @@ class FenceDirective(ArchDirective):
         made: nodes.Element = node
         if caption:
             inline, messages = self.parse_inline(caption)
-            made = nodes.figure("", node, nodes.caption(caption, "", *inline), *messages)
+            words = nodes.caption(caption, "", *inline)
+            made = nodes.figure("", node, words, *messages)
+            self.set_source_info(words)  # without it nobody translates them
             self.set_source_info(made)
             align = self.value("align").strip()
             if align in ("left", "center", "right"):

@@ -31,6 +31,7 @@ class Fence:
     node      what holds the text; ``outer`` is what gives way: a figure round it, or itself
     name      the name after the colon of the language
     caption   the author's caption, if there is one
+    message   the text as it was written, where the project offers blocks of code to translators
     """
 
     language: str
@@ -40,6 +41,7 @@ class Fence:
     name: str = ""
     alt: str = ""
     caption: nodes.caption | None = None
+    message: str = ""
 
 
 def fences(document: nodes.document, languages: Collection[str]) -> Iterator[Fence]:
@@ -61,7 +63,8 @@ def _of_block(node: nodes.literal_block) -> Fence | None:
     if match is None:
         return None
     language = _LANGUAGES[match[1].lower()]
-    return Fence(language, node.astext(), node, node, match[2] or "")
+    message = str(node.get("message", ""))
+    return Fence(language, node.astext(), node, node, match[2] or "", message=message)
 
 
 def _of_extension(node: nodes.Element) -> Fence | None:
@@ -72,7 +75,8 @@ def _of_extension(node: nodes.Element) -> Fence | None:
 
 
 def _of_node(node: nodes.Element, language: str, code: str) -> Fence:
-    fence = Fence(language, code, node, node, alt=str(node.get("alt", "")))
+    alt, message = str(node.get("alt", "")), str(node.get("message", ""))
+    fence = Fence(language, code, node, node, alt=alt, message=message)
     if isinstance(node.parent, nodes.figure):
         fence.outer = node.parent
         captions = (child for child in node.parent if isinstance(child, nodes.caption))

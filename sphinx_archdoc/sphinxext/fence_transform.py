@@ -19,6 +19,24 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
+class KeepMessages(SphinxTransform):
+    """Keep the texts of fences, where the project offers blocks of code to translators.
+
+    Priority 15: after Sphinx has marked what is offered (10), and before it translates (20), which
+    it does by the syntax of reST: in Markdown a block would lose its lines.
+    """
+
+    default_priority = 15
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Note the text of each fence, and take the mark away."""
+        if "literal-block" not in self.config.gettext_additional_targets:
+            return
+        for fence in fences(self.document, wanted_languages(self.env)):
+            fence.node["message"] = fence.code
+            fence.node["translatable"] = False
+
+
 class TakeFences(SphinxTransform):
     """Put the place of a picture where a page has Mermaid or PlantUML text.
 

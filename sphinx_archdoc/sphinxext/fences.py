@@ -18,7 +18,8 @@ from sphinx_archdoc.sphinxext.fence_readers import Shown, show
 from sphinx_archdoc.sphinxext.fence_transform import wanted_languages
 from sphinx_archdoc.sphinxext.kept import ViewPlace
 from sphinx_archdoc.sphinxext.labels import translate
-from sphinx_archdoc.sphinxext.nodes import archdoc_slot
+from sphinx_archdoc.sphinxext.nodes import archdoc_slot, archdoc_words
+from sphinx_archdoc.sphinxext.translated import said_of_code
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ class FenceTaker:
 
     def take(self, fence: Fence) -> None:
         """Put the place of a picture where a fence is, or show its text."""
+        if fence.message:
+            fence.code = said_of_code(self.env, fence.message)
+            offered = archdoc_words(words=[fence.message])  # no other node has it any longer
+            fence.outer.parent.insert(fence.outer.parent.index(fence.outer) + 1, offered)
         wanted = wanted_languages(self.env)
         if fence.language in wanted:
             self._take(fence)

@@ -88,6 +88,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         index.localname = translate(index.title)  # a plain text, of the catalogue added above
         app.add_index_to_domain("arch", index)
     _add_nodes(app)
+    app.add_transform(fence_transform.KeepMessages)
     app.add_transform(fence_transform.TakeFences)
     app.add_post_transform(transforms.FillSlots)
     app.add_post_transform(hidden.LeaveOutHidden)

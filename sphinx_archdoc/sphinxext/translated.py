@@ -9,9 +9,12 @@ what we took from them (titles, summaries) is taken again; and words that stand 
 from __future__ import annotations
 
 from collections import ChainMap
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from sphinx.locale import init
+from sphinx.util.i18n import docname_to_domain
 
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.model.wording import reworded, words_in
@@ -92,6 +95,17 @@ def _caption(holder: nodes.Element | None) -> str:
     captions = (nodes.title, nodes.caption)
     found = (c for c in (holder.children if holder is not None else ()) if isinstance(c, captions))
     return next((" ".join(c.astext().split()) for c in found if c.get("translatable", True)), "")
+
+
+def said_of_code(env: BuildEnvironment, message: str) -> str:
+    """Return the translation of a block of code that the project offers to translators.
+
+    Sphinx makes a block of it by the syntax of reST, which a page in Markdown has not.
+    """
+    name = docname_to_domain(env.docname, env.config.gettext_compact)
+    folders = [Path(env.srcdir, folder) for folder in env.config.locale_dirs]
+    catalog, _ = init(folders, env.config.language, name)
+    return catalog.gettext(message)
 
 
 def later(env: BuildEnvironment, change: Callable[[], object]) -> None:
