@@ -27,6 +27,8 @@ _LEADING: dict[Face, float] = {
 #: The widest line of a label, and of one in a picture that would be too wide for a page; there the
 #: texts in boxes have this share of their room, and some more lines.
 _LABEL, _TIGHT_LABEL, _TIGHT = 116.0, 94.0, 0.78
+#: The widest line in the title of a boundary, as long as nobody knows how wide that will be.
+_HEADING = 260.0
 #: How much wider a line may be rather than leave one or two letters of a word for the next.
 _STRETCH = 28.0
 #: How much wider a line may be rather than break a word where it has no hyphen.
@@ -184,11 +186,11 @@ def stack_labels(blocks: list[tuple[str, list[Row]]]) -> Card:
     return Card(width, top + 2, tuple(lines), tuple(pills))
 
 
-def heading(group: Group) -> Card:
+def heading(group: Group, room: float = _HEADING) -> Card:
     """Return a boundary's title and kind, set left; the size is the room they need."""
-    rows = _wrapped(counted(group.title, group.count), "title", 260, 3)
-    rows += _wrapped(group.subtitle, "sub", 260, 1)
-    rows += _wrapped(group.description, "text", 260, 2)
+    rows = _wrapped(counted(group.title, group.count), "title", room, 3)
+    rows += _wrapped(group.subtitle, "sub", room, 1)
+    rows += _wrapped(group.description, "text", room, 2)
     if not rows:
         return Card(0, 0, ())
     placed, under = _stack(rows, 0, 0)

@@ -14,6 +14,7 @@ from sphinx_archdoc.diagrams.group_lines import anchored, cut
 from sphinx_archdoc.diagrams.key import key
 from sphinx_archdoc.diagrams.layout import LayoutError
 from sphinx_archdoc.diagrams.outline import Name
+from sphinx_archdoc.diagrams.reflow import reflowed
 from sphinx_archdoc.diagrams.sizing import size
 from sphinx_archdoc.diagrams.svg import template
 
@@ -42,7 +43,7 @@ def draw(data: Graph, engine: Callable[[], Layout]) -> Drawing:
     _check_limits(data)
     found = anchored(data)
     choice = choose(size(found.graph), engine())
-    sized, layout = cut(found, choice.sized, choice.layout)
+    sized, layout = reflowed(*cut(found, choice.sized, choice.layout))
     return Drawing(
         svg=template(sized, layout),
         width=layout.width,

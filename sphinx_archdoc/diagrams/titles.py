@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 TITLE_AIR = 10.0
 TITLE_LEFT = 13.0
 TITLE_CLEAR = 5.0
+#: Room between a title and the right side of its boundary.
+TITLE_RIGHT = 6.0
 
 
 def title_spot(
@@ -37,7 +39,9 @@ def title_spot(
     first = rect.x + TITLE_LEFT
     blocks = [block for block in blocks if block[0] < rect.right and block[1] > first]
     for x in sorted({first, *(b for _, b in blocks)}):
-        if x + width <= rect.right - 6 and all(b <= x or a >= x + width for a, b in blocks):
+        if x + width <= rect.right - TITLE_RIGHT and all(
+            b <= x or a >= x + width for a, b in blocks
+        ):
             return Rect(round(x, 2), top, width, height), True
     return Rect(round(first, 2), top, width, height), not blocks or not width
 
