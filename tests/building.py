@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import tempfile
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from bs4 import BeautifulSoup
 from sphinx import version_info
 from sphinx.application import Sphinx
 from sphinx.locale import translators
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
     from docutils import nodes
 
 CACHE = tempfile.TemporaryDirectory(prefix="archdoc-tests-")
+
+
+def later(path: Path) -> None:
+    """Make a file newer than the last build, however fast the test is."""
+    times = path.stat()
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns + 2_000_000_000))
 
 
 @dataclass
@@ -38,6 +46,10 @@ class Build:
         """Return an output file as text."""
         return (self.out / name).read_text(encoding="utf-8")
 
+    def soup(self, name: str) -> BeautifulSoup:
+        """Return an output file as the tree of its tags."""
+        return BeautifulSoup(self.text(name), "html.parser")
+
     def export(self) -> dict[str, Any]:
         """Return ``archdoc.json``."""
         found: dict[str, Any] = json.loads(self.text("archdoc.json"))
@@ -46,6 +58,10 @@ class Build:
     def records(self) -> dict[str, dict[str, Any]]:
         """Return the exported records by id."""
         return {record["id"]: record for record in self.export()["records"]}
+
+    def titles(self) -> dict[str, str]:
+        """Return the titles of the exported records by id."""
+        return {id_: record["title"] for id_, record in self.records().items()}
 
     def doctree(self, docname: str) -> nodes.document:
         """Return a page with all slots filled and references resolved."""
@@ -101,6 +117,12 @@ class Project:
         if not any((self.source / f"index.{ending}").exists() for ending in ("rst", "md")):
             self.index()
         return self
+
+    def rewrite(self, name: str, text: str) -> None:
+        """Change a page after the last build."""
+        path = self.source / name
+        path.write_text(text, encoding="utf-8", newline="")
+        later(path)
 
     def index(self) -> None:
         """Write an index that lists all pages."""

@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-sys.path.insert(0, str(Path(__file__).parent))
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+# What makes the documentation and the catalogues is tested too.
+sys.path.append(str(HERE.parent / "example_docs" / "_ext"))
+sys.path.append(str(HERE.parent / "tools"))
 
-from building import Project
+from building import Project  # noqa: E402
 
 #: Faults of others that we wait for; every other warning of Python is an error.
 THEIRS = (

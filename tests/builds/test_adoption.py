@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from adr_summaries import SUMMARIES
-from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
-    from building import Build, Project
+    from building import Project
 
 SOAP = """\
 # 1. Use SOAP
@@ -52,10 +51,6 @@ PNG = bytes.fromhex(
 INDEX = "# All\n\n```{adr-list}\n```\n"
 
 
-def soup(build: Build, name: str) -> Any:
-    return BeautifulSoup(build.text(f"{name}.html"), "html.parser")
-
-
 def mounted(project: Project, **more: str) -> None:
     """Write decisions beside the source folder and mount them."""
     folder = project.source.parent / "records"
@@ -91,7 +86,7 @@ def test_records_without_front_matter_are_adopted(project: Project) -> None:
     records = build.records()
     assert records["ADR-0001"]["fields"]["status"]["key"] == "superseded"
     assert records["ADR-0002"]["fields"]["deciders"] == ["Ann", "Bo"]
-    page = soup(build, "adr/0001-use-soap")
+    page = build.soup("adr/0001-use-soap.html")
     assert page.select_one(".arch-note").get_text() == "Superseded by ADR-0002: Use REST."
     assert "2020-01-15" in page.select_one(".arch-head").get_text()
     assert page.select_one("h2").get_text().startswith("Status")
@@ -121,7 +116,7 @@ def test_a_mounted_folder(project: Project) -> None:
     build = project.build()
     assert build.warnings == []
     assert sorted(build.records()) == ["ADR-0001", "ADR-0002"]
-    page = soup(build, "decisions/0001-use-soap")
+    page = build.soup("decisions/0001-use-soap.html")
     assert page.select_one("section section a.reference.internal")["href"].startswith(
         "0002-use-rest.html"
     )
@@ -195,7 +190,7 @@ def test_a_template_in_a_mounted_folder_is_a_page(project: Project) -> None:
     build = project.build()
     assert build.warnings == []
     assert sorted(build.records()) == ["ADR-0001", "ADR-0002"]
-    assert soup(build, "decisions/README").select_one('a[href="ADR_template.html"]')
+    assert build.soup("decisions/README.html").select_one('a[href="ADR_template.html"]')
     assert (build.out / "_sources/decisions/0002-use-rest.md.txt").read_text("utf-8") == REST
 
 
@@ -228,17 +223,17 @@ def test_previous_and_next_decision(project: Project) -> None:
         f"adr/{number:04d}-choice.md": rest.replace("2.", f"{number}.") for number in (1, 2, 10)
     }
     build = project.myst().write(files).build()
-    links = soup(build, "adr/0002-choice").select(".arch-turn a")
+    links = build.soup("adr/0002-choice.html").select(".arch-turn a")
     assert [link["href"].partition("#")[0] for link in links] == [
         "0001-choice.html",
         "0010-choice.html",
     ]
-    assert len(soup(build, "adr/0010-choice").select(".arch-turn a")) == 1
+    assert len(build.soup("adr/0010-choice.html").select(".arch-turn a")) == 1
     project.write({"adr/0003-new.md": rest.replace("2. Use REST", "3. Between")})
     project.index()
     again = project.build()
     assert "adr/0002-choice" in again.written
-    assert "ADR-0003" in soup(again, "adr/0002-choice").select_one(".arch-turn").get_text()
+    assert "ADR-0003" in again.soup("adr/0002-choice.html").select_one(".arch-turn").get_text()
 
 
 def test_settings_of_checks_that_are_wrong_are_named_one_by_one(project: Project) -> None:

@@ -9,17 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from alike import compare
+from directive_pages import placed
+from examples import FOLDER
+
+from sphinx_archdoc.kinds import load
+from sphinx_archdoc.views.catalog import catalog
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "example_docs"
-sys.path.insert(0, str(DOCS / "_ext"))
-
-from alike import compare  # noqa: E402
-from directive_pages import placed  # noqa: E402
-from examples import FOLDER  # noqa: E402
-
-from sphinx_archdoc.kinds import load  # noqa: E402
-from sphinx_archdoc.views.catalog import catalog  # noqa: E402
 
 
 def test_the_two_sources_of_each_example_are_the_same_page() -> None:

@@ -56,14 +56,10 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return made.write(RST)
 
 
-def soup(text: str) -> BeautifulSoup:
-    return BeautifulSoup(text, "html.parser")
-
-
 def test_numbers_and_references(shop: Project) -> None:
     build = shop.build()
     assert build.warnings == []
-    page = soup(build.text("views.html"))
+    page = build.soup("views.html")
     captions = [found.get_text(" ", strip=True) for found in page.select("figure > figcaption")]
     assert [caption.split(" ¶")[0].strip() for caption in captions] == [
         "Fig. 1 System context of Web shop",
@@ -84,7 +80,10 @@ def test_rest_and_myst_are_equal(shop: Project, tmp_path_factory: pytest.TempPat
     other.write(MD)
     one, two = shop.build().text("views.html"), other.build().text("views.html")
     figures = [
-        [re.sub(r"\s+", " ", str(found)) for found in soup(text).select("figure, details")]
+        [
+            re.sub(r"\s+", " ", str(found))
+            for found in BeautifulSoup(text, "html.parser").select("figure, details")
+        ]
         for text in (one, two)
     ]
     assert figures[0] == figures[1]
@@ -92,7 +91,7 @@ def test_rest_and_myst_are_equal(shop: Project, tmp_path_factory: pytest.TempPat
 
 
 def test_from_picture_to_picture(shop: Project) -> None:
-    page = soup(shop.build().text("views.html"))
+    page = shop.build().soup("views.html")
     crumbs = page.select("#inside .arch-crumbs li")
     assert [crumb.get_text() for crumb in crumbs] == ["Context", "Web shop", "API"]
     assert crumbs[1].a["href"] == "#parts"
@@ -110,7 +109,7 @@ def test_a_new_picture_changes_the_pages_that_lead_to_it(project: Project) -> No
     text = "Other\n=====\n\n.. c4-landscape::\n"
     (project.source / "other.rst").write_text(text, encoding="utf-8")
     build = project.build()
-    crumbs = soup(build.text("views.html")).select("#inside .arch-crumbs a")
+    crumbs = build.soup("views.html").select("#inside .arch-crumbs a")
     assert crumbs[0]["href"] == "other.html#c4-landscape-1"
 
 
@@ -123,7 +122,7 @@ def test_script_and_style_only_where_there_is_a_picture(shop: Project) -> None:
 
 
 def test_pictures_need_no_script(shop: Project) -> None:
-    page = soup(shop.build().text("views.html"))
+    page = shop.build().soup("views.html")
     figure = page.select_one("figure#parts")
     assert figure.select_one("svg[role=group] > title").get_text() == "The parts"
     assert not figure.select("button")
@@ -183,7 +182,7 @@ def test_what_cannot_be_drawn_is_text(project: Project) -> None:
         assert "<svg" not in text
         assert "archdocpicture" not in text
         if builder == "html":
-            page = soup(text)
+            page = BeautifulSoup(text, "html.parser")
             assert page.select_one("#parts") is not None
             assert page.select_one(".arch-figure.arch-text li") is not None
             assert text.count("<figcaption") == text.count("</figcaption")
@@ -216,7 +215,7 @@ def test_the_text_renderer_makes_whole_markup(
     text = build.text("views.xhtml" if builder == "epub" else "views.html")
     for tag in ("figure", "figcaption", "div", "p"):
         assert len(re.findall(rf"<{tag}\b", text)) == text.count(f"</{tag}>")
-    block = soup(text).select_one(".arch-figure")
+    block = BeautifulSoup(text, "html.parser").select_one(".arch-figure")
     assert block.select_one("#all") is not None
     assert (caption.replace("*", "") or "System landscape") in block.p.get_text()
     assert "Browses" in block.get_text()
@@ -227,7 +226,7 @@ def test_book(shop: Project) -> None:
     assert build.warnings == []
     with ZipFile(next(build.out.glob("*.epub"))) as book:
         names = book.namelist()
-        page = soup(book.read("views.xhtml").decode())
+        page = BeautifulSoup(book.read("views.xhtml").decode(), "html.parser")
     images = page.select("figure img")
     assert [image["alt"] for image in images][1:] == ["The parts", "Components of API"]
     assert all(any(name.endswith(image["src"]) for name in names) for image in images)

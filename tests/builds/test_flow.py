@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from bs4 import BeautifulSoup
 from building import Project
 
 from sphinx_archdoc.diagrams.sequence.data import messages
@@ -47,10 +46,6 @@ Log in
 """
 
 
-def soup(text: str) -> BeautifulSoup:
-    return BeautifulSoup(text, "html.parser")
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     return Project(tmp_path).write({"model.rst": MODEL, "login.rst": FLOW})
@@ -59,7 +54,7 @@ def project(tmp_path: Path) -> Project:
 def test_a_flow_becomes_a_picture_steps_and_errors(project: Project) -> None:
     build = project.build()
     assert build.warnings == []
-    page = soup(build.text("login.html")).find(id="FLOW-LOGIN")
+    page = build.soup("login.html").find(id="FLOW-LOGIN")
     assert page is not None
     picture = page.find("svg", class_="arch-svg")
     assert picture is not None
@@ -86,7 +81,7 @@ def test_a_flow_becomes_a_picture_steps_and_errors(project: Project) -> None:
 
 def test_errors_without_steps_have_no_empty_column(project: Project) -> None:
     project.write({"login.rst": FLOW.replace("error 401 @1", "error 401")})
-    page = soup(project.build().text("login.html")).find(id="FLOW-LOGIN")
+    page = project.build().soup("login.html").find(id="FLOW-LOGIN")
     assert page is not None
     cells = [cell.get_text(strip=True) for cell in page.find_all(["th", "td"])]
     assert cells == ["Error", "What happens", "401", "Wrong password"]
@@ -138,7 +133,7 @@ def test_without_elements_nothing_is_reported(tmp_path: Path) -> None:
 def test_hostile_labels_are_drawn_literally(tmp_path: Path) -> None:
     bad = "</text><script>alert(1)</script>"
     text = FLOW.replace("Enters the password", bad).replace("Wrong password", bad)
-    page = soup(Project(tmp_path).write({"login.rst": text}).build().text("login.html"))
+    page = Project(tmp_path).write({"login.rst": text}).build().soup("login.html")
     assert all(script.get_text() != "alert(1)" for script in page.find_all("script"))
     picture = page.find("svg", class_="arch-svg")
     assert picture is not None
@@ -151,7 +146,7 @@ def test_steps_keep_the_numbers_of_the_picture(tmp_path: Path) -> None:
         "alt known\n     shop.db --> shop.web : user\n     note over shop.web : Hm\n"
         "     shop.web : Check\n   end\n   shop.web --> customer : Done",
     )
-    page = soup(Project(tmp_path).write({"login.rst": text}).build().text("login.html"))
+    page = Project(tmp_path).write({"login.rst": text}).build().soup("login.html")
     starts = [(listed.get("start", "1"), len(listed.find_all("li", recursive=False)))
               for listed in page.find_all("ol")]  # fmt: skip
     assert starts == [("1", 2), ("3", 1), ("4", 1), ("5", 1)]
@@ -202,7 +197,7 @@ def test_steps_in_words_keep_their_heading_and_errors_their_place(
     tmp_path: Path, name: str
 ) -> None:
     project = Project(tmp_path).myst().write({name: STEPS[name]})
-    page = soup(project.build().text("index.html")).find(id="FLOW-1")
+    page = project.build().soup("index.html").find(id="FLOW-1")
     assert page is not None
     parts = [part.get_text(strip=True).strip(":") for part in page.select("p.rubric.arch-part")]
     assert parts in (["Messages", "Errors"], ["Messages", "Steps", "Errors"])

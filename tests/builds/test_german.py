@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+import catalogue
 import pytest
 from bs4 import BeautifulSoup, Tag
 
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
 
     from building import Build, Project
 
-sys.path.insert(0, str(Path(__file__).parent.parent.parent / "tools"))
-
-import catalogue
 
 MODEL = """\
 person   kunde "Kundin"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from building import later
 from sample import pages
 
 if TYPE_CHECKING:
@@ -29,12 +28,6 @@ def edit(name: str, old: str, new: str) -> Callable[[Project], None]:
         later(path)
 
     return change
-
-
-def later(path: os.PathLike[str]) -> None:
-    """Make a file newer than the last build, however fast the test is."""
-    times = Path(path).stat()
-    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns + 2_000_000_000))
 
 
 def move(project: Project) -> None:

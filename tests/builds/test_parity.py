@@ -7,11 +7,11 @@ there are any, ``--- warnings`` with the codes in the order of lines.
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from alike import difference, plain
 from building import Project
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from building import Build
 
 DOCS = Path(__file__).parents[2] / "example_docs"
-sys.path.insert(0, str(DOCS / "_ext"))
 
-from alike import difference, plain  # noqa: E402
 
 CASES = Path(__file__).parent.parent / "cases"
 #: What the other pages declare, so that references lead somewhere.

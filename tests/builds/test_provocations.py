@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docutils.parsers.rst import directives
+from provocations import PROVOCATIONS, Provocation
 
 from sphinx_archdoc.model.codes import MEANING, Code
 
 DOCS = Path(__file__).parent.parent.parent / "example_docs"
-sys.path.append(str(DOCS / "_ext"))
 
-from provocations import PROVOCATIONS, Provocation  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from building import Build
 
 _HEADING = re.compile(r"#{2,6} (.+)")
-_TICK = re.compile(r"(?<!`)`(?!`)")
 
 
 def rest(text: str) -> str:
@@ -49,10 +48,6 @@ def built(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
     return build
 
 
-def titles(build: Build) -> dict[str, str]:
-    return {id_: record["title"] for id_, record in build.records().items()}
-
-
 def test_a_retry_inside_the_timeout_is_said(built: Any) -> None:
     build = built("""
 :::{integration} Payment
@@ -77,7 +72,7 @@ def test_a_label_over_a_list_is_the_title(built: Any) -> None:
 :::
 """)
     assert build.warnings == []
-    assert titles(build) == {"write-path": "Write Path"}
+    assert build.titles() == {"write-path": "Write Path"}
     assert build.text("page.html").count("Write Path") >= 1
     assert "API validates request" in build.text("page.html")
 
@@ -91,27 +86,7 @@ def test_words_and_no_line_number_make_an_id(built: Any) -> None:
 """)
     assert build.codes() == ["missing"]
     assert "its first words stand for it: 'Client sends data to API'" in build.warnings[0]
-    assert titles(build) == {"client-sends-data-to-api": "Client sends data to API"}
-
-
-def test_an_entity_is_called_as_its_block_says(tmp_path: Path) -> None:
-    blocks = {
-        "User": "- id: UUID (PK)\n- Relationships:\n  - has many: Projects",
-        "Project": "- id: UUID (PK)\n- Relationships:\n  - belongs to: User",
-    }
-    md = "# Page\n"
-    rst = "Page\n====\n"
-    for name, lines in blocks.items():
-        md += f"\n::::{{entity}}\n#### {name} Entity\n\n```\n{name}\n{lines}\n```\n::::\n"
-        inner = f"{name} Entity\n--------------\n\n::\n\n   {name}\n   " + lines.replace(
-            "\n", "\n   "
-        )
-        rst += "\n.. entity::\n\n   " + inner.replace("\n", "\n   ") + "\n"
-    for ending, text in (("md", md), ("rst", rst)):
-        project = Project(tmp_path / ending).myst().write({f"page.{ending}": text})
-        build = project.build()
-        assert build.warnings == []
-        assert titles(build) == {"user": "User", "project": "Project"}
+    assert build.titles() == {"client-sends-data-to-api": "Client sends data to API"}
 
 
 def test_each_heading_with_bullets_is_one_integration(built: Any) -> None:
@@ -160,7 +135,7 @@ def test_measures_below_a_label_are_no_goals(built: Any) -> None:
 :::
 """)
     assert build.warnings == []
-    assert titles(build) == {"qg-availability": "Availability"}
+    assert build.titles() == {"qg-availability": "Availability"}
     assert "Multi-AZ deployment" in build.text("page.html")
 
 
@@ -173,7 +148,7 @@ def test_facts_without_a_name_are_about_the_heading_above(built: Any) -> None:
 :::
 """)
     assert build.warnings == []
-    assert titles(build) == {"qg-page": "Page"}
+    assert build.titles() == {"qg-page": "Page"}
 
 
 def test_a_line_may_list_the_roles(built: Any) -> None:
@@ -184,7 +159,7 @@ def test_a_line_may_list_the_roles(built: Any) -> None:
 :::
 """)
     assert build.warnings == []
-    assert set(titles(build).values()) == {"Admin", "User", "Guest"}
+    assert set(build.titles().values()) == {"Admin", "User", "Guest"}
     assert "RBAC/ABAC" in build.text("page.html")
 
 
@@ -200,21 +175,6 @@ def test_a_phase_says_its_time_behind_its_name(built: Any) -> None:
     assert records["phase-1"]["fields"] == {"start": "Q1 2026"}
     assert records["phase-1"]["summary"] == "Build"
     assert records["phase-2"]["summary"] == "Run"
-
-
-def test_a_roadmap_reads_a_table(tmp_path: Path) -> None:
-    table = "| Phase | Start | End |\n|---|---|---|\n| One | 2026-01-01 | 2026-02-01 |"
-    grid = "===== ========== ==========\nPhase Start      End\n===== ========== ==========\n"
-    grid += "One   2026-01-01 2026-02-01\n===== ========== =========="
-    pages = {
-        "md": f"# Page\n\n:::{{roadmap}}\n{table}\n:::\n",
-        "rst": "Page\n====\n\n.. roadmap::\n\n   " + grid.replace("\n", "\n   ") + "\n",
-    }
-    for ending, text in pages.items():
-        build = Project(tmp_path / ending).myst().write({f"page.{ending}": text}).build()
-        assert build.warnings == []
-        assert build.records()["one"]["fields"] == {"start": "2026-01-01", "end": "2026-02-01"}
-        assert "<svg" in build.text("page.html")
 
 
 def test_the_title_of_a_list_is_shown(built: Any) -> None:
@@ -260,63 +220,6 @@ def test_document_control_in_two_places_adds_up(built: Any) -> None:
     assert "Ann" in str(record["fields"])
 
 
-def test_an_unknown_row_does_not_drop_the_others(tmp_path: Path) -> None:
-    table = "| Field | Value |\n|---|---|\n| Version | 1.0 |\n| Mood | good |"
-    grid = "======= =====\nField   Value\n======= =====\nVersion 1.0\nMood    good\n======= ====="
-    pages = {
-        "md": f"# Page\n\n:::{{document-control}}\n{table}\n:::\n",
-        "rst": "Page\n====\n\n.. document-control::\n\n   " + grid.replace("\n", "\n   ") + "\n",
-    }
-    for ending, text in pages.items():
-        build = Project(tmp_path / ending).myst().write({f"page.{ending}": text}).build()
-        assert build.warnings == []
-        (record,) = build.records().values()
-        assert record["fields"] == {"version": "1.0"}
-        assert "good" in build.text("page.html")
-
-
-def test_a_picture_takes_a_heading_above_its_diagram(tmp_path: Path) -> None:
-    er = "erDiagram\n  A ||--o{ B : has"
-    mermaid = f"```mermaid\n{er}\n```"
-    code = ".. code-block:: mermaid\n\n   " + er.replace("\n", "\n   ")
-    body = f"The model\n---------\n\nSome prose.\n\n{code}"
-    pages = {
-        "md": f"# Page\n\n::::{{er-diagram}}\n### The model\n\nSome prose.\n\n{mermaid}\n::::\n",
-        "rst": "Page\n====\n\n.. er-diagram::\n\n   " + body.replace("\n", "\n   ") + "\n",
-    }
-    for ending, text in pages.items():
-        build = Project(tmp_path / ending).myst().write({f"page.{ending}": text}).build()
-        assert build.warnings == []
-        page = build.text("page.html")
-        assert "<svg" in page
-        assert "<p>Some prose.</p>" in page
-        assert ">The model<" in page
-        assert "erDiagram" not in page
-
-
-def test_codes_are_all_the_name_that_errors_have(tmp_path: Path) -> None:
-    table = ":::{error-table}\n| Code | Status |\n|---|---|\n| NO_STOCK | 409 |\n:::\n"
-    build = Project(tmp_path).myst().write({"page.md": f"# Page\n\n{table}"}).build()
-    assert build.warnings == []
-    assert titles(build) == {"NO_STOCK": "NO_STOCK"}
-    assert build.records()["NO_STOCK"]["fields"] == {"http-status": "409"}
-
-
-def test_roles_may_be_rows_or_columns(tmp_path: Path) -> None:
-    crossed = "| Permission | Boss | Clerk |\n|---|---|---|\n| Hire | ✓ | ✗ |\n| File | ✓ | ✓ |"
-    rows = "| Role | Hire | File |\n|---|---|---|\n| Boss | ✓ | ✓ |\n| Clerk | ✗ | ✓ |"
-    for name, table in (("crossed", crossed), ("rows", rows)):
-        text = f"# Page\n\n:::{{permission-matrix}}\n{table}\n:::\n\n{{user-role}}`role-clerk`\n"
-        build = Project(tmp_path / name).myst().write({"page.md": text}).build()
-        assert build.warnings == []
-        fields = {id_: record["fields"] for id_, record in build.records().items()}
-        assert fields == {
-            "role-boss": {"allowed": ["Hire", "File"]},
-            "role-clerk": {"allowed": ["File"], "denied": ["Hire"]},
-        }
-        assert 'id="user-role-role-clerk"' in build.text("page.html")
-
-
 def test_a_day_that_does_not_exist_keeps_the_owner(built: Any) -> None:
     build = built("""
 :::{question-list}
@@ -326,20 +229,6 @@ def test_a_day_that_does_not_exist_keeps_the_owner(built: Any) -> None:
     assert build.codes() == ["date"]
     assert build.records()["where"]["fields"]["owner"] == ["Ann"]
     assert build.records()["where"]["fields"]["due"]["text"] == "2026-02-31"
-
-
-def test_a_flow_that_cannot_be_read_stays(tmp_path: Path) -> None:
-    lines = "shop web -> the mail\nor so"
-    code = ".. code-block:: flow\n\n   " + lines.replace("\n", "\n   ")
-    pages = {
-        "md": f"# Page\n\n::::{{flow}} Mail\n```flow\n{lines}\n```\n::::\n",
-        "rst": "Page\n====\n\n.. flow:: Mail\n\n   " + code.replace("\n", "\n   ") + "\n",
-    }
-    for ending, text in pages.items():
-        build = Project(tmp_path / ending).myst().write({f"page.{ending}": text}).build()
-        assert build.codes() == ["syntax", "syntax"]
-        assert len(build.warnings) == 2
-        assert "or so" in build.text("page.html")
 
 
 def test_what_happens_in_a_step_may_stand_behind_an_arrow(built: Any) -> None:
@@ -353,40 +242,6 @@ def test_what_happens_in_a_step_may_stand_behind_an_arrow(built: Any) -> None:
     page = BeautifulSoup(build.text("page.html"), "html.parser").get_text(" ", strip=True)
     assert "Code Push → Build" in page
     assert "Code Push — GitHub" in page
-
-
-def test_a_status_leads_to_the_only_code_that_comes_with_it(tmp_path: Path) -> None:
-    text = """\
-# Page
-
-:::{error-table}
-| Code | Status | Description |
-|---|---|---|
-| NO_USER | 401 | Sign in |
-:::
-
-:::{flow} Sign in
-a -> b : Password
-
-**Error cases:**
-- Wrong password → 401 Unauthorized
-- Too late → the user is told
-:::
-
-:::{endpoint} GET /orders
-:errors: 401
-:::
-"""
-    build = Project(tmp_path).myst().write({"page.md": text}).build()
-    assert build.warnings == []
-    records = build.records()
-    assert records["get-orders"]["fields"]["errors"] == [{"id": "NO_USER"}]
-    page = BeautifulSoup(build.text("page.html"), "html.parser")
-    cells = [link for link in page.select("table.arch-errors a") if link["href"] == "#NO_USER"]
-    assert [link.get_text() for link in cells] == ["401"]
-    head = page.select("#endpoint-get-orders .arch-head a, #get-orders .arch-head a")
-    assert [link["href"] for link in head] == ["#NO_USER"]
-    assert "the user is told" in page.get_text()
 
 
 def test_error_responses_of_an_endpoint_are_its_errors(built: Any) -> None:

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-import sys
-from pathlib import Path
-
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent.parent / "tools"))
 
 import catalogue
+import pytest
 
 from sphinx_archdoc import kinds
 from sphinx_archdoc.model.kind import header_word

@@ -1,10 +1,5 @@
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "views"))
-
 from views_help import Build
 
 from sphinx_archdoc.model.codes import Code

@@ -92,40 +92,6 @@ def test_the_same_relation_on_two_pages(project: Project) -> None:
     assert "writes" in page
 
 
-def test_pictures_follow_the_prose_of_elements(project: Project) -> None:
-    import os
-
-    page = "A\n=\n\n.. system:: shop\n\n   Sells {}.\n"
-    project.write({"a.rst": page.format("bread"), "b.rst": "B\n=\n\n.. c4-context:: shop\n"})
-    project.build()
-    path = project.source / "a.rst"
-    path.write_text(page.format("cake"), encoding="utf-8")
-    os.utime(path, ns=(0, path.stat().st_mtime_ns + 2_000_000_000))
-    assert "Sells cake" in project.build().text("b.html")
-
-
-def test_other_settings_write_all_indices_again(project: Project) -> None:
-    page = "A\n=\n\n.. adr:: One\n   :id: ADR-1\n\n.. only:: draft\n\n"
-    page += "   .. adr:: Two\n      :id: ADR-2\n"
-    project.write({"a.rst": page})
-    assert list(project.build().records()) == ["ADR-1"]
-    build = project.build(tags=("draft",), conf={"html_title": "Another"})
-    assert list(build.records()) == ["ADR-1", "ADR-2"]
-    assert "ADR-2" in build.text("arch-decisions.html")
-    assert "Another" in build.text("arch-decisions.html")
-
-
-def test_the_last_record_takes_the_export_with_it(project: Project) -> None:
-    import os
-
-    project.write({"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n\n   x\n"})
-    project.build()
-    path = project.source / "a.rst"
-    path.write_text("A\n=\n\nNothing.\n", encoding="utf-8")
-    os.utime(path, ns=(0, path.stat().st_mtime_ns + 2_000_000_000))
-    assert not (project.build().out / "archdoc.json").exists()
-
-
 def test_links_with_classes_may_be_unlinked(project: Project) -> None:
     project.conf["extensions"] = ["sphinx.ext.extlinks", "sphinx_archdoc"]
     project.conf["extlinks"] = {"files": ("ftp://host/%s", "%s")}
@@ -152,43 +118,6 @@ def test_wrong_configuration_never_stops_the_build(project: Project) -> None:
     )
     assert build.codes() == ["config"] * 4
     assert build.records()["ADR-1"]["effective_status"] == "accepted"
-
-
-def test_the_cache_of_pictures_is_not_published(project: Project) -> None:
-    project.conf.pop("archdoc_cache_dir")
-    project.write(
-        {"a.rst": "A\n=\n\n.. c4-context:: X\n\n   system a\n   system b\n   a -> b : c\n"}
-    )
-    build = project.build()
-    assert "arch-svg" in build.text("a.html")
-    assert not list(build.out.rglob("*archdoc-cache*"))
-
-
-@pytest.mark.parametrize(
-    ("outs", "doctrees", "cache"),
-    [
-        (("build/html", "build/dirhtml"), "build/doctrees", "build/.archdoc-cache"),
-        (("build/html", "build/dirhtml"), "", "build/.archdoc-cache"),
-        (("public/v1", "public/v2"), "", "public/v1/.doctrees/archdoc-cache"),
-    ],
-)
-def test_builders_share_the_cache_of_pictures(
-    project: Project, outs: tuple[str, str], doctrees: str, cache: str
-) -> None:
-    project.conf.pop("archdoc_cache_dir")
-    project.write(
-        {"a.rst": "A\n=\n\n.. c4-context:: X\n\n   system a\n   system b\n   a -> b : c\n"}
-    )
-    trees = project.folder / (doctrees or f"{outs[0]}/.doctrees")
-    project.build("html", out=outs[0], doctrees=trees)
-    kept = {path.name for path in (project.folder / cache).rglob("*") if path.is_file()}
-    assert kept
-    trees = project.folder / (doctrees or f"{outs[1]}/.doctrees")
-    project.build("dirhtml", out=outs[1], doctrees=trees)
-    assert {path.name for path in (project.folder / cache).rglob("*") if path.is_file()} == kept
-    found = {path for path in project.folder.rglob("*archdoc-cache") if path.is_dir()}
-    shared = cache.startswith("build")
-    assert found == {project.folder / cache, *([] if shared else [trees / "archdoc-cache"])}
 
 
 def test_links_to_the_page_of_a_decision_are_back_links(project: Project) -> None:
@@ -250,48 +179,6 @@ def test_extra_columns_see_substitutions(project: Project) -> None:
         }
     )
     assert project.build().records()["R-1"]["extra"] == {"Note": "replaced"}
-
-
-def test_a_build_stopped_while_writing_is_made_good(project: Project) -> None:
-    import os
-
-    from sphinx.application import Sphinx
-    from sphinx.util.docutils import docutils_namespace, patch_docutils
-
-    page = "A\n=\n\n.. adr:: One\n   :id: ADR-1\n   :status: {}\n\n   x\n"
-    project.write({"a.rst": page.format("proposed"), "z.rst": "Z\n=\n\n.. adr-list::\n"})
-    project.build()
-    path = project.source / "a.rst"
-    path.write_text(page.format("rejected"), encoding="utf-8")
-    os.utime(path, ns=(0, path.stat().st_mtime_ns + 2_000_000_000))
-
-    def stop(_app: Sphinx, pagename: str, *_rest: object) -> None:
-        if pagename == "a":
-            raise KeyboardInterrupt
-
-    folder = project.folder
-    with docutils_namespace(), patch_docutils():
-        app = Sphinx(
-            str(project.source),
-            None,
-            str(folder / "build-html"),
-            str(folder / "doctrees"),
-            "html",
-            confoverrides=project.conf,
-            status=None,
-            warning=None,
-        )
-        app.connect("html-page-context", stop)
-        with pytest.raises(KeyboardInterrupt):
-            app.build()
-    assert "Rejected" in project.build().text("z.html")
-
-
-def test_a_new_environment_checks_again(project: Project) -> None:
-    project.write({"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n"})
-    assert project.build().codes() == []
-    project.write({"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n   :affects: gone\n"})
-    assert project.build(fresh=True).codes() == ["reference"]
 
 
 def test_a_table_that_cannot_be_read_is_kept(project: Project) -> None:
