@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: ``Decision 1: Database``: the word for the kind, a number, and the title itself.
 _WORD = re.compile(
-    r"(?P<word>[^\W\d_](?:[^:–—\d]{0,40}?[^\W\d_])?)\s*#?\d{0,4}\s*(?::|–|—|\s-\s)\s*(?P<title>\S.*)"
+    r"(?P<word>[^\W\d_](?:[^:–—\d]{0,40}?[^\W\d_])?)\s*#?(?P<number>\d{0,4})\s*(?::|–|—|\s-\s)\s*(?P<title>\S.*)"
 )
 
 #: ``ADR-001: Use queues`` as a title says the id and the title at once.
@@ -87,6 +87,25 @@ def bare_title(kind: Kind, heading: str) -> str:
     if found and header_word(found["word"]) in words:
         return found["title"]
     return _named_before(kind, heading) or heading
+
+
+def head_of(children: list[nodes.Node]) -> str:
+    """Return the heading or bold line that a text begins with."""
+    first = children[0] if children else None
+    while isinstance(first, nodes.section):
+        first = first.children[0]
+    return first.astext() if isinstance(first, nodes.TextElement) else ""
+
+
+def numbered(kind: Kind, heading: str, title: str) -> tuple[tuple[str, str], ...]:
+    """Return the word and the number before a title that was taken from a heading.
+
+    ``Decision 12: Word`` counts in one document; as an id it would be taken in others.
+    """
+    found = _WORD.fullmatch(heading)
+    if not found or not found["number"] or bare_title(kind, heading) != title:
+        return ()
+    return ((found["word"], found["number"]),)
 
 
 def _named_before(kind: Kind, heading: str) -> str:

@@ -23,8 +23,10 @@ from sphinx_archdoc.sphinxext.nodes import mark_record
 from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
 from sphinx_archdoc.sphinxext.pasted_titles import (
     bare_title,
+    head_of,
     id_in_title,
     line_said,
+    numbered,
     split_title,
     take_bold_title,
     words_of,
@@ -76,6 +78,7 @@ class RecordDirective(ArchDirective):
         children, read, places = self._children(kind.body)
         named = read.title if read is not None else ""
         titled = (self.argument and kind.argument == "title") or self.value("title")
+        head = "" if titled else head_of(children)
         bold = "" if titled else take_bold_title(kind, children)
         body = read_body(
             children, parts_of(kind.family), fact_names(kind), deep=kind.family == "other"
@@ -98,6 +101,7 @@ class RecordDirective(ArchDirective):
             values=values,
             title_node=title_node,
             summary=first_sentence(body),
+            extra=numbered(kind, head, title),
         )
         number = len(drafts(self.env))
         drafts(self.env).append(draft)

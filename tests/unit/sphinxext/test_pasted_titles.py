@@ -8,6 +8,7 @@ from sphinx_archdoc.sphinxext.pasted_titles import (
     bare_title,
     id_in_title,
     line_said,
+    numbered,
     take_bold_title,
 )
 
@@ -36,6 +37,23 @@ KINDS = load()
 )
 def test_the_word_for_the_kind_is_no_part_of_the_title(kind: str, heading: str, title: str) -> None:
     assert bare_title(KINDS[kind], heading) == title
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "title", "found"),
+    [
+        ("adr", "Decision 12: Word", "Word", (("Decision", "12"),)),
+        ("adr", "Entscheidung #3 – Wort", "Wort", (("Entscheidung", "3"),)),
+        ("adr", "Decision: Word", "Word", ()),
+        ("adr", "Decision 12: Word", "Another title", ()),
+        ("adr", "ADR 12: Word", "Word", ()),
+        ("adr", "Word", "Word", ()),
+    ],
+)
+def test_the_number_of_a_heading_is_kept(
+    kind: str, heading: str, title: str, found: tuple[tuple[str, str], ...]
+) -> None:
+    assert numbered(KINDS[kind], heading, title) == found
 
 
 @pytest.mark.parametrize(
