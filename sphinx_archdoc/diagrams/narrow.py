@@ -83,7 +83,7 @@ def _best_step(sheet: Sheet, judge: _Judge) -> bool:
 
 
 def _steps(sheet: Sheet, room: float) -> Iterator[Callable[[], bool]]:
-    """Yield what may be done about the widest rows: all that a wide boundary runs through."""
+    """Yield what may be done about the widest rows and the boundaries through too wide ones."""
     widths, _ = sheet.widths()
     widest = [row for row, width in enumerate(widths) if width > max(widths) - 1]
     for row in widest:
@@ -96,7 +96,10 @@ def _steps(sheet: Sheet, room: float) -> Iterator[Callable[[], bool]]:
                     yield partial(sheet.divide, row, lower)
             if len(together) > 1:
                 yield partial(sheet.divide, row, members)
-    pairs = {pair for row in widest for pair in combinations(sheet.boundaries(row), 2)}
+    wide = [row for row, width in enumerate(widths) if width > room]
+    # A boundary is as wide everywhere as where two stand beside each other in it.
+    along = {row for start in wide for row in sheet.rows_along(start)}
+    pairs = {pair for row in along for pair in combinations(sheet.boundaries(row), 2)}
     for one, other in sorted(pairs):
         yield partial(sheet.stack, one, other)
         yield partial(sheet.stack, other, one)

@@ -185,6 +185,13 @@ class Sheet:
         """Return the boundaries that a row runs through."""
         return [g for g, (first, last) in sorted(self._spans().items()) if first <= row <= last]
 
+    def rows_along(self, row: int) -> set[int]:
+        """Return all rows of the boundaries that a row runs through."""
+        spans = self._spans().values()
+        return {
+            at for first, last in spans if first <= row <= last for at in range(first, last + 1)
+        }
+
     def float_label(self, line: int, widths: list[float], room: float) -> bool:
         """Move a line's label to the row of labels with the most room; return whether there is."""
         at, (upper, lower) = self._label[line], self._ends[line]

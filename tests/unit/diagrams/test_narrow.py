@@ -12,14 +12,16 @@ from gate_measure import faults
 
 from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.choose import choose
+from sphinx_archdoc.diagrams.layout import Plan, SizedBox, SizedEdge, SizedGroup
 from sphinx_archdoc.diagrams.narrow import narrowed
 from sphinx_archdoc.diagrams.order import downward
+from sphinx_archdoc.diagrams.ranks import natural_rows
 from sphinx_archdoc.diagrams.score import PAGE
 from sphinx_archdoc.diagrams.sheet import Sheet
 from sphinx_archdoc.diagrams.sizing import size
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.layout import Arrangement, Flow, Plan
+    from sphinx_archdoc.diagrams.layout import Arrangement, Flow
     from sphinx_archdoc.diagrams.wasm import WasmLayout
 
 GRAPHS = gate_graphs.graphs()
@@ -94,3 +96,17 @@ def test_a_ribbon_reads_downwards_whatever_is_asked_for(engine: WasmLayout) -> N
     assert found.layout.width <= PAGE[0]
     short = replace(GRAPHS["ring-3"], direction="LR")
     assert choose(size(short), engine).flow == "LR"
+
+
+def test_boundaries_are_stacked_also_if_another_row_is_the_widest() -> None:
+    """The two stand beside each other in one row only; what makes the widest is a row below it."""
+    plan = Plan(
+        boxes=tuple(SizedBox(200, 60, group) for group in (1, 1, 1, 2, 2, 2, -1)),
+        groups=(SizedGroup(-1, 100, 20), SizedGroup(0, 100, 20), SizedGroup(0, 100, 20)),
+        edges=tuple(SizedEdge(a, b) for a, b in [(0, 1), (1, 2), (1, 3), (3, 4), (3, 5), (3, 6)]),
+    )
+    assert natural_rows(plan).boxes == (0, 1, 2, 2, 3, 3, 3)
+    shorter, width = next(narrowed(plan, [760]))
+    assert width <= 760
+    assert shorter.rows is not None
+    assert max(shorter.rows.boxes[:3]) < min(shorter.rows.boxes[3:6])
