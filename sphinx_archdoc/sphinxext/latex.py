@@ -33,7 +33,9 @@ def visit_picture(writer: Any, node: archdoc_picture) -> None:
     from sphinx_archdoc.diagrams.pgf import pgf
 
     svg = fill(node.picture.svg, _addresses(writer, node), node["prefix"])
-    body = pgf(svg, escape=writer.escape, link=lambda address: _link(writer, address))
+    body = pgf(
+        svg, escape=writer.escape, link=lambda address: _link(writer, address), part=node.part
+    )
     commands = _preamble()
     if commands not in writer.elements["extrapackages"]:
         writer.elements["extrapackages"] += commands
@@ -41,7 +43,7 @@ def visit_picture(writer: Any, node: archdoc_picture) -> None:
     here = "\\archdocheretrue" if _stands_here(writer, node) else ""
     picture = f"\\begin{{archdocpicture}}\n{body}\n\\end{{archdocpicture}}"
     writer.body.append(
-        f"\n\\par{{\\centering\\noindent{here}{place(node, levels)}\n{picture}\\par}}\\medskip\n"
+        f"\n\\par{{\\centering\\noindent{here}{place(node, levels)}%\n{picture}\\par}}\\medskip\n"
     )
     raise nodes.SkipNode
 
@@ -52,8 +54,8 @@ def _preamble() -> str:
 
 
 def _stands_here(writer: Any, node: archdoc_picture) -> bool:
-    """Tell whether a picture stands on the page where the text comes to it."""
-    if writer.table or writer.in_minipage:
+    """Tell whether a picture stands on the page where the text comes to it, whole."""
+    if writer.table or writer.in_minipage or node.part:
         return False
     floats = isinstance(node.parent, nodes.figure) and not writer.no_latex_floats
     return not floats or str(writer.elements["figure_align"]).startswith("H")

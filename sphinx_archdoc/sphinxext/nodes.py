@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.pgf import Part
     from sphinx_archdoc.diagrams.picture import Picture
 
 #: Formats of builders that show pictures; the others have the text form.
@@ -59,6 +60,9 @@ class archdoc_picture(nodes.General, nodes.Element):  # noqa: N801 -- docutils n
     leads: dict[str, nodes.reference]
     #: Whether a text in it was too long for its box.
     cut: bool = False
+    #: What is shown of it, where a page is too low for all, and how large at most.
+    part: Part | None = None
+    scale: float = 1.0
     #: Ids of the boxes that lead to a more detailed picture.
     drills: frozenset[str] = frozenset()
     #: The pictures around this one, the outermost first; the last is this one, without a link.

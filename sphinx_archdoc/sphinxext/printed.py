@@ -14,6 +14,7 @@ from sphinx_archdoc.sphinxext.hidden import PLACES
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture, preamble, tex
 from sphinx_archdoc.sphinxext.printed_dashboard import as_table
 from sphinx_archdoc.sphinxext.printed_pages import keep_together
+from sphinx_archdoc.sphinxext.printed_parts import divide_pictures
 from sphinx_archdoc.sphinxext.printed_signs import definitions, signs
 from sphinx_archdoc.sphinxext.printed_tables import fit, fit_if_wide
 from sphinx_archdoc.sphinxext.printed_words import allow_breaks, note_pages
@@ -51,6 +52,7 @@ class Print(SphinxPostTransform):
         for bar in [*self.document.findall(nodes.inline)]:
             _draw(bar)
         _fit_tables(self.document, self.config)
+        divide_pictures(self.document)
         align = str(self.config.latex_elements.get("figure_align", ""))
         keep_together(self.document, floats=not align.startswith("H"))
         _mark_chosen(self.document)

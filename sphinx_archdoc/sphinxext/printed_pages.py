@@ -27,7 +27,7 @@ _FEW_LINES = 12
 #: Words of this size are the smallest that a picture is made smaller for, in points.
 LEAST_TYPE = 6.0
 #: Of a pixel of a picture.
-_POINT = 0.75
+POINT = 0.75
 _UNSEEN = (nodes.target, nodes.Invisible, addnodes.index, archdoc_tex)
 _HOLDERS = (nodes.container, nodes.compound)
 
@@ -55,12 +55,14 @@ def place(picture: archdoc_picture, levels: Sequence[str] = ()) -> str:
     figure = picture.parent
     caption = next((part for part in figure.children if isinstance(part, nodes.caption)), None)
     below = _ROUND_PICTURE + (_LINE * _lines(caption) if caption else 0)
+    below += _LINE if picture.part else 0  # "continues on next page"
     headings = [*_headings(figure if caption else picture)]
     above = sum(map(_heading, headings))
     if "chapter" in levels[len(levels) - len(headings) :]:
         above += _CHAPTER - _HEADING
-    least = LEAST_TYPE / (smallest_text(picture.picture.svg) * _POINT)
-    return f"\\archdocplace{{{below}pt}}{{{above}pt}}{{{min(1.0, least):.2f}}}"
+    least = LEAST_TYPE / (smallest_text(picture.picture.svg) * POINT)
+    sizes = f"{{{min(1.0, least):.2f}}}{{{picture.scale:.3g}}}"
+    return f"\\archdocplace{{{below}pt}}{{{above}pt}}{sizes}"
 
 
 def _is_stuck(section: nodes.section) -> bool:
@@ -88,7 +90,7 @@ def _room_of_picture(section: nodes.section) -> str:
     if picture is None:
         return ""
     points = sum(map(_heading, [section, *_headings(section)])) + _LINE * lines
-    size = "".join(f"{{{side * _POINT:.1f}bp}}" for side in _size(picture))
+    size = "".join(f"{{{side * POINT:.1f}bp}}" for side in _size(picture))
     return f"{place(picture)}\\archdocneedpicture{{{points}pt}}{size}"
 
 
@@ -106,7 +108,8 @@ def _first_picture(record: nodes.section) -> tuple[archdoc_picture | None, int]:
 
 
 def _size(picture: archdoc_picture) -> tuple[float, float]:
-    return picture.picture.width, picture.picture.height
+    drawn, part = picture.picture, picture.part
+    return drawn.width, part.bottom - part.top if part else drawn.height
 
 
 def _first(section: nodes.Element) -> nodes.Node | None:

@@ -358,3 +358,34 @@ def test_long_words_of_an_index_stay_in_its_columns(project: Project, engine: st
     )  # hyphens at ends of lines are taken out
     for words in re.findall(r'system . "(.*)"|index:: (.*)|:id: (.*)', INDEX):
         assert re.sub(r"[-\s]", "", "".join(words)) in text
+
+
+@pytest.mark.parametrize("engine", sorted(LETTERS))
+def test_a_picture_that_no_page_shows_large_enough_is_in_parts(
+    project: Project, engine: str
+) -> None:
+    model = "".join(
+        f'system s{n}{side} "System {n}{side}" : It does this and that\n'
+        for n in range(11)
+        for side in "ab"
+    )
+    model += "".join(
+        f"s{n}{one} -> s{n + 1}{two} : Calls number {n}\n"
+        for n in range(10)
+        for one, two in ("ab", "ba", "aa")
+    )
+    view = ".. c4-landscape::\n   :direction: TB\n   :caption: Shown\n   :name: high\n"
+    project.conf["latex_elements"] = {"figure_align": "H"}
+    out, log = compiled(project, engine, model, f"\nSee :numref:`high`.\n\n{view}")
+    assert "undefined" not in log
+    pages = pages_of(out)
+    (first,) = (n for n, page in enumerate(pages) if ": Shown\n" in page)
+    assert "(continues on next page)" in pages[first]
+    assert "(continued from previous page)" in pages[first + 1]
+    assert "Calls number 0" in pages[first]
+    assert "Calls number 9" in pages[first + 1]
+    boxes = re.findall(
+        r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">this<',
+        run("pdftotext", "-bbox", "-f", f"{first + 1}", "test.pdf", "-", cwd=out),
+    )
+    assert min(float(bottom) - float(top) for top, bottom in boxes) > 5.5

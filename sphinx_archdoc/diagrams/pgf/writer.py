@@ -39,14 +39,34 @@ _COMMANDS = {
 }
 
 
-def pgf(svg: str, *, escape: Callable[[str], str], link: Callable[[str], str]) -> str:
+def pgf(
+    svg: str,
+    *,
+    escape: Callable[[str], str],
+    link: Callable[[str], str],
+    part: tuple[float, float] | None = None,
+) -> str:
     r"""Return a picture as the body of a ``pgfpicture``, one command a line.
 
     ``escape`` makes LaTeX of plain text; ``link`` makes the beginning of a link to an address
     (``\hyperref[…]`` or ``\href{…}``), or nothing for one that leads nowhere. Sizes are those of
     the SVG: 96 px are an inch. ``\archdoctext`` and ``\archdoclink`` are the caller's macros.
+    ``part`` is what is drawn of it, from one height to another in px from its top.
     Raises PgfError for SVG that cannot be drawn so.
     """
+    root, box = opened(svg)
+    top, bottom = part or (0, box[3])
+    writer = Writer(escape, link, bottom - top, whole=part is None)
+    writer.element(root, Matrix(e=-box[0], f=-box[1] - top), Style({}), top=True)
+    size = f"\\pgfqpoint{{{_num(box[2] * _BP)}bp}}{{{_num((bottom - top) * _BP)}bp}}"
+    use = "clip,use as bounding box" if part else "use as bounding box"
+    frame = f"\\pgfpathrectangle{{\\pgfpointorigin}}{{{size}}}\\pgfusepath{{{use}}}"
+    colours = [f"\\definecolor{{archdoc{c}}}{{HTML}}{{{c}}}" for c in sorted(writer.colours)]
+    return "\n".join([frame, *colours, *writer.lines])
+
+
+def opened(svg: str) -> tuple[ET.Element, list[float]]:
+    """Return the elements of a picture and its view box. Raises PgfError for what is none."""
     try:
         root = ET.fromstring(svg)  # noqa: S314 -- our own drawing, or one that was cleaned
     except ET.ParseError as error:
@@ -54,22 +74,20 @@ def pgf(svg: str, *, escape: Callable[[str], str], link: Callable[[str], str]) -
     box = numbers(root.get("viewBox", "")) or [0, 0, *map(length, map(root.get, _SIZES))]
     if len(box) != 4 or min(box[2:]) <= 0:  # noqa: PLR2004 -- x, y, width, height
         raise PgfError("the picture has no size")
-    writer = _Writer(escape, link, box[3])
-    writer.element(root, Matrix(e=-box[0], f=-box[1]), Style({}), top=True)
-    size = f"\\pgfqpoint{{{_num(box[2] * _BP)}bp}}{{{_num(box[3] * _BP)}bp}}"
-    frame = f"\\pgfpathrectangle{{\\pgfpointorigin}}{{{size}}}\\pgfusepath{{use as bounding box}}"
-    colours = [f"\\definecolor{{archdoc{c}}}{{HTML}}{{{c}}}" for c in sorted(writer.colours)]
-    return "\n".join([frame, *colours, *writer.lines])
+    return root, box
 
 
 _SIZES = ("width", "height")
 
 
 @dataclass
-class _Writer:
+class Writer:
+    """Walks through a picture and notes the commands that draw it; ``height`` is what is drawn."""
+
     escape: Callable[[str], str]
     link: Callable[[str], str]
     height: float
+    whole: bool = True
     lines: list[str] = field(default_factory=list)
     colours: set[str] = field(default_factory=set)
     #: The graphics state: the last command of each sort.
@@ -87,10 +105,10 @@ class _Writer:
         at = matrix.after(transform(node.get("transform") or own.get("transform", "")))
         if tag in _SHAPES:
             rounded = {name: own[name] for name in ("rx", "ry") if name in own}
-            self._shape(steps(tag, node.attrib | rounded), at, inner)
+            self.shape(steps(tag, node.attrib | rounded), at, inner)
         elif tag == "text":
             for chunk in chunks(node, inner):
-                self._text(chunk, at)
+                self.text(chunk, at)
         elif tag in _HOLDERS:
             if tag == "svg" and not top:
                 at = at.after(_viewport(node))
@@ -103,7 +121,7 @@ class _Writer:
         outer, self.covered = self.covered, []
         for child in node:
             self.element(child, at, style)
-        if start and self.covered:
+        if start and self._is_seen(self.covered):
             xs, ys = zip(*self.covered, strict=True)
             left, bottom = self._xy((min(xs), max(ys)))
             width, height = _num((max(xs) - min(xs)) * _BP), _num((max(ys) - min(ys)) * _BP)
@@ -112,13 +130,16 @@ class _Writer:
             )
         self.covered = outer + self.covered
 
-    def _shape(self, outline: list[Step], at: Matrix, style: Style) -> None:
+    def shape(self, outline: list[Step], at: Matrix, style: Style) -> None:
+        """Draw an outline."""
         points = [at.of(point) for step in outline for point in step.points]
+        if not self._is_seen(points):
+            return
         fill, stroke = style.paint("fill"), style.paint("stroke")
         if not style.width:
             stroke = None
         self.covered += points
-        if not points or style.hidden or not (fill or stroke):
+        if style.hidden or not (fill or stroke):
             return
         if fill:
             self._set("fill", f"\\pgfsetfillcolor{{{self._colour(fill[0])}}}")
@@ -149,15 +170,17 @@ class _Writer:
         self._set("cap", f"\\pgfset{cap}cap")
         self._set("join", f"\\pgfset{join}join")
 
-    def _text(self, chunk: Chunk, at: Matrix) -> None:
+    def text(self, chunk: Chunk, at: Matrix) -> None:
+        """Set the words that stand at one place."""
         style = chunk.runs[0][1]
         paint = style.paint("fill")
-        if paint is None or style.hidden:
+        corners = [at.of(point) for point in chunk.corners()]
+        if paint is None or style.hidden or not self._is_seen(corners):
             return
         self._set("fill-opacity", f"\\pgfsetfillopacity{{{_num(paint[1])}}}")
         x, y = self._xy(at.of((chunk.x, chunk.y)))
         scale = _scale(at)
-        self.covered += [at.of(point) for point in chunk.corners()]
+        self.covered += corners
         options = _ANCHORS.get(style.properties.get("text-anchor", ""), "left")
         angle = -degrees(atan2(at.b, at.a))
         turned = f",rotate={_num(angle)}" if abs(angle) > 0.01 else ""  # noqa: PLR2004 -- noise
@@ -175,6 +198,13 @@ class _Writer:
         marks = f"\\color{{{self._colour(paint[0])}}}"
         marks += "\\bfseries" * style.bold + "\\itshape" * style.italic + "\\ttfamily" * style.mono
         return f"{{{marks} {self.escape(text)}}}"
+
+    def _is_seen(self, points: list[Point]) -> bool:
+        """Tell whether something is in what is drawn of the picture."""
+        if self.whole or not points:
+            return bool(points)
+        heights = [y for _, y in points]
+        return max(heights) >= 0 and min(heights) <= self.height
 
     def _set(self, name: str, command: str) -> None:
         if self.state.get(name) != command:

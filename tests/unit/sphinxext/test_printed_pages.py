@@ -82,7 +82,9 @@ def test_a_card_begins_on_the_page_of_its_picture() -> None:
     chapter = section("Chapter", nodes.paragraph("", "text"), early, late)
     keep_together(document(chapter), floats=False)
     (found,) = commands(chapter)
-    assert found == ("\\archdocplace{34pt}{0pt}{0.73}\\archdocneedpicture{60pt}{450.0bp}{300.0bp}")
+    assert found == (
+        "\\archdocplace{34pt}{0pt}{0.73}{1}\\archdocneedpicture{60pt}{450.0bp}{300.0bp}"
+    )
     assert chapter.index(early) == 3
 
 
@@ -99,5 +101,5 @@ def test_a_picture_knows_what_its_page_is_to_hold_besides() -> None:
     section("Chapter", nodes.comment(), inner)
     drawn = figure.children[0]
     assert isinstance(drawn, archdoc_picture)
-    assert place(drawn, ("section", "subsection")) == "\\archdocplace{60pt}{68pt}{0.73}"
-    assert place(drawn, ("chapter", "section")) == "\\archdocplace{60pt}{184pt}{0.73}"
+    assert place(drawn, ("section", "subsection")) == "\\archdocplace{60pt}{68pt}{0.73}{1}"
+    assert place(drawn, ("chapter", "section")) == "\\archdocplace{60pt}{184pt}{0.73}{1}"
