@@ -23,6 +23,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.formats.c4_arrows import Arrow, read_arrow
+from sphinx_archdoc.formats.c4_boundaries import meant, renamed
 from sphinx_archdoc.formats.c4_directives import HEADER, Directives
 from sphinx_archdoc.formats.c4_names import (
     BOUNDARY_END,
@@ -86,6 +87,7 @@ class _Reader:
         self._ids = SafeIds()
         self._elements: dict[str, DeclaredElement] = {}
         self._relations: list[tuple[DeclaredRelation, str, str]] = []
+        self._renamed: dict[str, str] = {}
         self._frames: list[_Frame] = []
         self._skipping = 0
         self._waiting = ""  # the id of the element that a brace would open
@@ -111,6 +113,8 @@ class _Reader:
                 message = f"the brace {{ of {frame.id or 'this line'!r} is not closed"
                 self._problems.add(Code.SYNTAX, message, frame.line)
         self._settle_boundaries()
+        self._renamed = meant(self._elements)
+        self._elements = renamed(self._elements, self._renamed)
         relations = tuple(self._known_ends())
         return Declarations(
             title=_clean(self._directives.title),
@@ -246,6 +250,7 @@ class _Reader:
 
     def _end(self, name: str, line: int) -> str:
         made = self._ids(name)
+        made = self._renamed.get(made, made)
         if made in self._elements:
             return made
         if name in self._known:

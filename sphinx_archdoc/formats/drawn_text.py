@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sphinx_archdoc.formats.mermaid_text import decoded
 
-_BREAK = re.compile(r"<br\s*/?>|\\n|\n", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>|</(?:div|p)>|\\n|\n", re.IGNORECASE)
 _RULE = re.compile(r"^(?:[-=._]{2,})$")
 _TAG = re.compile(r"</?(?!U\+)[A-Za-z][^<>\n]{0,200}>")
 _ICON = re.compile(r"\b[a-z]{2,6}:[a-z]{2,6}-[\w-]+|<[&$:][\w&$:.-]{1,60}>")

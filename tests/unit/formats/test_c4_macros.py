@@ -186,6 +186,36 @@ def test_boundaries_without_braces_end_by_a_call() -> None:
     assert [e.parent for e in read.elements] == ["", "b", ""]
 
 
+def test_boundaries_that_structurizr_names_after_what_is_in_them() -> None:
+    read = read_macros(
+        'System_Boundary("Shop_boundary", "Shop", $tags="") {\n'
+        '  Container(Shop.Web, "Web")\n'
+        '  Container_Boundary("Shop.API_boundary", "API") {\n'
+        '    Component(Shop.API.Orders, "Orders")\n  }\n}\n'
+        "Rel(Shop.Web, Shop.API_boundary, 'Calls')"
+    )
+    assert not read.problems
+    assert [(e.id, e.kind, e.parent) for e in read.elements] == [
+        ("Shop", "system", ""), ("Shop.Web", "app", "Shop"), ("Shop.API", "app", "Shop"),
+        ("Shop.API.Orders", "component", "Shop.API"),
+    ]  # fmt: skip
+    assert [(r.source, r.target) for r in read.relations] == [("Shop.Web", "Shop.API")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "System_Boundary(a_boundary, 'A') { Container(web, 'W') }",  # somebody's own name
+        "System_Boundary(a_boundary, 'A') { Container(a.b, 'B')\n Container(c, 'C') }",
+        "System(a, 'A')\nSystem_Boundary(a_boundary, 'A') { Container(a.b, 'B') }",  # taken
+        "System_Boundary(a_boundary, 'A') {\n}",
+        "System(a_boundary, 'A')",
+    ],
+)
+def test_boundaries_that_keep_their_name(text: str) -> None:
+    assert "a_boundary" in [e.id for e in read_macros(text).elements]
+
+
 def test_a_description_where_a_sprite_belongs() -> None:
     read = read_macros('System(a, "A", "Java", "Does it all")\nSystem(b, "B", "All of it", "icon")')
     assert [(e.technology, e.description) for e in read.elements] == [

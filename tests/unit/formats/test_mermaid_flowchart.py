@@ -63,6 +63,12 @@ def test_a_long_text_has_a_name_and_a_description() -> None:
     assert node.description == "Takes orders and bills them"
 
 
+def test_blocks_of_html_are_lines() -> None:
+    label = "<div style='font-weight: bold'>API</div><div>[FastAPI]</div><p>Orders</p>"
+    (node,) = read(f'3["{label}"]').nodes
+    assert (node.title, node.subtitle, node.description) == ("API", "[FastAPI]", "Orders")
+
+
 @pytest.mark.parametrize(
     ("written", "edge"),
     [
