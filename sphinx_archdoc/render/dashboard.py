@@ -38,7 +38,9 @@ def after(data: object, render: Renderer) -> list[nodes.Node]:
 def _tile(tile: Tile, render: Renderer) -> nodes.list_item:
     title = render.translate(tile.title)
     number = nodes.strong("", str(tile.number), classes=["arch-number"])
-    name = render.links.link(tile.link, title) if tile.link else nodes.Text(title)
+    # The link leads to the first of them; that one may be superseded, its kind is not.
+    first = tile.link._replace(superseded=False) if tile.link else None
+    name = render.links.link(first, title) if first else nodes.Text(title)
     made = nodes.list_item("", nodes.paragraph("", "", number, nodes.Text(" "), name))
     if tile.parts:
         bar = [segment(part.number, tile.number, part.tone) for part in tile.parts]

@@ -31,7 +31,8 @@ for (const [look, options] of Object.entries(looks)) {
     // Rows that are cards here have the names of their columns at the left.
     const bare = await tab.evaluate(() =>
       innerWidth > 400 ? [] : [...document.querySelectorAll("table.arch-cards > tbody > tr > td")]
-        .filter((td) => td.getClientRects().length && parseFloat(getComputedStyle(td).paddingLeft) < 60)
+        .filter((td) => td.getClientRects().length && getComputedStyle(td, "::before").content !== "none"
+          && parseFloat(getComputedStyle(td).paddingLeft) < 60)
         .map((td) => td.textContent));
     said.found.push(...bare.map((text) => `${look} ${name} no room for the name of: ${text}`));
     await tab.evaluate(axe);
