@@ -101,7 +101,7 @@ class RecordDirective(ArchDirective):
             values=values,
             title_node=title_node,
             summary=first_sentence(body),
-            extra=numbered(kind, head, title),
+            extra=() if stated.raw.get("id") else numbered(kind, head, title),
         )
         number = len(drafts(self.env))
         drafts(self.env).append(draft)
