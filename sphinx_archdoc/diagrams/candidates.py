@@ -9,7 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.diagrams.narrow import narrowed
-from sphinx_archdoc.diagrams.order import downward, longest_ways
+from sphinx_archdoc.diagrams.order import against, downward, longest_ways
 from sphinx_archdoc.diagrams.score import FITS, SIDEWAYS, shape_cost
 from sphinx_archdoc.diagrams.sheet import Sheet
 
@@ -34,6 +34,8 @@ _DENSE = 1.15
 #: How wide the rows of a picture that is too wide may be; each is tried. Whole numbers, as widths
 #: are: their sums are the same in every Python.
 _ROWS = (680, 573)
+#: So many lines may run upwards if the picture then fits the page.
+_MOST_TURNED = 3
 #: Guests stand in a last row of their own if their lines get this much longer by it (rows).
 _SLACK = 2.25
 
@@ -96,10 +98,18 @@ def calmest(guesses: list[Guess]) -> Plan:
 
 
 def downwards(sized: Sized, guesses: list[Guess]) -> list[Plan]:
-    """Return the plans that read downwards: the one guessed, and with the guests elsewhere."""
+    """Return the plans that read downwards: the one guessed, and with the guests elsewhere.
+
+    The last one lets all lines between two boundaries run one way, so that one can be below the
+    other.
+    """
     flow: Flow = "BT" if sized.graph.direction == "BT" else "TB"
     first = next((g.plan for g in guesses if g.flow == flow), None) or sized.plan(flow)
-    return [first, sized.with_guests(first, last=not first.last)] if sized.guests else [first]
+    found = [first, sized.with_guests(first, last=not first.last)] if sized.guests else [first]
+    turned = against(first)
+    if 0 < len(turned) <= _MOST_TURNED:
+        found.append(first._replace(turned=turned))
+    return found
 
 
 def with_shorter_rows(bases: list[Plan], guesses: list[Guess]) -> Iterator[Plan]:
@@ -108,13 +118,21 @@ def with_shorter_rows(bases: list[Plan], guesses: list[Guess]) -> Iterator[Plan]
     Each room is tried with one base after the other, until one suits it.
     """
     enough = max(FITS, NARROWER * guesses[0].width)
-    found = [narrowed(base, _ROWS) for base in bases]
+    found = [_shorter(base) for base in bases]
     for _ in _ROWS:
         for each in found:
             plan, width = next(each, (None, inf))
             if plan is not None and width <= enough:
                 yield plan
                 break
+
+
+def _shorter(base: Plan) -> Iterator[tuple[Plan, float]]:
+    """Yield plans with shorter rows and their widths; turned lines may make them short already."""
+    width, _ = Sheet(base).size()
+    if base.turned and width <= _ROWS[0]:
+        yield base, width
+    yield from narrowed(base, _ROWS)
 
 
 def other_ways(sized: Sized, plan: Plan) -> Iterator[Plan]:

@@ -98,6 +98,7 @@ class Plan(NamedTuple):
     ``pull_down`` puts labels straight above what lines lead to, not below where they come from.
     ``backwards`` hands the boxes to the engine last first, and ``other_turns`` opens circles at
     other lines: other ways to an order of each row, perhaps with fewer crossings.
+    ``turned`` are lines (indices) that run against the flow, from a later row to an earlier one.
     ``rows`` are given where the engine's own ones are too wide for a page; every line must lead to
     a later row.
     ``stub`` is the least length of the straight piece with which a line leaves or enters a box.
@@ -113,6 +114,7 @@ class Plan(NamedTuple):
     pull_down: bool = False
     backwards: bool = False
     other_turns: bool = False
+    turned: frozenset[int] = frozenset()
     rows: Rows | None = None
 
 

@@ -15,18 +15,13 @@ _GRID = 4
 def downward(plan: Plan) -> list[tuple[int, int]]:
     """Return for every edge its (upper, lower) box; self loops stay as they are.
 
+    The lines that the plan turns are turned first.
     People begin the flow: a line to a person who also uses something is turned round. So are
     lines that would close a cycle, found by a depth-first walk that begins at people, then at boxes
     nothing points to, then in drawing order (``other_turns``: from each box the last line first).
     At the end BT and RL turn every line.
     """
-    active = {e.source for e in plan.edges if e.source in plan.first and e.target not in plan.first}
-    ends = [
-        (e.target, e.source)
-        if e.target in active and e.source not in plan.first
-        else (e.source, e.target)
-        for e in plan.edges
-    ]
+    ends = _wished(plan)
     out: list[list[int]] = [[] for _ in plan.boxes]
     incoming = [0] * len(plan.boxes)
     for index, (upper, lower) in enumerate(ends):
@@ -58,6 +53,20 @@ def downward(plan: Plan) -> list[tuple[int, int]]:
                 path.append((lower, iter(out[lower])))
     mirror = plan.flow in {"BT", "RL"}
     return [(b, a) if (i in turned) != mirror else (a, b) for i, (a, b) in enumerate(ends)]
+
+
+def _wished(plan: Plan) -> list[tuple[int, int]]:
+    """Return the ends of every edge with people above, and those turned that the plan turns."""
+    active = {e.source for e in plan.edges if e.source in plan.first and e.target not in plan.first}
+    ends = [
+        (e.target, e.source)
+        if e.target in active and e.source not in plan.first
+        else (e.source, e.target)
+        for e in plan.edges
+    ]
+    for index in plan.turned:
+        ends[index] = ends[index][::-1]
+    return ends
 
 
 def edge_rows(plan: Plan, ends: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
@@ -107,6 +116,22 @@ def common_group(plan: Plan, one: int, two: int) -> int:
     """Return the innermost boundary that holds both boxes, or -1."""
     outer = set(ancestors(plan, plan.boxes[two].group))
     return next((g for g in ancestors(plan, plan.boxes[one].group) if g in outer), -1)
+
+
+def against(plan: Plan) -> frozenset[int]:
+    """Return the lines between two boundaries that run against most others between these two."""
+    ways: dict[tuple[int, int], list[int]] = {}
+    for index, (upper, lower) in enumerate(downward(plan)):
+        above, below = (ancestors(plan, plan.boxes[box].group) for box in (upper, lower))
+        shared = len(set(above) & set(below))
+        if shared < min(len(above), len(below)):
+            ways.setdefault((above[-shared - 1], below[-shared - 1]), []).append(index)
+    fewer = [
+        lines
+        for (one, other), lines in ways.items()
+        if (len(lines), one) < (len(ways.get((other, one), ())), other)
+    ]
+    return frozenset(index for lines in fewer for index in lines)
 
 
 def grid_pairs(plan: Plan) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from gate_measure import faults
 
 from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.choose import choose
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
 from sphinx_archdoc.diagrams.layout import Plan, SizedBox, SizedEdge, SizedGroup
 from sphinx_archdoc.diagrams.narrow import narrowed
 from sphinx_archdoc.diagrams.order import downward
@@ -110,3 +111,25 @@ def test_boundaries_are_stacked_also_if_another_row_is_the_widest() -> None:
     assert width <= 760
     assert shorter.rows is not None
     assert max(shorter.rows.boxes[:3]) < min(shorter.rows.boxes[3:6])
+
+
+def test_a_line_back_between_two_boundaries_does_not_keep_them_side_by_side(
+    engine: WasmLayout,
+) -> None:
+    group = {"a": "left", "b": "left", "c": "left", "d": "right", "e": "right", "f": "right"}
+    graph = Graph(
+        title="Two domains",
+        groups=tuple(Group(id=id_, title=id_, role="system") for id_ in ("left", "right")),
+        nodes=tuple(
+            Node(id=id_, title=f"The long name of {id_}", group=group[id_]) for id_ in group
+        ),
+        edges=tuple(
+            Edge(source=one, target=other, label="Makes API calls to", technology="JSON/HTTPS")
+            for one, other in ("ab", "ac", "bd", "ce", "df", "ef", "fa", "cf")
+        ),
+    )
+    chosen = choose(size(graph), engine)
+    assert faults(chosen.sized, chosen.layout) == {}
+    left, right = (placed.rect for placed in chosen.layout.groups)
+    assert left.bottom < right.y
+    assert chosen.layout.width <= PAGE[0]

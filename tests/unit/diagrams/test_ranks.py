@@ -9,7 +9,8 @@ import pytest
 
 from sphinx_archdoc.diagrams.arrange import arrange, lay_out
 from sphinx_archdoc.diagrams.inversions import inversions
-from sphinx_archdoc.diagrams.layout import Plan, SizedBox, SizedEdge
+from sphinx_archdoc.diagrams.layout import Plan, SizedBox, SizedEdge, SizedGroup
+from sphinx_archdoc.diagrams.order import against, downward
 from sphinx_archdoc.diagrams.ranks import laid_out_rows, natural_rows
 from sphinx_archdoc.diagrams.score import crossings
 from sphinx_archdoc.diagrams.sheet import Sheet
@@ -53,6 +54,22 @@ def test_what_is_held_in_the_last_row_is_below_all_others() -> None:
 def test_boxes_come_in_the_order_of_what_they_are_joined_to() -> None:
     order = natural_rows(_plan([(0, 3), (1, 2), (4, 0), (4, 1)])).order
     assert (order.index(0) < order.index(1)) == (order.index(3) < order.index(2))
+
+
+def test_lines_between_two_boundaries_that_run_against_the_others() -> None:
+    """Two lines lead from the left boundary to the right one, and one back."""
+    plan = _plan([(0, 2), (1, 3), (3, 0), (2, 4)])
+    grouped = plan._replace(
+        boxes=tuple(SizedBox(100, 50, group) for group in (0, 0, 1, 1, -1)),
+        groups=(SizedGroup(-1, 50, 20), SizedGroup(-1, 50, 20)),
+    )
+    assert against(plan) == frozenset()
+    assert against(grouped) == frozenset({2})
+    turned = grouped._replace(turned=frozenset({2}))
+    assert downward(turned)[2] == (0, 3)
+    assert against(turned) == frozenset()
+    rows = natural_rows(turned).boxes
+    assert max(rows[0], rows[1]) <= min(rows[2], rows[3])
 
 
 def test_rows_are_those_that_the_engine_finds(engine: WasmLayout) -> None:
