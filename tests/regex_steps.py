@@ -16,16 +16,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-#: Twice the text may take this much more; a quadratic pattern takes four times.
-GROWTH = 2.6
-_ENDLESS = 100  # a pattern that may repeat so often is tried with long texts
-#: What classes are tried with to find characters that they hold.
-_TRIED = " a1-:.\"'=<>[](){}*_`;,/|#~\t\n\\é@%"
-#: What ends a text so that no pattern fits it to its end: neither a dot nor a negated class alone.
-_NOTHING_FITS = "\0\n\0"
-_CHARACTERS = (op.LITERAL, op.NOT_LITERAL, op.ANY, op.IN)
+CHARACTERS = (op.LITERAL, op.NOT_LITERAL, op.ANY, op.IN)
 _CONDITIONS = (op.AT, op.ASSERT, op.ASSERT_NOT)
-_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _FOLLOW = {
     "CATEGORY_DIGIT": str.isdecimal,
     "CATEGORY_SPACE": str.isspace,
@@ -115,13 +108,13 @@ class Steps:
 
     def _item(self, kind: Any, value: Any, pos: int) -> Iterator[int]:
         self._step()
-        if kind in _CHARACTERS:
+        if kind in CHARACTERS:
             if pos < len(self._text) and self.holds(kind, value, self._text[pos]):
                 yield pos + 1
         elif kind in _CONDITIONS:
             if self._is_so(kind, value, pos):
                 yield pos
-        elif kind in _REPEATS:
+        elif kind in REPEATS:
             yield from self._repeat(kind, value, pos)
         else:
             yield from self._part(kind, value, pos)
@@ -181,7 +174,7 @@ class Steps:
 
     def _repeat(self, kind: Any, value: Any, pos: int) -> Iterator[int]:
         least, most, items = value
-        if len(items) == 1 and items[0][0] in _CHARACTERS:
+        if len(items) == 1 and items[0][0] in CHARACTERS:
             ends = self._run(*items[0], least, int(most), pos, lazy=kind is op.MIN_REPEAT)
         else:
             ends = self._rounds(list(items), 0, (least, int(most)), pos, lazy=kind is op.MIN_REPEAT)
@@ -226,86 +219,3 @@ class Steps:
                     yield from self._rounds(items, done + 1, often, end, lazy=lazy)
         if not lazy and done >= often[0]:
             yield pos
-
-
-# -- texts that are hard for a pattern -------------------------------------------------------------
-
-
-def hard_texts(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
-    """Return what to begin with and what to repeat, for each part that may repeat without end."""
-    steps = Steps(pattern)
-    found: dict[tuple[str, str], None] = {}
-    _hard(steps, list(steps.tree), "", found)
-    return list(found)
-
-
-def _hard(steps: Steps, items: list[Any], before: str, found: dict[tuple[str, str], None]) -> str:
-    for kind, value in items:
-        if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
-            least, most, inner = value
-            if int(most) >= _ENDLESS:
-                for pump in filter(None, _samples(steps, list(inner))):
-                    found[before, pump] = None
-            _hard(steps, list(inner), before, found)
-            before += _samples(steps, list(inner))[0] * least
-            continue
-        if kind is op.SUBPATTERN:
-            before = _hard(steps, list(value[3]), before, found)
-            continue
-        if kind is op.BRANCH:
-            ends = [_hard(steps, list(branch), before, found) for branch in value[1]]
-            before = ends[0]
-            continue
-        before += _samples(steps, [(kind, value)])[0]
-    return before
-
-
-def _samples(steps: Steps, items: list[Any]) -> list[str]:
-    """Return some short texts that items match."""
-    made = [""]
-    for kind, value in items:
-        made = [text + more for text in made for more in _sample(steps, kind, value)][:6]
-    return made
-
-
-def _sample(steps: Steps, kind: Any, value: Any) -> list[str]:
-    if kind is op.LITERAL:
-        return [chr(value)]
-    if kind in _CHARACTERS:
-        held = [char for char in _TRIED if steps.holds(kind, value, char)]
-        listed = [chr(v) for k, v in value if k is op.LITERAL] if kind is op.IN else []
-        return held[:4] or listed[:1] or [""]
-    if kind is op.SUBPATTERN:
-        return _samples(steps, list(value[3]))
-    if kind is op.BRANCH:
-        return [text for branch in value[1] for text in _samples(steps, list(branch))][:8]
-    if kind in _REPEATS:
-        return [text * max(value[0], 1) for text in _samples(steps, list(value[2]))][:8]
-    return [""]
-
-
-def grows(
-    pattern: re.Pattern[str], factor: float = GROWTH, *, searched: bool = False, size: int = 24
-) -> str:
-    """Return what is hard for a pattern: twice of it takes more than ``factor`` times the steps."""
-    steps = Steps(pattern)
-    for before, pump in hard_texts(pattern):
-        once, twice = (
-            _taken(steps, before + pump * often + _NOTHING_FITS, searched=searched)
-            for often in (size, 2 * size)
-        )
-        if once > steps.most or twice > factor * once + 60:
-            return f"{before!r} + {pump!r} * n: {once}, {twice} steps"
-    return ""
-
-
-def _taken(steps: Steps, text: str, *, searched: bool) -> int:
-    steps.count = 0
-    try:
-        if searched:
-            steps.search(text)
-        else:
-            steps.match(text)
-    except TooManyStepsError:
-        return 10 * steps.most
-    return steps.count

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from fences_help import READABLE, built, fence, page
 
 if TYPE_CHECKING:
     from building import Project
-from fences_help import READABLE, built, fence, page
 
 RST = """\
 Title

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from fences_help import PIE_FENCE, READABLE, STEPS_FENCE, built, fence, page
 
 from sphinx_archdoc.diagrams.engines import MERMAID_PACKAGE, java, mermaid
 from sphinx_archdoc.diagrams.engines.base import EngineError, MissingEngineError, TextError
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from building import Project
-from fences_help import PIE_FENCE, READABLE, STEPS_FENCE, built, fence, page
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from fences_help import ACTIVITY, PIE, PIE_FENCE, READABLE, STEPS_FENCE, built, fence, page
 
 if TYPE_CHECKING:
     from building import Project
-from fences_help import ACTIVITY, PIE, PIE_FENCE, READABLE, STEPS_FENCE, built, fence, page
 
 SAID = {
     "c4": "Buys", "sequence": "Hello Bob", "er": "places", "flow": "Commit", "c4p": "Ann",

@@ -6,14 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from cli_help import MADR, NYGARD, write
+from command import run
 
 from sphinx_archdoc.cli.project import project_at
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-from cli_help import MADR, NYGARD, write
-from command import run
 
 
 def test_check_says_what_is_wrong_in_three_forms(tmp_path: Path) -> None:

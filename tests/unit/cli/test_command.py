@@ -8,11 +8,11 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 from cli_help import MADR, NYGARD, write
 from command import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_list(tmp_path: Path) -> None:

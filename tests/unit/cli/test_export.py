@@ -7,13 +7,12 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from cli_help import ADR, BOLD, FIELDS, LIST, MADR, NYGARD, REST, TABLE, read, write
+from command import run
 from jsonschema import Draft202012Validator
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-from cli_help import ADR, BOLD, FIELDS, LIST, MADR, NYGARD, REST, TABLE, read, write
-from command import run
 
 
 @pytest.mark.parametrize(

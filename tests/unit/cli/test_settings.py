@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from cli_help import NYGARD, write
+from command import run
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-from cli_help import NYGARD, write
-from command import run
 
 
 def test_settings_of_the_project_count(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from shop_graph import SHOP
 
 from sphinx_archdoc.diagrams import graph_picture
 from sphinx_archdoc.diagrams.drawing import is_picture, picture_type
@@ -17,7 +18,6 @@ from sphinx_archdoc.diagrams.svg import fill
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.layout import Layout
-from shop_graph import SHOP
 
 
 def same(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from shop_graph import SHOP
 
 from sphinx_archdoc.diagrams import graph_picture
 from sphinx_archdoc.diagrams.choose import choose
@@ -15,7 +16,6 @@ from sphinx_archdoc.diagrams.svg import fill
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.layout import Layout, Rect
-from shop_graph import SHOP
 
 # -- lines to boundaries -----------------------------------------------------------------------
 
