@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from adr_help import read
 from adr_summaries import SUMMARIES
-from test_adr_reader import read
 
 
 @pytest.mark.parametrize(("body", "summary"), SUMMARIES)
