@@ -60,7 +60,7 @@ class Linker:
 
 
 #: Between the names of a list: the first one whose sign is in none of them.
-_SEPARATORS = (", ", "; ", " / ")
+_SEPARATORS = (", ", "; ", "\u00a0/ ")
 
 
 def listed(parts: Iterable[list[nodes.Node]]) -> list[nodes.Node]:

@@ -35,14 +35,22 @@ def render_table(table: Table, render: Renderer) -> list[nodes.Node]:
         head += nodes.entry("", nodes.paragraph("", render.translate(column.title)))
     group += nodes.thead("", head)
     body = nodes.tbody()
+    # Sums stand below what they add up; in a table of nothing else they are rows like others.
+    mixed = any(row.face.kind for part in table.groups for row in part.rows)
     long = sum(len(part.rows) for part in table.groups) >= LONG
     written = render.written if long else None
     for part in table.groups:
         if table.group_title:
             title = part.title or f"{render.translate(table.group_title)}: –"
             body += _heading(render.translate(title), len(table.columns), render)
-        rows = (_cells(row, table.columns, render) for row in part.rows)
+        sums = [row for row in part.rows if mixed and not row.face.kind]
+        own = part.rows[: len(part.rows) - len(sums)]
+        rows = (_cells(row, table.columns, render) for row in own)
         body.extend(ready_rows(rows, written) if written is not None else map(row_of, rows))
+        for row in sums:
+            made = row_of(_cells(row, table.columns, render))
+            made["classes"].append("arch-total")
+            body += made
     group += body
     return [group]
 

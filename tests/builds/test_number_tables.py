@@ -276,3 +276,16 @@ def test_a_changed_number_changes_what_other_pages_show(built: Project) -> None:
     assert "29–37 days" in build.text("sum.html")
     assert "sum" in build.written
     assert build.read == {"index"}
+
+
+def test_sums_stay_below_what_they_add_up(project: Project) -> None:
+    """The script that sorts and filters rows leaves alone those that are marked."""
+    rows = "| Component | Dev |\n|---|---|\n| A | 2 days |\n| B | 1 day |\n"
+    views = "```{estimate-table}\n:buffer: 50 %\n```\n"
+    page = f"# P\n\n:::{{estimate-table}}\n\n{rows}\n:::\n\n{views}"
+    build = project.myst().write({"p.md": page})
+    html = BeautifulSoup(build.build().text("p.html"), "html.parser")
+    *_, view = html.find_all("table")
+    marked = [("arch-total" in row.get("class", []), row.td.get_text()) for row in view.tbody("tr")]
+    assert marked == [(False, "A"), (False, "B"), (True, "Sum"), (True, "With a buffer of 50 %")]
+    assert "arch-total" not in str(html.find_all("table")[1])  # a table of nothing else

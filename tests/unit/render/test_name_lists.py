@@ -15,9 +15,9 @@ from sphinx_archdoc.render.links import listed
         (["Inside, in detail"], "Inside, in detail"),
         (["Shop", "Parcel"], "Shop, Parcel"),
         (["Level 2, the shop", "Data"], "Level 2, the shop; Data"),
-        (["The shop; every box", "Orders, stock"], "The shop; every box / Orders, stock"),
+        (["The shop; every box", "Orders, stock"], "The shop; every box\u00a0/ Orders, stock"),
         (["The shop; every box", "Data"], "The shop; every box, Data"),
-        (["a, b; c / d", "e"], "a, b; c / d / e"),
+        (["a, b; c / d", "e"], "a, b; c / d\u00a0/ e"),
     ],
 )
 def test_names_are_kept_apart_by_a_sign_that_none_contains(names: list[str], wanted: str) -> None:
