@@ -13,7 +13,7 @@ from sphinx import addnodes
 
 from sphinx_archdoc.diagrams.legible import smallest_text
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_tex, tex
-from sphinx_archdoc.sphinxext.printed_tables import lines_at_start
+from sphinx_archdoc.sphinxext.printed_tables import is_open, lines_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _HEADING, _CHAPTER, _LINE, _LETTERS = 34, 150, 13, 90
 #: The room round a picture, and round a table with its head.
 _ROUND_PICTURE, _ROUND_TABLE = 34, 44
-#: A picture after more lines of text than this is no beginning.
-_FEW_LINES = 12
+#: After more lines of text than this, in a card and elsewhere, a picture is no beginning; so many
+#: lines of a card stand on one page, and so many points may be asked for.
+_CARD_LINES, _FEW_LINES, _CARD_START, _LARGE = 12, 3, 7, 320
 #: Words of this size are the smallest that a picture is made smaller for, in points.
 LEAST_TYPE = 6.0
 #: Of a pixel of a picture.
@@ -40,11 +41,13 @@ def keep_together(document: nodes.document, *, floats: bool) -> None:
     for section in [*document.findall(nodes.section)]:
         if _is_stuck(section):
             section.insert(_after_title(section), tex("\\archdocstay"))
-        room, top = _room_of_table(section), _top(section)
-        if not floats:
-            room = room or _room_of_picture(section)
+        room, top = _room(section, floats=floats), _top(section)
         if room and isinstance(top.parent, nodes.section):
             top.parent.insert(top.parent.index(top), tex(room))
+    for picture in [] if floats else [*document.findall(archdoc_picture)]:
+        node = picture.parent if isinstance(picture.parent, nodes.figure) else picture
+        if is_open(node):
+            node.parent.insert(node.parent.index(node), tex(_room_of_picture(picture, 0)))
 
 
 def place(picture: archdoc_picture, levels: Sequence[str] = ()) -> str:
@@ -56,7 +59,7 @@ def place(picture: archdoc_picture, levels: Sequence[str] = ()) -> str:
     caption = next((part for part in figure.children if isinstance(part, nodes.caption)), None)
     below = _ROUND_PICTURE + (_LINE * _lines(caption) if caption else 0)
     below += _LINE if picture.part else 0  # "continues on next page"
-    headings = [*_headings(figure if caption else picture)]
+    headings = [*_headings(figure if isinstance(figure, nodes.figure) else picture)]
     above = sum(map(_heading, headings))
     if "chapter" in levels[len(levels) - len(headings) :]:
         above += _CHAPTER - _HEADING
@@ -73,38 +76,45 @@ def _is_stuck(section: nodes.section) -> bool:
     return isinstance(first, (nodes.figure, archdoc_picture, nodes.table))
 
 
-def _room_of_table(section: nodes.section) -> str:
-    """Return what asks for room for the first rows of a table that a section begins with."""
-    first = _first(section)
-    if not isinstance(first, nodes.table) or "longtable" not in first["classes"]:
-        return ""
-    points = sum(map(_heading, _headings(first))) + _ROUND_TABLE
-    return f"\\archdocneedroom{{{points + _LINE * lines_at_start(first)}pt}}"
+def _room(section: nodes.section, *, floats: bool) -> str:
+    """Return what asks for room for the beginning of a section, if it needs any."""
+    is_card = "arch-record" in section["classes"] and "arch-page" not in section["classes"]
+    found, lines = _start(section, _CARD_LINES if is_card else _FEW_LINES)
+    headings = sum(map(_heading, [section, *_headings(section)]))
+    points = headings + _LINE * lines
+    if isinstance(found, archdoc_picture) and not floats:
+        return _room_of_picture(found, points)
+    if isinstance(found, nodes.table) and (
+        is_card or (not lines and "longtable" in found["classes"])
+    ):
+        points += _ROUND_TABLE + _LINE * lines_together(found)
+        if points <= _LARGE:
+            return f"\\archdocneedroom{{{points}pt}}"
+    if is_card:
+        return f"\\archdocneedroom{{{headings + _LINE * min(lines, _CARD_START)}pt}}"
+    return ""
 
 
-def _room_of_picture(section: nodes.section) -> str:
-    """Return what asks for room for the beginning of a card, if that is a picture."""
-    if "arch-record" not in section["classes"] or "arch-page" in section["classes"]:
-        return ""
-    picture, lines = _first_picture(section)
-    if picture is None:
-        return ""
-    points = sum(map(_heading, [section, *_headings(section)])) + _LINE * lines
+def _room_of_picture(picture: archdoc_picture, before: int) -> str:
+    """Return what asks for room for a picture and what stands before it."""
     size = "".join(f"{{{side * POINT:.1f}bp}}" for side in _size(picture))
-    return f"{place(picture)}\\archdocneedpicture{{{points}pt}}{size}"
+    return f"{place(picture)}\\archdocneedpicture{{{before}pt}}{size}"
 
 
-def _first_picture(record: nodes.section) -> tuple[archdoc_picture | None, int]:
-    """Return the picture that a record begins with, and how many lines of text precede it."""
+def _start(section: nodes.section, most: int) -> tuple[nodes.Element | None, int]:
+    """Return the picture or table that a section begins with, and the lines of text before it."""
     lines = 0
-    for node in record.findall():
-        if isinstance(node, archdoc_picture):
+    nodes_below = (node for child in section.children[1:] for node in child.findall(nodes.Element))
+    for node in nodes_below:
+        if isinstance(node, (archdoc_picture, nodes.table)):
             return node, lines
-        if isinstance(node, (nodes.table, nodes.literal_block)) or lines > _FEW_LINES:
+        if isinstance(node, (nodes.section, nodes.literal_block)):
             break
         if isinstance(node, (nodes.paragraph, nodes.rubric)):
-            lines += _lines(node) + 1
-    return None, 0
+            lines += _lines(node)
+        if lines > most:
+            break
+    return None, lines
 
 
 def _size(picture: archdoc_picture) -> tuple[float, float]:

@@ -113,14 +113,14 @@ def fit_if_wide(table: nodes.table, points: int = _POINTS) -> None:
         fit(table, points)
 
 
-def lines_at_start(table: nodes.table) -> int:
-    """Return how many lines the head and the first row of a table have, roughly."""
+def lines_together(table: nodes.table) -> int:
+    """Return how many lines of a table stand on one page, roughly: all if it may not be broken."""
     specs, rows = _parts(table)
     widths = [float(spec["colwidth"]) for spec in specs]
     whole = sum(widths) or 1
-    heads = [row for row in rows if isinstance(row.parent, nodes.thead)]
-    start = rows[: len(heads) + 1]
-    return _lines(start, [width * _LINE / whole for width in widths])
+    if "longtable" in table["classes"]:
+        rows = rows[: sum(isinstance(row.parent, nodes.thead) for row in rows) + 1]
+    return _lines(rows, [width * _LINE / whole for width in widths])
 
 
 def _let_go_over_pages(table: nodes.table, rows: list[nodes.row], widths: list[float]) -> None:

@@ -46,20 +46,36 @@ def commands(node: nodes.Node) -> list[str]:
     return [found["command"] for found in node.findall(archdoc_tex)]
 
 
+NEED = "\\archdocneedpicture{%dpt}{450.0bp}{300.0bp}"
+PLACE = "\\archdocplace{34pt}{%dpt}{0.73}{1}"
+
+
 def test_headings_stay_with_a_picture() -> None:
     inner = section("Inner", picture())
     outer = section("Outer", inner)
-    keep_together(document(section("Chapter", outer)), floats=False)
-    assert commands(inner) == ["\\archdocstay"]
-    assert commands(outer) == ["\\archdocstay", "\\archdocstay"]
+    chapter = section("Chapter", nodes.paragraph("", "text"), outer)
+    keep_together(document(chapter), floats=False)
+    assert commands(inner) == ["\\archdocstay", PLACE % 68 + NEED % 0]
+    assert commands(outer)[0] == "\\archdocstay"
+    assert commands(chapter)[0] == PLACE % 68 + NEED % 68  # before both
 
 
 def test_headings_of_texts_are_left_as_they_are() -> None:
-    plain = section("Plain", nodes.paragraph("", "text"), picture())
-    empty = section("Empty")
-    page = document(section("Chapter", nodes.comment(), plain, empty))
-    keep_together(page, floats=False)
+    long = nodes.paragraph("", "word " * 90)
+    plain = section("Plain", long, picture())
+    page = document(section("Chapter", nodes.comment(), plain, section("Empty")))
+    keep_together(page, floats=True)
     assert commands(page) == []
+    keep_together(page, floats=False)
+    assert commands(page) == [PLACE % 0 + NEED % 0]
+    assert plain.index(long) == 1
+
+
+def test_a_few_lines_stay_with_the_picture_they_lead_to() -> None:
+    below = section("Part", nodes.paragraph("", "Look at this:"), picture())
+    chapter = section("Chapter", nodes.paragraph("", "text"), below)
+    keep_together(document(chapter), floats=False)
+    assert commands(chapter)[0] == PLACE % 0 + NEED % (34 + 13)
 
 
 def test_a_long_table_begins_where_it_has_room() -> None:
@@ -73,24 +89,29 @@ def test_a_long_table_begins_where_it_has_room() -> None:
 
 def test_a_card_begins_on_the_page_of_its_picture() -> None:
     early = section("Card", nodes.paragraph("", "text"), picture(), classes=("arch-record",))
-    late = section(
-        "Card",
-        *(nodes.paragraph("", "word " * 90) for _ in range(4)),
-        picture(),
-        classes=("arch-record",),
-    )
-    chapter = section("Chapter", nodes.paragraph("", "text"), early, late)
+    chapter = section("Chapter", nodes.paragraph("", "text"), early)
     keep_together(document(chapter), floats=False)
-    (found,) = commands(chapter)
-    assert found == (
-        "\\archdocplace{34pt}{0pt}{0.73}{1}\\archdocneedpicture{60pt}{450.0bp}{300.0bp}"
-    )
-    assert chapter.index(early) == 3
+    assert commands(chapter)[0] == PLACE % 0 + NEED % (34 + 13)
+
+
+def test_a_card_begins_with_some_of_its_text_or_its_table() -> None:
+    texts = [nodes.paragraph("", "word " * 90) for _ in range(4)]
+    texts[0:0] = [nodes.paragraph("", "fact")]
+    long = section("Card", *texts, picture(), classes=("arch-record",))
+    table = long_table()
+    table["classes"] = []
+    short = section("Card", nodes.paragraph("", "fact"), table, classes=("arch-record",))
+    chapter = section("Chapter", nodes.paragraph("", "text"), long, short)
+    keep_together(document(chapter), floats=True)
+    assert commands(chapter) == [
+        f"\\archdocneedroom{{{34 + 7 * 13}pt}}",
+        f"\\archdocneedroom{{{34 + 13 + 44 + 3 * 13}pt}}",
+    ]
 
 
 def test_a_picture_that_floats_needs_no_room() -> None:
-    card = section("Card", picture(), classes=("arch-record",))
-    chapter = section("Chapter", nodes.paragraph("", "text"), card)
+    below = section("Part", picture())
+    chapter = section("Chapter", nodes.paragraph("", "text"), below)
     keep_together(document(chapter), floats=True)
     assert commands(chapter) == ["\\archdocstay"]
 
