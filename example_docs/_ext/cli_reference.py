@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
+_NAMES = re.compile(
+    r"(?<![`\w.-])(--[a-z][a-z-]*|ROOT|TITLE|DIR|conf\.py|archdoc_[a-z_]+|\.archdoc-cache)(?![`\w-])"
+)
 #: What click puts behind a help text: ``[default: text]``, ``[required]``.
 _FACTS = re.compile(r"(.*?)(?: *\[(default: .*|required)\])?\Z", re.DOTALL)
 
@@ -72,8 +75,8 @@ def described(param: click.Parameter, context: click.Context) -> tuple[str, str]
 
 
 def _coded(text: str) -> str:
-    """Return a help text with the names of options and arguments as code."""
-    return re.sub(r"(?<![`\w-])(--[a-z][a-z-]*|ROOT|TITLE|DIR)(?![`\w-])", r"`\1`", text)
+    """Return a help text with the names of options, arguments, files and settings as code."""
+    return _NAMES.sub(r"`\1`", text)
 
 
 def as_markdown(text: str) -> str:

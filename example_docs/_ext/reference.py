@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(sphinx_archdoc.__file__).parent
 
 PARTS = {"decisions": ADR_KEYS, "building-blocks": ELEMENT_KEYS}
+OWN_KINDS = ("“Kinds of your own”", "[Kinds of your own](own-kinds.md)")
 REBUILD = {
     "env": "After a change all pages are read again.",
     "html": "After a change all pages are written again.",
@@ -104,10 +105,10 @@ class Configuration(Generated):
                 if spec.default_factory is dataclasses.MISSING
                 else spec.default_factory()
             )
+            meaning = spec.metadata["help"].replace(*OWN_KINDS)
             text.append(
                 f"```{{confval}} archdoc_{spec.name}\n:type: `{spec.type}`\n"
-                f":default: `{value!r}`\n\n{spec.metadata['help']} "
-                f"{REBUILD[spec.metadata['rebuild']]}\n```"
+                f":default: `{value!r}`\n\n{meaning} {REBUILD[spec.metadata['rebuild']]}\n```"
             )
         yield "", "", "\n\n".join(text)
 
