@@ -55,11 +55,11 @@ def error_list(lines: list[str], hidden: Collection[int]) -> tuple[set[int], lis
 
 
 def _cases(lines: list[str], first: int, hidden: Collection[int]) -> dict[int, re.Match[str]]:
-    """Return the items of a list that are cases, by their lines."""
+    """Return the items of a list that are cases, by their lines; it ends at the next label."""
     found: dict[int, re.Match[str]] = {}
     for number in range(first, len(lines)):
         line = lines[number]
-        if not line.strip() or number in hidden:
+        if not line.strip() or number in hidden or _LABEL.match(line):
             break
         after = lines[number + 1] if number + 1 < len(lines) else ""
         whole = not after.strip() or _ITEM.match(after) is not None

@@ -6,6 +6,7 @@ Nothing is timed: with such a pattern a case takes from minutes to days.
 from __future__ import annotations
 
 import pytest
+from counting import grows_linearly
 
 from sphinx_archdoc import kinds
 from sphinx_archdoc.formats.adr_folder import read_folder
@@ -72,6 +73,7 @@ def test_items_of_a_list_of_errors(item: str) -> None:
 
 def test_labels_without_errors() -> None:
     assert error_list(["**Errors:**"] * 20_000, set()) == (set(), [])
+    grows_linearly(lambda many: lambda: error_list(["**Errors:**"] * many, set()), 200)
 
 
 @pytest.mark.parametrize("piece", ["a ", " ", "(a ", ", ", "x / ", "[x] "])
