@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
+
+from rectangles import crosses, inside, overlap, pieces
 
 from sphinx_archdoc.diagrams.boxes import FACES
 from sphinx_archdoc.diagrams.layout import Rect
@@ -13,39 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx_archdoc.diagrams.boxes import Card
-    from sphinx_archdoc.diagrams.layout import Arrangement, PlacedEdge, PlacedGroup
+    from sphinx_archdoc.diagrams.layout import Arrangement, PlacedGroup
     from sphinx_archdoc.diagrams.sizing import Sized
 
 #: A line's last straight piece is at least an arrow head long (px), so that the head is seen.
 HEAD = 9.0
-
-
-def overlap(a: Rect, b: Rect, by: float = 0.5) -> bool:
-    return a.x + by < b.right and b.x + by < a.right and a.y + by < b.bottom and b.y + by < a.bottom
-
-
-def inside(a: Rect, b: Rect) -> bool:
-    return b.x <= a.x and a.right <= b.right and b.y <= a.y and a.bottom <= b.bottom
-
-
-def pieces(edge: PlacedEdge) -> list[Rect]:
-    """Return the straight pieces of a line as rectangles without width or height."""
-    return [
-        Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
-        for line in edge.lines
-        for (x1, y1), (x2, y2) in pairwise(line)
-    ]
-
-
-def crosses(edge: PlacedEdge, rect: Rect) -> bool:
-    """Whether any piece of a line runs more than 1 px inside a rectangle."""
-    return any(
-        p.x < rect.right - 1
-        and p.right > rect.x + 1
-        and p.y < rect.bottom - 1
-        and p.bottom > rect.y + 1
-        for p in pieces(edge)
-    )
 
 
 def faults(sized: Sized, layout: Arrangement) -> dict[str, int]:
@@ -62,9 +36,9 @@ def _faults(sized: Sized, layout: Arrangement) -> Iterator[str]:
     titles = [g.title for g in groups if g.title.height > 0]
     yield from ("box on box" for a, b in combinations(boxes, 2) if overlap(a, b))
     for edge in layout.edges:
-        yield from ("line through box" for r in boxes if crosses(edge, r))
-        yield from ("line through title" for r in titles if crosses(edge, r))
-        yield from ("line through label" for r in labels if crosses(edge, r))
+        yield from ("line through box" for r in boxes if crosses(edge.lines, r))
+        yield from ("line through title" for r in titles if crosses(edge.lines, r))
+        yield from ("line through label" for r in labels if crosses(edge.lines, r))
     yield from ("label on label" for a, b in combinations(labels, 2) if overlap(a, b))
     for label in labels:
         yield from ("label on box" for b in boxes if overlap(label, b))
@@ -79,7 +53,7 @@ def _faults(sized: Sized, layout: Arrangement) -> Iterator[str]:
     yield from _texts(sized, layout)
     frame = Rect(0, 0, layout.width, layout.height)
     rects = [*boxes, *(g.rect for g in groups), *titles, *labels]
-    rects += [p for e in layout.edges for p in pieces(e)]
+    rects += [p for e in layout.edges for p in pieces(e.lines)]
     yield from ("outside the picture" for r in rects if not inside(r, frame))
 
 
@@ -141,7 +115,7 @@ def _loose_ends(sized: Sized, layout: Arrangement) -> Iterator[str]:
                 yield "arrow head hidden"
         if len(placed.lines) > (2 if placed.label else 1):
             yield "line with a gap"
-    found = [(i, p) for i, e in enumerate(layout.edges) for p in pieces(e)]
+    found = [(i, p) for i, e in enumerate(layout.edges) for p in pieces(e.lines)]
     for (i, a), (j, b) in combinations(found, 2):
         if i != j and _together(a, b):
             yield "line on line"

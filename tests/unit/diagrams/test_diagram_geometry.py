@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import diagram_samples as samples
 import pytest
+from rectangles import crosses, inside, overlap, pieces
 
 from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.boxes import FACES
@@ -16,7 +17,7 @@ from sphinx_archdoc.diagrams.sizing import size
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.graph import Graph
-    from sphinx_archdoc.diagrams.layout import Arrangement, Flow, PlacedEdge
+    from sphinx_archdoc.diagrams.layout import Arrangement, Flow
     from sphinx_archdoc.diagrams.sizing import Sized
     from sphinx_archdoc.diagrams.wasm import WasmLayout
 
@@ -29,33 +30,6 @@ GRAPHS = {
     "dense": samples.dense(16, 30),
 }
 CASES = [(name, flow) for name in GRAPHS for flow in ("TB", "LR", "BT", "RL")]
-
-
-def _overlap(a: Rect, b: Rect, by: float = 0.5) -> bool:
-    return a.x + by < b.right and b.x + by < a.right and a.y + by < b.bottom and b.y + by < a.bottom
-
-
-def _inside(a: Rect, b: Rect) -> bool:
-    return b.x <= a.x and a.right <= b.right and b.y <= a.y and a.bottom <= b.bottom
-
-
-def _pieces(edge: PlacedEdge) -> list[Rect]:
-    return [
-        Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
-        for line in edge.lines
-        for (x1, y1), (x2, y2) in pairwise(line)
-    ]
-
-
-def _crosses(edge: PlacedEdge, rect: Rect) -> bool:
-    """Whether any piece of a line runs more than 1 px inside a rectangle."""
-    return any(
-        p.x < rect.right - 1
-        and p.right > rect.x + 1
-        and p.y < rect.bottom - 1
-        and p.bottom > rect.y + 1
-        for p in _pieces(edge)
-    )
 
 
 @pytest.fixture(params=CASES, ids=lambda c: f"{c[0]}-{c[1]}")
@@ -75,9 +49,9 @@ def _lay(engine: WasmLayout, graph: Graph, flow: Flow) -> tuple[Sized, Arrangeme
     return _DONE[key]
 
 
-def test_boxes_do_not_overlap(laid: tuple[Sized, Arrangement]) -> None:
+def test_boxes_do_notoverlap(laid: tuple[Sized, Arrangement]) -> None:
     _, layout = laid
-    assert not [1 for a, b in combinations(layout.boxes, 2) if _overlap(a, b)]
+    assert not [1 for a, b in combinations(layout.boxes, 2) if overlap(a, b)]
 
 
 def test_boxes_lie_inside_their_boundaries_only(laid: tuple[Sized, Arrangement]) -> None:
@@ -91,10 +65,10 @@ def test_boxes_lie_inside_their_boundaries_only(laid: tuple[Sized, Arrangement])
             group = parents[group]
         for name, placed in at.items():
             if name in around:
-                assert _inside(rect, placed.rect), (node.id, name)
-                assert not _overlap(rect, placed.title), (node.id, name)
+                assert inside(rect, placed.rect), (node.id, name)
+                assert not overlap(rect, placed.title), (node.id, name)
             else:
-                assert not _overlap(rect, placed.rect), (node.id, name)
+                assert not overlap(rect, placed.rect), (node.id, name)
 
 
 def test_boundaries_nest(laid: tuple[Sized, Arrangement]) -> None:
@@ -103,26 +77,26 @@ def test_boundaries_nest(laid: tuple[Sized, Arrangement]) -> None:
     parents = {g.id: g.parent for g in sized.graph.groups}
     for a, b in combinations(at, 2):
         if parents[a] == b:
-            assert _inside(at[a], at[b])
+            assert inside(at[a], at[b])
         elif parents[b] == a:
-            assert _inside(at[b], at[a])
+            assert inside(at[b], at[a])
         elif parents[a] == parents[b]:
-            assert not _overlap(at[a], at[b])
+            assert not overlap(at[a], at[b])
 
 
 def test_lines_keep_out_of_boxes_labels_and_titles(laid: tuple[Sized, Arrangement]) -> None:
     _, layout = laid
     solids = [*layout.boxes, *(e.label for e in layout.edges if e.label)]
     solids += [g.title for g in layout.groups if g.title.height > 0]
-    assert not [r for e in layout.edges for r in solids if _crosses(e, r)]
+    assert not [r for e in layout.edges for r in solids if crosses(e.lines, r)]
 
 
 def test_labels_touch_nothing(laid: tuple[Sized, Arrangement]) -> None:
     _, layout = laid
     labels = [e.label for e in layout.edges if e.label]
-    assert not [1 for a, b in combinations(labels, 2) if _overlap(a, b)]
+    assert not [1 for a, b in combinations(labels, 2) if overlap(a, b)]
     others = [*layout.boxes, *(g.title for g in layout.groups)]
-    assert not [1 for a in labels for b in others if _overlap(a, b)]
+    assert not [1 for a in labels for b in others if overlap(a, b)]
 
 
 def test_lines_begin_and_end_at_their_boxes(laid: tuple[Sized, Arrangement]) -> None:
@@ -142,9 +116,9 @@ def test_everything_is_inside_the_picture(laid: tuple[Sized, Arrangement]) -> No
     frame = Rect(0, 0, layout.width, layout.height)
     rects = [*layout.boxes, *(g.rect for g in layout.groups), *(g.title for g in layout.groups)]
     rects += [e.label for e in layout.edges if e.label] + [
-        p for e in layout.edges for p in _pieces(e)
+        p for e in layout.edges for p in pieces(e.lines)
     ]
-    assert all(_inside(r, frame) for r in rects)
+    assert all(inside(r, frame) for r in rects)
 
 
 def test_text_fits_its_box(laid: tuple[Sized, Arrangement]) -> None:
@@ -160,8 +134,8 @@ def test_text_fits_its_box(laid: tuple[Sized, Arrangement]) -> None:
 
 def test_no_line_lies_on_another(laid: tuple[Sized, Arrangement]) -> None:
     _, layout = laid
-    pieces = [(i, p) for i, e in enumerate(layout.edges) for p in _pieces(e)]
-    for (i, a), (j, b) in combinations(pieces, 2):
+    parts = [(i, p) for i, e in enumerate(layout.edges) for p in pieces(e.lines)]
+    for (i, a), (j, b) in combinations(parts, 2):
         if i == j:
             continue
         if a.width == b.width == 0 and abs(a.x - b.x) < 3:
@@ -174,4 +148,4 @@ def test_labels_lie_on_no_boundary_line(laid: tuple[Sized, Arrangement]) -> None
     _, layout = laid
     for label in (e.label for e in layout.edges if e.label):
         for group in layout.groups:
-            assert _inside(label, group.rect) or not _overlap(label, group.rect, by=0)
+            assert inside(label, group.rect) or not overlap(label, group.rect, by=0)

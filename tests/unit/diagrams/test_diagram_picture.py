@@ -144,7 +144,10 @@ def test_contradictions_are_named(engine: WasmLayout) -> None:
     "graph", [Graph(title=""), Graph(title="G", groups=(Group(id="g", title=""),))]
 )
 def test_almost_nothing_is_drawn(engine: WasmLayout, graph: Graph) -> None:
-    ET.fromstring(fill(picture(graph, engine=engine).svg, {}, "p"))  # noqa: S314
+    root = ET.fromstring(fill(picture(graph, engine=engine).svg, {}, "p"))  # noqa: S314
+    assert root.tag == f"{SVG}svg"
+    assert float(root.get("width", 0)) > 0
+    assert float(root.get("height", 0)) > 0
 
 
 def huge_graph(size: int) -> Graph:

@@ -145,7 +145,8 @@ def test_faults_have_lines() -> None:
 @settings(deadline=None)
 @given(st.text() | st.text(alphabet='AB->)x+:;#<br/>\n altendparnoteover"{}@', max_size=200))
 def test_any_text_is_read(text: str) -> None:
-    sequence, _ = read_mermaid_sequence(f"sequenceDiagram\n{text}")
+    sequence, problems = read_mermaid_sequence(f"sequenceDiagram\n{text}")
+    assert all(1 <= problem.line <= len(text.splitlines()) + 2 for problem in problems)
     if sequence is not None:
         assert picture.mermaid(sequence).startswith("sequenceDiagram")
 

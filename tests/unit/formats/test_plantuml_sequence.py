@@ -176,7 +176,8 @@ def test_faults_have_lines() -> None:
 @settings(deadline=None)
 @given(st.text() | st.text(alphabet='AB->x<[]?:+#"\n altendnoteoverref=.|', max_size=200))
 def test_any_text_is_read(text: str) -> None:
-    sequence, _ = read_plantuml_sequence(text)
+    sequence, problems = read_plantuml_sequence(text)
+    assert all(1 <= problem.line <= len(text.splitlines()) + 2 for problem in problems)
     if sequence is not None:
         assert picture.plantuml(sequence).startswith("@startuml")
 

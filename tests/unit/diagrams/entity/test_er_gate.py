@@ -10,6 +10,7 @@ import pytest
 from er_samples import ENDS, GRAPHS
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rectangles import crosses, overlap
 
 from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.boxes import FACES
@@ -29,28 +30,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.wasm import WasmLayout
 
 FLOWS: tuple[Flow, ...] = ("TB", "LR", "BT", "RL")
-
-
-def _overlap(a: Rect, b: Rect, by: float = 0.5) -> bool:
-    return a.x + by < b.right and b.x + by < a.right and a.y + by < b.bottom and b.y + by < a.bottom
-
-
-def _pieces(line: Line) -> list[Rect]:
-    return [
-        Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
-        for (x1, y1), (x2, y2) in pairwise(line)
-    ]
-
-
-def _crosses(line: Line, rect: Rect) -> bool:
-    """Whether any piece of a line runs more than 1 px inside a rectangle."""
-    return any(
-        p.x < rect.right - 1
-        and p.right > rect.x + 1
-        and p.y < rect.bottom - 1
-        and p.bottom > rect.y + 1
-        for p in _pieces(line)
-    )
 
 
 def _foot(line: Line) -> Rect:
@@ -74,9 +53,9 @@ def faults(sized: Sized, layout: Arrangement) -> list[str]:
 
 def _box_faults(sized: Sized, layout: Arrangement) -> Iterator[str]:
     labels = [e.label for e in layout.edges if e.label]
-    yield from ("boxes overlap" for a, b in combinations(layout.boxes, 2) if _overlap(a, b))
-    yield from ("labels overlap" for a, b in combinations(labels, 2) if _overlap(a, b))
-    yield from ("label on a box" for a in labels for b in layout.boxes if _overlap(a, b))
+    yield from ("boxes overlap" for a, b in combinations(layout.boxes, 2) if overlap(a, b))
+    yield from ("labels overlap" for a, b in combinations(labels, 2) if overlap(a, b))
+    yield from ("label on a box" for a in labels for b in layout.boxes if overlap(a, b))
     feet = [_foot(line) for edge in layout.edges for line in _ends(edge)]
     for rect in (*layout.boxes, *labels, *feet):
         if min(rect.x, rect.y, layout.width - rect.right, layout.height - rect.bottom) < 0:
@@ -90,7 +69,7 @@ def _line_faults(layout: Arrangement) -> Iterator[str]:
     solids = [*layout.boxes, *(e.label for e in layout.edges if e.label)]
     for number, edge in enumerate(layout.edges):
         for line in edge.lines:
-            yield from (f"line {number} through {s}" for s in solids if _crosses(line, s))
+            yield from (f"line {number} through {s}" for s in solids if crosses([line], s))
         for line in _ends(edge):
             (ax, ay), (bx, by) = line[-2:]
             if hypot(bx - ax, by - ay) < REACH + 6:
@@ -101,13 +80,13 @@ def _foot_faults(layout: Arrangement) -> Iterator[str]:
     labels = [e.label for e in layout.edges if e.label]
     feet = [(i, _foot(line)) for i, edge in enumerate(layout.edges) for line in _ends(edge)]
     for (i, a), (j, b) in combinations(feet, 2):
-        if _overlap(a, b, by=0.1):
+        if overlap(a, b, by=0.1):
             yield f"the feet of {i} and {j} touch"
     for i, foot in feet:
-        yield from (f"foot of {i} on a label" for b in labels if _overlap(foot, b))
-        yield from (f"foot of {i} in a box" for b in layout.boxes if _overlap(foot, b, by=1))
+        yield from (f"foot of {i} on a label" for b in labels if overlap(foot, b))
+        yield from (f"foot of {i} in a box" for b in layout.boxes if overlap(foot, b, by=1))
         for j, edge in enumerate(layout.edges):
-            if j != i and any(_crosses(line, foot) for line in edge.lines):
+            if j != i and crosses(edge.lines, foot):
                 yield f"line {j} through the foot of {i}"
 
 
