@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.render.links import SHORT_ID, has_long_word
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.fields import FieldSpec
+
+
+#: A day, a month, a quarter or half of a year.
+_PERIOD = re.compile(r"\d{4}-(\d\d(-\d\d)?|[QHqh]\d)")
 
 
 def text_classes(text: str, meaning: str | FieldSpec) -> list[str]:
@@ -18,7 +23,8 @@ def text_classes(text: str, meaning: str | FieldSpec) -> list[str]:
     if has_long_word(text):
         return ["arch-long"]
     is_date = not isinstance(meaning, str) and meaning.type == "date"
-    return ["arch-date"] if is_date and text and len(text) <= SHORT_ID else []
+    short = text and len(text) <= SHORT_ID
+    return ["arch-date"] if short and (is_date or _PERIOD.fullmatch(text)) else []
 
 
 def id_class(id_: str) -> str:

@@ -15,7 +15,9 @@ from sphinx_archdoc.views.faces import Face
         ("2026-06-15", "date", ["arch-date"]),
         ("", "date", []),
         ("when the second data centre runs", "date", []),
-        ("2026-06-15", "author", []),
+        ("2026-06-15", "author", ["arch-date"]),
+        ("2027-Q1", "author", ["arch-date"]),
+        ("from 2026-06-15", "author", []),
         ("/v1/companies/{id}/passes/{id}", "date", ["arch-long"]),
     ],
 )
