@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from importlib import metadata
@@ -28,12 +29,18 @@ SMALL = "digraph { a -> b }"
 
 
 @pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with the compiled module."""
-    folder = tmp_path_factory.mktemp("machines")
-    WasmLayout(folder).run(SMALL)
-    (path,) = folder.glob("*/*.cwasm")
+def compiled(engine: WasmLayout) -> Path:
+    """A file with the compiled module; to compile it takes a second or more."""
+    assert engine.cache_dir is not None
+    (path,) = engine.cache_dir.glob("*/*.cwasm")
     return path
+
+
+@pytest.fixture
+def entry(compiled: Path, tmp_path: Path) -> Path:
+    """The same in a folder of its own, ``tmp_path``."""
+    copied = shutil.copytree(compiled.parent, tmp_path / compiled.parent.name)
+    return copied / compiled.name
 
 
 @pytest.fixture(params=["library", "package"])
@@ -181,9 +188,8 @@ def test_a_module_with_other_functions_is_not_used(monkeypatch: pytest.MonkeyPat
         WasmLayout().run(SMALL)
 
 
-def test_compiled_module_is_kept_and_checked(tmp_path: Path) -> None:
+def test_compiled_module_is_kept_and_checked(entry: Path, tmp_path: Path) -> None:
     expected = WasmLayout(tmp_path).run(SMALL)
-    (entry,) = tmp_path.glob("*/*.cwasm")
     good = entry.read_bytes()
     entry.write_bytes(good[:1000])
     assert WasmLayout(tmp_path).run(SMALL) == expected
@@ -191,10 +197,9 @@ def test_compiled_module_is_kept_and_checked(tmp_path: Path) -> None:
     assert list(tmp_path.rglob("*")) == [entry.parent, entry]
 
 
-def test_a_changed_module_is_not_loaded(tmp_path: Path) -> None:
+def test_a_changed_module_is_not_loaded(entry: Path, tmp_path: Path) -> None:
     """Not one byte of machine code that we did not write ourselves is run."""
     expected = WasmLayout(tmp_path).run(SMALL)
-    (entry,) = tmp_path.glob("*/*.cwasm")
     good = entry.read_bytes()
     entry.write_bytes(good[:5000] + b"\0\1" + good[5002:])
     assert wasm_cache.find(entry.parent) is None
@@ -202,9 +207,10 @@ def test_a_changed_module_is_not_loaded(tmp_path: Path) -> None:
     assert entry.read_bytes() == good
 
 
-def test_a_whole_file_that_this_runtime_does_not_take_is_made_again(tmp_path: Path) -> None:
+def test_a_whole_file_that_this_runtime_does_not_take_is_made_again(
+    entry: Path, tmp_path: Path
+) -> None:
     expected = WasmLayout(tmp_path).run(SMALL)
-    (entry,) = tmp_path.glob("*/*.cwasm")
     entry.unlink()
     wasm_cache.keep(entry.parent, b"whole, but of another build")
     assert WasmLayout(tmp_path).run(SMALL) == expected
@@ -212,12 +218,13 @@ def test_a_whole_file_that_this_runtime_does_not_take_is_made_again(tmp_path: Pa
 
 
 def test_modules_of_other_machines_have_other_names(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    entry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    WasmLayout(tmp_path).run(SMALL)
     monkeypatch.setattr(wasm_cache.platform, "machine", lambda: "another")
     WasmLayout(tmp_path).run(SMALL)
-    assert len(list(tmp_path.glob("*/*.cwasm"))) == 2
+    found = list(tmp_path.glob("*/*.cwasm"))
+    assert len(found) == 2
+    assert entry in found
 
 
 def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
