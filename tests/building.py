@@ -50,6 +50,14 @@ class Build:
         """Return an output file as the tree of its tags."""
         return BeautifulSoup(self.text(name), "html.parser")
 
+    def everything(self) -> str:
+        """Return what all pages say, whatever the builder."""
+        return "".join(
+            data.decode("utf-8", "replace")
+            for name, data in self.files().items()
+            if name.endswith((".txt", ".tex", ".1", ".xhtml", ".xml"))
+        )
+
     def export(self) -> dict[str, Any]:
         """Return ``archdoc.json``."""
         found: dict[str, Any] = json.loads(self.text("archdoc.json"))
