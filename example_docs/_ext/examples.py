@@ -82,7 +82,7 @@ def sources(name: str, texts: dict[str, str]) -> Iterator[nodes.Node]:
     for ending, label, lexer in MARKUPS:
         panel = nodes.container(classes=["docs-tab", f"docs-tab-{ending}"])
         heading = nodes.paragraph("", "", nodes.strong(label, label), classes=["docs-tab-name"])
-        room = nodes.raw("", "\\needspace{5\\baselineskip}", format="latex")
+        room = nodes.raw("", "\\needspace{8\\baselineskip}", format="latex")
         panel += [room, heading, nodes.literal_block(texts[ending], texts[ending], language=lexer)]
         box += panel
     yield box

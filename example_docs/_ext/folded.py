@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 
+#: A table with no more rows than this stands on one page of a PDF, and its label with it.
+_WHOLE = 18
+
+
 class Folded(SphinxDirective):
     """A block that is closed at first, with the argument as the line that stays."""
 
@@ -33,8 +37,11 @@ class Folded(SphinxDirective):
         label = addnodes.only("", expr="not html")
         label += nodes.paragraph("", "", nodes.strong(line, line))
         inside = parsed(self, "\n".join(self.content), nodes.section())
+        rows = sum(1 for part in inside for _ in part.findall(nodes.row))
+        lines = rows + 5 if rows <= _WHOLE else 9
         return [
             nodes.raw("", opened, format="html"),
+            nodes.raw("", f"\\needspace{{{lines}\\baselineskip}}", format="latex"),
             label,
             *inside,
             nodes.raw("", "</details>", format="html"),

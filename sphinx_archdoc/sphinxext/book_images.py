@@ -7,6 +7,7 @@ it shows: so each page can look after its own, also where several processes writ
 from __future__ import annotations
 
 import hashlib
+import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
 _PREFIX = "archdoc-"
+_START = re.compile(r"<svg\b[^>]*>")
+_BOX = re.compile(r'\bviewBox="\s*([-\d.]+)[ ,]+([-\d.]+)[ ,]+([-\d.]+)[ ,]+([-\d.]+)\s*"')
 
 
 def image(writer: Any, svg: str, title: str) -> str:
@@ -25,6 +28,7 @@ def image(writer: Any, svg: str, title: str) -> str:
     A page with SVG of its own needs a mark in the book's manifest that Sphinx cannot set.
     """
     svg = svg.replace(' role="group"', "", 1)  # an image is one thing; the alt text names it
+    svg = _START.sub(_on_white, svg, count=1)
     builder = writer.builder
     name = f"{_start(builder.current_docname)}{_hash(svg)}.svg"
     folder = _folder(builder)
@@ -57,6 +61,14 @@ def drop_of_old_pages(app: Sphinx, builder: Builder) -> None:
     for path in _folder(builder).glob(f"{_PREFIX}*.svg"):
         if not path.name.startswith(starts):
             path.unlink(missing_ok=True)
+
+
+def _on_white(start: re.Match[str]) -> str:
+    """Return the start of a picture with a ground: in the dark, its lines would not be seen."""
+    found = _BOX.search(start[0])
+    x, y, width, height = found.groups() if found else ("0", "0", "100%", "100%")
+    place = f'x="{x}" y="{y}" width="{width}" height="{height}"'
+    return f'{start[0]}<rect {place} fill="#ffffff"/>'
 
 
 def _folder(builder: Any) -> Path:

@@ -42,6 +42,14 @@ _TILES = (
     "ul.arch-tiles:not(#_)>li{display:inline-block;box-sizing:border-box;width:31%;"
     "margin:0 1.5% .7rem 0;vertical-align:top;break-inside:avoid}\n"
 )
+#: A reader in the dark changes the colours of the page and its text; what has a ground of its own,
+#: a light one, keeps a dark text on it.
+_GROUNDS = (
+    ".arch-record:not(.arch-page),.arch-head:not(#_),div.arch-control.arch-control,"
+    "ul.arch-tiles>li,table.arch-table:not(#_) tr.arch-total>*,"
+    "table.arch-table:not(#_) tr.arch-group>*,table.arch-crossing:not(#_) tbody th"
+    "{color:var(--arch-fg)}\n"
+)
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 #: Selectors and declarations; not the heads of ``@media``.
@@ -67,7 +75,7 @@ def for_books(style: str) -> str:
 def completed(style: str) -> str:
     """Return the style sheet of books with what only they need."""
     style = _LABEL.sub(_LABELLED, style).replace(*_HIDDEN)
-    return f"{_NO_LABEL}{style}\n{_TILES}{_VOID}"
+    return f"{_NO_LABEL}{style}\n{_TILES}{_GROUNDS}{_VOID}"
 
 
 def _plain_rule(found: re.Match[str]) -> str:
