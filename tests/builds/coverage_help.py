@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from bs4 import BeautifulSoup
     from building import Build
@@ -118,17 +120,23 @@ def shows(page: BeautifulSoup) -> str:
 def words_shown(build: Build, builder: str, page: str) -> str:
     """Return the words of a page as its readers see them, on one line."""
     if builder == "latex":
-        text = "".join(path.read_text(encoding="utf-8") for path in build.out.glob("*.tex"))
-        text = re.sub(r"\\textless\{\}", "<", re.sub(r"\\textgreater\{\}", ">", text))
-        text = re.sub(r"\\(?:PYG|PYGZ)\w*\{(\w*)\}", r"\1", text)
-        text = re.sub(r"\\textendash\{\}", "–", text)
-        text = re.sub(r"\\([%&#_$])", r"\1", text)
-        return re.sub(r"\s+", " ", re.sub(r"\\\w+|[{}]", "", text))
+        return _words_of_latex(build.out)
     name = {"html": "html", "epub": "xhtml", "text": "txt"}[builder]
     text = build.text(f"{page}.{name}")
     if builder != "text":
         text = html.unescape(re.sub(r"<[^>]+>", "", text))
     return re.sub(r"\s+", " ", text)
+
+
+@cache
+def _words_of_latex(folder: Path) -> str:
+    """Return the words of all pages: LaTeX has them in one file."""
+    text = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.tex"))
+    text = re.sub(r"\\textless\{\}", "<", re.sub(r"\\textgreater\{\}", ">", text))
+    text = re.sub(r"\\(?:PYG|PYGZ)\w*\{(\w*)\}", r"\1", text)
+    text = re.sub(r"\\textendash\{\}", "–", text)
+    text = re.sub(r"\\([%&#_$])", r"\1", text)
+    return re.sub(r"\s+", " ", re.sub(r"\\\w+|[{}]", "", text))
 
 
 _ALL = re.DOTALL | re.MULTILINE
