@@ -1,4 +1,7 @@
-"""Anchors of records in LaTeX, whose writer passes over those of lists, boxes and paragraphs."""
+"""Places in books that links lead to and the writers leave out.
+
+LaTeX passes over the anchors of lists, boxes and paragraphs; one page of all has none of the first.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +40,22 @@ class BookTargets(SphinxPostTransform):
                 found = [id_ for id_ in node["ids"] if id_ in anchors]
                 if found:
                     _label(node, found)
+
+
+class RootTarget(SphinxPostTransform):
+    """Put an anchor at the beginning of a document that is one page.
+
+    Sphinx marks where each of its pages begins but the first, and yet leads links there.
+    """
+
+    default_priority = 7
+    builders: tuple[str, ...] = ("singlehtml", "simplepdf")
+
+    def run(self, **_kwargs: Any) -> None:
+        """Mark the beginning of the first page."""
+        root = self.config.root_doc
+        if self.env.current_document.docname == root:
+            self.document.insert(0, nodes.target("", "", ids=[f"document-{root}"]))
 
 
 def _label(node: nodes.Element, ids: list[str]) -> None:

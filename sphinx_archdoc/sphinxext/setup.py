@@ -94,6 +94,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(hidden.LeaveOutHidden)
     app.add_post_transform(plain_boxes.PlainBoxes)
     app.add_post_transform(book_targets.BookTargets)
+    app.add_post_transform(book_targets.RootTarget)
     # Before 500, where others start to use what the configuration says.
     app.connect("config-inited", _start, priority=400)
     app.connect("builder-inited", _start_build)

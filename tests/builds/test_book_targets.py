@@ -92,3 +92,19 @@ def test_no_link_is_without_its_label(project: Project) -> None:
     assert len([name for name in wanted if name.startswith("plans:")]) >= 9
     assert wanted - set(labels) == set()
     assert sorted(labels) == sorted(set(labels))
+
+
+def test_every_link_of_a_document_of_one_page_leads_to_a_place(project: Project) -> None:
+    other = "Other\n=====\n\nBack to :doc:`/index`, :adr:`ADR-1`.\n\n.. adr-list::\n"
+    project.write(
+        {
+            "index.rst": "Root\n====\n\n.. adr:: One\n   :id: ADR-1\n\n   See :doc:`sub/other`.\n\n"
+            ".. toctree::\n\n   sub/other\n",
+            "sub/other.rst": other,
+        }
+    )
+    text = project.build("singlehtml").text("index.html")
+    ids = set(re.findall(r'\bid="([^"]*)"', text))
+    links = set(re.findall(r'href="#([^"]+)"', text))
+    assert {"document-index", "document-sub/other", "ADR-1"} <= links
+    assert links - ids == set()
