@@ -28,6 +28,9 @@ document.addEventListener("change", (event) => {
 });
 document.addEventListener("DOMContentLoaded", () => {
   if (stored()) choose(stored());
+  for (const table of document.querySelectorAll(".table-wrapper > table")) {
+    if (table.rows[0].cells.length > 4) table.classList.add("docs-many");
+  }
   for (const box of document.querySelectorAll("pre, .table-wrapper")) {
     if (box.closest(".docs-tab") || box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }
