@@ -112,7 +112,8 @@ class _Places:
         record = store.get(outcome.records[0]) if outcome.records else None
         if record is not None:
             return self.found(Code.INCOMPLETE, message, record.at.docname, record.at.line, name)
-        if outcome.place[0]:
+        if outcome.place[0]:  # a page has a link behind the colon, a finding its file in front
+            message = message.removesuffix(":")
             return self.found(Code.INCOMPLETE, message, outcome.place[0], 1, name)
         file = below(self._root, str((self._conf / "conf.py").resolve()))
         return Reported(Finding(Code.INCOMPLETE, message, Location("", file, 0)), name, "warning")

@@ -139,7 +139,9 @@ def test_a_document_that_is_filled_in_lacks_nothing(tmp_path: Path) -> None:
 
 def test_completeness_without_a_template_asks_everything(tmp_path: Path) -> None:
     (tmp_path / "conf.py").write_text('extensions = ["sphinx_archdoc"]\n')
-    (tmp_path / "index.rst").write_text("Shop\n====\n\n.. risk:: Fire\n   :id: R-1\n")
+    (tmp_path / "index.rst").write_text(
+        "Shop\n====\n\n.. risk:: Fire\n   :id: R-1\n   :affects: nowhere\n"
+    )
     found = json.loads(run("check", tmp_path, "--completeness", "--format", "json", code=1).stdout)
     rules = {item["rule"]: item for item in found}
     assert {"risks-have-owner", "error-codes-exist", "flow-view"} <= set(rules)
@@ -148,6 +150,7 @@ def test_completeness_without_a_template_asks_everything(tmp_path: Path) -> None
         4,
     )
     assert rules["flow-view"]["file"] == "conf.py"
+    assert rules["all-rules-pass"]["message"].endswith("Findings of the rules: 1, the first here")
     asked = "There are none yet, but asked is: Every application, data store and queue of our own"
     assert rules["containers-have-owner"]["message"].removeprefix("containers-have-owner: ") == (
         f"{asked} has an owner."
