@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -20,7 +21,11 @@ def render_events(data: Timeline, links: Mapping[str, Face], render: Renderer) -
     """Return an item for each event and for what has no date, in the order of the picture."""
     listed = nodes.bullet_list("", bullet="-", classes=["arch-list", "arch-timeline"])
     for event in data.events:
-        said = [text for text in (event.note, event.summary) if text][:1]
+        said: list[nodes.Node] = []
+        if event.note:
+            said = _linked(event.note, event.later, links, render)
+        elif event.summary:
+            said = [nodes.Text(event.summary)]
         listed += _item(event, event.when, said, links, render)
     for item in data.undated:
         listed += _item(item, data.undated_word, [], links, render)
@@ -30,7 +35,7 @@ def render_events(data: Timeline, links: Mapping[str, Face], render: Renderer) -
 def _item(
     event: Event | Undated,
     when: str,
-    said: list[str],
+    said: list[nodes.Node],
     links: Mapping[str, Face],
     render: Renderer,
 ) -> nodes.list_item:
@@ -43,5 +48,20 @@ def _item(
     line += [nodes.Text(" "), nodes.strong("", "", shown)]
     if event.status:
         line += [nodes.Text(" "), badge(event.status, event.tone)]
-    below = [nodes.paragraph("", text, classes=["arch-reason"]) for text in said]
+    below = [nodes.paragraph("", "", *said, classes=["arch-reason"])] if said else []
     return nodes.list_item("", line, *below, classes=[f"arch-is-{event.tone}"])
+
+
+def _linked(
+    text: str, ids: tuple[str, ...], links: Mapping[str, Face], render: Renderer
+) -> list[nodes.Node]:
+    """Return a text whose ids are links where there is a record to show."""
+    known = [re.escape(id_) for id_ in ids if id_ in links]
+    if not known:
+        return [nodes.Text(text)]
+    parts = re.split(rf"({'|'.join(sorted(known, key=len, reverse=True))})", text)
+    return [
+        render.links.link(links[part], part) if at % 2 else nodes.Text(part)
+        for at, part in enumerate(parts)
+        if part
+    ]

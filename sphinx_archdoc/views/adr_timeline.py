@@ -90,6 +90,7 @@ def _event(store: Store, record: Record, day: int, status: Status, context: Cont
         status=status.word,
         tone=status.tone,
         note=note,
+        later=tuple(later) if note else (),
         struck=struck,
         summary=shortened(record.summary),
     )

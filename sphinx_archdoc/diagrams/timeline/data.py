@@ -44,6 +44,7 @@ class Event:
     """Something that happened on a day. ``label`` is a short name before the title, an id.
 
     note     a remark on it
+    later    ids that the remark names
     struck   it no longer holds
     summary  what it is about, shown where there is room and no note
     """
@@ -56,6 +57,7 @@ class Event:
     status: str = ""
     tone: Tone = "neutral"
     note: str = ""
+    later: tuple[str, ...] = ()
     struck: bool = False
     summary: str = ""
 
