@@ -85,7 +85,7 @@ VIEWS: dict[str, tuple[str, str, dict[str, str], str, tuple[str, ...]]] = {
     "own nodes": ("c4-deployment", "Own", {}, ('app a "App"\ndeployment-node n "Node"\n'
                   "  instance a x2"), ("App ×2", "Node")),
     "graph": ("adr-graph", "", {}, "", ("Supersedes", "ADR-1: Superseded")),
-    "timeline": ("adr-timeline", "", {}, "", ("2025-11-15", "Superseded by ADR-2")),
+    "timeline": ("adr-timeline", "", {}, "", ("2025-11-15", "Superseded by ", "ADR-2")),
     "dependencies": ("dependency-graph", "ADR-2", {"hops": "1"}, "", ("Affects", "Database")),
     "roadmap": ("roadmap", "", {"today": "2026-05-12"}, "", ("Build it", "Some day", "today")),
     "pipeline": ("pipeline", "Way out", {}, "1. Build\n2. Ship", ("Build", "Ship")),
@@ -208,9 +208,9 @@ def test_a_second_build_draws_nothing(tmp_path: Path, monkeypatch: pytest.Monkey
     from sphinx_archdoc.diagrams.wasm import WasmLayout
 
     drawn: list[int] = []
-    arrange = WasmLayout.arrange
+    place = WasmLayout.place
     monkeypatch.setattr(
-        WasmLayout, "arrange", lambda self, plans: drawn.append(len(plans)) or arrange(self, plans)
+        WasmLayout, "place", lambda self, plans: drawn.append(len(plans)) or place(self, plans)
     )
     project = Project(tmp_path).write({"records.rst": MODEL, **page("graph", myst=False)})
     conf = {"archdoc_cache_dir": str(tmp_path / "cache")}
