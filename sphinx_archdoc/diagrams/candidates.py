@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.layout import Flow, Plan
     from sphinx_archdoc.diagrams.sizing import Sized
 
-#: Graphs with more boxes than this are laid out once; up to the second number, any crossing is
-#: worth another try.
-LARGE, SMALL = 40, 12
+#: Graphs with more boxes than this, or with more than twice as many lines, are laid out once; up to
+#: the second number, any crossing is worth another try.
+_LARGE, SMALL = 40, 12
 #: A picture must get narrower by this share if it does not fit the page with shorter rows: else it
 #: stays as it is, also when a little changes.
 NARROWER = 0.79
@@ -104,7 +104,7 @@ def downwards(sized: Sized, guesses: list[Guess]) -> list[Plan]:
     other.
     """
     flow: Flow = "BT" if sized.graph.direction == "BT" else "TB"
-    first = next((g.plan for g in guesses if g.flow == flow), None) or sized.plan(flow)
+    first = next(g.plan for g in guesses if g.flow == flow)
     found = [first, sized.with_guests(first, last=not first.last)] if sized.guests else [first]
     turned = against(first)
     if 0 < len(turned) <= _MOST_TURNED:
@@ -154,6 +154,11 @@ def borne(sized: Sized) -> int:
     Two in a larger picture, unless there are many orders or none is needed.
     """
     return 0 if _is_dense(sized) or is_tree(sized) else 2
+
+
+def is_large(sized: Sized) -> bool:
+    """Tell whether nobody sees the picture whole: then trying much is not worth the time."""
+    return len(sized.cards) > _LARGE or len(sized.edges) > 2 * _LARGE
 
 
 def is_tree(sized: Sized) -> bool:

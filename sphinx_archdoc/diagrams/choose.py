@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.candidates import (
-    LARGE,
     NARROWER,
     SMALL,
     borne,
     calmest,
     downwards,
     guesses_of,
+    is_large,
     is_tree,
     with_shorter_rows,
 )
@@ -49,7 +49,7 @@ def choose(sized: Sized, engine: Layout) -> Choice:
     if rows is not None:
         return Choice(sized, rows, "LR", 0)
     tries, guesses = Tries(sized, engine), guesses_of(sized)
-    if len(sized.cards) > LARGE:
+    if is_large(sized):
         return tries.make(calmest(guesses)).choice
     for hopeless in (_HOPELESS, FITS):
         if guesses[0].width <= FITS:

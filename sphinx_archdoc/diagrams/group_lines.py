@@ -2,14 +2,14 @@
 
 Layout engines know lines between boxes only. A line to a boundary is laid out several times, to
 each box with which the boundary begins, so that all of it comes after the line's other end; the
-shortest of these is drawn.
+shortest of these is drawn. Where other lines do that already, it is laid out once.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from math import dist
+from math import dist, fsum
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.diagrams.graph import Node
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: More lines to one boundary than this take more room than the right order is worth.
 _MOST = 4
+#: In a picture with more lines than this each is laid out once: the engine's time is limited.
+_MANY = 150
 
 
 class _Origin(NamedTuple):
@@ -52,6 +54,7 @@ def anchored(graph: Graph) -> Anchored:
     within = [(e.source, e.target) for e in graph.edges]
     edges: list[Edge] = []
     origins: list[_Origin] = []
+    ordered: set[tuple[str, str]] = set()
     for number, edge in enumerate(graph.edges):
         ends = edge.source, edge.target
         source, target = (held[end] if end in groups else (end,) for end in ends)
@@ -65,12 +68,16 @@ def anchored(graph: Graph) -> Anchored:
             edges.append(edge if same else replace(edge, source=source[0], target=target[0]))
             origins.append(origin)
             continue
-        for one in _outer(source, {a for a, b in within if b in source}):
-            for other in _outer(target, {b for a, b in within if a in target}):
-                first = not origins or origins[-1] != origin
-                kept = replace(edge, source=one, target=other)
-                edges.append(kept if first else replace(kept, label="", technology="", number=""))
-                origins.append(origin)
+        pairs = _pairs(
+            _outer(source, {a for a, b in within if b in source}),
+            _outer(target, {b for a, b in within if a in target}),
+        )
+        for one, other in pairs[:1] if ends in ordered or len(edges) > _MANY else pairs:
+            first = not origins or origins[-1] != origin
+            kept = replace(edge, source=one, target=other)
+            edges.append(kept if first else replace(kept, label="", technology="", number=""))
+            origins.append(origin)
+        ordered |= {ends, ends[::-1]}
     return Anchored(replace(graph, edges=tuple(edges)), tuple(origins))
 
 
@@ -103,6 +110,14 @@ def _outer(boxes: tuple[str, ...], inner: set[str]) -> tuple[str, ...]:
     """Return the boxes at the side of a boundary where lines come in or go out."""
     outer = tuple(box for box in boxes if box not in inner)
     return outer if 0 < len(outer) <= _MOST else (outer or boxes)[:1]
+
+
+def _pairs(sources: tuple[str, ...], targets: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return the lines of one: from its first source to all targets, from all to the first."""
+    return [
+        *((sources[0], target) for target in targets),
+        *((source, targets[0]) for source in sources[1:]),
+    ]
 
 
 def _held(nest: Nesting) -> dict[str, tuple[str, ...]]:
@@ -151,8 +166,9 @@ def _turned(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _length(lines: tuple[Line, ...]) -> float:
-    # A bend counts as a way: of two lines the straighter one is drawn.
-    return sum(dist(a, b) + 10 for line in lines for a, b in pairwise(line))
+    # A bend counts as a way: of two lines the straighter one is drawn. ``sum`` adds floats in
+    # another way since Python 3.12, so that another one could be the shortest.
+    return fsum(dist(a, b) + 10 for line in lines for a, b in pairwise(line))
 
 
 def _outside(lines: tuple[Line, ...], rect: Rect) -> tuple[Line, ...]:

@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.dot import loop_extra, loop_room
 from sphinx_archdoc.diagrams.headroom import Headroom
-from sphinx_archdoc.diagrams.layout import LayoutError
+from sphinx_archdoc.diagrams.layout import LayoutError, Rect
 from sphinx_archdoc.diagrams.order import ancestors, common_group, downward
 from sphinx_archdoc.diagrams.parting import keep_apart
 from sphinx_archdoc.diagrams.passes import LINE_GAP, set_passes
 from sphinx_archdoc.diagrams.ports import nudge_labels, set_ports
 from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
+from sphinx_archdoc.diagrams.titles import TITLE_AIR, free_from
 from sphinx_archdoc.diagrams.tracks import Crosser, assign
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.layout import Placed, Plan, Point
+    from sphinx_archdoc.diagrams.layout import Line, Placed, Plan, Point
 
 PAD = 14.0  # boundary line to what is inside, with the flow
+_TITLE_END = 11.0  # room right of a title whose boundary is as short as can be
 _TRACK = 9.0
 _BEFORE = 13.0  # room under a row before the first track
 _PARTINGS = 4  # how often lines on each other are parted between two rows
@@ -201,13 +203,24 @@ class Router:
         return self.plan.stub if boxes else 0.0
 
     def _widen_for_titles(self) -> None:
-        """LR: make boundaries long enough for their titles, the inner ones first."""
+        """LR: make boundaries long enough for titles beside the lines, the inner ones first."""
+        lines = self._drawn()
         for group in sorted(self.span, key=lambda g: -len(ancestors(self.plan, g))):
-            start, end = self.along[group]
-            missing = self.plan.groups[group].title_width + 24 - (end - start)
+            (start, end), (top, bottom) = self.along[group], self.across[group]
+            title = self.plan.groups[group]
+            if not title.title_width:
+                continue
+            rect = Rect(start, top, end - start, bottom - top)
+            free = free_from(title.title_width, title.title_height - TITLE_AIR, rect, lines)
+            missing = free + title.title_width + _TITLE_END - end
             if missing > 0:
                 self.late[group] = missing
                 self._set_levels()
+                lines = self._drawn()
+
+    def _drawn(self) -> list[Line]:
+        """LR: return all lines as they are drawn."""
+        return [tuple((v, u) for u, v in self.line(number)) for number in range(len(self.ways))]
 
     def loop_size(self, thing: Thing) -> float:
         """Return the size with the flow of the label of a thing's line to itself, or 0."""

@@ -27,23 +27,33 @@ def title_spot(
 
     It is the leftmost free one, and without any the top left corner.
     """
+    lines = [line for lines in edges for line in lines]
+    first, free = rect.x + TITLE_LEFT, free_from(width, height, rect, lines)
+    fits = free + width <= rect.right - TITLE_RIGHT
+    spot = Rect(round(free if fits else first, 2), round(rect.y + TITLE_AIR, 2), width, height)
+    return spot, fits or free == first or not width
+
+
+def free_from(width: float, height: float, rect: Rect, lines: Sequence[Line]) -> float:
+    """Return the leftmost x of a title that no line in the boundary crosses.
+
+    There the title may end right of the boundary.
+    """
     top = round(rect.y + TITLE_AIR, 2)
     bottom = top + height
     blocks = [
         (min(a[0], b[0]) - TITLE_CLEAR, max(a[0], b[0]) + TITLE_CLEAR)
-        for lines in edges
         for line in lines
         for a, b in pairwise(line)
         if (a[1] < bottom or b[1] < bottom) and (a[1] > top or b[1] > top)
     ]
     first = rect.x + TITLE_LEFT
     blocks = [block for block in blocks if block[0] < rect.right and block[1] > first]
-    for x in sorted({first, *(b for _, b in blocks)}):
-        if x + width <= rect.right - TITLE_RIGHT and all(
-            b <= x or a >= x + width for a, b in blocks
-        ):
-            return Rect(round(x, 2), top, width, height), True
-    return Rect(round(first, 2), top, width, height), not blocks or not width
+    return next(
+        x
+        for x in sorted({first, *(b for _, b in blocks)})
+        if all(b <= x or a >= x + width for a, b in blocks)
+    )
 
 
 def gap(line: Line, spot: Rect) -> list[Line]:

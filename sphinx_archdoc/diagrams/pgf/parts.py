@@ -61,6 +61,8 @@ class _Rows(Writer):
     def shape(self, outline: list[Step], at: Matrix, style: Style) -> None:
         """Note what a shape takes: all of a box, and of lines and frames the pieces not upright."""
         points = [at.of(point) for step in outline for point in step.points]
+        if not points:
+            return
         heights = [y for _, y in points]
         highest = max(_BOX, _FRAME * self.height)
         is_box = style.paint("fill") and max(heights) - min(heights) < highest

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import diagram_samples as samples
 import pytest
+from gate_measure import faults
 from rectangles import crosses, inside, overlap, pieces
 
 from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.boxes import FACES
+from sphinx_archdoc.diagrams.graph import Edge, Graph, Group, Node
 from sphinx_archdoc.diagrams.layout import Rect
 from sphinx_archdoc.diagrams.metrics import text_width
 from sphinx_archdoc.diagrams.sizing import size
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.graph import Graph
     from sphinx_archdoc.diagrams.layout import Arrangement, Flow
     from sphinx_archdoc.diagrams.sizing import Sized
     from sphinx_archdoc.diagrams.wasm import WasmLayout
@@ -149,3 +150,25 @@ def test_labels_lie_on_no_boundary_line(laid: tuple[Sized, Arrangement]) -> None
     for label in (e.label for e in layout.edges if e.label):
         for group in layout.groups:
             assert inside(label, group.rect) or not overlap(label, group.rect, by=0)
+
+
+@pytest.mark.parametrize("flow", ["LR", "RL"])
+def test_a_boundary_grows_until_its_title_has_room_beside_the_lines(
+    engine: WasmLayout, flow: Flow
+) -> None:
+    """A line from inside leaves upwards, where the title would be."""
+    graph = Graph(
+        title="",
+        nodes=(
+            Node(id="a", title="A"),
+            *(Node(id=name, title=name.upper(), group="g") for name in "bc"),
+            Node(id="d", title="D", group="h"),
+        ),
+        groups=(
+            Group(id="g", title="A title that is as long as they get"),
+            Group(id="h", title="H"),
+        ),
+        edges=tuple(Edge(source=a, target=b) for a, b in ("ab", "bd", "bc")),
+    )
+    sized, layout = _lay(engine, graph, flow)
+    assert faults(sized, layout) == {}

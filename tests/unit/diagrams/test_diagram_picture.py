@@ -54,6 +54,13 @@ def test_same_input_same_bytes(engine: WasmLayout, tmp_path: Path) -> None:
     assert once == again
 
 
+def test_what_nobody_sees_whole_is_laid_out_once(engine: WasmLayout) -> None:
+    """Few boxes, and very many lines."""
+    counting = Counting(engine)
+    picture(samples.dense(20, 90), engine=counting)
+    assert counting.calls == 1
+
+
 def test_links_ids_and_names(engine: WasmLayout) -> None:
     drawn = picture(samples.five(), engine=engine)
     svg = fill(drawn.svg, {"api": '#a"&<', "shop": "shop.html"}, "arch 1")

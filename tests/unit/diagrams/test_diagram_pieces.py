@@ -14,7 +14,13 @@ from sphinx_archdoc.diagrams.passes import BOX_GAP, set_passes
 from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
 from sphinx_archdoc.diagrams.svg_outlines import meet, outline
 from sphinx_archdoc.diagrams.svg_shapes import stroke
-from sphinx_archdoc.diagrams.titles import gap, title_spot
+from sphinx_archdoc.diagrams.titles import (
+    TITLE_CLEAR,
+    TITLE_LEFT,
+    free_from,
+    gap,
+    title_spot,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,6 +102,13 @@ def test_titles_keep_clear_of_lines() -> None:
     assert is_free
     walls = [[((x, 0.0), (x, 90.0))] for x in range(12, 110, 8)]
     assert title_spot(30, 12, RECT, walls) == (free, False)
+
+
+def test_a_title_may_begin_behind_the_last_line_in_its_way() -> None:
+    wall = ((40.0, 0.0), (40.0, 90.0))
+    beyond = ((RECT.right + 20, 0.0), (RECT.right + 20, 90.0))
+    assert free_from(30, 12, RECT, []) == RECT.x + TITLE_LEFT
+    assert free_from(RECT.width, 12, RECT, [wall, beyond]) == 40 + TITLE_CLEAR
 
 
 def test_lines_have_a_gap_under_words() -> None:

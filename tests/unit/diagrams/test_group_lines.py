@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,3 +94,40 @@ def test_between_boundaries_and_to_empty_ones(engine: Layout) -> None:
 def test_graphs_without_such_lines_stay_as_they_are() -> None:
     graph = Graph(title="", nodes=SHOP.nodes, groups=SHOP.groups, edges=SHOP.edges[:2])
     assert anchored(graph).graph == graph
+
+
+def _between_boundaries(count: int, lines: int) -> Graph:
+    """``count`` boundaries with four boxes each, every one with lines to those after it."""
+    pairs = [(a, a + step) for step in range(1, count) for a in range(count - step)]
+    return Graph(
+        title="",
+        nodes=tuple(
+            Node(id=f"n{g}{i}", title=f"Box {i}", group=f"g{g}")
+            for g in range(count)
+            for i in range(4)
+        ),
+        groups=tuple(Group(id=f"g{g}", title=f"Part {g}") for g in range(count)),
+        edges=tuple(Edge(source=f"g{a}", target=f"g{b}", label="x") for a, b in pairs[:lines]),
+    )
+
+
+def test_all_of_a_boundary_is_above_all_of_the_next_with_few_lines() -> None:
+    found = anchored(_between_boundaries(2, 1))
+    ends = {(e.source, e.target) for e in found.graph.edges}
+    assert {target for _, target in ends} == {f"n1{i}" for i in range(4)}
+    assert {source for source, _ in ends} == {f"n0{i}" for i in range(4)}
+    assert len(ends) == 7
+
+
+def test_lines_between_the_same_boundaries_are_laid_out_once_more_each() -> None:
+    graph = _between_boundaries(2, 1)
+    back = Edge(source="g1", target="g0")
+    found = anchored(replace(graph, edges=(*graph.edges, *graph.edges, back)))
+    assert len(found.graph.edges) == 7 + 1 + 1
+
+
+def test_many_lines_between_boundaries_are_drawn(engine: Layout) -> None:
+    graph = _between_boundaries(20, 190)
+    assert len(anchored(graph).graph.edges) < 340
+    svg = graph_picture.draw(graph, lambda: engine).svg
+    assert svg.count("arch-arrow") == 190

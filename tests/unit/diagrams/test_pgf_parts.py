@@ -50,6 +50,8 @@ def test_where_fewer_lines_pass_is_better() -> None:
 
 def test_what_fits_and_what_cannot_be_cut_stays_one() -> None:
     assert parts(picture(box(10), 100), 100) == [Part(0, 100)]
+    nothing = '<path d="" fill="#000000"/><polyline points="" stroke="#000000"/>'
+    assert parts(picture(nothing, 400), 150) == [Part(0, 400)]
     steps = "".join(f'<path d="M0 {y}L100 {y + 9}" stroke="#000000"/>' for y in range(0, 400, 5))
     assert parts(picture(steps, 400), 150) == [Part(0, 400)]
 
