@@ -112,9 +112,9 @@ def soup(build: Build, page: str) -> BeautifulSoup:
 
 
 def shows(page: BeautifulSoup) -> str:
-    """Return how many tables and pictures a page has."""
-    tables = len(page.find_all("table"))
-    return f"tables {tables}, pictures {len(page.select('svg.arch-svg'))}\n"
+    """Return how many tables and pictures a page has; a timeline is a list on a page."""
+    tables, pictures = page.find_all("table"), page.select("svg.arch-svg, .arch-timeline")
+    return f"tables {len(tables)}, pictures {len(pictures)}\n"
 
 
 def words_shown(build: Build, builder: str, page: str) -> str:
