@@ -27,6 +27,8 @@ _EFFORT = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"(?:scale\s+)?[01]\s*(?:-|–|—|\.\.+|…|to|bis)\s*(?P<top>\d{1,3})")
+#: ``4/5``: a number that says itself what it counts up to.
+_OF = re.compile(r"\A[ *_]*\d{1,3}\s*/\s*(\d{1,3})[ *_]*\Z")
 _NUMBER = re.compile(r"\d{1,3}")
 _SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?(?:\s*[-–—]\s*\d{1,3}(?:[.,]\d+)?)?")
 #: Scales that people count on, where the header does not say which.
@@ -70,22 +72,40 @@ def amount_below(header: str, text: str) -> Amount:
     return read_amount(with_unit(header, text.strip(" *_")))
 
 
+def top_said(header: str) -> int:
+    """Return what a header says that the numbers below it count up to; 0: nothing."""
+    found = _SCALE.fullmatch(note_of(header))
+    return int(found["top"]) if found else 0
+
+
+def most_of(texts: Iterable[str]) -> int:
+    """Return the highest of the texts that are plain numbers; 0: none is."""
+    plain = (text.strip(" *_") for text in texts)
+    return max((int(text) for text in plain if _NUMBER.fullmatch(text)), default=0)
+
+
+def is_share(header: str) -> bool:
+    """Tell whether a header says that the numbers below it are percentages."""
+    return note_of(header).casefold() in ("%", "percent", "prozent")
+
+
 def top_below(header: str, texts: Iterable[str], steps: int) -> int:
     """Return what the numbers of a column of levels count up to; 0: they are the steps.
 
-    The header says so (``Impact (1-5)``), or there is a number above the steps of the scale.
+    The header says so (``Impact (1-5)``), or one of them does (``4/5``), or there is a number
+    above the steps of the scale.
     """
-    found = _SCALE.fullmatch(note_of(header))
-    if found:
-        return int(found["top"])
-    numbers = [int(text) for item in texts if _NUMBER.fullmatch(text := item.strip(" *_"))]
-    most = max(numbers, default=0)
+    texts = [*texts]
+    said = [top_said(header), *(int(found[1]) for text in texts if (found := _OF.search(text)))]
+    if any(said):
+        return said[0] or max(said)
+    most = most_of(texts)
     return next((top for top in _TOPS if most <= top), 0) if most > steps else 0
 
 
 def level_text(header: str, text: str, top: int) -> str:
     """Return the text of a level with what its column counts: ``4/5``, ``30 %``."""
     plain = text.strip(" *_")
-    if note_of(header).casefold() in ("%", "percent", "prozent") and _SHARE.fullmatch(plain):
+    if is_share(header) and _SHARE.fullmatch(plain):
         return f"{plain} %"
     return f"{plain}/{top}" if top and _NUMBER.fullmatch(plain) else text

@@ -11,6 +11,7 @@ from sphinx_archdoc.model.fields import EMPTY
 from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.level_numbers import step_of
+from sphinx_archdoc.model.level_scales import on_one_scale
 from sphinx_archdoc.model.named_blocks import may_be_title, names_blocks
 from sphinx_archdoc.model.values import (
     Ref,
@@ -48,10 +49,11 @@ def read_options(
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     handled = dict.fromkeys(known)
-    for name, text in raw.items():
+    specs = {name: kind.field(name) or by_header(kind, name) for name in raw}
+    for name, text in on_one_scale(specs, raw, len(settings.levels.terms)).items():
         if name in handled:
             continue
-        spec = kind.field(name) or by_header(kind, name)
+        spec = specs[name]
         if spec is None:
             allowed = [*(field.option for field in kind.fields), *handled]
             hint = suggestion(name, allowed)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.headers import level_text, top_below, with_unit
+from sphinx_archdoc.model.headers import level_text, with_unit
+from sphinx_archdoc.model.level_scales import Levels, tops_below
 from sphinx_archdoc.sphinxext.total_rows import cell_text
 
 if TYPE_CHECKING:
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
 
 def tops_of(table: RawTable, meanings: Meanings, steps: int) -> dict[int, int]:
     """Return what the numbers in each column of levels count up to; 0: they are the steps."""
-    found: dict[int, int] = {}
-    for at, meaning in enumerate(meanings):
-        if not isinstance(meaning, str) and meaning.type == "level":
-            texts = [cell_text(row.cells[at]) for row in table.rows if at < len(row.cells)]
-            found[at] = top_below(table.headers[at], texts, steps)
-    return found
+    levels = {
+        at: Levels(
+            table.headers[at],
+            [cell_text(row.cells[at]) for row in table.rows if at < len(row.cells)],
+        )
+        for at, meaning in enumerate(meanings)
+        if not isinstance(meaning, str) and meaning.type == "level"
+    }
+    return dict(zip(levels, tops_below(levels.values(), steps), strict=True))
 
 
 def said_below(spec: FieldSpec, header: str, text: str, top: int) -> str:

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from sphinx_archdoc.formats.item_facts import read_item
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.level_scales import on_one_scale
 from sphinx_archdoc.model.options import by_header, read_value
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.model.words import Word
@@ -181,11 +182,12 @@ class ItemReader:
 
     def _values(self, raw: Mapping[str, str], item: Item) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for option, text in raw.items():
-            spec = self.kind.field(option)
+        reading = self.directive.domain.reading
+        specs = {name: self.kind.field(name) for name in raw}
+        for option, text in on_one_scale(specs, raw, len(reading.levels.terms)).items():
+            spec = specs[option]
             if spec is None:
                 continue
-            reading = self.directive.domain.reading
             value, problem = read_value(spec, clean(text)[0], reading, self.kind.name)
             if problem:
                 words = clean(item.text)[0][:60]

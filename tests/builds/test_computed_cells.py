@@ -104,6 +104,43 @@ def test_the_same_in_rest(project: Project, form: str) -> None:
     ]
 
 
+COUNTED = """
+| ID  | Risk | Impact | Probability |
+|-----|------|--------|-------------|
+| R-1 | Fire | 4 | 2 |
+| R-2 | Flood | 2 | 2 |
+| R-3 | Theft | 3 | 3 |
+"""
+COUNTED_REST = """
+.. risk-table::
+
+   .. csv-table::
+      :header: ID, Risk, Impact, Probability
+
+      R-1, Fire, 4, 2
+      R-2, Flood, 2, 2
+      R-3, Theft, 3, 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix"), [(wrapped("risk-table", COUNTED), "md"), (COUNTED_REST, "rst")]
+)
+def test_numbers_of_both_columns_count_on_one_scale(
+    project: Project, text: str, suffix: str
+) -> None:
+    """A 4 says that the table counts to five; three steps hold then for both columns."""
+    (found,) = tables(project, text, suffix)
+    assert [line[-1] for line in found] == ["Score (computed)", "3 Medium", "1 Low", "4 Medium"]
+
+
+def test_each_table_of_a_page_has_its_own_scale(project: Project) -> None:
+    other = COUNTED.replace("| 4 |", "| 3 |").replace("R-", "S-")
+    found = tables(project, wrapped("risk-table", COUNTED) + "\n" + wrapped("risk-table", other))
+    assert [line[-1] for line in found[1]][1:] == ["6 High", "4 Medium", "9 Critical"]
+    assert found[0][1][-1] == "3 Medium"
+
+
 def test_the_status_of_a_goal_and_what_an_availability_allows(project: Project) -> None:
     (found,) = tables(project, wrapped("goal-table", GOALS))
     assert [line[-1] for line in found] == ["Status (computed)", "Met", "Missed", ""]
