@@ -33,7 +33,7 @@ def main() -> None:
     """Start, preview and check architecture documentation, and work with its decisions.
 
     Decision files are read as they are (adr-tools, MADR, log4brains and their variations). No file
-    that exists is changed, except by `new adr --supersedes`.
+    that exists is changed, except by `new adr --status accepted --supersedes`.
 
     \b
     archdoc init shop-docs             a new project from a template, ready to build
@@ -189,8 +189,9 @@ def new() -> None:
 def new_adr(title: str, supersedes: tuple[str, ...], folder: Path | None, status: str) -> None:
     """Write a decision with TITLE: the next free number, in the form of the other decisions.
 
-    With --supersedes both ends are written: the new decision names the old one, and the status of
-    the old one becomes "Superseded by …". Prints the path of the new file.
+    With --supersedes the new decision names the old one. The old one holds until the new one is
+    accepted, so its status becomes "Superseded by …" only with --status accepted; otherwise a line
+    says what to do then. Prints the path of the new file.
     """
     from sphinx_archdoc.cli.making import make
 

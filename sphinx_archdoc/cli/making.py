@@ -12,6 +12,7 @@ from sphinx_archdoc.cli.placing import place_for, within
 from sphinx_archdoc.cli.project import today
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.cli.speaking import translate
+from sphinx_archdoc.cli.telling import say_it_still_holds
 from sphinx_archdoc.formats.adr_adding import with_status
 from sphinx_archdoc.formats.adr_house import house_of
 from sphinx_archdoc.formats.adr_names import id_of
@@ -20,6 +21,7 @@ from sphinx_archdoc.formats.adr_reader import Reader
 from sphinx_archdoc.formats.adr_targets import Mention
 from sphinx_archdoc.formats.adr_writing import Draft, new_text, superseded
 from sphinx_archdoc.model.file_names import named
+from sphinx_archdoc.model.lifecycle import NOT_YET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +45,10 @@ class _Change(NamedTuple):
 def make(
     root: Path, folder: Path | None, title: str, status: str, supersedes: Sequence[str]
 ) -> str:
-    """Write a new decision, and into those it replaces; return the path of the new file.
+    """Write a new decision; return the path of the new file.
+
+    Those that it replaces get the status "superseded by" when it is in force; one that is only
+    proposed changes nothing yet, and a line says what to do once it is accepted.
 
     :raises Refused: the title is empty, the status unknown, an old decision does not
         exist, has a status that cannot be changed, or a file cannot be written. Then nothing is
@@ -54,7 +59,8 @@ def make(
         said = translate("a title has 1 to {n} characters")
         raise Refused(said.format(n=_LONGEST_TITLE))
     project, folder = place_for(root, folder)
-    if project.statuses.exactly(status) is None:
+    term = project.statuses.exactly(status)
+    if term is None:
         allowed = ", ".join(project.statuses.words())
         said = translate("{word!r} is no status; allowed: {words}")
         raise Refused(said.format(word=status, words=allowed))
@@ -68,9 +74,13 @@ def make(
     replaced = tuple((_shown(old), posixpath.relpath(old.path, inside or ".")) for old in olds)
     draft = Draft(number, title, status, today(), replaced)
     text = new_text(house, draft)
-    changes = [_change(project, old, house, draft, f"{inside}{name}") for old in olds]
+    new = f"{inside}{name}"
+    holds = term.key not in NOT_YET
+    changes = [_change(project, old, house, draft, new) for old in olds] if holds else []
     make_folder(folder)
     _write_all(folder / name, text, changes)
+    for old in olds if not holds else ():
+        say_it_still_holds(old.record.id, id_of(named(new), "ADR-"))
     return str(folder / name)
 
 

@@ -53,6 +53,15 @@ def say_what_is_not_read(root: Path) -> None:
         click.echo(counted(number, *_NOT_READ, folder=conf), err=True)
 
 
+def say_it_still_holds(old: str, new: str) -> None:
+    """Say that a decision holds until its successor is accepted, and what to do then."""
+    said = translate(
+        "{old} is left as it is: it holds until {new} is accepted; "
+        "then set its status to superseded by {new}"
+    )
+    click.echo(said.format(old=old, new=new), err=True)
+
+
 def say_what_becomes_pages(written: Path) -> None:
     """Say that Sphinx will read a file, or a folder, that was written among the pages."""
     path = written.resolve()

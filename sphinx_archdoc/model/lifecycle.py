@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.store import Store
 
 #: In these states a record replaces nothing yet.
-_NOT_YET = ("draft", "proposed", "rejected")
+NOT_YET = ("draft", "proposed", "rejected")
 
 
 def successors(store: Store, id_: str) -> tuple[Link, ...]:
@@ -24,7 +24,7 @@ def successors(store: Store, id_: str) -> tuple[Link, ...]:
 def in_force(record: Record | None) -> bool:
     """Tell whether a record exists and is neither only proposed nor rejected."""
     status = getattr(record, "status", None)
-    return record is not None and not (isinstance(status, Word) and status.key in _NOT_YET)
+    return record is not None and not (isinstance(status, Word) and status.key in NOT_YET)
 
 
 def part_replaced(link: Link, record: Record) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.model.lifecycle import in_force
 from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.faces import Noted, face, natural, page_face, told_apart
+from sphinx_archdoc.views.known_facts import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sphinx_archdoc.model.kind import Registry
+    from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.card import Card
 
@@ -20,6 +23,8 @@ SHOWN = mark("Shown in")
 REFERRED = mark("Referred to by")
 #: What the banner of a record says.
 _REPLACED = mark("Superseded by")
+#: What replaces a record that still holds, as long as it is not accepted, and once it is rejected.
+_TO_BE_REPLACED, _REJECTED = mark("To be superseded by"), mark("Rejected successor")
 
 
 class Mention(NamedTuple):
@@ -89,9 +94,20 @@ def _links(store: Store, id_: str) -> dict[str, list[Noted]]:
             continue
         spec = kind.field(link.field)
         name = spec.inverse if spec is not None and spec.inverse else REFERRED
+        if link.field == "supersedes":
+            name = _successor(store, id_, other, name)
         notes = groups.setdefault(name, {})
         notes[other.id] = notes.get(other.id) or link.note
     return {name: [*told_apart(store, _faces(store, notes))] for name, notes in groups.items()}
+
+
+def _successor(store: Store, id_: str, other: Record, name: str) -> str:
+    """Return the label of a successor; one that is not in force changes nothing yet."""
+    old, status = store.get(id_), status_of(store, other)
+    held = status_of(store, old) if old is not None else None
+    if in_force(other) or (held is not None and held.key == "superseded"):
+        return name
+    return _REJECTED if status is not None and status.key == "rejected" else _TO_BE_REPLACED
 
 
 def _faces(store: Store, notes: dict[str, str]) -> Iterator[Noted]:

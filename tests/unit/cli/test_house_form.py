@@ -21,7 +21,7 @@ def made(folder: Path, monkeypatch: pytest.MonkeyPatch, files: dict[str, str], *
     monkeypatch.chdir(folder)
     monkeypatch.setattr("sphinx_archdoc.cli.making.today", lambda: "2026-01-20")
     done = run("new", "adr", "Use REST", *more)
-    return (folder / done.output.strip()).read_text(encoding="utf-8")
+    return (folder / done.stdout.strip()).read_text(encoding="utf-8")
 
 
 def headings(text: str) -> list[str]:
@@ -80,10 +80,10 @@ FRENCH = (
     [
         (GERMAN,
          "* Status: vorgeschlagen\n* Datum: 2026-01-20\n* Ersetzt: [Nutze 1](0001-x.md)\n",
-         "* Status: ersetzt durch [Use REST](0004-use-rest.md)"),
+         "* Status: ersetzt durch [Use gRPC](0005-use-grpc.md)"),
         (FRENCH,
          "* Statut : proposé\n* Date : 2026-01-20\n* Remplace : [Utiliser 1](0001-x.md)\n",
-         "* Statut : remplacé par [Use REST](0004-use-rest.md)"),
+         "* Statut : remplacé par [Use gRPC](0005-use-grpc.md)"),
     ],
 )  # fmt: skip
 def test_language_of_the_house(
@@ -93,6 +93,8 @@ def test_language_of_the_house(
     text = made(tmp_path, monkeypatch, files, "--supersedes", "1")
     assert f"# Use REST\n\n{facts}\n" in text
     assert headings(text)[1:] == headings(form)[1:]
+    accepted = ("--status", "accepted", "--supersedes", "1")
+    run("new", "adr", "Use gRPC", "--dir", tmp_path, *accepted)
     assert old in (tmp_path / "0001-x.md").read_text(encoding="utf-8").split("\n")
     read = {item.record.id: item.adr for item in project_at(tmp_path).folder.adopted}
     assert [(link.field, link.id) for link in read["ADR-0004"].relations] == [

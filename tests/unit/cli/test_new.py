@@ -23,7 +23,8 @@ def test_letters_that_the_command_line_cannot_decode(
 ) -> None:
     write(tmp_path, {"adr/0001-soap.md": NYGARD})
     monkeypatch.chdir(tmp_path)
-    path = run("new", "adr", "Caf\udce9", "--supersedes", "1").stdout.strip()
+    accepted = ("--status", "accepted", "--supersedes", "1")
+    path = run("new", "adr", "Caf\udce9", *accepted).stdout.strip()
     assert "# 2. Caf?" in Path(path).read_text(encoding="utf-8")
     assert "2. Caf?" in (tmp_path / "adr/0001-soap.md").read_text(encoding="utf-8")
 
@@ -51,14 +52,15 @@ def test_new_follows_the_house_and_writes_both_ends(
     monkeypatch.setattr("sphinx_archdoc.cli.making.today", lambda: "2026-01-20")
     write(tmp_path, {name: text})
     old_id = next(iter(read(tmp_path).values())).record.id
-    made = run("new", "adr", "Use REST", "--dir", tmp_path, "--supersedes", old_id).output.strip()
+    accepted = ("--status", "accepted", "--supersedes", old_id)
+    made = run("new", "adr", "Use REST", "--dir", tmp_path, *accepted).output.strip()
     assert Path(made) == tmp_path / wanted
     assert heading in Path(made).read_text(encoding="utf-8").split("\n") or (
         f"# {heading}" in Path(made).read_text(encoding="utf-8").split("\n")
     )
     found = read(tmp_path)
     old, new = found[name].record, found[wanted].record
-    assert (old.status.key, new.status.key) == ("superseded", "proposed")
+    assert (old.status.key, new.status.key) == ("superseded", "accepted")
     assert [ref.id for ref in old.superseded_by] == [new.id]
     assert [ref.id for ref in new.supersedes] == [old.id]
     assert new.date.iso == "2026-01-20"
@@ -69,6 +71,19 @@ def test_new_follows_the_house_and_writes_both_ends(
         if line not in text.split("\n")
     ]
     assert len(changed) == 1
+
+
+@pytest.mark.parametrize("status", ["proposed", "rejected", "draft"])
+def test_one_that_is_not_in_force_replaces_nothing_yet(tmp_path: Path, status: str) -> None:
+    write(tmp_path, {"0001-use-soap.md": NYGARD})
+    asked = ("--dir", tmp_path, "--status", status, "--supersedes", "1")
+    done = run("new", "adr", "Use REST", *asked)
+    assert (tmp_path / "0001-use-soap.md").read_text(encoding="utf-8") == NYGARD
+    new = read(tmp_path)["0002-use-rest.md"].record
+    assert ([ref.id for ref in new.supersedes], new.status.key) == (["ADR-0001"], status)
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("ADR-0001 is left as it is: it holds until ADR-0002 is accepted")
+    assert run("check", tmp_path).stdout == ""
 
 
 def test_the_first_decision_of_a_sphinx_project_is_beside_its_pages(
@@ -113,6 +128,7 @@ def test_new_refuses_and_writes_nothing(tmp_path: Path, arguments: Any, said: st
 
 def test_new_keeps_line_ends(tmp_path: Path) -> None:
     (tmp_path / "0001-use-soap.md").write_bytes(NYGARD.replace("\n", "\r\n").encode())
-    run("new", "adr", "Use REST", "--dir", tmp_path, "--supersedes", "1")
+    accepted = ("--status", "accepted", "--supersedes", "1")
+    run("new", "adr", "Use REST", "--dir", tmp_path, *accepted)
     data = (tmp_path / "0001-use-soap.md").read_bytes()
     assert data.count(b"\r\n") == data.count(b"\n")

@@ -56,7 +56,8 @@ def test_what_the_list_shows_can_be_superseded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tree(tmp_path, monkeypatch, "adr-003-a.md", "adr-004-b.md", "adr-005-c.md")
-    new("Use REST", "--supersedes", "ADR-003", "--supersedes", "4", "--supersedes", "ADR-004")
+    olds = [word for old in ("ADR-003", "4", "ADR-004") for word in ("--supersedes", old)]
+    new("Use REST", "--status", "accepted", *olds)
     read: Any = {item.record.id: item.record for item in project_at(tmp_path).folder.adopted}
     assert [str(ref) for ref in read["ADR-006"].supersedes] == ["ADR-003", "ADR-004"]
     assert [read[id_].status.key for id_ in ("ADR-003", "ADR-004", "ADR-005")] == [
@@ -66,7 +67,7 @@ def test_what_the_list_shows_can_be_superseded(
 
 def test_an_old_one_in_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tree(tmp_path, monkeypatch, "a/adr/0001-a.md", "a/adr/0002-b.md", "b/adr/0009-c.md")
-    path = new("Use REST", "--supersedes", "ADR-0009")
+    path = new("Use REST", "--status", "accepted", "--supersedes", "ADR-0009")
     assert "(../../b/adr/0009-c.md)" in (tmp_path / path).read_text(encoding="utf-8")
     assert f"(../../{path})" in (tmp_path / "b/adr/0009-c.md").read_text(encoding="utf-8")
 
@@ -91,7 +92,8 @@ def test_an_old_one_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.M
         return as_it_is(path, mode, *more, **named)
 
     monkeypatch.setattr(Real, "open", refused)
-    said = new("Use REST", "--supersedes", "1", "--supersedes", "2", code=2)
+    both = ("--supersedes", "1", "--supersedes", "2")
+    said = new("Use REST", "--status", "accepted", *both, code=2)
     assert said == "Error: adr/0002-b.md: Permission denied"
     assert sorted(path.name for path in tmp_path.rglob("*.md")) == ["0001-a.md", "0002-b.md"]
     assert "Accepted" in (tmp_path / "adr/0001-a.md").read_text(encoding="utf-8")

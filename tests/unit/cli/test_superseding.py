@@ -199,7 +199,7 @@ def test_a_history_gets_one_step_more(tmp_path: Path, status: str, after: str) -
     (tmp_path / "adr").mkdir()
     old = tmp_path / "adr/0001-x.md"
     old.write_text(f"# 1. X\n\n{status}\n## Decision\n\nX.\n", encoding="utf-8")
-    make(tmp_path, tmp_path / "adr", "Y", "proposed", ["1"])
+    make(tmp_path, tmp_path / "adr", "Y", "accepted", ["1"])
     assert after in old.read_text(encoding="utf-8")
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from views_help import REGISTRY, SCORING, Build, shop
 
 from sphinx_archdoc.views.backlinks import Mention, Place, compute_backlinks, unsaid
@@ -122,6 +123,31 @@ def test_the_footer_does_not_repeat_the_head() -> None:
     assert [name for name, _ in left] == ["Mitigates"]  # the banner names the successor
     related = unsaid(compute_backlinks(store, "R-1"), card(store, "R-1"))
     assert related == compute_backlinks(store, "R-1")  # its head has other things
+
+
+@pytest.mark.parametrize(
+    ("status", "written", "label"),
+    [
+        ("proposed", "accepted", "To be superseded by"),
+        ("draft", "", "To be superseded by"),
+        ("rejected", "accepted", "Rejected successor"),
+    ],
+)
+def test_a_successor_that_is_not_in_force_is_told_below(
+    status: str, written: str, label: str
+) -> None:
+    build = Build().add("adr", "ADR-1", status=written) if written else Build().add("adr", "ADR-1")
+    store = build.add("adr", "ADR-2", status=status, supersedes="ADR-1 (clause 2)").store
+    head = card(store, "ADR-1")
+    assert (head.banner, head.replaced) == ((), False)
+    ((name, ((entry, note),)),) = unsaid(compute_backlinks(store, "ADR-1"), head)
+    assert (name, entry.id, note) == (label, "ADR-2", "clause 2")
+
+
+def test_of_one_that_says_it_is_superseded_the_banner_tells_it() -> None:
+    build = Build().add("adr", "ADR-1", status="superseded")
+    store = build.add("adr", "ADR-2", status="proposed", supersedes="ADR-1").store
+    assert unsaid(compute_backlinks(store, "ADR-1"), card(store, "ADR-1")) == ()
 
 
 def test_matrix() -> None:
