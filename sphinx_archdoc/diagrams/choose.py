@@ -100,7 +100,7 @@ def _as_laid_out(tries: Tries, bases: list[Plan], guesses: list[Guess]) -> list[
         plan
         for base in bases
         for plan in with_shorter_rows(
-            [base._replace(rows=laid_out_rows(tries.make(base).choice.layout))], guesses
+            [base._replace(rows=laid_out_rows(base, tries.make(base).choice.layout))], guesses
         )
     ]
 

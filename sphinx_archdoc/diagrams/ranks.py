@@ -56,9 +56,16 @@ def _rows(plan: Plan) -> Rows:
     return Rows(tuple(step * rank for rank in ranks), tuple(labels), _ordered(ranks, arcs))
 
 
-def laid_out_rows(layout: Arrangement) -> Rows:
-    """Return the rows and the order that a layout which reads downwards has."""
-    boxes, labels = layout.boxes, [edge.label for edge in layout.edges]
+def laid_out_rows(plan: Plan, layout: Arrangement) -> Rows:
+    """Return the rows and the order that a layout which reads downwards has.
+
+    The label of a line to oneself stands beside its box and is in no row.
+    """
+    boxes = layout.boxes
+    labels = [
+        None if line.source == line.target else edge.label
+        for line, edge in zip(plan.edges, layout.edges, strict=True)
+    ]
     levels = sorted(round(rect.cy) for rect in (*boxes, *labels) if rect)
     row = dict.fromkeys(levels, 0)
     for before, at in pairwise(levels):

@@ -77,12 +77,18 @@ def test_rows_are_those_that_the_engine_finds(engine: WasmLayout) -> None:
     same = 0
     for graph in GRAPHS.values():
         plan = size(graph).plan("TB")
-        forecast, found = natural_rows(plan), laid_out_rows(lay_out(plan, engine))
+        forecast, found = natural_rows(plan), laid_out_rows(plan, lay_out(plan, engine))
         number = {
             row: i for i, row in enumerate(sorted({*forecast.boxes, *forecast.labels} - {-1}))
         }
         same += tuple(number[row] for row in forecast.boxes) == found.boxes
     assert same >= 0.85 * len(GRAPHS)
+
+
+def test_the_label_of_a_line_to_oneself_is_in_no_row(engine: WasmLayout) -> None:
+    plan = _plan([(0, 1), (1, 1), (1, 2)], labels=True)
+    rows = laid_out_rows(plan, lay_out(plan, engine))
+    assert rows.labels == natural_rows(plan).labels == (1, -1, 3)
 
 
 @pytest.mark.parametrize("flow", ["TB", "LR"])
