@@ -58,7 +58,7 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
 
 def suggestion(word: str, allowed: Iterable[str], *, most: int = 12) -> str:
     """Say what would have been right: the nearest allowed word, else a short list of them."""
-    words = list(allowed)
+    words = list(dict.fromkeys(allowed))
     near = nearest(word, words)
     if near:
         return f"did you mean {near!r}?"

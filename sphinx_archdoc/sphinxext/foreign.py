@@ -8,11 +8,14 @@ and never draw one anew whose file exists; so a comment with all that shapes it 
 from __future__ import annotations
 
 import hashlib
+import os
 import posixpath
+import shlex
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from docutils import nodes
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
 _MERMAID = "sphinxcontrib.mermaid"
@@ -24,6 +27,13 @@ _SETTINGS = {"mermaid": "mermaid_output_format", "plantuml": "plantuml_output_fo
 def is_loaded(env: BuildEnvironment, language: str) -> bool:
     """Tell whether the extension for a language is among the project's."""
     return _SETTINGS[language] in env.config
+
+
+def plantuml_command(config: Config) -> str:
+    """Return the program that sphinxcontrib-plantuml starts."""
+    given = config.plantuml
+    parts = shlex.split(given, posix=os.name != "nt") if isinstance(given, str) else [*given]
+    return str(parts[0]).strip('"') if parts else ""
 
 
 def language_of(node: nodes.Node) -> str:

@@ -191,8 +191,8 @@ class RecordDirective(ArchDirective):
         title = raw.get("title", "").strip()
         if kind.argument == "id":
             given = self.argument or wanted
-            if self.argument and not is_id(given) and " " in given:
-                # A name and no id: it is the title, and the id is made from it.
+            if self.argument and (wanted or (not is_id(given) and " " in given)):
+                # A name beside an id, or a name and no id, which is then made from it.
                 title, given = title or given, wanted or slug(given)
             id_ = self.valid_id(given, kind.name, title or given or words_of(body))
             if not title:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.domain import domain_of
-from sphinx_archdoc.sphinxext.foreign import is_loaded
+from sphinx_archdoc.sphinxext.foreign import is_loaded, plantuml_command
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -21,10 +23,16 @@ _NEEDS = {"mermaid": "sphinxcontrib.mermaid", "plantuml": "sphinxcontrib.plantum
 
 
 def missing_extension(env: BuildEnvironment, renderer: str) -> str:
-    """Say which extension a renderer lacks; empty when it can be used."""
-    if renderer not in _NEEDS or is_loaded(env, renderer):
+    """Say which extension or command a renderer lacks; empty when it can be used."""
+    if renderer not in _NEEDS:
         return ""
-    return f"needs {_NEEDS[renderer]!r} in extensions; svg is used"
+    if not is_loaded(env, renderer):
+        return f"needs {_NEEDS[renderer]!r} in extensions; svg is used"
+    if renderer == "plantuml":
+        command = plantuml_command(env.config)
+        if command == Path(command).name and which(command) is None:
+            return f"needs {command!r}, which does not start (`plantuml` in conf.py); svg is used"
+    return ""
 
 
 def check_renderer(app: Sphinx) -> None:

@@ -114,3 +114,17 @@ def test_rows_inside_an_element_that_does_not_exist(project: Project, name: str)
     assert "shp.cart" in build.records()
     text = INSIDE[name].replace("shp", "shop")
     assert project.write({name: text}).build().warnings == []
+
+
+NAMED = {
+    "a.rst": "A\n=\n\n.. system:: Shop\n   :id: shop\n\n.. app:: Checkout\n   :id: shop.web\n",
+    "a.md": "# A\n\n:::{system} Shop\n:id: shop\n:::\n\n:::{app} Checkout\n:id: shop.web\n:::\n",
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_one_word_beside_an_id_is_the_title(project: Project, name: str) -> None:
+    build = project.myst().write({name: NAMED[name]}).build()
+    assert build.warnings == []
+    titles = {id_: record["title"] for id_, record in build.records().items()}
+    assert titles == {"shop": "Shop", "shop.web": "Checkout"}

@@ -239,6 +239,20 @@ def test_a_missing_extension_is_one_warning(tmp_path: Path) -> None:
     assert made.text("p.html").count("<svg") >= 2
 
 
+def test_a_missing_command_is_one_warning(tmp_path: Path) -> None:
+    pytest.importorskip("sphinxcontrib.plantuml")
+    project = Project(tmp_path).write({"records.rst": MODEL, **page("roadmap", myst=False)})
+    conf = {
+        "extensions": ["sphinx_archdoc", "sphinxcontrib.plantuml"],
+        "archdoc_renderer": "plantuml",
+        "plantuml": "no-such-plantuml -tpng",
+    }
+    made = project.build(conf=conf)
+    (warning,) = made.warnings
+    assert "needs 'no-such-plantuml', which does not start" in warning
+    assert "<svg" in made.text("p.html")
+
+
 @pytest.mark.parametrize("renderer", ["mermaid", "plantuml"])
 def test_pictures_of_other_extensions(tmp_path: Path, renderer: str) -> None:
     pytest.importorskip(f"sphinxcontrib.{renderer}")
@@ -252,9 +266,11 @@ def test_pictures_of_other_extensions(tmp_path: Path, renderer: str) -> None:
         "extensions": ["sphinx_archdoc", f"sphinxcontrib.{renderer}"],
         "archdoc_renderer": renderer,
     }
+    if renderer == "plantuml":
+        conf["plantuml"] = "true"
     made = project.build("dummy", conf=conf)
     assert made.warnings == []
-    made = project.build("html", conf={**conf, "plantuml": "true", "mermaid_output_format": "raw"})
+    made = project.build("html", conf={**conf, "mermaid_output_format": "raw"})
     for name in names if renderer == "mermaid" else ():
         assert 'class="mermaid"' in made.text(f"{name}.html")
     assert "<svg" not in made.text("v0.html")

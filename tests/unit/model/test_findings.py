@@ -30,6 +30,7 @@ def test_places(place: Any, text: str) -> None:
         ("statsu", ["date", "Status"], "did you mean 'Status'?"),
         ("zzz", ["a", "b"], "allowed: a, b"),
         ("zzz", list("abcdefghijklmn"), "allowed: a, b, c, d, e, f, g, h, i, j, k, l, …"),
+        ("zzz", ["a", "b", "a"], "allowed: a, b"),
         ("zzz", [], ""),
     ],
 )
