@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from sphinx_archdoc.diagrams.sequence.data import (
     DEEPEST,
@@ -11,6 +11,7 @@ from sphinx_archdoc.diagrams.sequence.data import (
     Box,
     ErrorCase,
     Fragment,
+    FragmentKind,
     Life,
     Message,
     Participant,
@@ -22,7 +23,7 @@ from sphinx_archdoc.model.codes import Code
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.graph import Role
-    from sphinx_archdoc.diagrams.sequence.data import FragmentKind, Item, Shape
+    from sphinx_archdoc.diagrams.sequence.data import Item, Shape
     from sphinx_archdoc.model.findings import Problem
 
 #: More than these nobody can read.
@@ -35,6 +36,10 @@ ROLES: dict[Shape, Role] = {
 }  # fmt: skip
 #: Fragments that have further sections, and the word that begins one.
 NEXT_WORDS: dict[FragmentKind, str] = {"alt": "else", "par": "and", "critical": "option"}
+
+_NOTHING_OPEN = (
+    f"'end' ends nothing: none of {', '.join(get_args(FragmentKind))} is open here; it is left out"
+)
 
 
 class ReadSequence(NamedTuple):
@@ -237,7 +242,7 @@ class Builder:
             self._too_deep -= 1
             return
         if not self._open:
-            self.problems.add(Code.SYNTAX, "'end' ends nothing; it is left out", line)
+            self.problems.add(Code.SYNTAX, _NOTHING_OPEN, line)
             return
         top = self._open.pop()
         sections = (*top.done, Section(label=top.label, items=tuple(top.items)))

@@ -50,10 +50,36 @@ class Finding:
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str:
-    """Return the allowed word nearest to ``word`` (case aside), or an empty string."""
+    """Return the allowed word nearest to ``word`` (case aside), or an empty string.
+
+    A wrong guess is worse than none: the numbers in both must be the same, and so must, nearly, the
+    last parts of dotted names. ``shop.mailer`` is no slip of ``shop.api``.
+    """
     by_lower = {item.lower(): item for item in allowed}
-    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
-    return by_lower[found[0]] if found else ""
+    lower = word.lower()
+    found = get_close_matches(lower, by_lower, n=5, cutoff=0.6)
+    return next((by_lower[item] for item in found if _may_be_meant(lower, item)), "")
+
+
+def _may_be_meant(word: str, item: str) -> bool:
+    numbers = _numbers(item)
+    if numbers != _numbers(word) and (numbers or _DIGITS.sub("", word) != item):
+        return False
+    if "." not in word or "." not in item:
+        return True
+    one, other = sorted((word.rpartition(".")[2], item.rpartition(".")[2]), key=len)
+    short = one[:1] == other[:1] and _is_within(one, other)  # "db" for "database"
+    return short or bool(get_close_matches(one, [other], cutoff=0.6))
+
+
+def _is_within(letters: str, word: str) -> bool:
+    """Tell whether a word has these letters in this order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def _numbers(word: str) -> list[int]:
+    return [int(digits) for digits in _DIGITS.findall(word)]
 
 
 def suggestion(word: str, allowed: Iterable[str], *, most: int = 12) -> str:

@@ -15,11 +15,27 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.values import Ref
 
 _LONGEST = 60
+ENDS = ("source", "target")
 
 
 def name(store: Store, record: Record) -> str:
-    """Return ``<kind> <id>``, the start of each message."""
-    return f"{store.kind(record).name} {record.id}"
+    """Return ``<kind> <id>``, the start of each message; of a line of a model, its two ends.
+
+    The id of such a line is made from its ends, and nobody has written it.
+    """
+    kind = store.kind(record)
+    if kind.family == "relation":
+        ends = [ref.id for end in ENDS for ref in getattr(record, end)[:1]]
+        made = f"{kind.prefix}{'-'.join(ends)}"
+        if f"{record.id}-".startswith(f"{made}-") and len(ends) == len(ENDS):
+            return " -> ".join(ends)
+    return f"{kind.name} {record.id}"
+
+
+def line_name(store: Store, record: Record, source: str, target: str) -> str:
+    """Return the name of a relation with its two ends, which may be all there is to say."""
+    said, line = name(store, record), f"{source} → {target}"
+    return line if said == f"{source} -> {target}" else f"{said}: {line}"
 
 
 def option(spec: FieldSpec, ref: Ref) -> str:

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
 from sphinx_archdoc.rules._elements import relations
-from sphinx_archdoc.rules._saying import name
+from sphinx_archdoc.rules._saying import line_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,5 +43,5 @@ def check(store: Store) -> Iterator[Finding]:
         key = (source, target, " ".join(record.title.split()).casefold())
         first = seen.setdefault(key, record)
         if first is not record:
-            message = f"{name(store, record)}: {source} → {target} is said at {first.at} already"
+            message = f"{line_name(store, record, source, target)} is said at {first.at} already"
             yield Finding(CODE, f"{message}; keep one of them, or say how they differ", record.at)

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
 from sphinx_archdoc.rules._elements import WEAK_LABELS, relations
-from sphinx_archdoc.rules._saying import name, quoted
+from sphinx_archdoc.rules._saying import line_name, name, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def check(store: Store) -> Iterator[Finding]:
         label = " ".join(record.title.split()).casefold().rstrip(".")
         # A relation without a label has its id for a title.
         if not label or record.title == record.id:
-            message = f"{name(store, record)}: {source} → {target} has no label"
+            message = f"{line_name(store, record, source, target)} has no label"
         elif label in WEAK_LABELS:
             message = f"{name(store, record)}: {quoted(record.title)} says no more than the line"
         else:

@@ -22,7 +22,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
 from sphinx_archdoc.model.technologies import is_made_with
 from sphinx_archdoc.rules._elements import is_container, level_of, relations
-from sphinx_archdoc.rules._saying import name
+from sphinx_archdoc.rules._saying import line_name, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,5 +43,5 @@ def check(store: Store) -> Iterator[Finding]:
             yield Finding(CODE, f"{message}; add technology", element.at)
     for record, source, target in relations(store):
         if is_container(store, source) and is_container(store, target) and not record.technology:
-            message = f"{name(store, record)}: {source} → {target} names no technology"
+            message = f"{line_name(store, record, source, target)} names no technology"
             yield Finding(CODE, f"{message}; add one, such as [JSON/HTTPS]", record.at)

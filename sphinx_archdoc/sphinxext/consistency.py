@@ -79,7 +79,7 @@ def _references(
         if not any((kind, item.target) in external for kind in _kinds_of(domain, item.role)):
             ids = ids or Nearest(domain.store.ids)
             near = ids.find(item.target)
-            hint = f"; did you mean {near!r}?" if near else ""
+            hint = f"; did you mean {near!r}?" if near else "; no record has this id"
             yield Code.REFERENCE, f"unknown {item.role} {item.target!r}{hint}", item.place
 
 

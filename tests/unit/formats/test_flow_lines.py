@@ -44,6 +44,15 @@ def test_own_steps() -> None:
         assert (message.source, message.target, message.text) == ("api", "api", "Think")
 
 
+def test_an_end_without_a_beginning() -> None:
+    _, (problem,) = read_flow("a -> b : x\nend")
+    assert problem.line == 2
+    assert problem.message == (
+        "'end' ends nothing: none of alt, opt, loop, par, critical, break, rect, group, ref is "
+        "open here; it is left out"
+    )
+
+
 def test_names_with_spaces_stand_in_quotes() -> None:
     sequence, problems = read_flow('"Big bank" -> api : x')
     assert problems == ()

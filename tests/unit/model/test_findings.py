@@ -92,7 +92,11 @@ def test_plain_text_of_spans() -> None:
         ("ADRR-4", "ADR-4"),
         ("shop.db2", "shop.db"),
         ("shop.apu1", "shop.api1"),
+        ("adr5", ""),
+        ("shop.mailer", ""),
+        ("shop.database", "shop.db"),
+        ("shop.mailer.smtp", ""),
     ],
 )
 def test_another_number_is_no_slip(word: str, near: str) -> None:
-    assert Nearest(["ADR-4", "ADR-50", "shop.db", "shop.api1"]).find(word) == near
+    assert Nearest(["ADR-4", "ADR-15", "ADR-50", "shop.db", "shop.api", "shop.api1"]).find(word) == near

@@ -172,6 +172,15 @@ PROVOKED: list[tuple[str, list[Any], str]] = [
         "relation REL-1: web → api has no label; say what it is for",
     ),
     (
+        "c4_label",
+        [
+            app("web"),
+            app("api"),
+            rec("relation", "REL-web-api", "REL-web-api", source=to("web"), target=to("api")),
+        ],
+        "web → api has no label; say what it is for",
+    ),
+    (
         "c4_level",
         [app("shop", "system"), app("shop.cart", "component")],
         (

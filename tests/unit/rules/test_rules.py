@@ -108,6 +108,22 @@ PROVOKED = [
         "relation REL-1: target is missing; fill the option 'target'",
     ),
     (
+        "unknown_reference",
+        [
+            rec(
+                "relation",
+                "REL-shop.api-shop.mailer-sends",
+                source=to("shop.api"),
+                target=to("shop.mailer"),
+            ),
+            rec("app", "shop.api"),
+        ],
+        (
+            "shop.api -> shop.mailer: target names 'shop.mailer', which does not exist; "
+            "declare it, or remove the reference"
+        ),
+    ),
+    (
         "missing_field",
         [rec("relation", "REL-1", target=to("shop"), origin="row")],
         "relation REL-1: source is missing; fill the column 'Source'",
