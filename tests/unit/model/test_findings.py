@@ -99,4 +99,5 @@ def test_plain_text_of_spans() -> None:
     ],
 )
 def test_another_number_is_no_slip(word: str, near: str) -> None:
-    assert Nearest(["ADR-4", "ADR-15", "ADR-50", "shop.db", "shop.api", "shop.api1"]).find(word) == near
+    ids = ["ADR-4", "ADR-15", "ADR-50", "shop.db", "shop.api", "shop.api1"]
+    assert Nearest(ids).find(word) == near
