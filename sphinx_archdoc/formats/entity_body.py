@@ -54,7 +54,8 @@ def read_body(text: str) -> ReadBody:
         if _is_diagram(inner):
             read = _diagram(inner, block.inner_start, taken)
         elif block.language in _PLAIN:
-            read = replace(_bullets(inner), title=_name_above(inner))
+            read = _bullets(inner, block.inner_start)
+            read = replace(read, title=_name_above(inner))
         parts.append(replace(read, lines=taken) if read.data is not None else read)
         outside[block.start : block.end] = [""] * (block.end - block.start)
     parts.insert(0, _bullets("\n".join(outside)))
@@ -72,9 +73,16 @@ def _name_above(text: str) -> str:
     return found[1] if found and _BULLET.match(below.lstrip()) else ""
 
 
-def _bullets(text: str) -> ReadBody:
+def _bullets(text: str, offset: int = 0) -> ReadBody:
+    """Read bullets; ``offset`` is how many lines stand above them."""
     read = read_bullets(text)
-    return ReadBody(data=read.text, lines=read.lines) if read.lines else ReadBody()
+    problems = _moved(read.problems, offset)
+    data = read.text if read.lines else None
+    return ReadBody(data=data, lines=read.lines, problems=problems)
+
+
+def _moved(problems: tuple[Problem, ...], offset: int) -> tuple[Problem, ...]:
+    return tuple(Problem(p.code, p.message, p.line + offset) for p in problems)
 
 
 def _joined(parts: list[ReadBody]) -> ReadBody:
@@ -107,7 +115,7 @@ def _diagram(text: str, offset: int, lines: frozenset[int]) -> ReadBody:
     """Read a diagram; it is about the first entity in it that has columns, or the first at all."""
     mermaid = mermaid_er.looks_like_er(text)
     read = mermaid_er.read_er(text) if mermaid else plantuml_er.read_er(text)
-    problems = tuple(Problem(p.code, p.message, p.line + offset) for p in read.problems)
+    problems = _moved(read.problems, offset)
     if not read.graph.entities:
         return ReadBody(problems=problems)
     entities = read.graph.entities

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.entity.data import Column, EntityText, Index, Relation
-from sphinx_archdoc.formats.collecting import split_lines
+from sphinx_archdoc.formats.collecting import Problems, shown, split_lines
 from sphinx_archdoc.formats.entity_columns import (
     LONGEST,
     Facts,
@@ -29,10 +29,14 @@ from sphinx_archdoc.formats.entity_columns import (
     split_outside,
     unmarked,
 )
+from sphinx_archdoc.formats.entity_doubts import doubt
 from sphinx_archdoc.formats.entity_ties import read_tie
+from sphinx_archdoc.model.codes import Code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sphinx_archdoc.model.findings import Problem
 
 _BULLET = re.compile(r"(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(\S.*)")
 #: Headings of parts of the list; the word says how the bullets below are read.
@@ -66,10 +70,11 @@ _SENTENCE = re.compile(r"[.!?](?:\s|\Z)")
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """What was read, and the lines (from 1) it was read from."""
+    """What was read, the lines (from 1) it was read from, and what is wrong."""
 
     text: EntityText
     lines: frozenset[int]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(slots=True)
@@ -79,6 +84,7 @@ class _Reader:
     relations: list[Relation] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
+    problems: Problems = field(default_factory=Problems)
     part: str = ""
     part_indent: int = -1
     heading: int = 0  # the line of a heading with nothing read below it yet
@@ -102,11 +108,13 @@ class _Reader:
         if part and (plain.endswith(":") or plain.rstrip(": ") == plain):
             self.part, self.part_indent, self.heading = part, indent, numbers[0]
             return
-        if self._read(plain):
+        if self._read(plain, numbers[0]):
             self.lines |= {*numbers, self.heading} - {0}
             self.heading = 0
+        elif wrong := doubt(plain):
+            self.problems.add(Code.SYNTAX, wrong, numbers[0])
 
-    def _read(self, plain: str) -> bool:
+    def _read(self, plain: str, number: int) -> bool:
         """Read a bullet as what the part it stands in says, else as whatever it looks like."""
         if self.part == "index":
             return self._index(plain) or self._bare_index(plain)
@@ -117,9 +125,9 @@ class _Reader:
         if ties:
             self.relations += ties
             return True
-        return self._index(plain) or (self.part != "relation" and self._column(plain))
+        return self._index(plain) or (self.part != "relation" and self._column(plain, number))
 
-    def _column(self, plain: str) -> bool:
+    def _column(self, plain: str, number: int) -> bool:
         found = _COLUMN.fullmatch(plain)
         if not found:
             return False
@@ -132,6 +140,9 @@ class _Reader:
         column = facts.column(found[1], kind)
         if self.columns.setdefault(column.name, column) is not column:
             return False
+        if facts.no_default:
+            message = f"the column {shown(column.name)} has no default behind {facts.no_default!r}"
+            self.problems.add(Code.SYNTAX, message, number)
         if facts.indexed:
             self.indexes.append(Index(columns=(column.name,)))
         return True
@@ -165,7 +176,7 @@ def read_bullets(text: str) -> Bullets:
     reader = _Reader()
     for line, numbers in _joined(split_lines(text)):
         reader.line(line, numbers)
-    return Bullets(_text(reader), frozenset(reader.lines))
+    return Bullets(_text(reader), frozenset(reader.lines), reader.problems.all())
 
 
 def _joined(lines: list[str]) -> Iterator[tuple[str, range]]:

@@ -42,9 +42,18 @@ _FACT = re.compile(
 _TAIL = re.compile(
     rf"\s+((?:{_PK}|{_UK}|{_REQUIRED}|{_OPTIONAL}|{_INDEXED}|{_FK}"
     rf"|(?:{_FK}|references|->|→)\s+{_NAME}(?:\([^()]*\))?"
-    r"|default\s+(?:'[^']*'|\"[^\"]*\"|[^\s,]+)|=\s*[^\s,]+))\Z",
+    r"|(?:default|defaults to)\s*[:=]?\s+[^\s,]+|default\s*[:=]\s*[^\s,]+|=\s*[^\s,]+))\Z",
     re.IGNORECASE,
 )
+#: A default in quotes is one word, whatever stands in it; it is no comment.
+_QUOTED = re.compile(
+    r"(?P<before>\b(?:default|defaults to|standard|vorgabe)(?:\s*[:=]\s*|\s+)|(?<![<>=!])=\s*)"
+    r"(?P<quoted>\"[^\"]*\"|'[^']*'|“[^”]*”|„[^“”]*[“”])(?=[\s,;)\]}]|\Z)",
+    re.IGNORECASE,
+)
+#: Characters for private use: they stand for what is in quotes meanwhile.
+_FIRST_SIGN, _MOST_SIGNS = 0xE000, 40
+_NO_DEFAULT = re.compile(r"(?:\s|\A)(?P<word>=|default\s*[:=]?)\Z", re.IGNORECASE)
 #: A role of reST or MyST, whose target is in angle brackets where it is not all of its text.
 _ROLE = re.compile(
     r"(?<![\w:}])(?::[\w:.+-]{1,60}:|\{[\w:.+-]{1,60}\})`([^`<>]{1,200}?)(?:\s<([^<>`]{1,200})>)?`"
@@ -62,6 +71,7 @@ class Facts:
     default: str = ""
     reference: str = ""
     indexed: bool = False
+    no_default: str = ""  # the sign or word behind which a default is missing
     comments: list[str] = field(default_factory=list)
 
     def add(self, text: str) -> bool:
@@ -124,7 +134,7 @@ def unmarked(text: str) -> str:
 
 def read_facts(text: str, facts: Facts) -> str:
     """Take all facts out of what follows a column's name; return the type that is left."""
-    text = unmarked(text[:LONGEST])
+    text, quoted = _held(unmarked(text[:LONGEST]))
     comment = _COMMENT.search(text)
     said = ""
     if comment:
@@ -138,7 +148,23 @@ def read_facts(text: str, facts: Facts) -> str:
     kind = _facts_after(first, facts)
     if said:
         facts.comments.append(said)
-    return kind
+    facts.default = facts.default.translate(quoted)
+    facts.comments = [comment.translate(quoted) for comment in facts.comments]
+    return kind.translate(quoted)
+
+
+def _held(text: str) -> tuple[str, dict[int, str]]:
+    """Put a sign in place of every default in quotes; return what the signs stand for."""
+    quoted: dict[int, str] = {}
+
+    def hold(found: re.Match[str]) -> str:
+        sign = _FIRST_SIGN + len(quoted)
+        if len(quoted) == _MOST_SIGNS or chr(sign) in text:
+            return found[0]
+        quoted[sign] = found["quoted"]
+        return f"{found['before']}{chr(sign)}"
+
+    return _QUOTED.sub(hold, text), quoted
 
 
 def _facts_after(text: str, facts: Facts) -> str:
@@ -150,6 +176,9 @@ def _facts_after(text: str, facts: Facts) -> str:
         tail.append(found[1])
     for part in reversed(tail):
         facts.add(part)
+    missing = _NO_DEFAULT.search(kind.rstrip())
+    if missing:
+        facts.no_default, kind = missing["word"], kind[: missing.start()]
     return " ".join(kind.split())
 
 

@@ -1,7 +1,8 @@
 """The time in the title of a phase: ``Phase 1: Foundation (Q2 2026)``, ``Short-term (3-6 months)``.
 
 What is a date by the words of ``model.spans`` is a start and an end; what is not, a horizon, which
-becomes dates only from a given day.
+becomes dates only from a given day. What only looks like a date (``Q5 2026``) is taken too: whoever
+reads the value reports it.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from sphinx_archdoc.formats.time_words import (
 )
 
 _POINT = (
-    r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{4}[ -]?[QH][1-4]|[QH][1-4][ -/]?\d{4}"
+    r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{4}[ -]?[QH]\d|[QH]\d[ -/]?\d{4}"
     rf"|(?:[A-Z][a-zäéû]{{2,9}}\.? )(?:\d{{1,2}},? )?\d{{4}}|{MONTH}|\d{{4}})"
 )
 _TO = rf"\s*(?:{TO})\s*"

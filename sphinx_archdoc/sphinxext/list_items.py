@@ -110,7 +110,7 @@ class ItemReader:
         raw = {**given, **self._raw(facts)}
         for inner in item.below():
             raw = {**self._labelled(inner), **raw}
-        title = clean(title or facts.words)[0]
+        title = clean(self.named(title or facts.words))[0]
         if rest and not facts.facts and self.kind.rest in self.kind.headers:
             raw.setdefault(self.kind.rest, rest)
         values = self._values(raw, item)
@@ -125,7 +125,11 @@ class ItemReader:
         """Take the title of a translated item."""
         item.text = text_of([item.paragraph])
         title = lead_words(item)[0] or read_item(item.text, self.labels).words
-        draft.title = clean(title)[0] or draft.title
+        draft.title = clean(self.named(title))[0] or draft.title
+
+    def named(self, words: str) -> str:
+        """Return the title that the words of an item are."""
+        return words
 
     def note(
         self, node: nodes.Element, title: str, values: dict[str, Any], line: int, wanted: str = ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_archdoc.formats.item_facts import tick_of
 from sphinx_archdoc.formats.phase_title import dates_of, read_phase
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.spans import read_span
@@ -34,6 +35,14 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.drafts import Draft
 
 
+class _Steps(ItemReader):
+    """Reads items as milestones; the time in a title is none of its words."""
+
+    def named(self, words: str) -> str:
+        """Return the title without its time."""
+        return read_phase(words).title
+
+
 class RoadmapDirective(PictureDirective):
     """Show milestones; with phases in the body, declare them and show these."""
 
@@ -44,7 +53,7 @@ class RoadmapDirective(PictureDirective):
         self.options = self.check_options(self.spec.options)
         self.base = self._base()
         self.kind = self.domain.registry["milestone"]
-        self.reader = ItemReader(self, self.kind, date="end", people="owner")
+        self.reader = _Steps(self, self.kind, date="end", people="owner")
         blocks = parse_blocks(self)
         found = groups(blocks)
         self.ticked: dict[int, list[str]] = {}
@@ -98,14 +107,14 @@ class RoadmapDirective(PictureDirective):
         """Make a milestone of a heading, and tasks of the items below it."""
         states = [self._task(item) for item in group.items()]
         ticked = self.ticked[id(group)] = [state for state in states if state]
-        values = self._times(group.name)
+        node = group.title
+        assert node is not None  # noqa: S101 -- groups with a title were chosen
+        holder = node if isinstance(node, nodes.rubric) else node.parent
+        values = self._times(group.name, holder.line or 0)
         if ticked:
             done = sum(state != "open" for state in ticked)
             values["tasks"] = Number(len(ticked), "", str(len(ticked)))
             values["done"] = Number(done, "", str(done))
-        node = group.title
-        assert node is not None  # noqa: S101 -- groups with a title were chosen
-        holder = node if isinstance(node, nodes.rubric) else node.parent
         title = clean(read_phase(group.name).title)[0]
         draft = self.reader.note(holder, title, values, holder.line or 0)
         draft.reread = partial(_reread_phase, draft, holder)
@@ -125,12 +134,12 @@ class RoadmapDirective(PictureDirective):
     def _step(self, item: Item) -> Draft:
         """Make a milestone of an item of a list without headings."""
         lead, rest = lead_words(item)
-        times = (self._times(lead) or self._times(rest)) if lead else {}
+        text = item.text[tick_of(item.text)[1] :]
         draft, facts = self.reader.read(item)
-        for name, value in times.items():
-            draft.values.setdefault(name, value)
+        places = (lead, rest) if lead else (text, facts.words)
+        timed = next((words for words in places if any(read_phase(words)[1:])), "")
+        draft.values = {**self._times(timed, item.line), **draft.values}
         if lead:
-            draft.title = clean(read_phase(lead).title)[0]
             draft.summary = clean(read_phase(rest).title)[0]
             draft.reread = partial(_reread_step, draft, item)
         status = draft.values.get("status")
@@ -140,10 +149,10 @@ class RoadmapDirective(PictureDirective):
             dress_item(self.env, item, [box(facts.state)])
         return draft
 
-    def _times(self, title: str) -> dict[str, Any]:
+    def _times(self, title: str, line: int) -> dict[str, Any]:
         """Return the time that a title states, as values of fields."""
         phase = read_phase(title)
-        start, end = phase.start, phase.end
+        start, end = (self._day(text, line) for text in (phase.start, phase.end))
         if phase.horizon and self.base is not None:
             start, end = dates_of(phase.horizon, self.base)
         said = {"start": start, "end": end, "horizon": phase.horizon}
@@ -151,6 +160,14 @@ class RoadmapDirective(PictureDirective):
         if phase.after:
             values["depends_on"] = read_refs(phase.after)[0]
         return values
+
+    def _day(self, text: str, line: int) -> str:
+        """Return a date in a title; one that there is not is reported and left out."""
+        if not text or read_span(text):
+            return text
+        message = f"{self.name}: there is no {text!r}; write 2026-04-15, 2026-04, 2026-Q2 or 2026"
+        self.warn(Code.DATE, message, line)
+        return ""
 
     def _base(self) -> dt.date | None:
         text = self.value("from").strip()

@@ -55,6 +55,18 @@ def prose(text: str) -> list[str]:
             "- total: decimal(10,2) not null default '0'",
             Column(name="total", type="decimal(10,2)", required=True, default="'0'"),
         ),
+        (
+            '- zone: text = "Europe/Rome"',
+            Column(name="zone", type="text", default='"Europe/Rome"'),
+        ),
+        ('- zone: text default "UTC"', Column(name="zone", type="text", default='"UTC"')),
+        ("- zone: text default: UTC", Column(name="zone", type="text", default="UTC")),
+        (
+            '- say: text = "a, b - c" (not null) – Why',
+            Column(name="say", type="text", required=True, default='"a, b - c"', comment="Why"),
+        ),
+        ('- say: text (default "a, b")', Column(name="say", type="text", default='"a, b"')),
+        ('- say: text "no default"', Column(name="say", type="text", comment="no default")),
         ("- note: text (nullable)", Column(name="note", type="text", required=False)),
         (
             "- note: text (optional, HTML)",
@@ -253,3 +265,41 @@ def test_a_long_line_takes_no_more_steps_than_its_length(piece: str) -> None:
         return lambda: [read_body(text) for text in texts]
 
     grows_linearly(make, 1000)
+
+
+@pytest.mark.parametrize(
+    ("bullet", "words"),
+    [
+        ("- total: money =", "no default behind '='"),
+        ("- total: money default", "no default behind 'default'"),
+        ("- id uuid PK", "'id: uuid PK'"),
+        ("- id uuid", "'id: uuid'"),
+        ("- state OrderState NOT NULL", "'state: OrderState NOT NULL'"),
+        ("- has lots: Lines", "did you mean 'has"),
+    ],
+)
+def test_what_nearly_says_something_is_reported_once(bullet: str, words: str) -> None:
+    found = read_body(f"Words.\n\n- name: text\n{bullet}\n")
+    assert [problem.line for problem in found.problems] == [4]
+    assert words in found.problems[0].message
+    fenced = read_body(f"Words.\n\n```text\n- name: text\n{bullet}\n```\n")
+    assert [problem.line for problem in fenced.problems] == [5]
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "- Email is unique",
+        "- order date",
+        "- The total must be positive",
+        "- has limits: 3 per user",
+        "- Orders belong to one user: Ann",
+        "- status history is optional",
+    ],
+)
+def test_sentences_are_not_reported(bullet: str) -> None:
+    assert read_body(f"- name: text\n{bullet}\n").problems == ()
+
+
+def test_a_missing_default_is_no_word_of_the_type() -> None:
+    assert read_body("- total: money =").data.columns == (Column(name="total", type="money"),)

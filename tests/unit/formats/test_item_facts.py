@@ -109,6 +109,8 @@ def test_changes(text: str, line: ChangeLine) -> None:
         ("Move (after Phase 1)", Phase("Move (after Phase 1)")),
         ("Move (after go-live)", Phase("Move (after go-live)")),
         ("Move (maybe, after M-1)", Phase("Move (maybe, after M-1)")),
+        ("Hosting (Q5 2026)", Phase("Hosting", "Q5 2026")),
+        ("Hosting — 2026-Q9", Phase("Hosting", "2026-Q9")),
     ],
 )
 def test_phases(text: str, phase: Phase) -> None:
