@@ -32,6 +32,7 @@ COLOURS = {
     "#e45756": "four",
 }
 _AT = re.compile(r"\A([a-z-]+) at (\d+):(\d+): (.*)", re.DOTALL)
+_ON_LINE = re.compile(r"\A(?:Parse|Lexical) error on line \d+[:.]?\s*")
 _CLICK = re.compile(
     r"""^[ \t]*(?:click|link)[ \t]+(?P<id>[^\s"]+)[ \t]+(?:href[ \t]+)?"(?P<uri>[^"\n]+)\"""",
     re.MULTILINE,
@@ -61,7 +62,7 @@ def draw(text: str) -> str:
         svg = render(text).decode()
     except Exception as error:
         # Its errors have no base class of their own: limits, syntax and faults in its script.
-        raise _fault(str(error)) from error
+        raise _fault(str(error), text) from error
     return _with_links(svg, text)
 
 
@@ -78,13 +79,18 @@ def _engine() -> Callable[[str], bytes]:
     return render
 
 
-def _fault(said: str) -> EngineError:
+def _fault(said: str, text: str) -> EngineError:
     match = _AT.match(said)
     if match is None:
         return EngineError(_one_line(said))
     code, line, _, words = match.groups()
-    message = words if code == "unsupported-diagram" else f"Mermaid cannot read this: {words}"
-    return TextError(_one_line(message), int(line))
+    # What is missing at the end, its parser misses on a line after the last.
+    at = min(int(line), len(text.rstrip().splitlines()))
+    if code == "unsupported-diagram":
+        return TextError(_one_line(words), at)
+    # The line is said by the place of the warning, and counts from the fence there.
+    words = _one_line(_ON_LINE.sub("", words)) or "something is missing at its end"
+    return TextError(f"Mermaid cannot read this: {words}", at)
 
 
 def _one_line(text: str) -> str:

@@ -80,6 +80,12 @@ def test_faults() -> None:
         mermaid.draw("stateDiagram-v2\n  a --> b\n  --> --> c\n")
     assert caught.value.line == 3
     assert "\n" not in str(caught.value)
+    with pytest.raises(TextError, match="this: something is missing at its end") as caught:
+        mermaid.draw("flowchart LR\n  a -->\n")
+    assert caught.value.line == 2
+    with pytest.raises(TextError, match="this: A->>: x") as caught:
+        mermaid.draw("sequenceDiagram\n  A->>: x\n")
+    assert caught.value.line == 2
     with pytest.raises(EngineError, match="No diagram type"):
         mermaid.draw("nonsense\n")
     with pytest.raises(EngineError):
