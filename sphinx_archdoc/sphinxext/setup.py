@@ -39,6 +39,7 @@ from sphinx_archdoc.sphinxext import (
     short_names,
     text_notes,
     transforms,
+    unknown_targets,
     wrapped_tables,
     written,
 )
@@ -120,6 +121,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("write-started", general_index.keep)
     app.connect("write-started", book_images.drop_of_old_pages)
     app.connect("html-page-context", book_images.drop_old)
+    # After intersphinx (500), which may know it.
+    app.connect("missing-reference", unknown_targets.show_unknown, priority=900)
     app.connect("warn-missing-reference", consistency.already_reported)
     app.connect("html-page-context", assets.add_style)
     app.connect("html-page-context", doctrees.forget_bytes)

@@ -234,3 +234,18 @@ def test_a_number_names_the_only_decision_that_has_it(project: Project) -> None:
     assert links(again) == []
     project.write({"b.rst": "B\n=\n"})
     assert links(project.build()) == [("ADR-0007", "a.html#ADR-0007")] * 2
+
+
+@pytest.mark.parametrize("markup", ["rst", "md"])
+def test_one_that_leads_nowhere_is_seen_to(project: Project, markup: str) -> None:
+    texts = {"rst": "Page\n====\n\nSee :adr:`ADR-99`.\n", "md": "# Page\n\nSee {adr}`ADR-99`.\n"}
+    build = project.myst().write({f"page.{markup}": texts[markup]}).build()
+    (warning,) = build.warnings
+    assert f"page.{markup}:" in warning
+    assert "unknown adr 'ADR-99'; no record has this id [archdoc.reference]" in warning
+    (found,) = build.soup("page.html").select("abbr.arch-unknown")
+    assert found.get_text() == "ADR-99"
+    assert found["title"] == "No record has this id"
+    text = project.build("text", fresh=True).text("page.txt")
+    assert "See *ADR-99*." in text
+    assert "No record" not in text
