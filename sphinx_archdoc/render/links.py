@@ -87,11 +87,25 @@ def joined(parts: Iterable[list[nodes.Node]], separator: str = ", ") -> list[nod
 SHORT_ID = 16
 #: Words from this length on may be broken anywhere, so that they do not push out the rest.
 LONG_WORD = 24
+#: Texts from this length on need room for several words on a line, not for one.
+PROSE = 18
+#: The class that gives it, by the type of a column.
+ROOM = {"title": "arch-name", **dict.fromkeys(("inline", "text", "extra"), "arch-prose")}
 
 
 def has_long_word(text: str) -> bool:
     """Tell whether a text has a word that would make a column too wide."""
     return len(text) >= LONG_WORD and any(len(word) >= LONG_WORD for word in text.split())
+
+
+def room_classes(text: str, type_: str) -> list[str]:
+    """Return the classes of a cell whose text needs room in a crowded table, or may be broken.
+
+    Titles and sentences need it; states, owners and references, say their types, do without.
+    """
+    found = ["arch-long"] if has_long_word(text) else []
+    needed = ROOM.get(type_) if len(text) >= PROSE else None
+    return [*found, needed] if needed else found
 
 
 def keep_whole(link: nodes.reference, id_: str) -> None:

@@ -25,7 +25,7 @@ def ready_rows(
 ) -> Iterator[nodes.Node]:
     """Yield the rows: plain ones next to each other as one node, others as rows of nodes.
 
-    A cell is its class and its content; ``written`` makes a node of rows in HTML.
+    A cell is its classes, as in HTML, and its content; ``written`` makes a node of rows in HTML.
     """
     ready: list[str] = []
     for cells in rows:
@@ -47,7 +47,7 @@ def row_of(cells: Iterable[Cell]) -> nodes.row:
     for name, inner in cells:
         entry = nodes.entry("", nodes.paragraph("", "", *inner)) if inner else nodes.entry("")
         if name:
-            entry["classes"].append(name)
+            entry["classes"] += name.split()
         made += entry
     return made
 

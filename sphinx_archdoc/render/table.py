@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from sphinx_archdoc.render.links import badge, has_long_word, id_classes
+from sphinx_archdoc.render.links import badge, id_classes, room_classes
 from sphinx_archdoc.render.rows import LONG, ready_rows, row_of
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ def _cells(
     found = []
     for column, cell in zip(columns, row.cells, strict=True):
         inner = _cell(column, cell, render, types)
-        long = has_long_word("".join(node.astext() for node in inner))
-        found.append(("arch-long" if long else "", inner))
+        text = "".join(node.astext() for node in inner)
+        found.append((" ".join(room_classes(text, column.type)), inner))
     return found
 
 

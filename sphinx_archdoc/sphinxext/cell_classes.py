@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.render.links import SHORT_ID, has_long_word
+from sphinx_archdoc.render.links import SHORT_ID, room_classes
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.fields import FieldSpec
@@ -20,8 +20,9 @@ def text_classes(text: str, meaning: str | FieldSpec) -> list[str]:
 
     A date has hyphens at which a narrow column would break it.
     """
-    if has_long_word(text):
-        return ["arch-long"]
+    found = room_classes(text, meaning if isinstance(meaning, str) else meaning.type)
+    if found:
+        return found
     is_date = not isinstance(meaning, str) and meaning.type == "date"
     short = text and len(text) <= SHORT_ID
     return ["arch-date"] if short and (is_date or _PERIOD.fullmatch(text)) else []

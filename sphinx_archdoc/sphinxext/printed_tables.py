@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinx_archdoc.render.links import ROOM
 from sphinx_archdoc.sphinxext.printed_words import Word, allow_breaks, parts, words
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _GAP = 2.5
 _LONG = 60
 #: What a text gets at least, as a part of the longest word that stays whole.
 _SOME = 0.65
+#: What a title of several words gets at least, in letters: it says what the row is about.
+_NAME = 12
 #: A table with more lines than this may go over pages. Sphinx counts rows, and one may be long.
 _MANY = 24
 #: In these a table may go over pages.
@@ -45,15 +48,20 @@ _OPEN = (
 
 
 class _Column(NamedTuple):
-    """What stands in a column: the words of each cell, and how long its longest text is."""
+    """What stands in a column: the words of each cell, and how long its longest text is.
+
+    ``titles`` says that the column names the rows.
+    """
 
     words: list[list[Word]]
     longest: float
+    titles: bool = False
 
     def least(self, whole: int) -> float:
         """Return the room of the longest part that stays whole; texts get that of some words."""
         found = (part.room for cell in self.words for word in cell for part in parts(word, whole))
-        return max(max(found, default=0), min(self.longest, _SOME * whole))
+        some = max(_SOME * whole, _NAME) if self.titles else _SOME * whole
+        return max(max(found, default=0), min(self.longest, some))
 
 
 class _Fit(NamedTuple):
@@ -165,7 +173,9 @@ def _shared(columns: list[_Column], least: list[float], line: float, gap: float)
 
 def _column(cells: list[nodes.Node]) -> _Column:
     texts = [words(cell) for cell in cells]
-    return _Column(texts, max(map(_length, texts), default=0))
+    entries = (cell for cell in cells if isinstance(cell, nodes.entry))
+    titles = any(ROOM["title"] in cell["classes"] for cell in entries)
+    return _Column(texts, max(map(_length, texts), default=0), titles)
 
 
 def _length(cell: list[Word]) -> float:

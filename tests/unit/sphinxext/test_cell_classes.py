@@ -26,6 +26,24 @@ def test_dates_stay_on_one_line(text: str, field: str, expected: list[str]) -> N
     assert text_classes(text, meaning) == expected
 
 
+@pytest.mark.parametrize(
+    ("column", "text", "expected"),
+    [
+        ("title", "The payment provider changes its interface", ["arch-name"]),
+        ("extra", "The payment provider changes its interface", ["arch-prose"]),
+        ("mitigation", "Contract tests run nightly against it", ["arch-prose"]),
+        ("title", "Data loss", []),
+        ("title", "shop.payments.ledger.bookings fails", ["arch-long", "arch-name"]),
+        ("affects", "shop, payments, billing, orders", []),
+        ("owner", "Team Payments, Team Orders, Ann", []),
+    ],
+)
+def test_titles_and_sentences_have_room_in_a_crowded_table(
+    column: str, text: str, expected: list[str]
+) -> None:
+    assert text_classes(text, load()["risk"].field(column) or column) == expected
+
+
 def test_a_long_id_has_its_frame_but_may_be_broken() -> None:
     assert id_class("R-PASS-1") == "arch-short"
     assert id_class("TOO_MANY_REQUESTS") == "arch-wide-id"

@@ -44,6 +44,19 @@ def test_a_crowded_table_has_smaller_type() -> None:
     assert table.parent["classes"] == ["arch-print-smaller"]
 
 
+def test_a_title_keeps_room_for_words_in_the_smallest_type() -> None:
+    head = ("Risk", *(f"Heading {n}" for n in range(10)))
+    plain, named = (
+        table_of(head, ("it is out of use for a day", *("shop.orders.payments",) * 10))
+        for _ in range(2)
+    )
+    cell = next(cell for cell in named.findall(nodes.entry) if "out of use" in cell.astext())
+    cell["classes"].append("arch-name")
+    fit(plain)
+    fit(named)
+    assert widths(plain)[0] < 12 <= widths(named)[0]
+
+
 def test_words_break_only_where_the_smallest_type_has_no_room() -> None:
     table = table_of(("a",) * 11, ("shop.orders.payments",) * 11)
     fit(table)
