@@ -50,7 +50,10 @@ def choose(sized: Sized, engine: Layout) -> Choice:
         return Choice(sized, rows, "LR", 0)
     tries, guesses = Tries(sized, engine), guesses_of(sized)
     if is_large(sized):
-        return tries.make(calmest(guesses)).choice
+        made = tries.make(calmest(guesses))
+        if sized.graph.direction in {"LR", "RL"} and made.width > _RIBBON:
+            return min(made.choice, _read_downwards(sized, engine), key=lambda c: c.layout.width)
+        return made.choice
     for hopeless in (_HOPELESS, FITS):
         if guesses[0].width <= FITS:
             best = tries.best(guesses, hopeless=hopeless)
@@ -63,8 +66,12 @@ def choose(sized: Sized, engine: Layout) -> Choice:
         best = tries.best(guesses)
         if best.width <= _RIBBON:
             return best.choice
-        return choose(size(replace(sized.graph, direction="TB")), engine)
+        return _read_downwards(sized, engine)
     return _too_wide(tries, guesses).choice
+
+
+def _read_downwards(sized: Sized, engine: Layout) -> Choice:
+    return choose(size(replace(sized.graph, direction="TB")), engine)
 
 
 def _too_wide(tries: Tries, guesses: list[Guess]) -> Try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import gate_graphs
 import pytest
 from gate_measure import faults
+from gate_shapes import chain
 
 from sphinx_archdoc.diagrams.arrange import lay_out
 from sphinx_archdoc.diagrams.choose import choose
@@ -97,6 +98,21 @@ def test_a_ribbon_reads_downwards_whatever_is_asked_for(engine: WasmLayout) -> N
     assert found.layout.width <= PAGE[0]
     short = replace(GRAPHS["ring-3"], direction="LR")
     assert choose(size(short), engine).flow == "LR"
+
+
+def test_so_does_one_that_nobody_sees_whole_unless_it_gets_wider_by_that(
+    engine: WasmLayout,
+) -> None:
+    assert choose(size(replace(chain(60), direction="RL")), engine).flow == "TB"
+    star = Graph(
+        title="",
+        nodes=tuple(Node(id=f"n{i}", title=f"Box {i}") for i in range(60)),
+        edges=tuple(
+            Edge(source=f"n{a}", target=f"n{a + 10}", label="a long label") for a in range(50)
+        ),
+        direction="LR",
+    )
+    assert choose(size(star), engine).flow == "LR"
 
 
 def test_boundaries_are_stacked_also_if_another_row_is_the_widest() -> None:
