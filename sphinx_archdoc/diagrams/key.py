@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.diagrams.graph import Graph, Role
+    from sphinx_archdoc.diagrams.graph import Graph, Role, Shape
 
 _WORDS: dict[Role, str] = {
     "person": mark("Person"),
@@ -21,13 +21,23 @@ _WORDS: dict[Role, str] = {
 }
 _QUEUE = mark("Queue")
 _BOUNDARY = mark("Boundary")
+#: What boundaries are called where a picture has several sorts of them.
+_BOUNDARIES: dict[Role, str] = {
+    "system": mark("System boundary"),
+    "container": mark("Container boundary"),
+    "external": mark("External boundary"),
+}
 
 
 class KeyEntry(NamedTuple):
-    """A look (CSS class ``arch-c4-<role>``) and its word, to be translated where it is shown."""
+    """A look and its word, to be translated where it is shown.
+
+    The look is a CSS class ``arch-c4-<role>`` and the shape of a box; empty: it is a boundary.
+    """
 
     role: Role
     word: str
+    shape: Shape | Literal[""] = "box"
 
 
 def key(graph: Graph) -> tuple[KeyEntry, ...]:
@@ -42,11 +52,22 @@ def key(graph: Graph) -> tuple[KeyEntry, ...]:
     seen: dict[tuple[int, str], KeyEntry] = {}
     for node in telling:
         word = _QUEUE if node.shape == "queue" and node.role != "external" else _WORDS[node.role]
-        entry = KeyEntry(node.role, word)
-        seen.setdefault((order.index(node.role), word), entry)
-    if any(g.role != "node" for g in graph.groups):
-        seen[len(order), _BOUNDARY] = KeyEntry("group", _BOUNDARY)
-    elif graph.groups:
-        entry = KeyEntry("node", _WORDS["node"])
-        seen.setdefault((order.index("node"), entry.word), entry)
+        at, entry = (order.index(node.role), word), KeyEntry(node.role, word, node.shape)
+        # A word that several shapes share has the plainest of them.
+        if at not in seen or entry.shape == "box":
+            seen[at] = entry
+    for entry in _boundaries(graph):
+        at = order.index("node") if entry.role == "node" else len(order)
+        seen.setdefault((at, entry.word), entry)
     return tuple(seen[k] for k in sorted(seen))
+
+
+def _boundaries(graph: Graph) -> list[KeyEntry]:
+    """Return an entry for every look of a boundary; a picture with one sort calls it so."""
+    roles = list(dict.fromkeys(group.role for group in graph.groups))
+    others = [role for role in roles if role != "node"]
+    found = [KeyEntry("node", _WORDS["node"], "")] if "node" in roles else []
+    for role in others:
+        word = _BOUNDARIES.get(role, _BOUNDARY) if len(others) > 1 else _BOUNDARY
+        found.append(KeyEntry(role, word, ""))
+    return found

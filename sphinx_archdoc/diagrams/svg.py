@@ -83,8 +83,9 @@ def _node(node: Node, card: Card, rect: Rect) -> str:
     return linked(node.id, f"arch-node arch-c4-{node.role} arch-as-{node.shape}", "".join(out))
 
 
-def _boundary(group: Group, placed: PlacedGroup) -> str:
-    colours, rect = ROLES[group.role], placed.rect
+def boundary(group: Group, rect: Rect) -> str:
+    """Return the frame of a boundary."""
+    colours = ROLES[group.role]
     dash = "" if group.role == "node" else ' stroke-dasharray="7 5"'
     return (
         f'<g class="arch-c4-{group.role}"><rect class="arch-bound" fill="{colours.bd}" '
@@ -140,7 +141,7 @@ def template(sized: Sized, layout: Arrangement) -> str:
     graph = sized.graph
     at = {n.id: (n, r) for n, r in zip(graph.nodes, layout.boxes, strict=True)}
     out = [opening(graph.title, graph.description, layout.width, layout.height)]
-    out += map(_boundary, *_outer_first(graph.groups, layout.groups))
+    out += [boundary(g, placed.rect) for g, placed in _outer_first(graph.groups, layout.groups)]
     out += [
         _edge(e, c, p, (at[e.source], at[e.target]))
         for e, c, p in zip(sized.edges, sized.labels, layout.edges, strict=True)
@@ -156,8 +157,8 @@ def template(sized: Sized, layout: Arrangement) -> str:
 
 def _outer_first(
     groups: Sequence[Group], placed: Sequence[PlacedGroup]
-) -> tuple[list[Group], list[PlacedGroup]]:
-    """Return boundaries so that an inner one is drawn over the outer one."""
+) -> list[tuple[Group, PlacedGroup]]:
+    """Return boundaries with their places so that an inner one is drawn over the outer one."""
     parents = {g.id: g.parent for g in groups}
 
     def depth(group: Group) -> int:
@@ -166,8 +167,7 @@ def _outer_first(
             level, at = level + 1, parents[at]
         return level
 
-    pairs = sorted(zip(groups, placed, strict=True), key=lambda pair: depth(pair[0]))
-    return [g for g, _ in pairs], [p for _, p in pairs]
+    return sorted(zip(groups, placed, strict=True), key=lambda pair: depth(pair[0]))
 
 
 def fill(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def _visit_picture(writer: Any, node: archdoc_picture) -> None:
     from sphinx_archdoc.diagrams.legible import least_width
     from sphinx_archdoc.diagrams.svg import fill
+    from sphinx_archdoc.diagrams.svg_swatch import swatch
 
     picture = node.picture
     if is_book(writer.builder):
@@ -40,7 +41,8 @@ def _visit_picture(writer: Any, node: archdoc_picture) -> None:
     )
     if picture.key:
         key = "".join(
-            f'<span class="arch-c4-{entry.role}"><i></i>{escape(translate(entry.word))}</span>'
+            f'<span class="arch-c4-{entry.role}">{swatch(entry)}'
+            f"{escape(translate(entry.word))}</span>"
             for entry in picture.key
         )
         writer.body.append(f'<div class="arch-key">{key}</div>\n')

@@ -194,7 +194,8 @@ def test_the_effort_does_not_grow_with_the_texts(engine: WasmLayout) -> None:
 def test_key_and_text() -> None:
     graph = samples.odd()
     assert [e.word for e in key(samples.twelve())] == [
-        "Person", "Container", "Data store", "Queue", "External", "Boundary",
+        "Person", "Container", "Data store", "Queue", "External",
+        "Container boundary", "System boundary",
     ]  # fmt: skip
     sentences = [item.text() for item in outline(graph, str)]
     assert "A → B: Asks [HTTP]" in sentences

@@ -10,10 +10,12 @@ import pytest
 from sphinx_archdoc.diagrams.graph import Graph, Group, Node, Shape
 from sphinx_archdoc.diagrams.key import key
 from sphinx_archdoc.diagrams.layout import Rect
+from sphinx_archdoc.diagrams.palette import ROLES
 from sphinx_archdoc.diagrams.passes import BOX_GAP, set_passes
 from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
 from sphinx_archdoc.diagrams.svg_outlines import meet, outline
 from sphinx_archdoc.diagrams.svg_shapes import stroke
+from sphinx_archdoc.diagrams.svg_swatch import swatch
 from sphinx_archdoc.diagrams.titles import (
     TITLE_CLEAR,
     TITLE_LEFT,
@@ -191,3 +193,31 @@ def test_boundaries_that_are_nodes_are_named_so() -> None:
     node = Group(id="g", title="G", role="node")
     assert [entry.role for entry in key(Graph(title="", groups=(node,)))] == ["node"]
     assert key(Graph(title="")) == ()
+
+
+def test_the_key_has_the_shapes_and_colours_of_the_picture() -> None:
+    nodes = (
+        Node(id="db", title="DB", role="store", shape="cylinder"),
+        Node(id="q", title="Q", role="store", shape="queue"),
+        Node(id="x", title="X", role="external", shape="person"),
+        Node(id="y", title="Y", role="external"),
+    )
+    entries = key(Graph(title="", nodes=nodes, groups=(Group(id="g", title="G", role="system"),)))
+    assert [(entry.word, entry.role, entry.shape) for entry in entries] == [
+        ("Data store", "store", "cylinder"),
+        ("Queue", "store", "queue"),
+        ("External", "external", "box"),
+        ("Boundary", "system", ""),
+    ]
+    drawn = [swatch(entry) for entry in entries]
+    assert len(set(drawn)) == len(drawn)
+    assert ["stroke-dasharray" in svg for svg in drawn] == [False, False, True, True]
+    assert ROLES["system"].bd in drawn[-1]
+    assert "arch-bound" in drawn[-1]
+
+
+def test_several_sorts_of_boundaries_have_names_of_their_own() -> None:
+    groups = tuple(Group(id=role, title="", role=role) for role in ("system", "group", "node"))
+    node = Node(id="a", title="A")
+    found = [entry.word for entry in key(Graph(title="", nodes=(node,), groups=groups))]
+    assert found == ["Software system", "Deployment node", "Boundary", "System boundary"]
