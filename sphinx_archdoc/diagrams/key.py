@@ -57,8 +57,8 @@ def key(graph: Graph) -> tuple[KeyEntry, ...]:
         if at not in seen or entry.shape == "box":
             seen[at] = entry
     for entry in _boundaries(graph):
-        at = order.index("node") if entry.role == "node" else len(order)
-        seen.setdefault((at, entry.word), entry)
+        place = order.index("node") if entry.role == "node" else len(order)
+        seen.setdefault((place, entry.word), entry)
     return tuple(seen[k] for k in sorted(seen))
 
 
