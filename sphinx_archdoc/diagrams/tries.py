@@ -86,8 +86,9 @@ class Tries:
         for guess in others:
             if guess.cost < _TRUST * best.cost:
                 best = cheapest([best, self.make(guess.plan)])
-        for other in other_ways(self.sized, first.plan):
-            if best.crossings <= borne(self.sized):
+        # A single crossing is worth one more try: after the likeliest one it hardly ever goes away.
+        for tried, other in enumerate(other_ways(self.sized, first.plan)):
+            if best.crossings <= max(borne(self.sized), int(tried > 0)):
                 break
             if self._may_be_better(other, best):
                 best = cheapest([best, self.make(other)])
