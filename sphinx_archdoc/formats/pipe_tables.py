@@ -24,6 +24,13 @@ def cells_of(line: str) -> list[str]:
     return [cell.strip() for cell in _BAR.split(line.strip())[1:-1]]
 
 
+def parts_of(line: str) -> list[str]:
+    """Return the cells that Markdown sees in a line: the bars at its ends may be left out."""
+    parts = [part.strip() for part in _BAR.split(line.strip())]
+    parts = parts[not parts[0] :]
+    return parts[:-1] if parts and not parts[-1] else parts
+
+
 def width(text: str) -> int:
     """Return how many columns a text takes: signs of East Asia and emoji take two."""
     return sum(

@@ -118,7 +118,8 @@ MEANING: dict[Code, str] = {
     Code.NESTING: "A record stands inside a list or note, where no section may be.",
     Code.EMPTY: "A directive that needs content has none; `archdoc check --completeness`: "
     "a section or table is empty.",
-    Code.TABLE: "The body of a table directive holds no table, or one that cannot be read.",
+    Code.TABLE: "The body of a table directive holds no table, or one that cannot be read; or "
+    "a row has more or fewer cells than its header.",
     Code.COLUMN: "A column is named that this kind of record does not have.",
     Code.FILTER: "A filter could not be read.",
     Code.SCOPE: "A C4 view names an element that does not exist or does not fit.",

@@ -35,6 +35,7 @@ from sphinx_archdoc.sphinxext.row_cells import (
 )
 from sphinx_archdoc.sphinxext.row_kinds import RowKinds
 from sphinx_archdoc.sphinxext.row_lines import with_lines
+from sphinx_archdoc.sphinxext.row_shapes import check_shapes
 from sphinx_archdoc.sphinxext.ticks import show_tick, take_tick, ticked_columns
 from sphinx_archdoc.sphinxext.total_rows import Line, cell_text, check_totals, group_named, line_of
 from sphinx_archdoc.sphinxext.translated import later
@@ -81,6 +82,7 @@ class RowReader:
         if not named_by and self._crossed(table):
             return
         named_by = named_by or named_by_first(self.directive, self.kind, meanings)
+        check_shapes(self.directive, self.kind, table, meanings)
         say_misspelt(self.directive, self.kind, table, meanings)
         if self.kind.ticks:
             rows = (dict(enumerate(row.cells)) for row in table.rows)

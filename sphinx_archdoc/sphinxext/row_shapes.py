@@ -1,0 +1,59 @@
+"""Rows of a Markdown table with more or fewer cells than its header.
+
+The parser of Markdown drops the cells that are too many, and fills those that lack, without a word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_archdoc.formats.pipe_tables import parts_of
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.counting import counted
+from sphinx_archdoc.views.sources import scored
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.reading.tables import RawTable
+    from sphinx_archdoc.sphinxext.base import ArchDirective
+    from sphinx_archdoc.sphinxext.total_rows import Meanings
+
+
+def check_shapes(directive: ArchDirective, kind: Kind, table: RawTable, meanings: Meanings) -> None:
+    """Warn of rows whose last cells nobody sees, and of those that lack what a score needs."""
+    if directive.in_rst:
+        return
+    first = directive.content_line(1)
+    lines = dict(enumerate(directive.content, first))
+    width = len(table.headers)
+    if len(parts_of(lines.get(table.line, ""))) != width:  # from another file, or in a quote
+        return
+    for row in table.rows:
+        cells = parts_of(lines.get(row.line, ""))
+        if len(cells) == width or not cells:
+            continue
+        message = shape_message(kind, table.headers, meanings, cells)
+        if message:
+            directive.warn(Code.TABLE, f"{kind.name}: {message}", row.line)
+
+
+def shape_message(
+    kind: Kind, headers: Sequence[str], meanings: Meanings, cells: Sequence[str]
+) -> str:
+    """Return what is wrong with a row of so many cells; empty: nothing that matters."""
+    width = len(headers)
+    about = f"a row has {counted(len(cells), 'cell')}, but the table's header has {width}"
+    if len(cells) > width:
+        lost = " | ".join(cells[width:])
+        return f"{about}; Markdown leaves out {lost!r}: give it a column, or write a bar as \\|"
+    lacking = [
+        headers[at]
+        for at in range(len(cells), width)
+        if not isinstance(meanings[at], str) and getattr(meanings[at], "type", "") == "level"
+    ]
+    if not lacking or not scored(kind):
+        return ""
+    names = " and ".join(map(repr, lacking))
+    return f"{about}; without {names} the row has no score"
