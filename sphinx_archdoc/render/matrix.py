@@ -23,9 +23,9 @@ def render_matrix(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
             column["stub"] = 1  # the impacts are headers of their rows
         group += column
     head = nodes.row()
-    corner = f"{render.translate('Impact')} / {render.translate('Likelihood')}"
-    for text in (corner, *(render.translate(step.label) for step in matrix.columns)):
-        head += nodes.entry("", nodes.paragraph("", text))
+    head += nodes.entry("", *(nodes.paragraph("", text) for text in _axes(render)))
+    for step in matrix.columns:
+        head += nodes.entry("", nodes.paragraph("", render.translate(step.label)))
     group += nodes.thead("", head)
     body = nodes.tbody()
     for impact, cells in zip(matrix.rows, matrix.cells, strict=True):
@@ -44,6 +44,13 @@ def unplaced(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
     lead = nodes.Text(f"{render.translate('Not placed: impact or likelihood is missing')}: ")
     links = joined([render.links.link(face, face.id)] for face in matrix.unplaced)
     return [nodes.paragraph("", "", lead, *links, classes=["arch-unplaced"])]
+
+
+def _axes(render: Renderer) -> list[str]:
+    """Return what the corner says: which levels stand to the right of it, and which below."""
+    impact, likelihood = render.translate("Impact"), render.translate("Likelihood")
+    # The fonts of printed books have no arrows for certain.
+    return [f"{likelihood} →", f"{impact} ↓"] if render.styled else [f"{impact} / {likelihood}"]
 
 
 def _cell(cell: MatrixCell, render: Renderer) -> nodes.entry:
