@@ -17,7 +17,9 @@ import click
 
 from sphinx_archdoc.cli.heard import Heard
 from sphinx_archdoc.cli.kept import emptied, kept_beside
+from sphinx_archdoc.cli.overheard import Overheard, code_of, read_again
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.remark import Remark, as_remark
 from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding, Location
@@ -39,7 +41,7 @@ _NOT_NEEDED = {"numfig": False}
 class Built(NamedTuple):
     """What a build would report, and the records it looks at."""
 
-    findings: list[Reported]
+    findings: list[Reported | Remark]
     store: Any
 
     @property
@@ -49,7 +51,9 @@ class Built(NamedTuple):
 
 
 def findings_of_build(conf: Path, root: Path, *, cache: bool = True) -> Built:
-    """Read a project as Sphinx does (which runs its conf.py) and return all findings of ours.
+    """Read a project as Sphinx does (which runs its conf.py) and return all findings.
+
+    They are ours, and what docutils, MyST and Sphinx warn of while they read the pages.
 
     ``cache``: what was read is kept beside conf.py, and what is kept is not read again.
 
@@ -64,7 +68,7 @@ def findings_of_build(conf: Path, root: Path, *, cache: bool = True) -> Built:
             said, hidden, store = _read(conf, kept, quickly=False)
     found = sorted(
         (_located(item, root) for item in said if not _is_suppressed(item, hidden)),
-        key=lambda item: (item.finding.at.source, item.finding.at.line, item.finding.message),
+        key=_order,
     )
     return Built(found, store)
 
@@ -78,6 +82,7 @@ def _read(conf: Path, kept: Kept, *, quickly: bool) -> tuple[list[Said], list[st
     try:
         with _app(conf, kept, _NOT_NEEDED) as app:
             heard.follow(app)
+            logging.getLogger("sphinx").addHandler(Overheard(app, heard.add))
             if "sphinx_archdoc" not in app.extensions:
                 return [], [], None
             # What is said of a page while it is read has the level that counts then.
@@ -88,6 +93,7 @@ def _read(conf: Path, kept: Kept, *, quickly: bool) -> tuple[list[Said], list[st
             else:
                 # Of an environment made anew nothing counts: its pages may be gone meanwhile.
                 heard.remember(*remembered, app.env.all_docs)
+                read_again(app, heard.read)
             kept.forget()
             app.emit("archdoc-check", quickly)
             app.emit("build-finished", None)
@@ -148,12 +154,19 @@ def below(root: Path, file: str) -> str:
 def _is_suppressed(item: Said, hidden: list[str]) -> bool:
     from sphinx.util.logging import is_suppressed_warning
 
-    return is_suppressed_warning("archdoc", item.code, hidden)
+    return is_suppressed_warning(item.type, item.code, hidden)
 
 
-def _located(item: Said, root: Path) -> Reported:
+def _order(item: Reported | Remark) -> tuple[str, int, str]:
+    told = as_remark(item)
+    return told.at.source, told.at.line, told.message
+
+
+def _located(item: Said, root: Path) -> Reported | Remark:
     match = _LINE.match(item.place)
     file, line = (match["file"], int(match["line"])) if match else (item.place, 0)
     file = below(root, file)
     at = Location(file, file, line)
+    if item.type != "archdoc":
+        return Remark(code_of(item.type, item.code), item.message, at, item.level)
     return Reported(Finding(Code(item.code), item.message, at), item.rule or item.code, item.level)

@@ -18,6 +18,9 @@ from sphinx_archdoc.templates import NAMES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sphinx_archdoc.cli.remark import Remark
+    from sphinx_archdoc.rules import Reported
+
 
 @click.command()
 @ROOT
@@ -86,10 +89,11 @@ def check(
         raise click.UsageError(translate("--pages and --template are for --completeness"))
     if conf:
         built = findings_of_build(conf, root, cache=cache)
-        found, records = built.findings, built.records
+        found: list[Reported | Remark] = [*built.findings]
+        records = built.records
     else:
         project = project_at(root)
-        found, records = project.findings(), len(project.folder.adopted)
+        found, records = [*project.findings()], len(project.folder.adopted)
         for name in settings_in_conf(root).computed:
             said = translate("archdoc_{name} in conf.py is computed there and not used here")
             click.echo(said.format(name=name), err=True)

@@ -1,4 +1,4 @@
-"""What Sphinx's log says of ours while a project is read, by the page that it was said of."""
+"""What Sphinx's log says while a project is read, by the page that it was said of."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """A message of the log: its code, its text, its place, its level and the rule that found it."""
+    """A message of the log: its code, its text, its place, its level and the rule that found it.
+
+    ``type`` is whose message it is; ``code`` is ours, or what Sphinx calls the subtype.
+    """
 
     code: str
     message: str
     place: str
     level: str
     rule: str = ""
+    type: str = "archdoc"
 
 
 class Heard(logging.Handler):
@@ -70,7 +74,10 @@ class Heard(logging.Handler):
             place = get_node_location(place)
         code = str(getattr(record, "subtype", ""))
         rule, level = str(getattr(record, "archdoc_rule", "")), record.levelname.lower()
-        item = Said(code, record.getMessage(), str(place or ""), level, rule)
+        self.add(Said(code, record.getMessage(), str(place or ""), level, rule))
+
+    def add(self, item: Said) -> None:
+        """Keep a message."""
         is_drawn, page = self._where()
         if is_drawn:
             self._drawing.append(item)

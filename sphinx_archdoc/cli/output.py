@@ -13,6 +13,7 @@ import click
 
 from sphinx_archdoc.cli.files import make_folder
 from sphinx_archdoc.cli.refused import Refused
+from sphinx_archdoc.cli.remark import Remark, as_remark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ def print_json(value: Any, *, sort_keys: bool = False) -> None:
     give(f"{json.dumps(value, indent=2, ensure_ascii=False, sort_keys=sort_keys)}\n")
 
 
-def print_findings(found: Sequence[Reported], form: str, root: Path) -> None:
+def print_findings(found: Sequence[Reported | Remark], form: str, root: Path) -> None:
     """Print findings in one of ``FORMATS``.
 
     People and GitHub get paths from where the command was started, if it was given the way from
@@ -61,17 +62,17 @@ def print_findings(found: Sequence[Reported], form: str, root: Path) -> None:
         print_json([_as_json(item) for item in found])
         return
     for item in found:
-        finding, at = item.finding, item.finding.at
+        code, message, at, level = as_remark(item)
         if at.source and not root.is_absolute():
             at = at._replace(source=_seen(root / at.source))
         if form == "github":
             place = f"file={_property(at.source)},line={at.line or 1}"
-            title = _property(f"archdoc.{finding.code.value}")
-            level = _GITHUB.get(item.level, "warning")
-            give(f"::{level} {place},title={title}::{_data(finding.message)}\n")
+            title = f",title={_property(code)}" if code else ""
+            sort = _GITHUB.get(level, "warning")
+            give(f"::{sort} {place}{title}::{_data(message)}\n")
         else:
-            code = f"[archdoc.{finding.code.value}]"
-            click.echo(f"{at}: {item.level.upper()}: {finding.message} {code}")
+            shown = f" [{code}]" if code else ""
+            click.echo(f"{at}: {level.upper()}: {message}{shown}")
 
 
 def _seen(path: Path) -> str:
@@ -81,15 +82,16 @@ def _seen(path: Path) -> str:
     return (plain.relative_to(here) if plain.is_relative_to(here) else plain).as_posix()
 
 
-def _as_json(item: Reported) -> dict[str, object]:
-    finding = item.finding
+def _as_json(item: Reported | Remark) -> dict[str, object]:
+    code, message, at, level = as_remark(item)
+    code = code.removeprefix("archdoc.")
     return {
-        "code": finding.code.value,
-        "level": item.level,
-        "rule": item.rule,
-        "file": finding.at.source,
-        "line": finding.at.line,
-        "message": finding.message,
+        "code": code,
+        "level": level,
+        "rule": code if isinstance(item, Remark) else item.rule,
+        "file": at.source,
+        "line": at.line,
+        "message": message,
     }
 
 

@@ -1,54 +1,77 @@
-"""Whether the text of a decision holds nothing but a decision: no directive, no role of ours.
+"""Whether a decision in Markdown holds nothing but a decision, and nothing to be told about.
 
-Such a page can be checked from its text alone. The question is answered with care: a page that
-might hold anything more is none.
+Such a page can be checked from its text alone: no directive and no role, and nothing that Sphinx,
+docutils or MyST might warn of. The question is answered with care: a page that might hold anything
+more is none. In reStructuredText too much can go wrong to tell without parsing.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from sphinx_archdoc.formats.collecting import Problems
+from sphinx_archdoc.formats.data_yaml import read_yaml
 from sphinx_archdoc.formats.leftovers import damaged, placeholders
 from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.total_words import may_have_totals
 
-#: What a page may be drawn from, or filled in with.
-_DRAWN = re.compile(r"mermaid|uml\b|c4|\{\{|^myst\s*:", re.IGNORECASE | re.MULTILINE)
+#: What a page may be drawn from, or filled in with, or shows; front matter that Sphinx heeds.
+_MORE = re.compile(
+    r"mermaid|uml\b|c4|\{\{|^(?:myst|orphan)[ \t]*:|!\[|<img\b|<div\b", re.IGNORECASE | re.MULTILINE
+)
 #: A MyST directive or role, in whichever fence.
 _MYST = re.compile(r"(?:`{3}|~{3}|:{3})[ \t]*\{|\{[\w:+.-]+\}`|^[ \t]*:::", re.MULTILINE)
-_DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?([\w:+.-]+)[ \t]?::")
-_ROLE = re.compile(r":([\w:+.-]+):`|`:([\w:+.-]+):")
-#: Directives and roles of docutils and Sphinx that hold text, or point to a page, and no more.
-_DIRECTIVES = frozenset({
-    "admonition", "attention", "caution", "code", "code-block", "compound", "container",
-    "contents", "danger", "epigraph", "error", "figure", "highlights", "hint", "image",
-    "important", "index", "list-table", "math", "note", "parsed-literal", "pull-quote",
-    "quote-table", "replace", "rubric", "seealso", "sidebar", "sourcecode", "table", "tip", "todo",
-    "topic", "unicode", "versionadded", "versionchanged", "warning",
-})  # fmt: skip
-_ROLES = frozenset({
-    "abbr", "code", "doc", "emphasis", "file", "guilabel", "kbd", "literal", "math",
-    "menuselection", "numref", "pep", "ref", "rfc", "samp", "strong", "sub", "subscript", "sup",
-    "superscript", "term", "title",
-})  # fmt: skip
-#: Lines of tables, whose totals are added up; a heading may look like one.
-_TABLE = re.compile(r"\||^[ \t]*(?:\+-|={2})|list-table::", re.MULTILINE)
-_PICTURE = re.compile(r"!\[|::[ \t]*\S+\.(?:png|jpe?g|gif|svg|webp|pdf)|:download:", re.IGNORECASE)
+#: What MyST or docutils may warn of: footnotes, what is struck through or may be a transition,
+#: headings inside lists and quotes.
+_MAY_BE_WRONG = re.compile(
+    r"\[\^|~~|\n[ \t]*\n[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$"
+    r"|^[ \t]*(?:[>*+-]|\d+[.)])[ \t>*+-]*#{1,6}[ \t]",
+    re.MULTILINE,
+)
+#: Where a link is defined, with its name.
+_DEFINED = re.compile(r"^[ >\t]*\[([^\]\n]+)\]:", re.MULTILINE)
+_FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FENCED = re.compile(
+    r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
+_HEADING = re.compile(
+    r"^ {0,3}(?:(?P<signs>#{1,6})(?=[ \t]|$)|\S.*\n {0,3}(?P<line>=+|-+)[ \t]*$)", re.MULTILINE
+)
+#: Lines of tables, whose totals are added up.
+_TABLE = "|"
 
 
 def is_plain(text: str, path: str) -> bool:
     """Tell whether a page can be checked without parsing it."""
-    if _DRAWN.search(text) or (_TABLE.search(text) and may_have_totals(text)):
+    if suffix_of(path) in (".rst", ".rest") or _MORE.search(text) or _MYST.search(text):
         return False
-    if suffix_of(path) in (".rst", ".rest"):
-        directives = {found[1].lower() for found in _DIRECTIVE.finditer(text)}
-        roles = {(found[1] or found[2]).lower() for found in _ROLE.finditer(text)}
-        plain = directives <= _DIRECTIVES and roles <= _ROLES
-    else:
-        plain = not _MYST.search(text)
-    return plain and not damaged(text) and not placeholders(text, whole=True)
+    if _TABLE in text and may_have_totals(text):
+        return False
+    front = _FRONT.match(text)
+    if front and not _is_sound(front["yaml"] or ""):
+        return False
+    body = _FENCED.sub("", text[front.end() :] if front else text)
+    if _MAY_BE_WRONG.search(body) or not _go_down_by_one(body) or _defines_twice(body):
+        return False
+    return not damaged(text) and not placeholders(text, whole=True)
 
 
-def has_pictures(text: str) -> bool:
-    """Tell whether a page may name files that it shows or offers."""
-    return bool(_PICTURE.search(text))
+def _is_sound(front: str) -> bool:
+    """Tell whether MyST takes front matter as it is."""
+    problems = Problems()
+    return isinstance(read_yaml(front, problems), dict | None) and not problems.all()
+
+
+def _go_down_by_one(body: str) -> bool:
+    """Tell whether headings start with the first level and leave none out."""
+    levels = [
+        len(found["signs"]) if found["signs"] else 1 + (found["line"][0] == "-")
+        for found in _HEADING.finditer(body)
+    ]
+    return levels[:1] in ([], [1]) and all(low <= high + 1 for high, low in pairwise(levels))
+
+
+def _defines_twice(body: str) -> bool:
+    names = [" ".join(name.casefold().split()) for name in _DEFINED.findall(body)]
+    return len(names) != len(set(names))

@@ -49,7 +49,7 @@ class Finding:
     at: Location
 
 
-def nearest(word: str, allowed: Iterable[str]) -> str:
+def nearest(word: str, allowed: Iterable[str], *, cutoff: float = 0.6) -> str:
     """Return the allowed word nearest to ``word`` (case aside), or an empty string.
 
     A wrong guess is worse than none: the numbers in both must be the same, and so must, nearly, the
@@ -57,7 +57,7 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
     """
     by_lower = {item.lower(): item for item in allowed}
     lower = word.lower()
-    found = get_close_matches(lower, by_lower, n=5, cutoff=0.6)
+    found = get_close_matches(lower, by_lower, n=5, cutoff=cutoff)
     return next((by_lower[item] for item in found if _may_be_meant(lower, item)), "")
 
 

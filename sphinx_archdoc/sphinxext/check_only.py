@@ -29,7 +29,7 @@ def check_only(app: Sphinx, quickly: bool) -> None:
     with (builder.doctreedir / ENV_PICKLE_FILENAME).open("wb") as file:
         pickle.dump(env, file, pickle.HIGHEST_PROTOCOL)
     builder.phase = BuildPhase.CONSISTENCY_CHECK
-    app.emit("env-check-consistency", env)
+    env.check_consistency()  # Sphinx looks at the tables of contents, then we at the model
     # What is left to go wrong is what cannot be drawn.
     builder.phase = BuildPhase.RESOLVING
     for docname in dict.fromkeys(changed):  # some are named twice

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.formats.adr_page import decode
-from sphinx_archdoc.formats.adr_plain import has_pictures, is_plain
+from sphinx_archdoc.formats.adr_plain import is_plain
 from sphinx_archdoc.formats.adr_record import record_of
 from sphinx_archdoc.sphinxext.adoption import LARGEST, adopt, is_candidate
 from sphinx_archdoc.sphinxext.domain import domain_of
@@ -100,8 +100,6 @@ def _is_plain(env: BuildEnvironment, docname: str) -> bool:
         text = decode(data)[0] if data.isascii() else data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False  # its bytes have to be guessed, and that is told
-    if has_pictures(text) and domain_of(env).config.adr_sources:
-        return False  # of a mounted page, perhaps: what it shows may have to be refused
     return is_plain(text, str(file))
 
 

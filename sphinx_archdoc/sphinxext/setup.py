@@ -31,6 +31,7 @@ from sphinx_archdoc.sphinxext import (
     mentions,
     myst_syntax,
     navigation,
+    near_names,
     odd_bytes,
     plain_boxes,
     predraw,
@@ -223,6 +224,7 @@ def _start_build(app: Sphinx) -> None:
 
         mount(app)
     renderers.check_renderer(app)
+    near_names.offer(app)
 
 
 def project_kinds(sphinx_config: Config) -> Registry:

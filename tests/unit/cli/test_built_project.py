@@ -17,6 +17,7 @@ from sphinx_archdoc.formats.adr_folder import read_folder
 CONF = (
     'extensions = ["myst_parser", "sphinx_archdoc"]\nmyst_enable_extensions = ["colon_fence"]\n'
     'archdoc_status_words = {"adr": {"gilt": "accepted"}}\n'
+    'suppress_warnings = ["toc.not_included"]\n'
 )
 INDEX = """\
 # All
