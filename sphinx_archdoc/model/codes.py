@@ -115,7 +115,8 @@ MEANING: dict[Code, str] = {
     Code.C4_DEPLOYMENT: "A deployment node is empty, or a container runs nowhere.",
     Code.C4_DECISIONS: "A system has containers, but no decision affects it.",
     Code.RISK: "A high risk has no mitigation or no owner, or its review is overdue.",
-    Code.NESTING: "A record stands inside a list or note, where no section may be.",
+    Code.NESTING: "A record stands inside a list or note, where no section may be; "
+    "or the fence of a record ends elsewhere than meant.",
     Code.EMPTY: "A directive that needs content has none; `archdoc check --completeness`: "
     "a section or table is empty.",
     Code.TABLE: "The body of a table directive holds no table, or one that cannot be read; or "

@@ -20,6 +20,7 @@ from sphinx_archdoc.sphinxext.definition_lists import parse_definitions
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts, give_way
 from sphinx_archdoc.sphinxext.labels import part_labels
 from sphinx_archdoc.sphinxext.nodes import mark_record
+from sphinx_archdoc.sphinxext.open_fences import say_nested
 from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
 from sphinx_archdoc.sphinxext.pasted_titles import (
     bare_title,
@@ -236,11 +237,7 @@ class RecordDirective(ArchDirective):
             node = nodes.section(classes=classes)
             title_node = nodes.title(title, "", *inline)
         else:
-            self.warn(
-                Code.NESTING,
-                f"{self.kind.name} {id_} stands inside another block, where no section may be; "
-                "it is kept, but not in the table of contents",
-            )
+            say_nested(self, f"{self.kind.name} {id_}")
             node = nodes.container(classes=classes)
             title_node = nodes.rubric(title, "", *inline, classes=["arch-title"])
         self.set_source_info(node)

@@ -33,6 +33,7 @@ from sphinx_archdoc.sphinxext import (
     navigation,
     near_names,
     odd_bytes,
+    open_fences,
     plain_boxes,
     predraw,
     renderers,
@@ -105,6 +106,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("source-read", doctrees.let_go_before)
     app.connect("source-read", odd_bytes.note)
     app.connect("source-read", text_notes.note)
+    app.connect("source-read", open_fences.note)
     app.connect("env-get-outdated", _adopted_anew)
     app.connect("doctree-read", mentions.collect)
     app.connect("doctree-read", myst_syntax.say_closed_fences)
