@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 #: A tick as task lists have it; ``-`` and ``~`` mean that the item does not apply.
 TICK = re.compile(r"\s*(?:\[(?P<box>[ xX~-])\]|(?P<glyph>[☐⬜☑✅✔✓❌])\ufe0f?)\s+(?=\S)")
+#: What people write for a tick, and no list knows: ``[y]``, ``[]``, ``[✓]``, and ``[x]`` without a
+#: blank behind it.
+_NO_TICK = re.compile(r"\s*(\[(?:[^\W\d_]|[✓✔✗✘*+?!]|\s{2,3})?\])(?:\s|\Z)|\s*(\[[ xX~-]\])(?=\w)")
 _STATES = {"x": "done", "~": "not-applicable", "-": "not-applicable", " ": "open"}
 _GLYPHS = {"☐": "open", "⬜": "open", "❌": "open"}
 _CHECK = re.compile(r"\s*\{check[:=]\s*(?P<name>[A-Za-z0-9_-]{1,80})\}")
@@ -71,6 +74,12 @@ def tick_of(text: str) -> tuple[str, int]:
     if match["box"] is not None:
         return _STATES[match["box"].lower()], match.end()
     return _GLYPHS.get(match["glyph"], "done"), match.end()
+
+
+def unknown_tick(text: str) -> str:
+    """Return what stands in the place of a tick and is none, if anything."""
+    found = None if TICK.match(text) else _NO_TICK.match(text)
+    return (found[1] or found[2]) if found else ""
 
 
 def read_item(text: str, labels: Collection[str] = ()) -> ItemFacts:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinx_archdoc.render.inline import inline_nodes
-from sphinx_archdoc.render.links import badge, listed
+from sphinx_archdoc.render.links import badge, capital, listed
 from sphinx_archdoc.views.cells import Bar
 
 if TYPE_CHECKING:
@@ -84,4 +84,4 @@ def badge_words(value: Badge, translate: Callable[[str], str]) -> str:
     """Return the author's words; where they are ours, or nobody's, the label, translated."""
     if not value.text or value.text.casefold() in (value.key, value.label.casefold()):
         return translate(value.label)
-    return value.text
+    return capital(value.text)

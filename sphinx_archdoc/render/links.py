@@ -119,6 +119,12 @@ def id_classes(id_: str) -> tuple[str, ...]:
     return ("arch-key-id", "arch-short") if len(id_) <= SHORT_ID else ("arch-key-id",)
 
 
+def capital(text: str) -> str:
+    """Return a status with a capital: badges beside each other are written alike."""
+    word = text.split(maxsplit=1)[0] if text[:1].strip() else ""
+    return text[:1].upper() + text[1:] if word.islower() else text
+
+
 def badge(text: str, tone: str, key: str = "") -> nodes.inline:
     """Return a word in a badge; the word says what the colour says.
 

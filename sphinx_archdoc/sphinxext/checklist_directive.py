@@ -85,7 +85,10 @@ class ChecklistDirective(ArchDirective):
             self._decided(item, check)
         else:
             draft.values.pop("check", None)
-            dress_item(self.env, item, [box(state)], state_badge(self.kind, state))
+            # The author's tick says it; a badge would say it twice.
+            ticked = state == facts.state == "done"
+            badges = [] if ticked else [state_badge(self.kind, state)]
+            dress_item(self.env, item, [box(state)], *badges)
         return Counted(group.name, state, check)
 
     def _check(self, named: str, words: str, item: Item) -> str:

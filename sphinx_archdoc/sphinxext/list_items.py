@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from sphinx_archdoc.formats.item_facts import read_item
+from sphinx_archdoc.formats.item_facts import read_item, unknown_tick
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.level_scales import on_one_scale
 from sphinx_archdoc.model.options import by_header, read_value
@@ -84,6 +84,17 @@ def _dress(item: Item, before: Sequence[nodes.Node], after: Sequence[nodes.Node]
         item.paragraph += [*apart(), *after]
 
 
+def check_tick(directive: ArchDirective, item: Item) -> None:
+    """Report what stands in the place of a tick and is none."""
+    sign = unknown_tick(item.text)
+    if sign:
+        message = (
+            f"{directive.name}: {sign!r} is no tick; write [ ] for open, [x] for done or [-] for "
+            "not applicable, and a blank behind it"
+        )
+        directive.warn(Code.VALUE, message, item.line)
+
+
 class ItemReader:
     """Reads items of lists as records of one kind.
 
@@ -105,6 +116,7 @@ class ItemReader:
     def read(self, item: Item, **given: str) -> tuple[Draft, ItemFacts]:
         """Make a record of an item; ``given`` are facts known from around it, by option."""
         facts = read_item(item.text, self.labels)
+        check_tick(self.directive, item)
         state = take_tick(item)
         title, rest = lead_words(item)
         raw = {**given, **self._raw(facts)}

@@ -22,6 +22,7 @@ from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.list_items import (
     ItemReader,
     box,
+    check_tick,
     dress_item,
     parse_blocks,
     state_badge,
@@ -121,9 +122,11 @@ class RoadmapDirective(PictureDirective):
         return draft
 
     def _task(self, item: Item) -> str:
+        check_tick(self, item)
         state = take_tick(item)
         if state:
-            badges = [] if state == "open" else [state_badge(self._items, state)]
+            # What the author ticked is done; the box says so.
+            badges = [] if state in ("open", "done") else [state_badge(self._items, state)]
             dress_item(self.env, item, [box(state)], *badges)
         return state
 

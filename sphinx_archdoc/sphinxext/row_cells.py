@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx_archdoc.formats.data_files import SUFFIXES
 from sphinx_archdoc.model.quantities import read_amount
 from sphinx_archdoc.model.values import clean
-from sphinx_archdoc.render.links import badge_classes
+from sphinx_archdoc.render.links import badge_classes, capital
 from sphinx_archdoc.sphinxext.translated import later
 
 if TYPE_CHECKING:
@@ -71,6 +71,9 @@ def give_tone(cell: nodes.Element, term: Term | None) -> None:
     if term is None or paragraph is None:
         return
     classes = badge_classes(paragraph.astext(), term.tone)
+    first = next(iter(paragraph.findall(nodes.Text)), None)
+    if first is not None and capital(first) != first:
+        first.parent.replace(first, nodes.Text(capital(first)))
     badge = nodes.inline("", "", *paragraph.children, classes=classes)
     paragraph.children = []
     paragraph += badge

@@ -116,3 +116,29 @@ def test_a_view_that_is_a_list_is_no_table_in_html(project: Project) -> None:
     assert main is not None
     assert main.find("table") is None
     assert "Frost" in main.get_text()
+
+
+TICKS = """\
+- [x] Read
+- [ ] Signed
+- [y] Tested
+- [] Shipped
+"""
+
+
+@pytest.mark.parametrize("name", ["index.rst", "index.md"])
+def test_unknown_ticks_are_reported_and_a_tick_is_said_once(tmp_path: Path, name: str) -> None:
+    bodies = {
+        "index.rst": "A\n=\n\n.. review-checklist::\n\n" + TICKS.replace("- ", "   - "),
+        "index.md": f"# A\n\n:::{{review-checklist}}\n{TICKS}:::\n",
+    }
+    build = Project(tmp_path).myst().write({name: bodies[name]}).build()
+    first = 8 if name.endswith("rst") else 6
+    assert len(build.warnings) == 2
+    for at, sign in enumerate(("[y]", "[]")):
+        assert f"{name}:{first + at}: " in build.warnings[at]
+        assert f"{sign!r} is no tick; write [ ] for open, [x] for done" in build.warnings[at]
+    items = build.soup("index.html").select("li.arch-task")
+    badges = [[b.get_text() for b in item.select(".arch-badge")] for item in items]
+    assert badges == [[], ["Open"], ["Open"], ["Open"]]
+    assert "☑" in items[0].get_text()

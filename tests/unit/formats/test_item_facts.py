@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sphinx_archdoc.formats.change_line import ChangeLine, read_change_line
-from sphinx_archdoc.formats.item_facts import ItemFacts, read_item, tick_of
+from sphinx_archdoc.formats.item_facts import ItemFacts, read_item, tick_of, unknown_tick
 from sphinx_archdoc.formats.phase_title import Phase, dates_of, read_phase
 
 SIGNS = st.text(
@@ -151,3 +151,20 @@ def test_nothing_is_raised_and_no_word_is_lost(text: str) -> None:
     read_change_line(text)
     first, last = dates_of(text, dt.date(2026, 1, 31))
     assert first <= last
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("[y] Yes", "[y]"),
+        ("[] Empty", "[]"),
+        ("[x]Glued", "[x]"),
+        ("[x] Done", ""),
+        ("[ ] Open", ""),
+        ("[1] A footnote", ""),
+        ("[API] Answers", ""),
+        ("Words [y]", ""),
+    ],
+)
+def test_what_is_no_tick_is_named(text: str, sign: str) -> None:
+    assert unknown_tick(text) == sign
