@@ -7,6 +7,7 @@ from contextlib import ExitStack, suppress
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc import kinds
+from sphinx_archdoc.cli.earlier import house_of_ids, next_number, old_for, on_pages
 from sphinx_archdoc.cli.files import make_folder, write_new
 from sphinx_archdoc.cli.placing import place_for, within
 from sphinx_archdoc.cli.project import today
@@ -18,8 +19,7 @@ from sphinx_archdoc.formats.adr_house import house_of
 from sphinx_archdoc.formats.adr_names import id_of
 from sphinx_archdoc.formats.adr_page import decode, encode
 from sphinx_archdoc.formats.adr_reader import Reader
-from sphinx_archdoc.formats.adr_targets import Mention
-from sphinx_archdoc.formats.adr_writing import Draft, new_text, superseded
+from sphinx_archdoc.formats.adr_writing import Draft, Older, new_text, superseded
 from sphinx_archdoc.model.file_names import named
 from sphinx_archdoc.model.lifecycle import NOT_YET
 
@@ -66,22 +66,29 @@ def make(
         raise Refused(said.format(word=status, words=allowed))
     inside, found = within(project, folder), project.folder
     near = [item for item in found.adopted if item.path.startswith(inside)]
-    house = house_of(near, {item.path: decode(project.files[item.path])[0] for item in near})
-    taken = [named(p).number for p in project.files if p.startswith(inside)]
-    number = max((known for known in taken if known is not None), default=0) + 1
-    olds = list({old.path: old for old in (_old(found, wanted) for wanted in supersedes)}.values())
-    name = house.file_name(number, title, today())
-    replaced = tuple((_shown(old), posixpath.relpath(old.path, inside or ".")) for old in olds)
+    others = on_pages(root)
+    texts = {item.path: decode(project.files[item.path])[0] for item in near}
+    house = house_of(near, texts) if near else house_of_ids(others)
+    paths = [path for path in project.files if path.startswith(inside)]
+    number = next_number(paths, others, named(house.file_name(1, "", "")).prefix)
+    found_olds = (old_for(found, others, wanted) for wanted in supersedes)
+    olds = list({old.id: old for old in found_olds}.values())
+    new = f"{inside}{house.file_name(number, title, today())}"
+    replaced = tuple(
+        Older(old.id, old.title, posixpath.relpath(old.page.path, inside or "."))
+        if old.page else Older(old.id, old.title, "")
+        for old in olds
+    )  # fmt: skip
     draft = Draft(number, title, status, today(), replaced)
     text = new_text(house, draft)
-    new = f"{inside}{name}"
     holds = term.key not in NOT_YET
-    changes = [_change(project, old, house, draft, new) for old in olds] if holds else []
+    changes = [_change(project, old.page, house, draft, new) for old in olds if holds and old.page]
     make_folder(folder)
-    _write_all(folder / name, text, changes)
+    path = folder / new.removeprefix(inside)
+    _write_all(path, text, changes)
     for old in olds if not holds else ():
-        say_it_still_holds(old.record.id, id_of(named(new), "ADR-"))
-    return str(folder / name)
+        say_it_still_holds(old.id, id_of(named(new), "ADR-"))
+    return str(path)
 
 
 def _change(project: Project, old: Adopted, house: House, draft: Draft, new: str) -> _Change:
@@ -135,26 +142,3 @@ def _is_superseded(text: str, old: Adopted, found: Folder) -> bool:
     """Tell whether a changed text reads as what was meant."""
     status = Reader(kinds.load()["adr"], found.index).read(text, old.path).status
     return status is not None and status.word.key == "superseded"
-
-
-def _old(found: Folder, wanted: str) -> Adopted:
-    """Return the decision that is named by id, number or file."""
-    if not wanted.strip():
-        raise Refused(translate("--supersedes needs the id of a decision"))
-    by_id = {item.record.id.lower(): item for item in found.adopted}
-    if wanted.lower() in by_id:
-        return by_id[wanted.lower()]
-    digits = wanted.lower().removeprefix("adr").lstrip("-_ #")
-    mention = Mention(wanted, number=digits) if digits.isdigit() else Mention(wanted, path=wanted)
-    target = found.index.resolve(mention, "")
-    if target is None or not target.exists:
-        raise Refused(translate("there is no decision {word!r}").format(word=wanted))
-    if target.rivals:
-        said = translate("{word!r} fits several decisions: {which}")
-        raise Refused(said.format(word=wanted, which=", ".join(target.rivals)))
-    return by_id[target.id.lower()]
-
-
-def _shown(old: Adopted) -> str:
-    heading = next((part.title for part in old.adr.parts if part.role == "title"), "")
-    return heading or old.record.title

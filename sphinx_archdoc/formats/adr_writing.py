@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sphinx_archdoc.formats.adr_inline import plain
 from sphinx_archdoc.formats.adr_notation import PLACES
 from sphinx_archdoc.formats.adr_skeleton import Section
+from sphinx_archdoc.formats.adr_targets import mentions
 from sphinx_archdoc.formats.markdown_text import escape_inline
 from sphinx_archdoc.formats.pipe_tables import width
 
@@ -29,14 +30,22 @@ _BACKSLASHED = r"\\\g<0>"
 _REST_SIGNS = re.compile(r"[\\`*_<>|[\]]")
 
 
+class Older(NamedTuple):
+    """A decision that is replaced, with its heading; ``file`` is empty where it is on a page."""
+
+    id: str
+    heading: str
+    file: str
+
+
 class Draft(NamedTuple):
-    """What a new decision says of itself; ``supersedes``: heading and file of others."""
+    """What a new decision says of itself, and which others it replaces."""
 
     number: int
     title: str
     status: str
     date: str
-    supersedes: tuple[tuple[str, str], ...] = ()
+    supersedes: tuple[Older, ...] = ()
 
 
 def new_text(house: House, draft: Draft) -> str:
@@ -45,13 +54,13 @@ def new_text(house: House, draft: Draft) -> str:
     values = {
         "status": house.status(draft.status),
         "date": draft.date,
-        "supersedes": ", ".join(link(old, rest=rest) for old in draft.supersedes),
+        "supersedes": ", ".join(_named(old, rest=rest) for old in draft.supersedes),
     }
     sections = _sections(house)
     in_sections = {section.name for section in sections}
     notation = _completed(house, in_sections)
-    files = '", "'.join(file for _, file in draft.supersedes)
-    front = list(_filled(notation.front, {**values, "supersedes": files}))
+    ids = '", "'.join(old.id if mentions(old.id) else old.file for old in draft.supersedes)
+    front = list(_filled(notation.front, {**values, "supersedes": ids}))
     lines = ["---", *front, "---", ""] if front else []
     title = house.heading(draft.number, escaped(draft.title, rest=rest))
     lines += _heading(title, 1, house)
@@ -118,6 +127,10 @@ def escaped(title: str, *, rest: bool) -> str:
     if plain(title) == title:
         return title
     return _REST_SIGNS.sub(_BACKSLASHED, title) if rest else escape_inline(title)
+
+
+def _named(old: Older, *, rest: bool) -> str:
+    return link((old.heading, old.file), rest=rest) if old.file else old.id
 
 
 def link(target: tuple[str, str], *, rest: bool) -> str:

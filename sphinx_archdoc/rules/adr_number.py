@@ -1,7 +1,9 @@
-"""Two decisions in one folder have the same number.
+"""Two decisions have the same number.
 
 **What it reports.** Each further file whose name starts with a number that another file of the
-folder has, digit by digit. `001-` and `0001-` are two numbers. Gaps are not reported.
+folder has, digit by digit. `001-` and `0001-` are two numbers. Gaps are not reported. Of the
+decisions that are no files of their own: those whose id is that of another one but for zeros, as
+`ADR-2` in a directive beside the file of `ADR-0002`.
 
 **Why.** "ADR 12" in a commit or an issue then means either of them.
 
@@ -36,7 +38,26 @@ CODE = Code.NUMBER
 
 
 def check(store: Store) -> Iterator[Finding]:
-    """Yield a finding for each page but the first of a folder with the same number."""
+    """Yield a finding for each decision but the first with the same number."""
+    yield from _in_folders(store)
+    yield from _but_for_zeros(store)
+
+
+def _but_for_zeros(store: Store) -> Iterator[Finding]:
+    """Compare decisions on pages with all others; files of several folders have their own."""
+    groups: dict[tuple[str, int], list[Record]] = defaultdict(list)
+    for record in decisions(store):
+        own = named(record.id)
+        if own.number is not None and record.id.endswith(own.digits):
+            groups[own.prefix.lower(), own.number].append(record)
+    for same in groups.values():
+        first, *others = sorted(same, key=lambda record: (record.origin == "page", record.id))
+        for record in others if first.origin != "page" else ():
+            message = f"{name(store, record)}: {first.id} in {first.at.source} has this number too"
+            yield Finding(CODE, f"{message}; give one of them the next free one", record.at)
+
+
+def _in_folders(store: Store) -> Iterator[Finding]:
     groups: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
     for record in decisions(store):
         file = named(record.at.source) if record.origin == "page" else None

@@ -250,3 +250,43 @@ def test_settings_of_conf_count_without_sphinx_too(project: Path) -> None:
     assert "nothing wrong" in run("check", "docs", "--no-sphinx").stderr
     (project / "docs/conf.py").write_text('archdoc_rules = {"x": 1}\narchdoc_waivers = "no"\n(')
     assert "status: 'Gilt' is no known word" not in run("check", "docs", "--no-sphinx").stdout
+
+
+def test_a_new_one_has_the_number_after_those_on_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocks = ((2, "accepted"), (7, "accepted"), (5, "proposed"))
+    text = "".join(f"\n.. adr:: A{n}\n   :id: ADR-{n}\n   :status: {s}\n" for n, s in blocks)
+    docs = write(tmp_path / "docs", text)
+    monkeypatch.chdir(tmp_path)
+    said = run("new", "adr", "Use REST", "--supersedes", "2")
+    assert Path(said.stdout.strip()) == Path("docs/adr/ADR-8-use-rest.md")
+    assert "Supersedes ADR-2\n" in (docs / "adr/ADR-8-use-rest.md").read_text(encoding="utf-8")
+    assert said.stderr.startswith("ADR-2 is left as it is")
+    made = run("new", "adr", "Use gRPC", "--status", "accepted", "--supersedes", "ADR-5")
+    assert Path(made.stdout.strip()) == Path("docs/adr/ADR-9-use-grpc.md")
+    assert made.stderr == ""
+    found = {row["id"]: row["status"] for row in json.loads(run("list", "--format", "json").stdout)}
+    assert found["ADR-2"] == "accepted"
+    assert found["ADR-5"] == "superseded"
+    assert {"ADR-8", "ADR-9"} <= found.keys()
+    assert "there is no decision" in run("new", "adr", "X", "--supersedes", "3", code=2).output
+
+
+def test_files_keep_their_form_beside_decisions_on_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = write(tmp_path / "docs", "\n.. adr:: A\n   :id: ADR-7\n   :status: accepted\n")
+    (docs / "adr").mkdir()
+    body = "# 1. SOAP\n\n## Status\n\nAccepted\n\n## Decision\n\nX.\n"
+    (docs / "adr/0001-soap.md").write_text(body, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    made = run("new", "adr", "Use REST").stdout.strip()
+    assert Path(made) == Path("docs/adr/0008-use-rest.md")
+
+
+def write(docs: Path, text: str) -> Path:
+    docs.mkdir()
+    (docs / "conf.py").write_text(CONF, encoding="utf-8")
+    (docs / "index.rst").write_text(f"All\n===\n{text}", encoding="utf-8")
+    return docs

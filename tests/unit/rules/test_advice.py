@@ -279,6 +279,19 @@ def test_the_same_number_twice_in_a_folder() -> None:
     ]
 
 
+def test_the_same_number_but_for_zeros_on_a_page() -> None:
+    store = store_of(
+        page("adr/0002-a.md", "ADR-0002"),
+        page("other/002-b.md", "ADR-002"),
+        page("adr/0003-c.md", "ADR-0003"),
+        adr("ADR-2"),
+        adr("SEC-3"),
+        adr("ADR-20"),
+    )
+    said = "ADR-2 in ADR-2.rst has this number too; give one of them the next free one"
+    assert only("adr_number", store) == [f"adr ADR-0002: {said}", f"adr ADR-002: {said}"]
+
+
 def test_all_of_them_are_provoked() -> None:
     mine = {name for name in RULES if name.startswith(("adr_", "c4_", "risk_"))}
     assert {name for name, _, _ in PROVOKED} | {"adr_number"} == mine
