@@ -9,7 +9,6 @@ from advice_help import RULES, SAID, SOUND, WHOLE, adr, app, line, only
 from storing import rec, store_of, to, word
 
 from sphinx_archdoc.model.dates import read_date
-from sphinx_archdoc.model.findings import Location
 
 #: The same for rules about the whole of a model.
 C4_PROVOKED: list[tuple[str, list[Any], str]] = [
@@ -241,16 +240,6 @@ PROVOKED: list[tuple[str, list[Any], str]] = [
 ]
 
 
-def page(path: str, id_: str) -> Any:
-    kind, packed = rec("adr", id_, origin="page")
-    record = store_of((kind, packed)).records[0]
-    registry_kind = store_of((kind, packed)).kind(record)
-    import dataclasses
-
-    moved = dataclasses.replace(record, at=Location(path.rpartition(".")[0], path, 1, id_))
-    return moved.at.docname, registry_kind.pack(moved)
-
-
 @pytest.mark.parametrize(("name", "written", "message"), PROVOKED)
 def test_a_rule_reports_its_fault(name: str, written: Any, message: str) -> None:
     assert only(name, store_of(*written)) == [message]
@@ -264,32 +253,6 @@ def test_a_rule_is_silent_about_a_sound_store(name: str) -> None:
 @pytest.mark.parametrize(("name", "written"), C4_SOUND)
 def test_what_comes_close_is_no_fault(name: str, written: Any) -> None:
     assert only(name, store_of(*written)) == []
-
-
-def test_the_same_number_twice_in_a_folder() -> None:
-    store = store_of(
-        page("adr/0001-a.md", "ADR-0001-a"),
-        page("adr/0001-b.md", "ADR-0001-b"),
-        page("adr/001-c.md", "ADR-001"),
-        page("other/0001-a.md", "other-0001"),
-        page("adr/0002-x/README.md", "ADR-0002"),
-    )
-    assert only("adr_number", store) == [
-        "adr ADR-0001-b: adr/0001-a.md has the number 0001 too; give one of them the next free one"
-    ]
-
-
-def test_the_same_number_but_for_zeros_on_a_page() -> None:
-    store = store_of(
-        page("adr/0002-a.md", "ADR-0002"),
-        page("other/002-b.md", "ADR-002"),
-        page("adr/0003-c.md", "ADR-0003"),
-        adr("ADR-2"),
-        adr("SEC-3"),
-        adr("ADR-20"),
-    )
-    said = "ADR-2 in ADR-2.rst has this number too; give one of them the next free one"
-    assert only("adr_number", store) == [f"adr ADR-0002: {said}", f"adr ADR-002: {said}"]
 
 
 def test_all_of_them_are_provoked() -> None:
