@@ -20,7 +20,7 @@ from sphinx_archdoc.sphinxext.open_options import Taken, is_option, take_options
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from sphinx_archdoc.sphinxext.domain import ArchDomain
 
@@ -35,6 +35,8 @@ class ArchDirective(SphinxDirective):
     has_content = True
     optional_arguments = 1
     final_argument_whitespace = True
+    #: The names of its options: what an indented line may be meant for.
+    known_options: Container[str] = ()
 
     def run(self) -> list[nodes.Node]:
         """Take the options from the text, then build."""
@@ -53,15 +55,16 @@ class ArchDirective(SphinxDirective):
         but the first as the content; see :class:`~.open_options.OpenOptions`.
         """
         taken = Taken({}, 0)
+        known = self.known_options
         if self.arguments:
             lines = self.arguments[0].split("\n")
             start = next((n for n, line in enumerate(lines) if is_option(line)), len(lines))
-            taken = take_options(lines[start:])
+            taken = take_options(lines[start:], known)
             title = " ".join(line.strip() for line in lines[:start])
             self.arguments = [title] if title else []
             self._keep_above(lines[start + taken.lines :], start + taken.lines)
         if not taken.lines:
-            taken = take_options(list(self.content))
+            taken = take_options(list(self.content), known)
             self.content = self.content[taken.lines :]
             self.content_offset += taken.lines
             while self.content and not self.content[0].strip():
@@ -72,6 +75,10 @@ class ArchDirective(SphinxDirective):
             self.warn(
                 Code.OPTION, f"{self.name}: the option {name!r} is given twice; the last counts"
             )
+        if taken.indented:
+            named = ", ".join(map(repr, taken.indented))
+            message = f"{self.name}: indented too deep, but read: {named}"
+            self.warn(Code.OPTION, f"{message}; check the indentation of the options")
         if taken.fault:
             self.warn(Code.OPTION, f"{self.name}: the options cannot be read: {taken.fault}")
 

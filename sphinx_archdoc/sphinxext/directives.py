@@ -43,7 +43,7 @@ class LateDirective(Directive):
     def run(self) -> list[nodes.Node]:
         """Load the directive and let it do the work."""
         directive = _loaded(self.code, self.facts)
-        return directive(
+        made = directive(
             self.name,
             self.arguments,
             self.options,
@@ -53,7 +53,10 @@ class LateDirective(Directive):
             self.block_text,
             self.state,
             self.state_machine,
-        ).run()
+        )
+        if self.option_spec is not None:  # one of ours is false, and still holds names
+            made.known_options = self.option_spec
+        return made.run()
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
 #: Options of every record directive that are no fields of its kind.
@@ -62,6 +62,7 @@ class Taken(NamedTuple):
     options: dict[str, str]
     lines: int  # how many lines they took
     repeated: tuple[str, ...] = ()
+    indented: tuple[str, ...] = ()  # those that stand deeper than options do
     fault: str = ""  # why a block between ``---`` lines could not be read
 
 
@@ -70,17 +71,25 @@ def is_option(line: str) -> bool:
     return _OPTION.match(line.lstrip()) is not None
 
 
-def take_options(lines: list[str]) -> Taken:
-    """Read ``:name: value`` lines, or a YAML block between ``---`` lines, at the top of a text."""
+def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
+    """Read ``:name: value`` lines, or a YAML block between ``---`` lines, at the top of a text.
+
+    A deeper line that begins with one of the ``known`` options is that option: a slip.
+    """
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if lines and first < len(lines) and lines[first].strip() == "---":
         return _yaml_block(lines, first)
     options: dict[str, str] = {}
     repeated: list[str] = []
+    indented: list[str] = []
     name = ""
     end = first
     for line in lines[first:]:
         match = _OPTION.match(line)
+        deeper = _OPTION.match(line.lstrip()) if line[:1].isspace() else None
+        if deeper and deeper["name"] in known:
+            match = deeper
+            indented.append(deeper["name"])
         if match:
             name = match["name"]
             repeated += [name] if name in options else []
@@ -90,7 +99,7 @@ def take_options(lines: list[str]) -> Taken:
         else:
             break
         end += 1
-    return Taken(options, end, tuple(repeated)) if options else Taken({}, 0)
+    return Taken(options, end, tuple(repeated), tuple(indented)) if options else Taken({}, 0)
 
 
 def _unquoted(value: str) -> str:
@@ -112,7 +121,7 @@ def _yaml_block(lines: list[str], first: int) -> Taken:
             options[name] = value
     except ValueError as error:
         fault = " ".join(str(error).split())[:200]
-    return Taken(options, end + 1, tuple(repeated), fault)
+    return Taken(options, end + 1, tuple(repeated), fault=fault)
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
