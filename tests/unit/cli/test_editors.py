@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
+import socket
 import subprocess
-from typing import TYPE_CHECKING
+import sys
+import time
+from pathlib import Path
 
 import pytest
 from command import run
@@ -16,9 +21,6 @@ from sphinx_archdoc.cli import preview as preview_module
 from sphinx_archdoc.formats.data_files import read_rows
 from sphinx_archdoc.model.data_schema import data_schema
 from sphinx_archdoc.views.catalog import catalog
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 REGISTRY = kinds.load()
 
@@ -79,7 +81,7 @@ def test_the_preview_starts_sphinx_autobuild(
     (tmp_path / "docs" / "conf.py").touch()
     calls: list[list[str]] = []
     monkeypatch.setattr(preview_module, "find_spec", lambda name: name)
-    monkeypatch.setattr(subprocess, "call", lambda command: calls.append(command) or 3)
+    monkeypatch.setattr(preview_module, "_run", lambda command: calls.append(command) or 3)
     run("preview", tmp_path, "--port", "0", "--open", "--", "-E", code=3)
     (command,) = calls
     assert command[1:-1] == [
@@ -92,6 +94,64 @@ def test_the_preview_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / "conf.py").touch()
     monkeypatch.setattr(preview_module, "find_spec", lambda _name: None)
     assert 'pip install "sphinx-archdoc[preview]"' in run("preview", tmp_path, code=2).output
+
+
+def test_a_taken_port_is_told_before_anything_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "conf.py").touch()
+    monkeypatch.setattr(preview_module, "find_spec", lambda name: name)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        said = run("preview", tmp_path, "--port", port, code=2).output
+    assert f"port {port} is taken" in said
+    assert "--port" in said
+
+
+#: In place of sphinx-autobuild: says what it is, starts something, and waits.
+SERVER = """
+import os, pathlib, subprocess, sys, time
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+pathlib.Path(os.environ["SAYS"]).write_text(f"{os.getpid()} {child.pid} {sys.argv[-1]}.")
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_the_preview_leaves_nothing_behind(tmp_path: Path, number: signal.Signals) -> None:
+    (tmp_path / "conf.py").touch()
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "sphinx_autobuild.py").write_text(SERVER, encoding="utf-8")
+    says = tmp_path / "says"
+    path = os.pathsep.join([str(tmp_path / "more"), *sys.path])
+    with subprocess.Popen(
+        [sys.executable, "-m", "sphinx_archdoc", "preview", str(tmp_path), "--port", "0"],
+        env={**os.environ, "PYTHONPATH": path, "SAYS": str(says)},
+        stderr=subprocess.PIPE,
+    ) as preview:
+        while not (says.exists() and says.read_text().endswith(".")):
+            assert preview.poll() is None
+            time.sleep(0.05)
+        preview.send_signal(number)
+        assert preview.communicate(timeout=30)[1] == b""
+        assert preview.returncode == 0
+    server, child, output = says.read_text().removesuffix(".").split(" ", 2)
+    assert not Path(output).exists()
+    for process in map(int, (server, child)):
+        until = time.monotonic() + 20  # what is killed may take a moment to be gone
+        while _is_running(process) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert not _is_running(process)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+        state = Path(f"/proc/{process}/stat")
+        return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_statuses_and_levels_are_offered_and_other_words_allowed() -> None:
