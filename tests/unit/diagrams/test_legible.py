@@ -80,3 +80,13 @@ def test_the_style_sheet_keeps_to_it() -> None:
     assert [rule for rule in rules if "min-width" in rule] == [
         "max-width:100%;min-width:var(--arch-least,0);height:auto"
     ]
+
+
+def test_a_picture_wider_than_its_frame_has_a_bar_that_is_seen() -> None:
+    rules = CSS.read_text(encoding="utf-8")
+    height = re.search(r"\.arch-canvas::-webkit-scrollbar\{[^}]*height:\.(\d+)rem", rules)
+    assert height is not None
+    assert float(f"0.{height[1]}") * 16 >= 10
+    # A colour or width of the newer properties would switch the drawn bar off.
+    inside = rules[rules.index("@supports selector(::-webkit-scrollbar)") :]
+    assert ".arch-canvas{scrollbar-width:auto;scrollbar-color:auto}" in inside
