@@ -2,7 +2,9 @@
 
 ``{example} risk`` shows ``examples/risk.md`` as a reader sees it and, below, the text of
 ``examples/risk.md`` and ``examples/risk.rst``. The build fails when the two are not the same page
-with the same records (:mod:`alike`).
+with the same records (:mod:`alike`). A page that is also read where nothing builds it, such as on
+GitHub, has the text of ``examples/risk.md`` as the content of the directive; the build fails when
+it is another one.
 """
 
 from __future__ import annotations
@@ -40,6 +42,7 @@ class Example(SphinxDirective):
     """The result of a source, and the source in both markups."""
 
     required_arguments = 1
+    has_content = True
 
     def run(self) -> list[nodes.Node]:
         """Return the result and the sources."""
@@ -52,6 +55,10 @@ class Example(SphinxDirective):
             path = FOLDER / f"{name}.{ending}"
             self.env.note_dependency(str(path))
             texts[ending] = path.read_text(encoding="utf-8")
+        if self.content and list(self.content) != texts["md"].splitlines():
+            raise ExtensionError(
+                f"{self.env.docname}: the content of the example {name} is not examples/{name}.md"
+            )
         yield from parsed(self, texts["md"], nodes.section())
         yield from sources(name, texts)
 

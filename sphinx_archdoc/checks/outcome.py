@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_archdoc.checks.facts import is_left
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -60,10 +59,8 @@ def every(
 
 
 def some(store: Store, review: Review, *kinds: str, fine: str, wrong: str) -> Outcome:
-    """Ask whether there is any record of these kinds; with a placeholder as title it is none."""
-    found = [
-        record for record in review.of(store, *kinds) if not is_left(record.title, record, review)
-    ]
+    """Ask whether there is any record of these kinds."""
+    found = review.of(store, *kinds)
     if not found:
         return Outcome(False, wrong)
     return Outcome(True, fine, len(found), len(found), (found[0].id,) if len(found) == 1 else ())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
+from sphinx_archdoc.checks.facts import is_left
 from sphinx_archdoc.rules import Checks, Given
 
 if TYPE_CHECKING:
@@ -55,8 +56,15 @@ class Review:
         return self._known[name]
 
     def of(self, store: Store, *kinds: str) -> list[Record]:
-        """Return the records of some kinds that are reviewed: declared on one of the pages."""
-        return [record for record in store.of(*kinds) if self.has(store, record)]
+        """Return the records of some kinds that are reviewed: declared on one of the pages.
+
+        With a placeholder as title it is none yet, for any check: their numbers agree.
+        """
+        return [
+            record
+            for record in store.of(*kinds)
+            if self.has(store, record) and not is_left(record.title, record, self)
+        ]
 
     def has(self, store: Store, record: Record) -> bool:
         """Tell whether a record is reviewed, wherever else it is declared."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from sphinx_archdoc.model.asking import NAME_ASKED
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import EMPTY
 from sphinx_archdoc.model.findings import Problem, suggestion
@@ -225,14 +226,8 @@ def _date(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[
     return When("", text), Problem(Code.DATE, message)
 
 
-#: In brackets a name, or words that no list parts: what belongs here, and no id ``[shop.api]``.
-_NAME_ASKED = re.compile(
-    r"\[@?(?:[A-Z][a-z]+(?![\w.-])|[^\W\d_][^\[\],;\d]*\s)[^\[\],;]*\](?![(\[:_{`\w])"
-)
-
-
 def _refs(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[Any, Any]:
-    if not _NAME_ASKED.sub("", text).strip(" ,;\n"):
+    if not NAME_ASKED.sub("", text).strip(" ,;\n"):
         return (), None  # the finding about placeholders is enough
     found, bad = read_refs(text)
     if not bad:
@@ -286,6 +281,13 @@ def _list(_spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple
     return tuple(split_list(text)), None
 
 
+def _people(spec: FieldSpec, text: str, settings: Settings, kind: str) -> tuple[Any, Any]:
+    asked = " ".join(text.split())
+    if NAME_ASKED.fullmatch(asked):
+        return (asked,), None  # with its brackets, so that nobody takes it for a name
+    return _list(spec, text, settings, kind)
+
+
 _READERS = {
     "choice": _choice,
     "level": _choice,
@@ -296,5 +298,5 @@ _READERS = {
     "amount": _amount,
     "flag": _flag,
     "tags": _list,
-    "people": _list,
+    "people": _people,
 }

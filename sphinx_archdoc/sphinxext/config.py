@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 from sphinx_archdoc.model import setting_values as shared
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext import config_values as must_be
+from sphinx_archdoc.sphinxext.settings_place import place_of
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -253,18 +255,21 @@ def check(app: Sphinx, config: Config) -> None:
     """Warn of values that are not valid and of names that do not exist (``config-inited``)."""
     for spec in dataclasses.fields(ArchdocConfig):
         if fault := _fault(spec, config[f"archdoc_{spec.name}"]):
-            warn(Code.CONFIG, f"archdoc_{spec.name} {fault}; using the default", "conf.py:1")
-    _check_entries(ArchdocConfig.of(config))
+            name = f"archdoc_{spec.name}"
+            at = place_of(app.confdir, name)
+            warn(Code.CONFIG, f"{name} {fault}; using the default", at)
+    _check_entries(ArchdocConfig.of(config), app.confdir)
     known = [spec.name for spec in dataclasses.fields(ArchdocConfig)]
     for name in config.overrides | config._raw_config:  # noqa: SLF001 -- no public list of what conf.py sets
         if name.startswith("archdoc_") and name.removeprefix("archdoc_") not in known:
             from sphinx_archdoc.model.findings import suggestion
 
             hint = suggestion(name, [f"archdoc_{word}" for word in known])
-            warn(Code.CONFIG, f"there is no configuration value {name!r}; {hint}", "conf.py:1")
+            at = place_of(app.confdir, name)
+            warn(Code.CONFIG, f"there is no configuration value {name!r}; {hint}", at)
 
 
-def _check_entries(config: ArchdocConfig) -> None:
+def _check_entries(config: ArchdocConfig, confdir: Path) -> None:
     """Warn of entries of the checks that are wrong or name no rule; the others count."""
     if not (config.rules or config.waivers):
         return
@@ -274,11 +279,12 @@ def _check_entries(config: ArchdocConfig) -> None:
     for name, level in config.rules.items():
         if wrong := wrong_level(level):
             message = f"archdoc_rules[{name!r}]: {wrong}; the entry is left out"
-            warn(Code.CONFIG, message, "conf.py:1")
+            warn(Code.CONFIG, message, place_of(confdir, "archdoc_rules", name))
     for number, item in enumerate(config.waivers):
         if wrong := wrong_waiver(item):
             message = f"archdoc_waivers[{number}]: {wrong}; the entry is left out"
-            warn(Code.CONFIG, message, "conf.py:1")
+            warn(Code.CONFIG, message, place_of(confdir, "archdoc_waivers"))
     names = [rule.name for rule in rules()]
     for problem in unknown_names(config.checks(), names, [code.value for code in Code]):
-        warn(problem.code, f"archdoc_{problem.message}", "conf.py:1")
+        name = "archdoc_waivers" if problem.code is Code.WAIVER else "archdoc_rules"
+        warn(problem.code, f"archdoc_{problem.message}", place_of(confdir, name))

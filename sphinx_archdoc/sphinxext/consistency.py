@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.settings_place import place_of
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 from sphinx_archdoc.sphinxext.written import is_clean, key_of, note_clean
 
@@ -38,7 +39,7 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     state = _state(app, domain, external)
     if is_clean(app, state):
         return
-    found = list(_found(env, domain, external))
+    found = [*_found(env, domain, external), *_expired(app, domain)]
     for code, message, place, level, rule in found:
         warn(code, message, place, level=level, rule=rule)
     if not found:
@@ -55,11 +56,17 @@ def _found(
     for item in report(domain.store, checks, _given(domain)):
         finding = item.finding
         yield finding.code, finding.message, placed(env, finding.at), item.level, item.rule
-    for waiver in checks.waivers:
-        if over := waiver.over(today()):
-            yield Code.WAIVER, over, "conf.py:1", checks.level("", Code.WAIVER.value), ""
     for code, message, place in _references(env, domain, external):
         yield code, message, place, checks.level("", code.value), ""
+
+
+def _expired(app: Sphinx, domain: ArchDomain) -> Iterator[tuple[Code, str, str, str, str]]:
+    """Yield the same of waivers whose time is over."""
+    checks = domain.config.checks()
+    for waiver in checks.waivers:
+        if over := waiver.over(today()):
+            at = place_of(app.confdir, "archdoc_waivers")
+            yield Code.WAIVER, over, at, checks.level("", Code.WAIVER.value), ""
 
 
 def _references(

@@ -19,6 +19,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext import markdown
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.mounted_files import Gate, refused
+from sphinx_archdoc.sphinxext.settings_place import place_of
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ def mounts_of(app: Sphinx) -> tuple[Mount, ...]:
         elif folder.anchor != source.anchor:
             fault = "lies on another drive"
         if fault:
-            warn(Code.PATH, f"archdoc_adr_sources: {said!r} {fault}; it is left out", "conf.py:1")
+            at = place_of(app.confdir, "archdoc_adr_sources", said)
+            warn(Code.PATH, f"archdoc_adr_sources: {said!r} {fault}; it is left out", at)
         else:
             found.append(Mount(name.strip("/"), folder))
     return tuple(found)

@@ -10,6 +10,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.foreign import is_loaded, plantuml_command
+from sphinx_archdoc.sphinxext.settings_place import place_of
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def check_renderer(app: Sphinx) -> None:
     wanted = domain_of(app.env).config.renderer
     missing = missing_extension(app.env, wanted)
     if missing:
-        warn(Code.CONFIG, f"archdoc_renderer {wanted!r} {missing}", "conf.py:1")
+        at = place_of(app.confdir, "archdoc_renderer")
+        warn(Code.CONFIG, f"archdoc_renderer {wanted!r} {missing}", at)
 
 
 def renderer_of(env: BuildEnvironment, view: ViewPlace) -> str:

@@ -58,6 +58,7 @@ from sphinx_archdoc.sphinxext.nodes import (
     archdoc_tex,
     archdoc_words,
 )
+from sphinx_archdoc.sphinxext.settings_place import place_of
 from sphinx_archdoc.sphinxext.visitors import (
     PICTURE_VISITORS,
     RANGE_VISITORS,
@@ -169,7 +170,7 @@ def _start(app: Sphinx, sphinx_config: Config) -> None:
     config.check(app, sphinx_config)
     fence_transform.note_engines(sphinx_config, Path(app.srcdir))
     for problem in _kinds(_declared(sphinx_config))[1]:
-        warn(Code.CONFIG, problem.message, "conf.py:1")
+        warn(Code.CONFIG, problem.message, place_of(app.confdir, "archdoc_kinds"))
     for name, directive in directive_classes(sphinx_config).items():
         app.add_directive_to_domain("arch", name, directive, override=True)
     short_names.register(app)

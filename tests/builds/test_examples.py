@@ -49,14 +49,16 @@ def test_a_source_that_is_missing_is_found(tmp_path: Path) -> None:
     assert compare(tmp_path)["risk"][0] == "there is only one source"
 
 
-def test_a_difference_stops_the_build_of_the_documentation(tmp_path: Path) -> None:
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """Documentation of two examples, with one page to be written."""
     docs = tmp_path / "docs"
     docs.mkdir()
     shutil.copytree(DOCS / "_ext", docs / "_ext")
-    shutil.copytree(FOLDER, docs / "examples")
-    path = docs / "examples" / "pipeline.rst"
-    path.write_text(path.read_text(encoding="utf-8") + "   5. Home\n", encoding="utf-8")
-    (docs / "index.rst").write_text("Index\n=====\n\n.. example:: adr\n", encoding="utf-8")
+    (docs / "examples").mkdir()
+    for name in ("datastore", "pipeline"):
+        for ending in ("md", "rst"):
+            shutil.copy(FOLDER / f"{name}.{ending}", docs / "examples")
     (docs / "conf.py").write_text(
         "import sys\n"
         f"sys.path.insert(0, {str(docs / '_ext')!r})\n"
@@ -64,11 +66,37 @@ def test_a_difference_stops_the_build_of_the_documentation(tmp_path: Path) -> No
         "exclude_patterns = ['examples']\n",
         encoding="utf-8",
     )
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "dummy", docs, tmp_path / "out"]
-    made = subprocess.run(command, capture_output=True, text=True, check=False)
+    return docs
+
+
+def build(docs: Path, page: str) -> subprocess.CompletedProcess[str]:
+    (docs / "index.md").write_text(f"# Index\n\n{page}", encoding="utf-8")
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "dummy", docs, docs.parent / "out"]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_a_difference_stops_the_build_of_the_documentation(docs: Path) -> None:
+    path = docs / "examples" / "pipeline.rst"
+    path.write_text(path.read_text(encoding="utf-8") + "   5. Home\n", encoding="utf-8")
+    made = build(docs, "```{example} datastore\n```\n")
     assert made.returncode != 0
     assert "The two sources of an example differ" in made.stderr
     assert "pipeline" in made.stderr
+
+
+def test_a_page_may_have_the_text_of_an_example_but_no_other(docs: Path) -> None:
+    text = (FOLDER / "datastore.md").read_text(encoding="utf-8")
+    made = build(docs, f"````{{example}} datastore\n{text}````\n")
+    assert made.returncode == 0, made.stderr
+    made = build(docs, f"````{{example}} datastore\n{text}\nMore.\n````\n")
+    assert made.returncode != 0
+    assert "the content of the example datastore is not examples/datastore.md" in made.stderr
+
+
+def test_the_tutorial_can_be_read_without_a_build() -> None:
+    text = (DOCS / "start.md").read_text(encoding="utf-8")
+    assert re.search(r"^`+\{example\}", text, re.MULTILINE)
+    assert not re.search(r"^(`+)\{example\}.*\n\1", text, re.MULTILINE)
 
 
 def test_every_directive_has_a_place_and_an_example() -> None:

@@ -122,6 +122,15 @@ def test_a_placeholder_answers_no_question() -> None:
         assert [outcome.passed for outcome in found if outcome] == [passed] * 3
 
 
+def test_a_record_whose_title_is_a_placeholder_counts_in_no_check() -> None:
+    risks = [rec("risk", "R-1", title="Fire"), rec("risk", "R-2", title="[What else]")]
+    review = Review(leftovers={"index": (Spot(1, "[What else]"),)})
+    for name, passed in (("risks-exist", True), ("risks-have-mitigation", False)):
+        outcome = review.ask(store_of(*risks), name)
+        assert outcome is not None
+        assert (outcome.passed, outcome.number, outcome.total) == (passed, 1, 1)
+
+
 def test_the_template_says_what_is_asked() -> None:
     everything = [name for name, _ in answers_of(store_of(), Review())]
     assert everything == [*checks()]

@@ -74,6 +74,14 @@ def test_a_project_that_sphinx_cannot_read(tmp_path: Path) -> None:
     assert "conf.py" in run("check", tmp_path, code=2).output
 
 
+def test_a_wrong_setting_is_told_with_its_line(tmp_path: Path) -> None:
+    conf = "extensions = ['sphinx_archdoc']\narchdoc_adr_sources = ['../adr']\n"
+    write(tmp_path, {"docs/conf.py": conf, "docs/index.rst": "All\n===\n"})
+    (found,) = json.loads(run("check", tmp_path, "--format", "json", code=1).stdout)
+    assert (found["file"], found["line"]) == ("docs/conf.py", 2)
+    assert "must be a dictionary" in found["message"]
+
+
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     write(tmp_path, {"outside.md": NYGARD, "project/adr/0001-soap.md": NYGARD})
     link = tmp_path / "project/adr/0002-outside.md"

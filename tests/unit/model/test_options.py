@@ -61,6 +61,11 @@ def spec(type_: Any, name: str = "it", **facts: Any) -> FieldSpec:
         (spec("flag"), "-", False, None),
         (spec("flag"), "perhaps", None, Code.VALUE),
         (spec("tags"), "a, b", ("a", "b"), None),
+        (spec("people"), "[Team]", ("[Team]",), None),
+        (spec("people"), "[Who\n answers]", ("[Who answers]",), None),
+        (spec("people"), "[Ann, Bob]", ("Ann", "Bob"), None),
+        (spec("people"), '["Ann"]', ("Ann",), None),
+        (spec("people"), "[@ann]", ("@ann",), None),
         (spec("people"), "Ann (Ops, Bern); Bob", ("Ann (Ops, Bern)", "Bob"), None),
     ],
 )
