@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sphinx_archdoc.model.asking import NAME_ASKED
+from sphinx_archdoc.model.asking import NAME_ASKED, read_people
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import EMPTY
 from sphinx_archdoc.model.findings import Problem, suggestion
@@ -281,11 +281,8 @@ def _list(_spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple
     return tuple(split_list(text)), None
 
 
-def _people(spec: FieldSpec, text: str, settings: Settings, kind: str) -> tuple[Any, Any]:
-    asked = " ".join(text.split())
-    if NAME_ASKED.fullmatch(asked):
-        return (asked,), None  # with its brackets, so that nobody takes it for a name
-    return _list(spec, text, settings, kind)
+def _people(_spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[Any, Any]:
+    return read_people(text), None
 
 
 _READERS = {
