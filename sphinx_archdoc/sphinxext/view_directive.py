@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 
+from sphinx_archdoc.formats.pipe_tables import is_rule
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import is_id, read_flag, split_list
 from sphinx_archdoc.sphinxext.base import ArchDirective
@@ -41,6 +42,8 @@ class ViewDirective(ArchDirective):
         self.options = self.check_options(spec.options)
         if self.content or "file" in self.options:
             spec = self._with_body_kind(spec)
+            if spec.body_kind and self.in_rst and any(map(is_rule, self.content[:3])):
+                return self._markdown_table()
             if spec.body_kind:
                 self._say_unused()
                 return self._declared(spec)
@@ -51,6 +54,13 @@ class ViewDirective(ArchDirective):
         kept = list(self.parse_content_to_nodes()) if self.content else []
         request = self._request(spec)
         return [*self._table_shell(request, spec.view), *kept]
+
+    def _markdown_table(self) -> list[nodes.Node]:
+        """Keep a table that reST cannot read, as it is."""
+        message = f"{self.name}: this is a Markdown table; write a reST table here"
+        self.warn(Code.TABLE, message, self.content_line(1))
+        text = "\n".join(self.content)
+        return [nodes.literal_block(text, text, language="text")]
 
     def _say_unused(self) -> None:
         """Warn of options that only a view has: a table of one's own stays as it is."""
