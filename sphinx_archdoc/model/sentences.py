@@ -25,6 +25,8 @@ _LEADS_ON = re.compile(
     r"|porque|ya que|debido a|parce que|car|puisque)\s*[:：]?\s*\Z",
     re.IGNORECASE,
 )
+#: The name of an option with its reason: "X", because …
+_QUOTED_FIRST = re.compile(r"""["“„«](?P<said>[^"“”„«»]+)["”“»](?=,\s)""")
 _QUOTED = re.compile(r"""["“„«'](?P<said>[^"“”„«»]+)["”“»']\Z""")
 
 
@@ -45,6 +47,9 @@ def decision_in(text: str, items: Sequence[str] = (), longest: int = LONGEST) ->
     """
     said = _unlabelled(text)
     sentence = sentence_of(said, longest)
+    if said != text:  # without its label the name of an option stands alone
+        named = _QUOTED_FIRST.match(sentence)
+        sentence = named["said"] + sentence[named.end() :] if named else sentence
     short = _LEADS_ON.sub("", sentence)
     if short and short != sentence:
         quoted = _QUOTED.match(short)
