@@ -15,6 +15,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding, Location, suggestion
 from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.rules import Reported
+from sphinx_archdoc.templates import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 _TOLD_ONE_BY_ONE = "no-placeholders"
 _OF_CHECKS = mark("passed: {count} of {total} checks")
 _OF_TEMPLATE = mark("passed: {count} of {total} checks of the template {name}")
+_NO_TEMPLATE = mark(
+    "without a template every check is asked: choose one with --template ({names}), "
+    "or for good with archdoc_template in conf.py"
+)
 _LEFT = (mark("{n} placeholder is left"), mark("{n} placeholders are left"))
 _EMPTY = (mark("{n} section or table is empty"), mark("{n} sections or tables are empty"))
 
@@ -78,6 +83,8 @@ def lacking(conf: Path, root: Path, pages: tuple[str, ...] = (), template: str =
     passes = said.format(count=passed, total=len(asked), name=named)
     places, gaps = counted(len(left), *_LEFT), counted(len(empty), *_EMPTY)
     summary = f"{passes}; {places}, {gaps}"
+    if failed and not named:
+        summary += "\n" + translate(_NO_TEMPLATE).format(names=", ".join(NAMES))
     by_place = sorted(
         [*left, *empty], key=lambda item: (item.finding.at.source, item.finding.at.line)
     )

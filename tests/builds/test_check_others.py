@@ -181,3 +181,11 @@ def test_for_github(broken: Path) -> None:
 def test_what_is_suppressed_does_not_fail(broken: Path) -> None:
     write(broken, {"conf.py": CONF + 'suppress_warnings = ["myst.directive_unknown"]\n'})
     assert run("check", broken).stdout == ""
+
+
+def test_without_a_template_the_way_to_one_is_told(broken: Path) -> None:
+    told = run("check", broken, "--completeness", code=1).stderr
+    assert "--template (" in told
+    assert "archdoc_template" in told
+    told = run("check", broken, "--completeness", "--template", "project", code=1).stderr
+    assert "--template (" not in told
