@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.formats.adr_inline import plain
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _LONGEST = 300
 #: Fewer words are a word of a status, a name, a date.
 _FEWEST = 3
+#: What a template asks for, all of a paragraph: it says nothing yet.
+_ASKED = re.compile(r"\[[^][]+\]\Z")
 
 
 def summary_of(parts: Sequence[Part], labels: Labels) -> str:
@@ -47,7 +50,7 @@ def _starting(
 ) -> Iterator[Sequence[Block]]:
     for at, block in enumerate(part.blocks):
         text = plain(block.text) if block.kind in kinds else ""
-        if text and fits(text):
+        if text and not _ASKED.match(text) and fits(text):
             yield part.blocks[at:]
 
 

@@ -66,7 +66,7 @@ def new_text(house: House, draft: Draft) -> str:
     lines += _heading(title, 1, house)
     top = list(_filled(notation.top, values))
     lines += [*top, ""] if top else []
-    hints = {name: hint for name, _, hint in house.words.sections}
+    hints = {name: f"[{hint}]" for name, _, hint in house.words.sections}
     told = notation.has("supersedes")
     for level, heading, name in sections:
         lines += _heading(heading, level, house)

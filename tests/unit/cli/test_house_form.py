@@ -8,6 +8,7 @@ import pytest
 from command import run
 
 from sphinx_archdoc.cli.project import project_at
+from sphinx_archdoc.formats.leftovers import placeholders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,3 +109,14 @@ def test_names_without_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     text = made(tmp_path, monkeypatch, files)
     assert (tmp_path / "adr-use-rest.md").is_file()
     assert text.startswith("---\nparent: Decisions\nstatus: proposed\n---\n\n# Use REST\n\n## Con")
+
+
+def test_what_is_asked_is_a_placeholder_and_no_summary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = made(tmp_path, monkeypatch, {"0001-x.md": f"# 1. X\n\n{SECTIONS}"})
+    asked = [line for line in text.split("\n") if line.startswith("[")]
+    assert [spot.text for spot in placeholders(text)] == asked
+    assert "[What do we do?]" in asked
+    read = {item.record.id: item.record for item in project_at(tmp_path).folder.adopted}
+    assert (read["ADR-0001"].summary, read["ADR-0002"].summary) == ("Y.", "")
