@@ -74,6 +74,7 @@ def test_every_check_is_documented_and_answers_for_nothing(name: str) -> None:
         ),
         ("containers-have-owner", rec("app", "a", owner=("Ann",)), rec("queue", "q")),
         ("containers-have-technology", rec("app", "a", technology="Go"), rec("app", "a")),
+        ("technologies-exist", rec("app", "a", technology="Go"), rec("app", "a")),
         ("elements-are-described", rec("app", "a", description="x"), rec("app", "a")),
         (
             "questions-are-answered",
