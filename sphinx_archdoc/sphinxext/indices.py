@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import string
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.vocabulary import Word
     from sphinx_archdoc.sphinxext.domain import ArchDomain
+
+#: An id of a series, ``ADR-1``; others, such as those made from the name of a page, say nothing.
+_SERIES = re.compile(r"[A-Za-z]*[-_]?\d")
 
 
 class FamilyIndex(Index):
@@ -46,7 +50,8 @@ class FamilyIndex(Index):
             kind = store.kind(record)
             by_title = kind.argument == "id"
             shown = record.title if by_title else f"{record.id}: {record.title}"
-            heading = _letter(record.title) if by_title else _prefix(record.id)
+            in_series = not by_title and _SERIES.match(record.id)
+            heading = _prefix(record.id) if in_series else _letter(record.title)
             status = effective_status(store, record)
             what, state = translate(kind.title), _said(kind, status) if status else ""
             entry = IndexEntry(shown, 0, at.docname, at.anchor, what, state, "")

@@ -30,3 +30,13 @@ def test_other_records_have_an_index(project: Project, name: str) -> None:
     assert not (build.out / "arch-risks.html").exists()
     project.write({name: text.replace("Ask first", "Ask twice")})
     assert "POL-1: Ask twice" in project.build().text("arch-records.html")
+
+
+def test_ids_that_are_no_series_stand_under_the_letter_of_the_title(project: Project) -> None:
+    one = ".. adr:: Use REST\n   :id: pilot-rest\n"
+    project.write({"a.rst": f"A\n=\n\n{one}\n.. adr:: Cache\n   :id: ADR-1\n"})
+    heads = [
+        item.get_text(strip=True)
+        for item in project.build().soup("arch-decisions.html").select("tr.cap strong")
+    ]
+    assert heads == ["ADR", "U"]
