@@ -55,7 +55,8 @@ class ArchdocConfig:
     )
     adr_paths: list[str] = _value(
         ["adr/*", "adrs/*", "decisions/*", "**/adr/*", "**/adrs/*", "**/decisions/*"],
-        "Pages that are decisions as they are, as patterns of page names. Templates, index pages "
+        "Pages that are decisions as they are, as patterns of page names, or as names of folders. "
+        "Templates, index pages "
         "and pages that are no decision are skipped.",
         "env",
         must_be.texts,
@@ -207,7 +208,8 @@ class ArchdocConfig:
     def keeps_decisions(self, docname: str) -> bool:
         """Tell whether a page lies where decisions are kept."""
         return any(fnmatchcase(docname, pattern) for pattern in self.adr_paths) or any(
-            docname.startswith(f"{name.strip('/')}/") for name in self.adr_sources
+            docname.startswith(f"{name.strip('/')}/")
+            for name in (*self.adr_paths, *self.adr_sources)
         )
 
     def checks(self) -> Checks:
