@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: An id of a series, ``ADR-1``; others, such as those made from the name of a page, say nothing.
 _SERIES = re.compile(r"[A-Za-z]*[-_]?\d")
+#: In a book an index is a chapter, on pages of its own; with fewer entries it is left out.
+_CHAPTER = 3
 
 
 class FamilyIndex(Index):
@@ -56,6 +58,8 @@ class FamilyIndex(Index):
             what, state = translate(kind.title), _said(kind, status) if status else ""
             entry = IndexEntry(shown, 0, at.docname, at.anchor, what, state, "")
             content.setdefault(heading, []).append(entry)
+        if wanted is not None and sum(map(len, content.values())) < _CHAPTER:
+            return [], False
         ordered = [
             (head, sorted(items, key=lambda item: item.name)) for head, items in content.items()
         ]

@@ -40,3 +40,15 @@ def test_ids_that_are_no_series_stand_under_the_letter_of_the_title(project: Pro
         for item in project.build().soup("arch-decisions.html").select("tr.cap strong")
     ]
     assert heads == ["ADR", "U"]
+
+
+def test_an_index_of_few_is_no_chapter_of_a_book(project: Project) -> None:
+    decision = ".. adr:: Use {}\n   :id: ADR-{}\n\n   Text.\n\n"
+    risk = ".. risk:: Too {}\n   :id: R-{}\n   :impact: high\n   :probability: low\n\n"
+    text = "".join(decision.format(word, at) for at, word in enumerate(("A", "B", "C"), 1))
+    text += "".join(risk.format(word, at) for at, word in enumerate(("slow", "dear"), 1))
+    project.write({"a.rst": f"A\n=\n\n{text}"})
+    book = project.build("latex").text("test.tex")
+    assert "{Index of decisions}" in book
+    assert "{Index of risks}" not in book
+    assert (project.build().out / "arch-risks.html").exists()

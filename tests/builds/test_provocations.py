@@ -25,8 +25,8 @@ CODES = [code.value for code in Code]
 #: These happen before any page is read.
 WITHOUT_PAGE = {
     "short_name": r"\AWARNING: ",
-    "config": r"\Aconf\.py:1: WARNING: ",
-    "waiver": r"\Aconf\.py:1: WARNING: ",
+    "config": r"\A\S*/conf\.py:\d+: WARNING: ",
+    "waiver": r"\A\S*/conf\.py:\d+: WARNING: ",
 }
 #: These happen in another file than the page.
 ELSEWHERE = {

@@ -97,22 +97,22 @@ def test_no_link_with_an_exclamation_mark(project: Project) -> None:
 def test_markdown_link_to_the_file_of_a_decision(project: Project) -> None:
     project.myst().write(
         {
-            "adr/0001-use-queues.md": "---\nstatus: accepted\ndate: 2026-01-20\n---\n"
+            "adr/0041-use-queues.md": "---\nstatus: accepted\ndate: 2026-01-20\n---\n"
             "# Use queues\n\nx\n",
-            "adr/0002-use-caches.md": "---\nstatus: accepted\nsupersedes: ADR-0001\n---\n"
-            "# Use caches\n\nInstead of [](0001-use-queues.md), [queues](0001-use-queues.md)\n"
-            "and [](#ADR-0001).\n",
+            "adr/0042-use-caches.md": "---\nstatus: accepted\nsupersedes: ADR-0041\n---\n"
+            "# Use caches\n\nInstead of [](0041-use-queues.md), [queues](0041-use-queues.md)\n"
+            "and [](#ADR-0041).\n",
             "records.rst": RECORDS,
         }
     )
     build = project.build()
     assert build.warnings == []
-    assert {"ADR-0001", "ADR-0002"} <= build.records().keys()
-    found = dict(links(build, "adr/0002-use-caches.html"))
-    assert found["Use queues"].startswith("0001-use-queues.html")
-    assert found["queues"].startswith("0001-use-queues.html")
-    assert found["ADR-0001"] == "0001-use-queues.html#ADR-0001"
-    assert "Use caches" in text_of(build, "adr/0001-use-queues.html")
+    assert {"ADR-0041", "ADR-0042"} <= build.records().keys()
+    found = dict(links(build, "adr/0042-use-caches.html"))
+    assert found["Use queues"].startswith("0041-use-queues.html")
+    assert found["queues"].startswith("0041-use-queues.html")
+    assert found["ADR-0041"] == "0041-use-queues.html#ADR-0041"
+    assert "Use caches" in text_of(build, "adr/0041-use-queues.html")
 
 
 def test_back_links_are_shown(project: Project) -> None:
@@ -230,7 +230,7 @@ def test_a_number_names_the_only_decision_that_has_it(project: Project) -> None:
     assert "page.html" in build.text("a.html")  # it is mentioned there
     project.write({"b.rst": f"B\n=\n\n{decision.format('ADR-007')}"})
     again = project.build()
-    assert again.codes() == ["reference", "reference"]
+    assert again.codes() == ["number", "reference", "reference"]
     assert links(again) == []
     project.write({"b.rst": "B\n=\n"})
     assert links(project.build()) == [("ADR-0007", "a.html#ADR-0007")] * 2
