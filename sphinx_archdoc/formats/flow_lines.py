@@ -18,7 +18,7 @@ The format is this extension's own::
 ``->`` is a call, ``-->`` a reply, ``->>`` asynchronous, ``<->`` both ways, ``-x`` lost. Blocks are
 ``alt``/``else``, ``opt``, ``loop``, ``par``/``and``, ``break``, ``critical``/``option`` and
 ``group``, each up to its ``end``. ``== text ==`` is a divider, ``...`` a pause. A name with spaces
-stands in quotes. ``#``, ``%%`` and ``//`` begin a comment line. Reading never fails.
+may stand in quotes. ``#``, ``%%`` and ``//`` begin a comment line. Reading never fails.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from sphinx_archdoc.diagrams.sequence.data import Delay, Divider, ErrorCase, Mes
 from sphinx_archdoc.formats.c4_pieces import first_word, is_quote, quoted, read_facts
 from sphinx_archdoc.formats.collecting import is_id, safe_id, shown, split_lines
 from sphinx_archdoc.formats.flow_building import NEXT_WORDS, Builder
+from sphinx_archdoc.formats.flow_names import with_quotes
 from sphinx_archdoc.formats.flow_pauses import divider_words, pause_words
 from sphinx_archdoc.model.codes import Code
 
@@ -56,6 +57,7 @@ _BLOCKS: dict[str, FragmentKind] = {
     "critical": "critical", "group": "group",
 }  # fmt: skip
 _NEXT = ("else", "and", "option")
+_WORDS = frozenset((*_BLOCKS, *_NEXT, *PARTICIPANTS, "note", "error", "title", "end"))
 _NAME = r"\"[^\"\n]+\"|[^\s<>:\"“„\[\]|]+?"
 _ARROW = re.compile(
     rf"(?P<source>{_NAME})\s*(?P<arrow><-{{1,2}}>{{1,2}}|<-+|--?>>?|--?x(?=\s)|=>|→|↔)\s*"
@@ -89,7 +91,7 @@ def read_flow(text: str) -> tuple[Sequence, tuple[Problem, ...]]:
 
 def arrow_ends(line: str) -> tuple[str, str] | None:
     """Return the two names of a step as written, or None for any other line."""
-    found = _ARROW.match(line.strip())
+    found = _ARROW.match(with_quotes(line.strip(), _WORDS))
     if found is None:
         return None
     rest = found["rest"].strip()
@@ -145,7 +147,7 @@ class _Reader:
     def read(self, body: str, number: int) -> None:
         if not body or body.startswith(_COMMENT):
             return
-        arrow = _ARROW.match(body)
+        arrow = _ARROW.match(with_quotes(body, _WORDS))
         if arrow is not None:
             self._arrow(arrow, number)
         elif not self._keyword(body, number):

@@ -15,9 +15,9 @@ from sphinx_archdoc.model.section_words import lookup
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
-_FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>[^\n]*?)[ \t]*\Z")
+_FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,}|:{3,})(?P<info>[^\n]*)\Z")
 _DIRECTIVE = re.compile(r"\{(?:arch:)?(?P<name>[\w-]+)\}[ \t]*(?P<title>.*)")
-_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t#]*\Z")
+_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t](?P<text>.*)\Z")
 _ID = re.compile(r"[ \t]*:?id:[ \t]*(\S+)[ \t]*\Z")
 _LONGEST = 60
 
@@ -72,7 +72,7 @@ class _Reader:
         opening = _FENCE.match(self.lines[start])
         if opening is None or opening["mark"][0] not in self.marks:
             return None
-        mark, info = opening["mark"], opening["info"]
+        mark, info = opening["mark"], opening["info"].strip()
         if mark[0] == "`" and "`" in info:
             return None  # code in a line
         said = _DIRECTIVE.match(info)
@@ -96,7 +96,7 @@ class _Reader:
             heading = _HEADING.match(line)
             if heading:
                 deep = len(heading["marks"])
-                if lookup(heading["text"], self.words(fence.name)):
+                if lookup(heading["text"].strip(" \t#"), self.words(fence.name)):
                     own = min(own, deep)
                 elif deep <= own:
                     strange = strange or f"a heading (line {number + 1})"
@@ -128,7 +128,7 @@ class _Reader:
         for number in range(fence.end + 1, len(self.lines)):
             found = _FENCE.match(self.lines[number])
             if found:
-                return not found["info"] and found["mark"][0] == fence.mark[0]
+                return not found["info"].strip() and found["mark"][0] == fence.mark[0]
         return False
 
     def _missing(self, fence: _Fence, what: str) -> str:

@@ -103,7 +103,7 @@ def test_a_participant_may_have_the_name_of_a_word() -> None:
 
 def test_faults_are_reported_with_their_line() -> None:
     _, problems = read_flow(
-        "a -> b : x\nend\nWeb app -> api : y\nelse\nerror 1 @9\nalt open\na -> b oops"
+        "a -> b : x\nend\nthe app of the web -> api : y\nelse\nerror 1 @9\nalt open\na -> b oops"
     )
     assert [(p.code, p.line) for p in problems] == [
         (Code.SYNTAX, 2),
