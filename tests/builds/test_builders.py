@@ -166,7 +166,7 @@ def test_no_dead_links_and_no_double_ids(sample: Project, builder: str) -> None:
 def test_pictures(sample: Project) -> None:
     html = sample.build("html")
     soup = BeautifulSoup(html.text("model.html"), "html.parser")
-    drawn = soup.find_all("svg")
+    drawn = soup.select("svg.arch-svg")
     assert len(drawn) == 2
     for svg in drawn:
         assert svg.find("title") is not None
