@@ -99,7 +99,7 @@ def test_a_template_builds_and_only_what_is_true_is_said(project: Project, name:
     text = original(name)
     fences = len(re.findall(r"^```(?:mermaid|plantuml)", text, re.MULTILINE))
     kept = sum("syntax" in finding for finding in findings)
-    assert len(page.select("svg")) == pictures
+    assert len(page.select("svg.arch-svg")) == pictures
     assert fences == pictures + kept
 
 
