@@ -62,14 +62,15 @@ def uncoded(text: str) -> str:
 def words(lines: list[str]) -> Words:
     """Return the lines of a box as its name, its line in brackets and its description.
 
-    A short text is all name: its line ends are there to make it narrow.
+    A short text without brackets is all name: its line ends are there to make it narrow.
     """
     whole = " ".join(lines)
-    if not lines[1:] or (len(whole) <= _SHORT and not whole.endswith("]")):
+    title, rest = lines[:1], lines[1:]
+    in_brackets = bool(rest) and rest[0][0] == "[" and rest[0][-1] == "]"
+    if not rest or (len(whole) <= _SHORT and not in_brackets and not whole.endswith("]")):
         return Words(whole)
-    title, rest = lines[0], lines[1:]
-    subtitle = rest.pop(0) if rest and rest[0][0] == "[" and rest[0][-1] == "]" else ""
-    return Words(title, subtitle, " ".join(rest))
+    subtitle = rest.pop(0) if in_brackets else ""
+    return Words(title[0], subtitle, " ".join(rest))
 
 
 def _flat(text: str) -> str:

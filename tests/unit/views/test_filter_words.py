@@ -23,4 +23,4 @@ def test_the_word_is_said_once_and_meant_the_same(text: str) -> None:
 
 
 def test_an_unknown_word_has_none() -> None:
-    assert renderer(styled=True).word(Badge("", "", "wibble", "neutral")).astext() == "wibble"
+    assert renderer(styled=True).word(Badge("", "", "wibble", "neutral")).astext() == "Wibble"
