@@ -116,6 +116,13 @@ pathlib.Path(os.environ["SAYS"]).write_text(f"{os.getpid()} {child.pid} {sys.arg
 time.sleep(60)
 """
 
+#: The command as in a terminal: what a script starts in the background ignores Ctrl-C.
+COMMAND = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("sphinx_archdoc", run_name="__main__")
+"""
+
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -126,7 +133,7 @@ def test_the_preview_leaves_nothing_behind(tmp_path: Path, number: signal.Signal
     says = tmp_path / "says"
     path = os.pathsep.join([str(tmp_path / "more"), *sys.path])
     with subprocess.Popen(
-        [sys.executable, "-m", "sphinx_archdoc", "preview", str(tmp_path), "--port", "0"],
+        [sys.executable, "-c", COMMAND, "preview", str(tmp_path), "--port", "0"],
         env={**os.environ, "PYTHONPATH": path, "SAYS": str(says)},
         stderr=subprocess.PIPE,
     ) as preview:
