@@ -128,12 +128,12 @@ def test_new_decisions_fit_in_with_those_of_other_projects(
         adopted = read_folder(read_files(root), adr).adopted
         old = [item for item in adopted if item.adr.status] or list(adopted)
         place = Path(old[-1].path).parent
-        make(Path(), place, "Use a queue", "proposed", [old[-1].record.id])
+        make(Path(), place, "Use a queue", "accepted", [old[-1].record.id])
         after = {item.path: item.record for item in read_folder(read_files(root), adr).adopted}
         before = {item.path for item in adopted}
         (made,) = (record for path, record in after.items() if path not in before)
         assert made.title == "Use a queue"
-        assert made.status.key == "proposed"  # type: ignore[attr-defined] # an adr
+        assert made.status.key == "accepted"  # type: ignore[attr-defined] # an adr
         assert [ref.id for ref in made.supersedes] == [old[-1].record.id]  # type: ignore[attr-defined] # an adr
         replaced = after[old[-1].path]
         assert made.id in [ref.id for ref in replaced.superseded_by]  # type: ignore[attr-defined] # an adr
