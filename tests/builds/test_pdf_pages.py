@@ -179,11 +179,18 @@ Test
 
    system a "a_name_of_code_that_is_longer_than_any_line_of_a_column_for_an_index 5% & {x}"
    system b "Donaudampfschifffahrtsgesellschaftskapitänsmützenärmelüberzugsbestellübersicht"
+   system c "Mail"
 
 .. index:: the/path/of/a-file/that-is-longer/than-any-line/of-a-column/for-the-index
 
 .. risk:: Flood
    :id: R-12345678901234567890123456789012345678901234567890
+
+.. risk:: Fire
+   :id: R-1
+
+.. risk:: Frost
+   :id: R-2
 """
 
 
