@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 WORDS = (
     mark("front matter"), mark("heading"), mark("list"), mark("line"), mark("table"),
     mark("field"), mark("file name"), mark("status"), mark("changelog"),
-    mark("likely"), mark("guess"),
+    mark("likely"), mark("guess"), mark("not found"),
     mark("a template"), mark("an index page"),
     mark("a template: its status is not filled in"),
     mark("it has neither number, date nor status in its name or text, nor a decision's sections"),
     mark("the file is empty"), mark("the file holds no text"), mark("the file is no text"),
 )  # fmt: skip
+
+#: What nearly every decision says.
+_USUAL = ("status", "date")
 
 
 def told(root: Path) -> dict[str, Any]:
@@ -87,6 +90,10 @@ def as_text(found: dict[str, Any]) -> str:
             where = translate(fact["where"])
             place = f"{_line(fact)}, {where}" if fact["line"] else where
             lines.append(f"    {fact['field']}: {fact['value']}  ({place}{sure})")
+        given = {fact["field"] for fact in record["facts"]}
+        lines += [
+            f"    {field}: {translate('not found')}" for field in _USUAL if field not in given
+        ]
         for link in record["relations"]:
             note = f" ({link['note']})" if link["note"] else ""
             missing = "" if link["exists"] else f", {translate('no such record')}"

@@ -151,7 +151,7 @@ def list_(
 @ROOT
 @TEXT_OR_JSON
 def adopt(root: Path, only_check: bool, form: str) -> None:
-    """Show what is read from each file below ROOT, how sure it is, and what is skipped and why.
+    """Show what is read from each file below ROOT, what is a guess, and what is skipped and why.
 
     The files need no change to be used: name their folder in `archdoc_adr_paths`, or in
     `archdoc_adr_sources` if it is outside the documentation. This command shows the result

@@ -108,7 +108,7 @@ def house_of(adopted: Sequence[Adopted], texts: Mapping[str, str]) -> House:
     words = words_for([[part.title for part in item.adr.parts] for item in adopted])
     suffix = _most([".rst" if item.adr.language == "rst" else ".md" for item in adopted]) or ".md"
     alike = [item for item in adopted if (item.adr.language == "rst") == (suffix == ".rst")]
-    status_in = _most([item.adr.facts["status"].where for item in alike if item.adr.status])
+    status_in, alike = _one_form(alike)
     madr = sum("options" in {part.name for part in item.adr.parts} for item in alike) * 2
     return House(
         digits=digits,
@@ -125,6 +125,19 @@ def house_of(adopted: Sequence[Adopted], texts: Mapping[str, str]) -> House:
         statuses=_statuses(alike, words),
         adorned=_adorned(alike, texts) if suffix == ".rst" else {},
     )
+
+
+def _one_form(adopted: list[Adopted]) -> tuple[str | None, list[Adopted]]:
+    """Return where the status stands in most decisions, the newest if as many, and those alone.
+
+    Traits that are taken each from the most of all would make a mixture of forms. Decisions without
+    a status belong to the form unless they are fewer than the others.
+    """
+    where = [item.adr.facts["status"].where if item.adr.status else "" for item in adopted]
+    best = _most([place for place in reversed(where) if place])
+    formed = [item for item, place in zip(adopted, where, strict=True) if place == best]
+    bare = [item for item, place in zip(adopted, where, strict=True) if not place]
+    return best, formed if len(formed) >= len(bare) else [*formed, *bare]
 
 
 def _joint(rest: str) -> str:

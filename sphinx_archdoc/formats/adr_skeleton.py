@@ -40,7 +40,7 @@ def sections_of(adopted: Sequence[Adopted]) -> tuple[Section, ...]:
     kept = {
         path: found
         for path, found in seen.items()
-        if (len(path) == 1 and found[0][1].name if few else len(found) * 2 > len(adopted))
+        if (found[0][1].name if few else len(found) * 2 > len(adopted))
     }
     places = {path: mean(at for at, _ in found) for path, found in kept.items()}
     order = sorted(

@@ -132,3 +132,18 @@ def test_new_keeps_line_ends(tmp_path: Path) -> None:
     run("new", "adr", "Use REST", "--dir", tmp_path, *accepted)
     data = (tmp_path / "0001-use-soap.md").read_bytes()
     assert data.count(b"\r\n") == data.count(b"\n")
+
+
+def test_new_keeps_to_one_form_where_a_folder_has_several(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many of each: the newest with a status says how, as a whole."""
+    madr = MADR + "\n### Consequences\n\n* Good, because y\n"
+    files = {"1-soap.md": NYGARD, "2-rest.md": madr, "3-free.md": "# Poll slowly\n\nWe poll.\n"}
+    write(tmp_path, {f"adr/000{name}": text for name, text in files.items()})
+    monkeypatch.chdir(tmp_path)
+    text = Path(run("new", "adr", "Use a queue").stdout.strip()).read_text(encoding="utf-8")
+    assert text.startswith("---\nstatus: proposed\n")
+    assert "\nDate:" not in text
+    assert "## Status" not in text
+    assert "### Consequences\n" in text
