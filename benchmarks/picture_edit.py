@@ -2,23 +2,26 @@
 
 A small project with one page that holds a picture of twelve boxes, once as a model with a view,
 once as a ``mermaid`` fence with C4, and once as ``sphinx.ext.graphviz`` draws it. In turn a
-sentence of the page and a label of the diagram change; each time a new process builds. Both
-builds read and write the same page, so the difference is the picture.
+sentence of the page and a label of the diagram change; each time a process that has Sphinx loaded
+but nothing that draws builds (``forked_build.py``). Both builds read and write the same page, so
+the difference is the picture, loading what draws it included.
 """
 
 from __future__ import annotations
 
 import shutil
 import statistics
-from itertools import pairwise
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from measure import build
+from measure import build, environment
 from projects import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from sphinx_archdoc.diagrams.graph import Graph
 
@@ -76,6 +79,55 @@ def macros(graph: Graph, label: str) -> str:
     return "\n".join(out)
 
 
+@contextmanager
+def builder(source: Path, out: Path) -> Iterator[Callable[[], float]]:
+    """Give a function that builds in a child of one process and returns its CPU time in ms."""
+    script = Path(__file__).with_name("forked_build.py")
+    command = [sys.executable, str(script), str(source), str(out)]
+    with subprocess.Popen(
+        command,
+        env=environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        asked, told = process.stdin, process.stdout
+        if not asked or not told or told.readline() != "ready\n":
+            raise SystemExit(f"{' '.join(command)} did not start")
+
+        def run() -> float:
+            asked.write("build\n")
+            asked.flush()
+            return float(told.readline())
+
+        yield run
+        asked.close()
+
+
+def pairs_ms(
+    extension: str, page: Callable[[str], str], folder: Path, rounds: int
+) -> list[tuple[float, float]]:
+    """Return the CPU ms of an edit of the text and of one of the picture, for each round."""
+    source, out = folder / "source", folder / "html"
+
+    def put(text: int, words: int) -> None:
+        content = f"Sentence {text}.\n\n{page(f'Calls {words}')}"
+        write(project(extension, content), source)
+
+    source.mkdir(parents=True)
+    put(0, 0)
+    build(source, out)  # draws the picture once, so that the process below does not
+    put(1, 0)
+    found = []
+    with builder(source, out) as run:
+        for turn in range(2, rounds + 2):
+            put(turn, turn - 2)
+            text = run()
+            put(turn, turn - 1)
+            found.append((text, run()))
+    return found
+
+
 def edit_ms(graph: Graph, dot: Callable[[Graph], str], folder: Path, rounds: int) -> list[str]:
     """Return the lines of a table: CPU ms of an edit of the text, and more of the picture."""
     label = graph.edges[0].label
@@ -91,19 +143,10 @@ def edit_ms(graph: Graph, dot: Callable[[Graph], str], folder: Path, rounds: int
             "sphinx.ext.graphviz",
             lambda words: fence(dot(graph).replace(label, words, 1), "graphviz"),
         )
-    spent: dict[str, list[float]] = {name: [] for name in forms}
-    for turn in range(rounds + 2):  # two rounds to warm: compiled byte code, the engine's cache
-        for number, (name, (extension, page)) in enumerate(forms.items()):
-            source = folder / f"edit-{number}"
-            for text, words in ((turn, turn - 1), (turn, turn)):
-                content = f"Sentence {text}.\n\n{page(f'Calls {words}')}"
-                source.mkdir(parents=True, exist_ok=True)
-                write(project(extension, content), source)
-                spent[name].append(build(source, folder / f"edit-{number}-html").cpu_s * 1000)
     lines = ["| | a sentence edited | more for a label in the picture |", "|---|---|---|"]
-    for name, all_ms in spent.items():
-        pairs = [p for at, p in enumerate(pairwise(all_ms)) if at % 2 == 0][2:]
+    for number, (name, (extension, page)) in enumerate(forms.items()):
+        pairs = pairs_ms(extension, page, folder / f"edit-{number}", rounds)
         base = statistics.median(text for text, _ in pairs)
-        more = statistics.median(drawn - text for text, drawn in pairs)
-        lines.append(f"| {name} | {base:.0f} ms | {more:.0f} ms |")
+        low, more, high = statistics.quantiles((drawn - text for text, drawn in pairs), n=4)
+        lines.append(f"| {name} | {base:.0f} ms | {more:.0f} ms ({low:.0f} to {high:.0f}) |")
     return lines

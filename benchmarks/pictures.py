@@ -168,7 +168,7 @@ def main() -> None:
     parser.add_argument("--plantuml", default="plantuml", help="command that starts PlantUML")
     parser.add_argument("--mmdc", default="mmdc", help="command of mermaid-cli")
     parser.add_argument("--distinct", type=int, default=100, help="number of different pictures")
-    parser.add_argument("--rounds", type=int, default=9, help="builds of each kind of edit")
+    parser.add_argument("--rounds", type=int, default=40, help="builds of each kind of edit")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
