@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 #: Of these less is better, of other percentages and counts more.
 _LESS_IS_BETTER = re.compile(
     r"\b(?:error|errors|failure|failures|fehler\w*|loss|lost|churn|latenc\w+|cost|costs|kosten|"
-    r"downtime|ausfall\w*|budget|rto|rpo|mttr|mttd|recovery|cpu|memory|load|utili[sz]ation)\b"
+    r"downtime|ausfall\w*|budget|rto|rpo|mttr|mttd|recovery|cpu|memory|load|utili[sz]ation|"
+    r"erreurs?|échecs?|pannes?|pertes?|latence|coûts?|errores|fallos?|pérdidas?|latencia|costes?|"
+    r"latenz\w*|verlust\w*|auslastung|verbrauch|consumption|consommation|consumo)\b"
 )
 _AVAILABLE = re.compile(
     r"\b(?:availab\w+|uptime|verfügbarkeit|disponibilité|disponibilidad|sla|slo)\b"

@@ -15,7 +15,7 @@ _NOTE = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]\s*[?:*]*\s*\Z|\bin\s+(\S{1,30})
 _SIGN = "|".join(sorted(map(re.escape, CURRENCIES), key=len, reverse=True))
 #: ``$K``, ``k€``, ``EUR``: money, perhaps in thousands or millions.
 _MONEY = re.compile(
-    rf"(?P<before>[kKmM]|Mio\.?)?\s*(?P<sign>(?i:{_SIGN}))\s*(?P<after>[kKmM]|Mio\.?)?"
+    rf"(?P<before>[kKmMT]|Mio\.?|Tsd\.?)?\s*(?P<sign>(?i:{_SIGN}))\s*(?P<after>[kKmM]|Mio\.?)?"
 )
 #: Efforts that are counted and no time.
 _COUNTED = re.compile(r"(?:story\s*)?points?|sp|tickets?|units?|users?", re.IGNORECASE)

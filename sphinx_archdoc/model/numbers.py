@@ -31,8 +31,8 @@ class Range(NamedTuple):
 
 
 #: A number as a pattern. Groups of three digits are thousands where a comma, a space or an
-#: apostrophe stands between them, or where a dot does so twice; ``1.500`` is one and a half,
-#: ``1,500`` fifteen hundred.
+#: apostrophe stands between them, or where a dot does so twice; of ``1.500`` see :func:`one_group`,
+#: ``1,500`` is fifteen hundred.
 NUMBER = (
     r"[-+]?(?:"
     r"\d{0,6}\s?[½¼¾]|"
@@ -84,8 +84,27 @@ def read_number(text: str) -> Number | None:
     return Number(found.low, found.unit, found.text)
 
 
-def to_float(text: str) -> float:
-    """Return the value of a text that :data:`NUMBER` matches."""
+_ONE_GROUP = re.compile(r"[-+]?[1-9]\d{0,2}\.(\d{3})")
+
+
+def one_group(text: str, *, counted: bool = False) -> bool:
+    """Tell whether the dot in ``1.200`` parts the thousands, as in half of Europe.
+
+    Things that are counted, and money, are not written with three decimals; nor is a bare number,
+    or one of kilometres, if two zeros end it. (``1.500 s`` may be both; it stays a second and a
+    half.)
+    """
+    found = _ONE_GROUP.fullmatch(text)
+    return found is not None and (counted or found[1].endswith("00"))
+
+
+def to_float(text: str, *, grouped: bool = False) -> float:
+    """Return the value of a text that :data:`NUMBER` matches.
+
+    ``grouped``: its only dot parts the thousands, see :func:`one_group`.
+    """
+    if grouped:
+        return float(text.replace(".", ""))
     digits = re.sub(r"[_'’\s]", "", text)
     if digits[-1:] in _FRACTIONS:
         whole, part = float(digits[:-1].lstrip("+-") or 0), _FRACTIONS[digits[-1]]

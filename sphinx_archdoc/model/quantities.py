@@ -10,8 +10,16 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_archdoc.model.numbers import NUMBER, to_float
-from sphinx_archdoc.model.units import CURRENCIES, counted_as, unit_of
+from sphinx_archdoc.model.amount_phrases import as_range, in_one_unit
+from sphinx_archdoc.model.numbers import NUMBER, one_group, to_float
+from sphinx_archdoc.model.units import (
+    CURRENCIES,
+    DAY,
+    counted_as,
+    is_measured,
+    is_of_things,
+    unit_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,13 +62,18 @@ _SIGNS = {
     "≤": "<=", "=<": "<=", "<=": "<=", "≥": ">=", "=>": ">=", ">=": ">=", "<": "<", ">": ">",
     "=": "=", "max": "<=", "max.": "<=", "at most": "<=", "up to": "<=", "under": "<",
     "below": "<", "less than": "<", "not more than": "<=", "no more than": "<=",
-    "höchstens": "<=", "unter": "<", "bis zu": "<=", "min.": ">=", "at least": ">=", "over": ">",
-    "above": ">", "more than": ">", "mindestens": ">=", "über": ">",
+    "höchstens": "<=", "maximal": "<=", "unter": "<", "weniger als": "<", "bis zu": "<=",
+    "min.": ">=", "at least": ">=", "over": ">", "above": ">", "more than": ">",
+    "mindestens": ">=", "über": ">", "mehr als": ">", "au plus": "<=", "au maximum": "<=",
+    "jusqu'à": "<=", "moins de": "<", "inférieur à": "<", "au moins": ">=", "plus de": ">",
+    "supérieur à": ">", "como máximo": "<=", "máximo": "<=", "hasta": "<=", "menos de": "<",
+    "inferior a": "<", "al menos": ">=", "como mínimo": ">=", "mínimo": ">=", "más de": ">",
+    "superior a": ">",
 }  # fmt: skip
 _SCALES = {
     "k": 1e3, "thousand": 1e3, "tsd": 1e3, "tsd.": 1e3, "M": 1e6, "mio": 1e6, "mio.": 1e6,
-    "million": 1e6, "millions": 1e6, "millionen": 1e6, "bn": 1e9, "billion": 1e9, "mrd": 1e9,
-    "mrd.": 1e9,
+    "million": 1e6, "millions": 1e6, "millionen": 1e6, "millones": 1e6, "bn": 1e9, "billion": 1e9,
+    "mrd": 1e9, "mrd.": 1e9, "t": 1e3,
 }  # fmt: skip
 _MONEY_SCALES = {"m": 1e6, "b": 1e9}
 #: A text is looked at up to here.
@@ -70,13 +83,15 @@ _LARGEST = 1e15
 _MONEY = "|".join(sorted(map(re.escape, CURRENCIES), key=len, reverse=True))
 _SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _SCALE = (
-    r"(?:[kKM]|bn|[bm](?=\b))(?![\w%])|"
-    r"(?i:thousand|tsd\.?|mio\.?|millions?|millionen|billion|mrd\.?)(?!\w)"
+    r"(?:[kKM]|bn|[bm](?=\b))(?![\w%])|[kKMT](?=€|EUR\b)|"
+    r"(?i:thousand|tsd\.?|mio\.?|millions?|millionen|millones|billion|mrd\.?)(?!\w)"
 )
+#: What stands between the ends of a range.
+_TO = r"(?:-|–|—|\.\.+|…|\b(?i:to|bis|à|a)\b)"
 _AMOUNT = re.compile(
     rf"(?<![\w.,:/-])(?:(?P<sign>(?i:{_SIGN}))\s*+)?(?:[~≈]\s*+)?"
     rf"(?:(?P<money>(?i:{_MONEY}))\s*+)?(?P<low>{NUMBER})\s?(?P<lowscale>{_SCALE})?"
-    rf"(?:\s*+(?:(?P<lowunit>[^\W\d_]+|%|[$€£])\s*+)?(?:-|–|—|\.\.+|…|\bto\b|\bbis\b)"
+    rf"(?:\s*+(?:(?P<lowunit>[^\W\d_]+|%|[$€£])\s*+)?{_TO}"
     rf"\s*+(?:(?i:{_MONEY})\s*+)?"
     rf"(?P<high>{NUMBER})\s?(?P<highscale>{_SCALE})?)?"
     r"(?![\d:]|[./-]\d)\+?\s*(?P<unit>[^\d\s(),;|<>≤≥=:+–—-]"
@@ -121,6 +136,7 @@ def _amounts(text: str) -> Iterator[Amount]:
     looked_at = text[:_LOOKED_AT]
     # The number of a percentile is no amount.
     plain = _STATISTIC.sub(lambda found: " " * len(found[0]), looked_at)
+    plain = in_one_unit(as_range(plain))
     found = list(_AMOUNT.finditer(plain))
     starts = [0, *(match.end() for match in found)]
     ends = [*(match.start() for match in found[1:]), len(looked_at)]
@@ -140,10 +156,17 @@ def _amount(match: re.Match[str], statistic: str) -> Amount | None:
     factors = [_scale(scale or "", money=bool(part["money"])) for scale in scales]
     if None in factors:  # a unit that looks like a scale: 5 m
         unit, factors = scales[0] or "", [1.0, 1.0]
+    measured, things = is_measured(unit), is_of_things(unit)
     values = [
-        to_float(number) * (factor or 1.0)
+        to_float(number, grouped=not measured and one_group(number, counted=things))
+        * (factor or 1.0)
         for number, factor in zip((part["low"], high), factors, strict=True)
     ]
+    if part["high"] and part["lowunit"] and part["unit"]:
+        factor = _times(part["lowunit"], unit)
+        if factor is None:
+            return None
+        values[0] *= factor
     if not all(math.isfinite(value) and abs(value) < _LARGEST for value in values):
         return None
     written = match[0] if not words else match[0].removesuffix(words)
@@ -159,6 +182,18 @@ def _scale(word: str, *, money: bool) -> float | None:
         return 1e6
     factor = _MONEY_SCALES.get(word.casefold()) if money else None
     return factor or _SCALES.get(word.casefold())
+
+
+def _times(low: str, unit: str) -> float | None:
+    """Return how many of the one unit the other is, for ``30 min - 2 h``.
+
+    None: of days and hours nobody knows whether a day has 24 hours or is a day of work.
+    """
+    one, other = unit_of(low), unit_of(unit)
+    if one is None or other is None or one.dimension != other.dimension or one == other:
+        return 1.0
+    working = one.dimension == "s" and max(one.factor, other.factor) >= DAY
+    return None if working else one.factor / other.factor
 
 
 def _unit(written: str, money: str) -> tuple[str, str]:

@@ -28,7 +28,7 @@ _TIME: dict[str, tuple[float, str]] = {
     "s": (1, "sec secs second seconds sek sekunde sekunden secondes segundos"),
     "min": (60, "m mins minute minutes minuten minutos"),
     "h": (3600, "hr hrs hour hours std stunde stunden heure heures hora horas"),
-    "days": (DAY, "d day tag tage tagen jour jours día días dia dias"),
+    "days": (DAY, "d j day tag tage tagen jour jours día días dia dias"),
     "weeks": (7 * DAY, "w wk wks week woche wochen semaine semaines semana semanas"),
     "months": (YEAR / 12, "mo month monat monate monaten mois mes meses mth"),
     "quarters": (YEAR / 4, "quarter quartal quartale trimestre"),
@@ -60,7 +60,9 @@ WORK = {
     "persontage": "days", "personenwochen": "weeks", "personenstunden": "h",
     "person weeks": "weeks", "person week": "weeks", "pw": "weeks", "person months": "months",
     "person month": "months", "pm": "months", "personenmonate": "months", "person hours": "h",
-    "man hours": "h", "ph": "h",
+    "man hours": "h", "ph": "h", "jh": "days", "j/h": "days", "j.h": "days", "jour homme": "days",
+    "jours homme": "days", "jours hommes": "days", "jours personne": "days", "día persona": "days",
+    "días persona": "days", "días hombre": "days", "jornada": "days", "jornadas": "days",
 }  # fmt: skip
 CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR",
@@ -109,6 +111,24 @@ def counted_as(word: str) -> str:
     name = " ".join(word.casefold().split())
     known = _SAME.get(name, name)
     return known[:-1] if known.endswith("s") and not known.endswith("ss") else known
+
+
+#: What is measured and not counted, though no unit known here.
+_MEASURED = {"kwh", "mwh", "gwh", "kva", "ppm", "liter", "litre", "litres", "litros", "meter"}
+
+
+def is_measured(word: str) -> bool:
+    """Tell whether a unit is one of time or data, or a share: such numbers have decimals."""
+    found = unit_of(word)
+    return found is not None and found.dimension in ("s", "B", "B/s", "%")
+
+
+def is_of_things(word: str) -> bool:
+    """Tell whether a unit counts money or whole things (``users``)."""
+    found = unit_of(word)
+    name = (found.dimension if found is not None else word.casefold()).partition("/")[0].strip()
+    whole = name in CURRENCIES.values() or len(name) > 2  # noqa: PLR2004 -- kg, km, t, °C
+    return whole and name not in _MEASURED and not is_measured(word)
 
 
 def _parted(word: str) -> tuple[str, str, str]:

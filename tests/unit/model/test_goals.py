@@ -167,3 +167,19 @@ def test_the_value_of_a_measurement_is_the_one_that_is_compared(
 
 def test_only_amounts_are_compared() -> None:
     assert as_compared("fast", "150ms") == "150ms"
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "measured", "key"),
+    [
+        ("Taux d'erreurs", "0,5 %", "0,7 %", "missed"),
+        ("Tasa de errores", "0,5 %", "0,3 %", "met"),
+        ("Coste", "< 5.000 €/mes", "4.799,50 €/mes", "met"),
+        ("Betriebskosten", "< 12.000 €/Monat", "12,4 T€/Monat", "missed"),
+        ("Benutzer", "10.000", "9.500", "missed"),
+        ("Wiederanlauf", "≤ 3 h", "3 h 20 min", "missed"),
+        ("Kraftstoff", "≤ 40 l/100 km", "41 l/100 km", "missed"),
+    ],
+)
+def test_goals_in_other_languages(name: str, target: str, measured: str, key: str) -> None:
+    assert compared(target, measured, about=name) == key

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_archdoc.model.amount_phrases import as_range, in_one_unit
 from sphinx_archdoc.model.quantities import Amount, read_amount, read_amounts, shown
 from sphinx_archdoc.model.units import unit_of
 
@@ -142,3 +143,75 @@ def test_shown(low: float, high: float, unit: str, text: str) -> None:
 def test_what_is_counted_in_parts_is_added(text: str, number: float, unit: str) -> None:
     found = read_amount(text)
     assert (found.text, found.low, found.high, found.unit) == (text, number, number, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("1.200 €/mes", 1200, 1200, "EUR/month"),
+        ("1.200–1.500 €", 1200, 1500, "EUR"),
+        ("$1.500", 1500, 1500, "USD"),
+        ("20.000 pedidos/día", 20_000, 20_000, "pedidos/day"),
+        ("10.000 Benutzer", 10_000, 10_000, "Benutzer"),
+        ("12.500 kg", 12_500, 12_500, "kg"),
+        ("10.000", 10_000, 10_000, ""),
+        ("$0.125", 0.125, 0.125, "USD"),
+        ("12.345 kg", 12.345, 12.345, "kg"),
+        ("1.250 €/l", 1.25, 1.25, "€/l"),
+        ("99.500 %", 99.5, 99.5, "%"),
+        ("1.500 s", 1.5, 1.5, "s"),
+    ],
+)
+def test_a_dot_parts_the_thousands_where_three_decimals_make_no_sense(
+    text: str, low: float, high: float, unit: str
+) -> None:
+    found = read_amount(text)
+    assert (found.low, found.high, found.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("5 à 7 jours", 5, 7, "days"),
+        ("5 à 7 j", 5, 7, "days"),
+        ("5 a 7 días", 5, 7, "days"),
+        ("between 5 and 7 days", 5, 7, "days"),
+        ("entre 5 y 7 días", 5, 7, "days"),
+        ("zwischen 5 und 7 PT", 5, 7, "PT"),
+        ("2 jours à 4 jours", 2, 4, "days"),
+        ("30 min - 2 h", 0.5, 2, "h"),
+        ("1 GB - 500 MB", 500, 1000, "MB"),
+        ("45 T€", 45_000, 45_000, "EUR"),
+        ("45 TEUR", 45_000, 45_000, "EUR"),
+        ("11,4 T€/Monat", 11_400, 11_400, "EUR/month"),
+        ("1,2 Mio. €", 1.2e6, 1.2e6, "EUR"),
+        ("moins de 5 s", 5, 5, "s"),
+        ("3 a", 3, 3, "years"),
+    ],
+)
+def test_amounts_in_other_languages(text: str, low: float, high: float, unit: str) -> None:
+    found = read_amount(text)
+    assert (found.low, found.high, found.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("3 h 20 min", 12_000), ("1h30m", 5400), ("2h45", 9900), ("1 Std. 30 Min.", 5400),
+     ("1 hour and 30 minutes", 5400), ("RTO 1 h 30 min", 5400), ("10 h, 20 h", 36_000)],
+)  # fmt: skip
+def test_a_time_in_two_units_counts_as_a_whole(text: str, seconds: float) -> None:
+    assert read_amount(text).base == (seconds, seconds)
+
+
+@pytest.mark.parametrize("text", ["1 day 4 h", "2 weeks, 3 days", "3 days - 1 week", "4 h – 1 Tag"])
+def test_a_day_of_unknown_length_gives_no_number(text: str) -> None:
+    assert read_amount(text) == Amount(text)
+
+
+@given(
+    st.text(alphabet="0123456789 hdmins,.-–", max_size=40),
+    st.sampled_from(["", "between 5 and 7", "entre 2 h et 3 h", "zwischen"]),
+)
+def test_other_words_for_an_amount_keep_the_places(text: str, more: str) -> None:
+    for said in (in_one_unit, as_range):
+        assert len(said(f"{more} {text}")) == len(f"{more} {text}")
