@@ -47,6 +47,7 @@ class DashboardRequest:
     """
 
     is_picture: ClassVar[bool] = False
+    shows_checks: ClassVar[bool] = True
 
     kinds: tuple[str, ...] = ()
     where: str = ""
@@ -59,6 +60,7 @@ class CompletenessRequest:
     """Asks what the documentation lacks: all of it, or some pages made from a template."""
 
     is_picture: ClassVar[bool] = False
+    shows_checks: ClassVar[bool] = True
 
     pages: tuple[str, ...] = ()
     template: str = ""

@@ -25,6 +25,7 @@ class DecidedRequest:
     """
 
     is_picture: ClassVar[bool] = False
+    shows_checks: ClassVar[bool] = True
 
     check: str
     part: Literal["box", "reason"]
@@ -68,6 +69,7 @@ class SumRequest:
     """Asks how many items of a checklist are done."""
 
     is_picture: ClassVar[bool] = False
+    shows_checks: ClassVar[bool] = True
 
     items: tuple[Counted, ...]
     pages: tuple[str, ...] = ()

@@ -29,6 +29,7 @@ _ENVIRONMENT = {
 #: Variables that would lead git to another repository.
 _LEADING = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_EXTERNAL_DIFF", "GIT_CONFIG_COUNT")
 _SECONDS = 10
+_LONGEST_PATH = 4096
 
 
 class Commit(NamedTuple):
@@ -45,7 +46,26 @@ class GitError(Exception):
 
 def is_checkout(path: Path) -> bool:
     """Tell whether a file lies in a git checkout."""
-    return any((folder / ".git").exists() for folder in path.resolve().parents)
+    return _git_folder(path) is not None
+
+
+def last_moves(path: Path) -> Path | None:
+    """Return the file that git writes whenever the checkout of a file comes to another commit."""
+    found = _git_folder(path)
+    return found / "logs" / "HEAD" if found is not None else None
+
+
+def _git_folder(path: Path) -> Path | None:
+    """Return the folder of a checkout's own state; a second working tree names it in a file."""
+    for folder in path.resolve().parents:
+        found = folder / ".git"
+        if found.is_file():
+            with found.open(encoding="utf-8", errors="replace") as file:
+                named = file.readline(_LONGEST_PATH).removeprefix("gitdir:").strip()
+            return found if "\0" in named else folder / named
+        if found.exists():
+            return found
+    return None
 
 
 def read_history(path: Path, most: int = 10, seconds: float = _SECONDS) -> tuple[Commit, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.sphinxext.circumstances import circumstances, today
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.settings_place import place_of
 from sphinx_archdoc.sphinxext.warnings import placed, warn
@@ -93,17 +93,10 @@ def _references(
 def _state(app: Sphinx, domain: ArchDomain, external: set[tuple[str, str]]) -> int:
     """Return a number that stays as long as the checks must say the same.
 
-    The model, the settings, the day (for what is overdue) and what other projects have.
+    It follows from the model, the circumstances, and what other projects have.
     """
-    config = domain.config
-    checks = (sorted(config.rules.items()), config.waivers, config.stale_days)
-    shown = (domain.generation, key_of(app), today(), sorted(external), repr(checks))
+    shown = (domain.generation, key_of(app), sorted(external), circumstances(domain))
     return zlib.crc32(repr(shown).encode(errors="surrogatepass"))
-
-
-def today() -> str:
-    """Return the day, as rules about time see it."""
-    return datetime.now(UTC).date().isoformat()
 
 
 def _given(domain: ArchDomain) -> Given:

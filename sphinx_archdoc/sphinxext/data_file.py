@@ -33,6 +33,8 @@ def read_data_file(directive: ArchDirective, name: str) -> bytes | None:
     except (OSError, RuntimeError, ValueError) as error:  # links in a circle, names too long
         directive.warn(Code.PATH, f"cannot read {name!r}: {_why(error)}")
         return None
+    # Also what may not be read now: another file may take its place.
+    env.note_dependency(relative)
     source = Path(env.srcdir)
     roots = [source, *(source / extra for extra in config.data_dirs)]
     try:
@@ -42,7 +44,6 @@ def read_data_file(directive: ArchDirective, name: str) -> bytes | None:
         mode = path.stat().st_mode if allowed else 0
     except (OSError, RuntimeError) as error:
         directive.warn(Code.PATH, f"cannot read {name!r}: {_why(error)}")
-        env.note_dependency(relative)
         return None
     if not allowed:
         directive.warn(
@@ -53,7 +54,6 @@ def read_data_file(directive: ArchDirective, name: str) -> bytes | None:
     if not stat.S_ISREG(mode):
         directive.warn(Code.PATH, f"{name!r} is no regular file")
         return None
-    env.note_dependency(relative)
     limit = config.max_file_bytes
     with path.open("rb") as file:
         data = file.read(limit + 1)

@@ -43,7 +43,7 @@ class ArchDomain(Domain):
 
     name = "arch"
     label = "Architecture"
-    data_version = 5  # raised with every change of the layout of the data
+    data_version = 6  # raised with every change of the layout of the data
     initial_data: ClassVar[dict[str, Any]] = {
         "pages": Shelf(),
         "digests": {},
@@ -124,7 +124,7 @@ class ArchDomain(Domain):
 
     @property
     def generation(self) -> int:
-        """A number that grows with every build that changes the model."""
+        """A number that grows with every build that changes the model, or what checks say of it."""
         return cast("int", self.data["generation"])
 
     @generation.setter

@@ -6,10 +6,11 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.sphinxext import indices
+from sphinx_archdoc.sphinxext.circumstances import circumstances
 from sphinx_archdoc.sphinxext.collector import paused
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.kept import Digests
-from sphinx_archdoc.sphinxext.left_over import leftovers_of, titles_of
+from sphinx_archdoc.sphinxext.left_over import titles_in_reviews
 from sphinx_archdoc.sphinxext.written import forget, key_of, written
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     key = key_of(app)
     if not domain.digests:
         forget(app)  # a new environment counts its generations from the start
-    if _model_changed(domain):
-        domain.generation += 1
     old = domain.digests.get(key)
+    if _model_changed(domain) or _checks_say_other_things(domain, old):
+        domain.generation += 1
     if old is not None and written(app).get(key) != old.generation:
         old = None  # the build that made these digests was stopped before all was written
     domain.settled = old is not None
@@ -60,7 +61,12 @@ def _compared(
         }
     new = {docname: _digest(domain, docname) for docname in sorted(domain.pages)}
     domain.digests[key] = Digests(
-        domain.generation, new, listed, _asks_for_summaries(domain), _shown_titles(domain)
+        generation=domain.generation,
+        pages=new,
+        indices=listed,
+        summaries=_asks_for_summaries(domain),
+        titles=titles_in_reviews(domain),
+        circumstances=circumstances(domain) if _shows_checks(domain) else 0,
     )
     if old is None:
         return sorted(new)
@@ -113,8 +119,19 @@ def _asks_for_summaries(domain: ArchDomain) -> bool:
     )
 
 
-def _shown_titles(domain: ArchDomain) -> dict[str, str]:
-    return titles_of(domain, leftovers_of(domain))
+def _shows_checks(domain: ArchDomain) -> bool:
+    """Tell whether a page shows what checks find: a dashboard, a checklist."""
+    return any(
+        getattr(view.request, "shows_checks", False)
+        for kept in domain.pages.values()
+        for view in kept.views
+    )
+
+
+def _checks_say_other_things(domain: ArchDomain, old: Digests | None) -> bool:
+    """Tell whether pages that show what checks find were written under other circumstances."""
+    known = old.circumstances if old is not None else 0
+    return known not in (0, circumstances(domain))
 
 
 def _is_retitled(domain: ArchDomain, docname: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.formats.git_log import GitError, read_history
+from sphinx_archdoc.formats.git_log import GitError, last_moves, read_history
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.model.words import mark
@@ -31,8 +31,10 @@ def changes_table(directive: ChangeDirective) -> list[nodes.Node]:
     most = int(text) if text.isascii() and text.isdigit() and len(text) < len("10000") else _USUAL
     if text and not text.isdigit():
         directive.warn(Code.VALUE, f"{directive.name}: from-git {text[:60]!r} is no whole number")
+    path = Path(directive.env.doc2path(directive.env.docname))
+    if (moves := last_moves(path)) is not None:
+        directive.env.note_dependency(str(moves))  # a commit changes the history, not the page
     try:
-        path = Path(directive.env.doc2path(directive.env.docname))
         commits = read_history(path, max(1, min(most, _MOST)))
     except GitError as error:
         directive.warn(Code.DATA, f"{directive.name}: there is no history to show: {error}")

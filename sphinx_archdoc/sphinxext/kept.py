@@ -63,7 +63,8 @@ class Digests(NamedTuple):
     """What each page, and each index page, showed when one output folder was last written.
 
     ``summaries`` tells whether a view asks for the summaries of records; ``titles`` are those of
-    pages that other pages may name. Neither is a part of the model.
+    pages that other pages may name; ``circumstances`` are those of the checks, 0 where no page
+    shows what checks find. None of them is a part of the model.
     """
 
     generation: int
@@ -71,3 +72,4 @@ class Digests(NamedTuple):
     indices: dict[str, str]
     summaries: bool
     titles: dict[str, str]
+    circumstances: int

@@ -1,12 +1,10 @@
-"""Which pages have placeholders left; asked in every build, so the checks are not loaded for it."""
+"""What reviews know of pages; asked in every build, so the checks are not loaded for it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sphinx_archdoc.model.spots import Spot
     from sphinx_archdoc.sphinxext.domain import ArchDomain
 
@@ -21,7 +19,16 @@ def leftovers_of(domain: ArchDomain) -> dict[str, tuple[Spot, ...]]:
     }
 
 
-def titles_of(domain: ArchDomain, docnames: Iterable[str]) -> dict[str, str]:
-    """Return the titles of pages, without those that have none."""
+def titles_in_reviews(domain: ArchDomain) -> dict[str, str]:
+    """Return the titles of pages that a review names by them.
+
+    Those with placeholders left, and those with a view that has no caption.
+    """
+    bare = (
+        docname
+        for docname, kept in domain.pages.items()
+        if any(view.anchor and not view.title for view in kept.views)
+    )
     titles = domain.env.titles
-    return {name: titles[name].astext() for name in docnames if name in titles}
+    named = {*leftovers_of(domain), *bare}
+    return {name: titles[name].astext() for name in sorted(named) if name in titles}

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.checks.review import Review
 from sphinx_archdoc.rules import Given
-from sphinx_archdoc.sphinxext.consistency import today
-from sphinx_archdoc.sphinxext.left_over import leftovers_of, titles_of
+from sphinx_archdoc.sphinxext.circumstances import today
+from sphinx_archdoc.sphinxext.left_over import leftovers_of, titles_in_reviews
 from sphinx_archdoc.sphinxext.shown_views import shown_views
 
 if TYPE_CHECKING:
@@ -18,14 +18,13 @@ def review_of(domain: ArchDomain) -> Review:
     """Return the circumstances of a review."""
     config = domain.config
     views = tuple(shown_views(domain))
-    leftovers = leftovers_of(domain)
     return Review(
         # Not what pictures show: a page with a checklist would have to know itself.
         given=Given(today(), config.stale_days, None, config.scoring(), views),
         rules=config.checks(),
         views=views,
-        leftovers=leftovers,
-        titles=titles_of(domain, {*leftovers, *(view.docname for view in views if not view.title)}),
+        leftovers=leftovers_of(domain),
+        titles=titles_in_reviews(domain),
         template=config.template,
         docnames=tuple(sorted(domain.env.found_docs)),
     )

@@ -177,6 +177,17 @@ def test_changed_data_file(project: Project) -> None:
     same_as_clean(project, second)
 
 
+def test_a_data_file_that_could_not_be_read_at_first(project: Project) -> None:
+    project.write({"file.rst": "File\n====\n\n.. risk-table::\n   :file: risks.csv\n"})
+    path = project.source / "risks.csv"
+    path.mkdir()
+    assert project.build().codes() == ["path"]
+    path.rmdir()
+    path.write_text("ID,Risk,Impact,Likelihood\nR-50,From a file,High,Low\n", encoding="utf-8")
+    later(path)
+    assert "R-50" in project.build().records()
+
+
 def test_dangling_reference_in_a_page_that_did_not_change(project: Project) -> None:
     project.write(pages())
     project.build()

@@ -8,7 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from building import Project
+from building import Project, later
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +28,11 @@ def test_a_change_log_from_git(tmp_path: Path) -> None:
     cells = [cell.get_text(strip=True) for cell in build.soup("page.html").find_all("td")]
     assert cells == ["2026-01-29", "Ann", "Begin *now* <b>"]
     assert build.records()["page-change-1"]["title"] == "Begin *now* <b>"
+    assert project.build().read == set()
+    amend = ["git", "commit", "-q", "--amend", "-m", "Begin later"]
+    subprocess.run(amend, cwd=project.source, env=env, check=True)
+    later(project.source / ".git" / "logs" / "HEAD")
+    assert project.build().records()["page-change-1"]["title"] == "Begin later"
 
 
 def test_a_roadmap_draws_only_what_has_a_date(tmp_path: Path) -> None:

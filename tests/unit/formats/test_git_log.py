@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_archdoc.formats.git_log import Commit, GitError, read_history, read_log
+from sphinx_archdoc.formats.git_log import Commit, GitError, last_moves, read_history, read_log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +39,32 @@ def test_commits_the_newest_first(tmp_path: Path) -> None:
         Commit("2026-01-29", "Ann", "First"),
     )
     assert len(read_history(tmp_path / "docs" / "page.md", 1)) == 1
+
+
+@needs_git
+def test_a_commit_changes_a_file_of_git_also_in_a_second_working_tree(tmp_path: Path) -> None:
+    page = checkout(tmp_path / "one")
+    git = ["git", "-c", "user.name=Ann", "-c", "user.email=ann@example.org"]
+    subprocess.run([*git, "worktree", "add", "-q", "../two"], cwd=tmp_path / "one", check=True)
+    for folder in ("one", "two"):
+        moves = last_moves(tmp_path / folder / page.relative_to(tmp_path / "one"))
+        assert moves is not None
+        before = moves.read_text(encoding="utf-8")
+        subprocess.run(
+            [*git, "commit", "-q", "--allow-empty", "-m", "Third"],
+            cwd=tmp_path / folder,
+            check=True,
+        )
+        assert moves.read_text(encoding="utf-8").startswith(before)
+        assert moves.read_text(encoding="utf-8") != before
+
+
+@pytest.mark.parametrize("said", ["gitdir: a\0b", "", "x" * 10_000])
+def test_a_file_with_the_name_of_git_may_say_anything(tmp_path: Path, said: str) -> None:
+    (tmp_path / ".git").write_text(said, encoding="utf-8")
+    moves = last_moves(tmp_path / "page.md")
+    assert moves is not None
+    assert "\0" not in str(moves)
 
 
 @needs_git
