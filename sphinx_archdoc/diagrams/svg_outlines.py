@@ -33,10 +33,18 @@ def outline(node: Node, rect: Rect) -> str:
     return _DRAWN[node.shape](rect, {"look": look, "rim": rim, "dot": dot, "icon": icon})
 
 
+def person_sign(x: float, y: float) -> str:
+    """Return the path of a head and shoulders, 22 px wide and 28 px high, with their middle."""
+    head = ("M", x - 6, y - 8, "a6 6 0 1 1 12 0a6 6 0 1 1 -12 0")
+    return _steps(*head, "M", x - 11, y + 14, "c0 -15 22 -15 22 0")
+
+
 def _path(attributes: str, *steps: str | float) -> str:
-    said = [step if isinstance(step, str) else num(step) for step in steps]
-    text = " ".join(said)
-    return f'<path {attributes} d="{text}"/>'
+    return f'<path {attributes} d="{_steps(*steps)}"/>'
+
+
+def _steps(*steps: str | float) -> str:
+    return " ".join(step if isinstance(step, str) else num(step) for step in steps)
 
 
 def _plain(r: Rect, radius: float, attributes: str) -> str:
@@ -62,11 +70,7 @@ def _rounded(r: Rect, to: dict[str, str]) -> str:
 
 
 def _person(r: Rect, to: dict[str, str]) -> str:
-    cx, cy = r.x + 25, r.cy
-    head = (cx - 6, cy - 8, "a6 6 0 1 1 12 0a6 6 0 1 1 -12 0")
-    return _plain(r, 22, to["look"]) + _path(
-        to["icon"], "M", *head, "M", cx - 11, cy + 14, "c0 -15 22 -15 22 0"
-    )
+    return _plain(r, 22, to["look"]) + _path(to["icon"], person_sign(r.x + 25, r.cy))
 
 
 def _cylinder(r: Rect, to: dict[str, str]) -> str:

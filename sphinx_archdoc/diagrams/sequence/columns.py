@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.metrics import text_width
+from sphinx_archdoc.diagrams.sequence.budget import BUDGETS, MOST, Budget, least_room
 from sphinx_archdoc.diagrams.sequence.data import (
     EDGES,
     LEFT_EDGE,
@@ -17,30 +18,24 @@ from sphinx_archdoc.diagrams.sequence.data import (
     walk,
 )
 from sphinx_archdoc.diagrams.sequence.heads import HeadSize, head_size
-from sphinx_archdoc.diagrams.sequence.words import FACES, block, said
+from sphinx_archdoc.diagrams.sequence.words import FACES, block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx_archdoc.diagrams.sequence.data import Participant, Sequence
 
-#: Widths to which labels are wrapped, gaps between heads and widths of the texts in these: tried
-#: one after the other until the picture is narrow enough.
-_BUDGETS = (
-    (190.0, 22.0, 112.0),
-    (158.0, 22.0, 112.0),
-    (132.0, 18.0, 112.0),
-    (108.0, 12.0, 96.0),
-    (92.0, 10.0, 84.0),
-)
-PAGE = 760.0
 #: Room at the start of an arrow for its number, and at its end for its head.
 NUMBER, PLAIN, TIP = 30.0, 8.0, 15.0
 #: Width of a bar, and how much each further one inside it is moved.
 BAR, NESTED = 10.0, 4.0
 #: How far a step of one participant reaches to the right, and the air behind it.
-LOOP, AIR = 40.0, 8.0
+_LOOP, _BEHIND_LOOP = 40.0, 22.0
+#: Air between a label and the lifelines beside it.
+BESIDE = 5.0
 NOTE_PAD = 9.0
+#: A note is not narrower than this, and gets wider rather than have more lines.
+_LEAST_NOTE, _NOTE_LINES = 72.0, 9
 _BOX_GAP, _EDGE_GAP = 30.0, 50.0
 
 
@@ -48,8 +43,7 @@ _BOX_GAP, _EDGE_GAP = 30.0, 50.0
 class Columns:
     """The lanes from left to right, with their middles; ``[`` and ``]`` are the borders.
 
-    wrap    the width of labels between neighbours
-    gap     the room between two heads
+    budget  how close they stand
     levels  how many bars stand inside each other at most, by lane
     """
 
@@ -57,9 +51,13 @@ class Columns:
     heads: dict[str, HeadSize]
     created: frozenset[str]
     levels: dict[str, int]
-    wrap: float = 0.0
-    gap: float = 0.0
+    budget: Budget
     x: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def span(self) -> float:
+        """How far the first and the last lane are apart."""
+        return self.x[self.order[-1]] - self.x[self.order[0]] if self.order else 0.0
 
     def index(self, lane: str) -> int:
         """Return the place of a lane from the left."""
@@ -70,41 +68,54 @@ class Columns:
         level = self.levels.get(lane, 0)
         return BAR / 2 + NESTED * (level - 1) if level else 0.0
 
-    def width_for(self, span: int) -> float:
-        """Return to which width a label is wrapped that has this many gaps to stand over."""
-        return min(self.wrap + 70 * (span - 1), 340.0)
+    @property
+    def loop(self) -> float:
+        """How far a step of one participant reaches to the right."""
+        return _LOOP - 8 if self.budget.dense else _LOOP
+
+    @property
+    def behind(self) -> float:
+        """The room between such a step and the next lane, without its label."""
+        return _BEHIND_LOOP - 6 if self.budget.dense else _BEHIND_LOOP
+
+    def own_room(self, lane: str, text: str, technology: str) -> float:
+        """Return to which width the label beside a step of one participant is wrapped."""
+        least = least_room(text, technology, self.budget)
+        at = self.index(lane)
+        if at + 1 == len(self.order):
+            return least
+        taken = self.reach(lane) + self.loop + self.behind
+        return max(least, min(self.x[self.order[at + 1]] - self.x[lane] - taken, MOST))
 
     def note_width(self, text: str) -> float:
         """Return to which width a note is wrapped: the author's own lines stay if they can."""
         size = FACES["label"][0]
         longest = max((text_width(line[:200], size) for line in text.split("\n")), default=0.0)
         own = longest + 1 if "\n" in text.strip() else 0.0
-        return max(self.wrap + 20, min(own, self.wrap * 1.6))
+        wrap = max(self.budget.wrap, _LEAST_NOTE)
+        room = max(wrap + 20, min(own, wrap * 1.6))
+        while room < MOST and len(block(text, "label", room).rows) > _NOTE_LINES:
+            room *= 1.2
+        return room
 
 
-def columns(sequence: Sequence) -> Columns:
-    """Place the lanes of a sequence."""
+def columns(sequence: Sequence) -> Iterator[Columns]:
+    """Place the lanes of a sequence, each time closer together; the last are the closest."""
     lanes = ordered(sequence)
     used = {end for item in walk(sequence.items) if isinstance(item, Message)
             for end in (item.source, item.target) if end in EDGES}  # fmt: skip
     order = [p.id for p in lanes]
     order = [*([LEFT_EDGE] if LEFT_EDGE in used else []), *order]
     order = [*order, *([RIGHT_EDGE] if RIGHT_EDGE in used else [])]
-    made = Columns(
-        order=order,
-        heads={},
-        created=frozenset(
-            i.participant for i in walk(sequence.items)
-            if isinstance(i, Life) and i.what == "create"
-        ),
-        levels=_levels(sequence),
-    )  # fmt: skip
-    for made.wrap, made.gap, text in _BUDGETS:
-        made.heads = {p.id: head_size(p, text) for p in lanes}
+    created = frozenset(
+        i.participant for i in walk(sequence.items) if isinstance(i, Life) and i.what == "create"
+    )
+    levels = _levels(sequence)
+    for budget in BUDGETS:
+        heads = {p.id: head_size(p, budget) for p in lanes}
+        made = Columns(order, heads, created, levels, budget)
         _spread(made, sequence)
-        if not order or made.x[order[-1]] - made.x[order[0]] <= PAGE - 120:
-            break
-    return made
+        yield made
 
 
 def ordered(sequence: Sequence) -> list[Participant]:
@@ -160,7 +171,7 @@ def _heads(made: Columns, sequence: Sequence) -> Iterator[tuple[int, int, float]
             other = made.heads.get(left) or made.heads.get(right)
             yield at, at + 1, _EDGE_GAP + (other.width / 2 if other else 0)
             continue
-        gap = made.gap if home.get(left, -1) == home.get(right, -1) else _BOX_GAP
+        gap = made.budget.gap if home.get(left, -1) == home.get(right, -1) else _BOX_GAP
         yield at, at + 1, (made.heads[left].width + made.heads[right].width) / 2 + gap
 
 
@@ -185,14 +196,18 @@ def _texts(made: Columns, sequence: Sequence) -> Iterator[tuple[int, int, float]
 
 def _message(made: Columns, item: Message, last: int) -> Iterator[tuple[int, int, float]]:
     first, end = sorted((made.index(item.source), made.index(item.target)))
-    if first == end:
-        if first < last:
-            width = said(item.text, item.technology, made.wrap).width
-            yield first, first + 1, made.reach(item.source) + LOOP + 6 + width + AIR + 8
+    if first == end and first == last:
         return
-    width = said(item.text, item.technology, made.width_for(end - first)).width
-    room = made.reach(item.source) + made.reach(item.target) + TIP
-    room += NUMBER if item.number else PLAIN
+    width = least_room(item.text, item.technology, made.budget)
+    reach = made.reach(item.source)
+    if first == end:
+        yield first, first + 1, reach + made.loop + made.behind + width
+        return
+    room = reach + made.reach(item.target)
+    if made.budget.dense:
+        room += 2 * BESIDE
+    else:
+        room += TIP + (NUMBER if item.number else PLAIN)
     if item.target in made.created:
         room += made.heads[item.target].width / 2
     yield first, end, width + room

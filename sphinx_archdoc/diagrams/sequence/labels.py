@@ -5,43 +5,70 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.sequence.columns import NUMBER, PLAIN, TIP
+from sphinx_archdoc.diagrams.sequence.budget import MOST
+from sphinx_archdoc.diagrams.sequence.columns import BESIDE, NUMBER, PLAIN, TIP
 from sphinx_archdoc.diagrams.sequence.placed import Area, Pill, Words
 from sphinx_archdoc.diagrams.sequence.words import block, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sphinx_archdoc.diagrams.sequence.budget import Budget
     from sphinx_archdoc.diagrams.sequence.data import Message
     from sphinx_archdoc.diagrams.sequence.ladder import Ladder
     from sphinx_archdoc.diagrams.sequence.placed import Placed
+    from sphinx_archdoc.diagrams.sequence.words import Block
 
 _HIGH = 17.0
+#: How far a label stands above its arrow, and above the number on it.
+_ABOVE, _ABOVE_NUMBER = 5.0, 10.0
 #: More codes than these are counted.
 _MOST_CODES = 3
 #: How wide a code may be; below its arrow it may cover a lifeline, but not leave the picture.
 _CODE = 110
 
 
-def place_label(ladder: Ladder, item: Message, start: float, end: float, span: int) -> Words | None:
-    """Return the label of a message over its arrow; it stands between two lifelines if it can.
+def place_label(
+    ladder: Ladder, item: Message, start: float, end: float
+) -> tuple[Words | None, float]:
+    """Return the label of a message over its arrow, and how far above it.
 
-    Its lower side is set when the height of the arrow is known.
+    It stands between the number and the arrow head, or higher above both if it then has fewer
+    lines; between two lifelines if it can. Its lower side is set when the height of the arrow is
+    known.
     """
     way = 1 if end > start else -1
     first = start + way * (NUMBER if item.number else PLAIN)
     last = end - way * TIP
-    low, high = min(first, last), max(first, last)
-    room = max(ladder.columns.width_for(span), min(high - low - 24, 340.0))
-    words = said(item.text, item.technology, room)
+    sides = min(first, last), max(first, last)
+    beside = sides[1] - sides[0]
+    budget = ladder.columns.budget
+    words = _in_room(item, beside, budget)
+    if words.width > beside or len(words.rows) > 1:
+        ends = min(start, end) + BESIDE, max(start, end) - BESIDE
+        higher = _in_room(item, ends[1] - ends[0], budget)
+        if words.width > beside or len(higher.rows) < len(words.rows):
+            sides, words = ends, higher
     if not words:
-        return None
+        return None, _ABOVE
+    middle = _middle(ladder, *sides, words.width)
+    area = Area(middle - words.width / 2, ladder.y, words.width, words.height)
+    number = start + way * NUMBER if item.number else start
+    free = area.x >= number if way > 0 else area.right <= number
+    return Words("label", words, area), _ABOVE if free else _ABOVE_NUMBER
+
+
+def _in_room(item: Message, room: float, budget: Budget) -> Block:
+    return said(item.text, item.technology, min(room, MOST), whole=budget.whole)
+
+
+def _middle(ladder: Ladder, low: float, high: float, width: float) -> float:
+    """Return the middle of a label between two sides, not on a lifeline if it can be."""
     middle = (low + high) / 2
     passed = [lane.x for lane in ladder.lanes.values() if low < lane.x < high]
-    if any(abs(x - middle) < words.width / 2 + 6 for x in passed):
-        middle = _free_gap(sorted({low, *passed, high}), words.width, middle)
-    area = Area(middle - words.width / 2, ladder.y, words.width, words.height)
-    return Words("label", words, area)
+    if any(abs(x - middle) < width / 2 + 6 for x in passed):
+        return _free_gap(sorted({low, *passed, high}), width, middle)
+    return middle
 
 
 def _free_gap(stops: list[float], width: float, middle: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.sequence.columns import LOOP, NOTE_PAD
+from sphinx_archdoc.diagrams.sequence.columns import NOTE_PAD
 from sphinx_archdoc.diagrams.sequence.data import (
     Delay,
     Divider,
@@ -103,17 +103,16 @@ class Ladder:
         made = item.target in self._coming
         if made:
             end = xs[item.target] - way * self.columns.heads[item.target].width / 2
-        span = abs(self.columns.index(item.source) - self.columns.index(item.target))
-        words = place_label(self, item, start, end, span)
+        words, above = place_label(self, item, start, end)
         height = words.area.height if words else 0.0
-        line = self.y + 3 + height + 5
+        line = self.y + 3 + height + above
         if item.number:
             line = max(line, self.y + 12)
         if made:
             line = max(line, self.y + 6 + self._head_height / 2)
             self._create(item.target, line)
         if words:
-            words.area = words.area._replace(y=line - 5 - height)
+            words.area = words.area._replace(y=line - above - height)
             self.placed.words.append(words)
         self.placed.strokes.append(
             Stroke(
@@ -142,10 +141,11 @@ class Ladder:
         x = self.columns.x[item.source]
         start = self._edge(item.source, 1)
         end = self._edge(item.source, 1, max(bars.get(item.source, 0), 0))
-        words = said(item.text, item.technology, self.columns.wrap)
+        room = self.columns.own_room(item.source, item.text, item.technology)
+        words = said(item.text, item.technology, room, whole=self.columns.budget.whole)
         half = max(11.0, min(words.height / 2, 18.0))
         middle = self.y + 3 + max(words.height / 2, half + (9 if item.number else 1))
-        far = self.columns.reach(item.source) + x + LOOP - 6
+        far = self.columns.reach(item.source) + x + self.columns.loop - 6
         top, bottom = middle - half, middle + half
         points = ((start, top), (far, top), (far, bottom), (end, bottom))
         self.placed.strokes.append(Stroke(points, dashed=item.style == "reply", head=_tip(item)))

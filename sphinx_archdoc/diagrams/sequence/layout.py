@@ -8,6 +8,8 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.diagrams.score import FITS, PAGE
+from sphinx_archdoc.diagrams.sequence.budget import BUDGETS
 from sphinx_archdoc.diagrams.sequence.columns import columns
 from sphinx_archdoc.diagrams.sequence.ladder import Ladder
 from sphinx_archdoc.diagrams.sequence.lanes import Lane
@@ -25,15 +27,30 @@ _BOX_PAD = 9.0
 
 
 def lay_out(sequence: Sequence) -> Placed:
-    """Return the picture with all positions."""
-    made = columns(sequence)
-    _, left, _ = _attempt(sequence, made)
+    """Return the picture with all positions: as roomy as it may be to suit the page."""
+    made, left = _suitable(sequence)
     # What stands left of the first lane is known only now; the second time nothing does.
     for lane in made.x:
         made.x[lane] += _MARGIN - left
     placed, _, right = _attempt(sequence, made)
     placed.width = float(ceil(right + _MARGIN))
     return placed
+
+
+def _suitable(sequence: Sequence) -> tuple[Columns, float]:
+    """Return the columns of the roomiest picture that suits the page, and how far left it goes.
+
+    It is the first one that fits, else the first that has to shrink a little, else the closest.
+    """
+    tried: list[tuple[float, Columns, float]] = []
+    for made in columns(sequence):
+        if made.span > PAGE[0] and made.budget != BUDGETS[-1]:
+            continue
+        _, left, right = _attempt(sequence, made)
+        tried.append((right - left + 2 * _MARGIN, made, left))
+        if tried[-1][0] <= PAGE[0]:
+            return tried[-1][1:]
+    return next((found for found in tried if found[0] <= FITS), tried[-1])[1:]
 
 
 def _attempt(sequence: Sequence, made: Columns) -> tuple[Placed, float, float]:

@@ -77,11 +77,12 @@ class Words:
 
 @dataclass(slots=True)
 class Head:
-    """The head or foot of a lane."""
+    """The head or foot of a lane; ``dense``: its sign stands above its words."""
 
     participant: Participant
     area: Area
     words: Words
+    dense: bool = False
 
 
 @dataclass(slots=True)

@@ -7,38 +7,43 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.diagrams.graph import Node
 from sphinx_archdoc.diagrams.layout import Rect
 from sphinx_archdoc.diagrams.palette import LINE, ROLES
-from sphinx_archdoc.diagrams.svg_outlines import outline
+from sphinx_archdoc.diagrams.svg_outlines import outline, person_sign
 from sphinx_archdoc.diagrams.svg_shapes import arrow, cross, num
 
 if TYPE_CHECKING:
+    from sphinx_archdoc.diagrams.graph import Shape
     from sphinx_archdoc.diagrams.sequence.data import Participant
-    from sphinx_archdoc.diagrams.sequence.placed import Area, Tip
+    from sphinx_archdoc.diagrams.sequence.placed import Area, Head, Tip
 
 _STACK = 4.0  # how far the sheets of a collection are apart
+_ABOVE_WORDS = 20.0  # how far the middle of a sign stands above the words of a dense head
 _DRAWN_AS_NODE = ("box", "person", "cylinder", "queue")
 
 
-def head_shape(participant: Participant, area: Area) -> str:
-    """Return the outline of a head, with its sign."""
+def head_shape(head: Head) -> str:
+    """Return the outline of a head, with its sign: at its left, or if dense above its words."""
+    participant, area, dense = head.participant, head.area, head.dense
     if participant.shape == "collections":
         small = area._replace(width=area.width - _STACK, height=area.height - _STACK)
         behind = small._replace(x=area.x + _STACK, y=area.y + _STACK)
         return _box(participant, behind) + _box(participant, small)
-    if participant.shape in _DRAWN_AS_NODE:
-        node = Node(
-            id=participant.id, title="", shape=participant.shape, role=participant.role  # type: ignore[arg-type]
-        )  # fmt: skip
-        return outline(node, Rect(*area))
-    sign = _SIGNS[participant.shape](area.x + 24, area.cy)
+    if participant.shape in _DRAWN_AS_NODE and not (dense and participant.shape == "person"):
+        return _outline(participant, area, participant.shape)  # type: ignore[arg-type]
+    place = (area.cx, head.words.area.y - _ABOVE_WORDS) if dense else (area.x + 24, area.cy)
+    sign = _SIGNS[participant.shape](*place)
     ink = ROLES[participant.role].fg
+    body = _outline(participant, area, "rounded" if participant.shape == "person" else "box")
     return (
-        f'{_box(participant, area)}<path class="arch-icon" fill="none" stroke="{ink}" '
-        f'stroke-width="1.6" d="{sign}"/>'
+        f'{body}<path class="arch-icon" fill="none" stroke="{ink}" stroke-width="1.6" d="{sign}"/>'
     )
 
 
+def _outline(participant: Participant, area: Area, shape: Shape) -> str:
+    return outline(Node(id="", title="", shape=shape, role=participant.role), Rect(*area))
+
+
 def _box(participant: Participant, area: Area) -> str:
-    return outline(Node(id="", title="", role=participant.role), Rect(*area))
+    return _outline(participant, area, "box")
 
 
 def _circle(x: float, y: float, radius: float) -> str:
@@ -58,7 +63,12 @@ def _entity(x: float, y: float) -> str:
     return f"{_circle(x, y - 1, 9)}M{num(x - 9)} {num(y + 12)}h18"
 
 
-_SIGNS = {"boundary": _boundary, "control": _control, "entity": _entity}
+_SIGNS = {
+    "boundary": _boundary,
+    "control": _control,
+    "entity": _entity,
+    "person": person_sign,
+}
 
 
 def tip(tip: Tip, x: float, y: float, way: int) -> str:

@@ -180,6 +180,6 @@ def _head(head: Head) -> str:
     participant = head.participant
     body = (
         f"<title>{words(participant.title or participant.id, participant.subtitle)}</title>"
-        f"{head_shape(participant, head.area)}{_words(head.words, ROLES[participant.role])}"
+        f"{head_shape(head)}{_words(head.words, ROLES[participant.role])}"
     )
     return linked(participant.id, f"arch-node arch-c4-{participant.role} arch-as-lane", body)

@@ -25,7 +25,7 @@ FACES: dict[Face, tuple[float, bool, float, str]] = {
 #: What a letter takes above and below its base line, as a part of the font's size.
 ASCENT, DESCENT = 0.80, 0.24
 #: A line becomes this wide for one long word rather than break it.
-_WHOLE_WORD = 176.0
+_WHOLE_WORD: dict[Face, float] = {"label": 176.0, "title": 124.0, "sub": 104.0, "tech": 90.0}
 #: How much wider a line may be rather than leave one or two letters of a word for the next.
 _STRETCH = 20.0
 
@@ -64,18 +64,22 @@ class Block:
         return bool(self.rows)
 
 
-def block(text: str, face: Face, width: float, *, lines: int = 12) -> Block:
-    """Return a text as lines of at most ``width`` px; its own line breaks stay."""
+def block(text: str, face: Face, width: float, *, lines: int = 12, whole: float = 0) -> Block:
+    """Return a text as lines of at most ``width`` px; its own line breaks stay.
+
+    A line gets wider, up to ``whole`` px if that is given, rather than have a word broken.
+    """
     size, bold, _, _ = FACES[face]
     made: list[str] = []
-    if face == "label":
-        longest = max((text_width(word, size) for word in text[:500].split()), default=0.0)
-        width = max(width, min(longest + 1, _WHOLE_WORD))
+    if face in _WHOLE_WORD:
+        widths = [text_width(word, size, bold=bold) + 1 for word in text[:500].split()]
+        most = min(whole or _WHOLE_WORD[face], _WHOLE_WORD[face])
+        width = max([width, *(each for each in widths if each <= most)])
     for part in text.split("\n"):
         if len(made) >= lines:
             break
         room = lines - len(made)
-        made += wrap(part, width, size, lines=room, bold=bold, stretch=_STRETCH)
+        made += wrap(part, width, size, lines=room, bold=bold, stretch=_STRETCH, hyphens=lines > 1)
     return Block(tuple(Row(line, face) for line in made))
 
 
@@ -84,7 +88,7 @@ def joined(blocks: Iterable[Block]) -> Block:
     return Block(tuple(row for made in blocks for row in made.rows))
 
 
-def said(text: str, technology: str, width: float) -> Block:
+def said(text: str, technology: str, width: float, *, whole: float = 0) -> Block:
     """Return the label of a message: its words, and the technology below them."""
     how = block(f"[{technology}]", "tech", width, lines=2) if technology.strip() else Block()
-    return joined((block(text, "label", width), how))
+    return joined((block(text, "label", width, whole=whole), how))

@@ -84,7 +84,9 @@ def test_texts_are_drawn_literally(title: str, label: str) -> None:
     )
     texts = "".join("".join(e.itertext()) for e in drawn(made).iter(f"{SVG}text"))
     if len(label) < 30:
-        assert "".join(label.split()) in "".join(texts.split())
+        # A word that is broken at the end of a line has a hyphen there that its author did not set.
+        said, shown = ("".join(text.split()).replace("-", "") for text in (label, texts))
+        assert said in shown
 
 
 @settings(max_examples=60, deadline=None)

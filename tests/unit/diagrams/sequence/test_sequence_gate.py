@@ -9,10 +9,13 @@ from hypothesis import given, settings
 from sequence_recipes import sequences
 from sequence_samples import SAMPLES
 
+from sphinx_archdoc.diagrams.score import PAGE
+from sphinx_archdoc.diagrams.sequence.budget import BUDGETS, Budget, least_room
 from sphinx_archdoc.diagrams.sequence.data import Sequence, messages
 from sphinx_archdoc.diagrams.sequence.layout import lay_out
 from sphinx_archdoc.diagrams.sequence.placed import Area, Placed, Words
-from sphinx_archdoc.diagrams.sequence.words import FACES
+from sphinx_archdoc.diagrams.sequence.words import FACES, said
+from sphinx_archdoc.formats.flow_lines import read_flow
 
 #: Half the thickness of a border, and rounding.
 SLACK = 0.5
@@ -145,6 +148,73 @@ def test_there_are_enough_samples() -> None:
 @pytest.mark.parametrize("name", ["flow log in", "flow nested blocks", "flow parallel"])
 def test_common_pictures_are_not_wider_than_a_page(name: str) -> None:
     assert lay_out(SAMPLES[name]).width <= 800
+
+
+def test_a_row_of_nine_lanes_with_short_words_fits_a_page() -> None:
+    steps = "\n".join(f"lane{n} -> lane{n + 1} : Step {n} of many" for n in range(8))
+    placed = lay_out(read_flow(steps)[0])
+    assert faults(placed) == []
+    assert placed.width <= PAGE[0]
+
+
+def test_there_is_room_between_lanes_where_the_page_has_it() -> None:
+    """Nothing is closer together than it has to be: two words stay on one line."""
+    placed = lay_out(read_flow("a -> b : A few words more")[0])
+    assert [len(words.block.rows) for words in placed.words if words.kind == "label"] == [1]
+    assert not any(head.dense for head in placed.heads)
+
+
+def test_a_label_that_spans_lanes_takes_no_room_of_its_own() -> None:
+    steps = "\n".join(f"lane{n} -> lane{n + 1} : Step {n} of many" for n in range(8))
+    long = "From one end of the picture to the other, which takes a good many words to say"
+    alone, spanned = (
+        lay_out(read_flow(text)[0]) for text in (steps, f"{steps}\nlane0 -> lane8 : {long}")
+    )
+    assert spanned.width == alone.width
+
+
+def test_close_lanes_have_labels_above_the_numbers_of_their_arrows() -> None:
+    steps = "\n".join(f"lane{n} -> lane{n + 1} : Step {n} of many" for n in range(8))
+    placed = lay_out(read_flow(steps)[0])
+    numbers = [pill.area for pill in placed.pills if pill.kind == "number"]
+    labels = [words for words in placed.words if words.kind == "label"]
+    over = [w for w in labels for n in numbers if w.area.x < n.right and n.x < w.area.right]
+    assert over
+    assert not any(words.area.meets(n) for words in labels for n in numbers)
+
+
+def test_heads_of_close_lanes_have_their_signs_above_their_words() -> None:
+    steps = "\n".join(f"lane{n} -> lane{n + 1} : Step {n} of many" for n in range(8))
+    roomy, close = (
+        next(h for h in lay_out(read_flow(text)[0]).heads if h.participant.id == "u")
+        for text in ("person u\nu -> a : x", f"person u\nu -> lane0 : x\n{steps}")
+    )
+    assert close.area.width < roomy.area.width
+    assert close.words.area.y - close.area.y > 35 > roomy.words.area.y - roomy.area.y
+
+
+def test_long_names_are_broken_where_their_words_meet() -> None:
+    placed = lay_out(read_flow("MaterialPartnerRelationsController -> b : x")[0])
+    head = next(h for h in placed.heads if h.participant.id != "b")
+    rows = [row.text.rstrip("-") for row in head.words.block.rows]
+    assert rows == ["Material", "Partner", "Relations", "Controller"]
+
+
+def test_an_error_is_not_cut_at_a_sign() -> None:
+    placed = lay_out(read_flow("a -> b : x\nerror STATION_OFFLINE @1 : no")[0])
+    codes = [words.block.rows for words in placed.words if words.kind == "error"]
+    assert [[row.text for row in rows] for rows in codes] == [["STATION_OFFLINE"]]
+
+
+@pytest.mark.parametrize("budget", BUDGETS)
+@pytest.mark.parametrize("text", ["", "ok", "One of the labels that have a good many words to say"])
+def test_a_label_has_as_few_lines_as_its_budget_says(budget: Budget, text: str) -> None:
+    room = least_room(text, "", budget)
+    rows = said(text, "", room, whole=budget.whole).rows
+    assert len(rows) <= budget.lines
+    assert all(row.width <= room + 0.01 for row in rows)
+    if len(rows) == budget.lines:
+        assert len(said(text, "", room - 1, whole=budget.whole).rows) > budget.lines
 
 
 def test_a_text_on_a_bar_has_paper_behind_it() -> None:
