@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.model.inline import Span
-from sphinx_archdoc.reading.text import is_break
+from sphinx_archdoc.reading.text import parts_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +50,7 @@ def _read(
         found.append(Span(node.astext(), styles, uri, xref))
     elif isinstance(node, nodes.image):
         found.append(Span(str(node.get("alt", "")), styles, uri, xref))
-    elif is_break(node):
+    elif parts_words(node):
         found.append(_BLANK)
     elif isinstance(node, nodes.Element) and not isinstance(node, _SILENT):
         style = next((name for kind, name in _STYLES if isinstance(node, kind)), "")

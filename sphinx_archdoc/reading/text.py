@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _Made = TypeVar("_Made", bound=nodes.Element)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(?:li|ul|ol|p|div|tr|td|dd|dt|hr|blockquote)\b", re.IGNORECASE)
 _SILENT = (nodes.raw, nodes.comment, nodes.system_message)
 
 
@@ -20,6 +21,11 @@ def is_break(node: nodes.Node) -> bool:
     return isinstance(node, nodes.raw) and (
         bool(_BREAK.match(node.astext())) or node.astext().strip() == "\\\\"
     )
+
+
+def parts_words(node: nodes.Node) -> bool:
+    """Say whether the node is mark-up with words of their own before and after it."""
+    return is_break(node) or (isinstance(node, nodes.raw) and bool(_BLOCK.match(node.astext())))
 
 
 def text_of(parts: Iterable[nodes.Node]) -> str:
@@ -35,13 +41,28 @@ def _collect(node: nodes.Node, found: list[str]) -> None:
         found.append(node.astext())  # not str(): signs that reST escapes are marked in it
     elif isinstance(node, nodes.image):
         found.append(str(node.get("alt", "")))
-    elif is_break(node):
+    elif parts_words(node):
         found.append(" ")
     elif not isinstance(node, _SILENT):
         for child in node.children:
             _collect(child, found)
         if not isinstance(node, nodes.Inline):
             found.append(" ")
+
+
+def said(node: nodes.Node) -> str:
+    """Return the text of a node as ``astext`` does, but what is said: no mark-up, no messages.
+
+    A line break of HTML ends a line.
+    """
+    if isinstance(node, nodes.raw):
+        return "\n" if parts_words(node) else ""
+    if isinstance(node, nodes.comment | nodes.system_message):
+        return ""
+    if isinstance(node, nodes.Text | nodes.image) or not node.children:
+        return node.astext()
+    separator = getattr(node, "child_text_separator", "")
+    return str(separator).join(map(said, node.children))
 
 
 def trimmed(parts: Sequence[nodes.Node], *, colon: bool = False) -> list[nodes.Node]:

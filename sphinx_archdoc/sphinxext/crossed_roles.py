@@ -12,6 +12,7 @@ from docutils import nodes
 
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.options import by_column
+from sphinx_archdoc.reading.text import said
 from sphinx_archdoc.sphinxext.ticks import show_tick, take_tick, ticked_columns
 from sphinx_archdoc.sphinxext.translated import later
 
@@ -50,7 +51,7 @@ def crossed(
     for column in columns:
         values: dict[str, Any] = {}
         for cells in rows:
-            thing = cells[0].astext().strip()
+            thing = said(cells[0]).strip()
             if thing and column in cells:
                 tick = take_tick(kind, thing, cells[column], values)
                 if tick is not None:

@@ -12,6 +12,7 @@ from sphinx import addnodes
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.reading.text import said
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.kept import ConditionalEntry, Kept, Stored, ViewPlace
 from sphinx_archdoc.sphinxext.safe_links import unlink_unsafe
@@ -61,7 +62,7 @@ class Draft:
             id=self.id,
             title=self.title,
             at=self.at,
-            extra=tuple((name, node.astext()) for name, node in self.extra_nodes),
+            extra=tuple((name, said(node)) for name, node in self.extra_nodes),
             **self.values,
         )
 
@@ -106,7 +107,7 @@ def finish_page(env: BuildEnvironment, docname: str, document: nodes.document) -
 def _finished(env: BuildEnvironment, draft: Draft, max_title: int) -> Stored:
     title = draft.title
     if draft.title_node is not None:
-        title = draft.title_node.astext()
+        title = said(draft.title_node)
     title = _short(env, draft, clean(title)[0], max_title)
     unlink_unsafe(env, draft)
     values = dict(draft.values)
@@ -151,8 +152,8 @@ def _show_id(draft: Draft, title_node: nodes.Element) -> None:
     # Only a title in the text, and not one that says the id itself.
     if not isinstance(title_node, nodes.title):
         return
-    said = title_node.astext()
-    if said.startswith(draft.id) and not _GOES_ON.match(said, len(draft.id)):
+    words = title_node.astext()
+    if words.startswith(draft.id) and not _GOES_ON.match(words, len(draft.id)):
         return
     first = title_node.children[0] if title_node.children else None
     text = f"{draft.id}: "

@@ -85,7 +85,7 @@ def title_of(kind: Kind, texts: Mapping[int, str], named_by: Sequence[int]) -> s
     if not title and kind.sums:
         words = (text for text in texts.values() if text and read_amount(text).low is None)
         title = next(words, "")
-    return clean(title)[0]
+    return " ".join(clean(title)[0].split())
 
 
 def data_file(row: RawRow) -> str:

@@ -214,6 +214,10 @@ def _start_build(app: Sphinx) -> None:
         from sphinx_archdoc.sphinxext.book_tables import LabelCells
 
         app.add_post_transform(LabelCells)
+    if app.builder.format != "html":
+        from sphinx_archdoc.sphinxext.html_breaks import BreakLines, PartWords
+
+        app.add_post_transform(BreakLines if app.builder.format == "latex" else PartWords)
     if app.builder.format == "latex":
         from sphinx_archdoc.sphinxext import latex_style
         from sphinx_archdoc.sphinxext.printed import Print

@@ -11,6 +11,7 @@ from sphinx_archdoc.model.effort import Column, Sum, add, may_be_part, whole, wr
 from sphinx_archdoc.model.effort_rows import Role, role_of, totalled
 from sphinx_archdoc.model.headers import amount_below
 from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.reading.text import said
 from sphinx_archdoc.sphinxext.column_meanings import EXTRA
 
 if TYPE_CHECKING:
@@ -74,10 +75,10 @@ def check_totals(
         row = line.row.cells[0].parent
         row["classes"].append("arch-total")
         row[SAYS_ALL] = line is lines[-1] and not wrong and _is_whole(line, meanings)
-        for number, said, right in wrong:
+        for number, given, right in wrong:
             message = (
-                f"{directive.name}: the total of {headers[number]!r} is {said!r}, but the rows add "
-                f"up to {right}"
+                f"{directive.name}: the total of {headers[number]!r} is {given!r}, but the rows "
+                f"add up to {right}"
             )
             message += _of_parts(headers, meanings, number, rows, right)
             directive.warn(Code.TOTAL, message, line.row.line, file)
@@ -115,7 +116,7 @@ def _wrong(
     for at, title in enumerate(headers):
         cells = [cell_text(row.get(at)) for row in summed]
         column = Column(title, cells, cell_text(written.get(at)))
-        found += [(at, said, right) for _, said, right in wrong_totals([column])]
+        found += [(at, given, right) for _, given, right in wrong_totals([column])]
     return found
 
 
@@ -158,7 +159,7 @@ def row_sum(
 
 def cell_text(cell: nodes.Element | None) -> str:
     """Return the text of a cell; empty where there is none."""
-    return cell.astext().strip() if cell is not None else ""
+    return said(cell).strip() if cell is not None else ""
 
 
 def _is_bold(cell: nodes.Element) -> bool:

@@ -18,6 +18,7 @@ from sphinx.util.i18n import docname_to_domain
 
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.model.wording import reworded, words_in
+from sphinx_archdoc.reading.text import said as text_said
 from sphinx_archdoc.sphinxext.nodes import archdoc_words
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def follow_translation(
     if not said and not progress.get("translated"):
         return
     for draft in drafts:
-        title = clean(draft.title_node.astext())[0] if draft.title_node is not None else ""
+        title = clean(text_said(draft.title_node))[0] if draft.title_node is not None else ""
         draft.title = said.setdefault(draft.title, title or draft.title)
     for draft in drafts:
         for name in _worded(draft):
