@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.cli.kept import Kept
 
 _LINE = re.compile(r"(?P<file>.*):(?P<line>\d+)\Z", re.DOTALL)
-#: Numbers of figures need the nodes of all pages, and no check looks at them.
-_NOT_NEEDED = {"numfig": False}
 
 
 class Built(NamedTuple):
@@ -80,7 +78,7 @@ def _read(conf: Path, kept: Kept, *, quickly: bool) -> tuple[list[Said], list[st
     logger = logging.getLogger("sphinx.sphinx_archdoc")
     logger.addHandler(heard)
     try:
-        with _app(conf, kept, _NOT_NEEDED) as app:
+        with _app(conf, kept) as app:
             heard.follow(app)
             logging.getLogger("sphinx").addHandler(Overheard(app, heard.add))
             if "sphinx_archdoc" not in app.extensions:
@@ -110,13 +108,13 @@ def project_read(conf: Path) -> Iterator[Sphinx]:
 
     :raises Refused: Sphinx cannot read the project at all.
     """
-    with kept_beside(conf, use=False) as kept, _app(conf, kept, {}) as app:
+    with kept_beside(conf, use=False) as kept, _app(conf, kept) as app:
         app.build(force_all=True)
         yield app
 
 
 @contextmanager
-def _app(conf: Path, kept: Kept, settings: dict[str, Any]) -> Iterator[Sphinx]:
+def _app(conf: Path, kept: Kept) -> Iterator[Sphinx]:
     """Start Sphinx for a project; what goes wrong there is said.
 
     :raises Refused: Sphinx cannot read the project at all.
@@ -130,7 +128,7 @@ def _app(conf: Path, kept: Kept, settings: dict[str, Any]) -> Iterator[Sphinx]:
     with docutils_namespace(), patch_docutils(str(conf)):
         try:
             app = Sphinx(
-                str(conf), str(conf), str(kept.output), str(kept.doctrees), "dummy", settings,
+                str(conf), str(conf), str(kept.output), str(kept.doctrees), "dummy",
                 status=StringIO(), warning=StringIO(), freshenv=not kept.lasts,
             )  # fmt: skip
             if "sphinx_archdoc" not in app.extensions:

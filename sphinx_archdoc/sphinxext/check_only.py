@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from typing import TYPE_CHECKING
 
+from sphinx.addnodes import pending_xref
 from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.util.build_phase import BuildPhase
 
@@ -12,6 +13,7 @@ from sphinx_archdoc.sphinxext import quick_pages
 from sphinx_archdoc.sphinxext.domain import domain_of
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -34,7 +36,16 @@ def check_only(app: Sphinx, quickly: bool) -> None:
     builder.phase = BuildPhase.RESOLVING
     for docname in dict.fromkeys(changed):  # some are named twice
         if _is_drawn_on(env, docname):
-            env.apply_post_transforms(env.get_doctree(docname), docname)
+            doctree = env.get_doctree(docname)
+            _leave_numbers(doctree)
+            env.apply_post_transforms(doctree, docname)
+
+
+def _leave_numbers(doctree: nodes.document) -> None:
+    """Leave out references to numbers: only a build counts the figures of all pages."""
+    for node in tuple(doctree.findall(pending_xref)):
+        if node.get("reftype") == "numref":
+            node.replace_self(node.children)
 
 
 def _is_drawn_on(env: BuildEnvironment, docname: str) -> bool:

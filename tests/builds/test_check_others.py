@@ -69,7 +69,8 @@ def built(conf: Path) -> Told:
         app.build(force_all=True)
     told: Told = []
     text = strip_colors(warning.getvalue()).replace(f"{conf}/", "")
-    for part in re.split(r"\n(?=\S+?: (?:WARNING|ERROR|CRITICAL): )", text.strip()):
+    parts = re.split(r"\n(?=\S+?: (?:WARNING|ERROR|CRITICAL): )", text.strip())
+    for part in filter(None, parts):
         found = _LINE.match(part)
         assert found, part
         said = part[found.start("said") :]
@@ -189,3 +190,21 @@ def test_without_a_template_the_way_to_one_is_told(broken: Path) -> None:
     assert "archdoc_template" in told
     told = run("check", broken, "--completeness", "--template", "project", code=1).stderr
     assert "--template (" not in told
+
+
+def test_references_to_numbers_are_left_to_the_build(tmp_path: Path) -> None:
+    page = """T
+=
+
+.. c4-context::
+   :caption: Around
+   :name: around
+
+   System(a, "A")
+
+See :numref:`around`.
+"""
+    write(tmp_path, {"conf.py": CONF + "numfig = True\n", "index.rst": page})
+    assert built(tmp_path) == []
+    assert checked(tmp_path) == []
+    assert checked(tmp_path) == []
