@@ -1,7 +1,8 @@
 """The reference of directives: for each the result, both sources, options.
 
-``{arch-docs-directives}`` lists names of directives; which are kinds and which are views is known
-from the registry and the catalogue. ``{arch-docs-common-options}`` has what all tables and all
+``{arch-docs-directives}`` lists names of directives, with links to examples for those who read
+the page where nothing builds it; which are kinds and which are views is known from the registry and
+the catalogue. ``{arch-docs-common-options}`` has what all tables and all
 pictures share, and :func:`placed` says where each directive is.
 """
 
@@ -34,7 +35,8 @@ OTHERS = {"c4-model": "Building blocks and relations, a line each; see [the line
 WRITTEN_WITH = {"checklist-item": "review-checklist", "document": "document-control"}
 #: What views of any kind select by.
 SELECT = ("status", "tags", "owner")
-_LISTS = re.compile(r"^```\{arch-docs-directives\}\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_LISTS = re.compile(r"^:::\{arch-docs-directives\}\n(.*?)^:::", re.MULTILINE | re.DOTALL)
+_NAME = re.compile(r"^- \[?`([\w-]+)`", re.MULTILINE)
 #: A table and a picture that have the options of all others, each with what is not for all.
 COMMON = {"risk-table": (), "c4-deployment": ("include", "exclude", "direction", "declare")}
 
@@ -50,7 +52,7 @@ class Directives(Generated):
         kinds = {kind.name: kind for kind in self.registry}
         views = catalog(self.registry)
         self.told: dict[object, str] = {}  # the first kind with these fields
-        for name in (line.strip() for line in self.content if line.strip()):
+        for name in _NAME.findall("\n".join(self.content)):
             if name in kinds:
                 module = f"{name.replace('-', '_')}.py"
                 self.env.note_dependency(str(PACKAGE / "kinds" / module))
@@ -174,7 +176,7 @@ def placed() -> dict[str, str]:
 
 def lists_of(text: str) -> list[list[str]]:
     """Return the names of directives that a page describes, list by list."""
-    return [block.split() for block in _LISTS.findall(text)]
+    return [_NAME.findall(block) for block in _LISTS.findall(text)]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from directive_pages import DOCS, OTHERS, lists_of
 from reference import Generated
 from reference_text import table
+from sphinx.errors import ExtensionError
 
 from sphinx_archdoc.views.catalog import catalog
 
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 
+#: A page in the content: its title, and the name of its file.
+LINK = re.compile(r"^- \[(.+)\]\(([\w-]+)\.md\)$", re.MULTILINE)
+
+
 class DirectiveIndex(Generated):
-    """A section for each page that is named in the content: its first words and its directives."""
+    """A section for each page that is linked in the content: its first words and its directives."""
 
     source = "views/catalog.py"
     has_content = True
@@ -28,11 +33,13 @@ class DirectiveIndex(Generated):
         """Yield title, first paragraph and directives of each page."""
         self.kinds = {kind.name: kind for kind in self.registry}
         self.views = catalog(self.registry)
-        for page in (line.strip() for line in self.content if line.strip()):
+        for said, page in LINK.findall("\n".join(self.content)):
             path = DOCS / "reference" / f"{page}.md"
             self.env.note_dependency(str(path))
             text = path.read_text(encoding="utf-8")
             title, lead = re.match(r"# (.+)\n\n((?:.+\n)+)", text).groups()
+            if said != title:
+                raise ExtensionError(f"{self.env.docname}: {page}.md is called {title!r}")
             rows = (self._row(name) for block in lists_of(text) for name in block)
             found = table(("Directive", "What it is for"), rows)
             more = f"More: [{title}]({page}.md)."

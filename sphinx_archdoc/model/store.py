@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.merging import may_repeat, merged
 from sphinx_archdoc.model.numbered import Numbered
+from sphinx_archdoc.model.own_words import agreed
 from sphinx_archdoc.model.relations import Relations
 from sphinx_archdoc.model.settling import Settling
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.model.kind import Kind, Packed, Registry
     from sphinx_archdoc.model.merging import Clash
+    from sphinx_archdoc.model.own_words import Header
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.words import Word
 
@@ -30,9 +32,15 @@ class Store:
     else is derived: sorted by id, page and line, so that the order of reading never shows.
     """
 
-    def __init__(self, pages: Mapping[str, Sequence[Packed]], registry: Registry) -> None:
+    def __init__(
+        self,
+        pages: Mapping[str, Sequence[Packed]],
+        registry: Registry,
+        headers: Iterable[Header] = (),
+    ) -> None:
         self.registry = registry
         self._pages = pages
+        self._headers = headers
         #: The status that holds, by id, as far as somebody asked: see ``model.lifecycle``.
         self.statuses: dict[str, Word | None] = {}
 
@@ -168,6 +176,14 @@ class Store:
     def has_body(self, format_: str) -> bool:
         """Tell whether there is a record of a kind whose text is in this format (``flow``)."""
         return any(kind.body == format_ for kind in self.kinds)
+
+    @cached_property
+    def _labels(self) -> Mapping[tuple[str, str], str]:
+        return agreed(self._headers)
+
+    def called(self, kind: str, field: str) -> str:
+        """Return what all tables of the project call a field; empty where they do not agree."""
+        return self._labels.get((kind, field), "")
 
     def kind(self, record: Record) -> Kind:
         """Return the kind of a record."""

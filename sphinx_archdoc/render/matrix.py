@@ -23,7 +23,7 @@ def render_matrix(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
             column["stub"] = 1  # the impacts are headers of their rows
         group += column
     head = nodes.row()
-    head += nodes.entry("", *(nodes.paragraph("", text) for text in _axes(render)))
+    head += nodes.entry("", *(nodes.paragraph("", text) for text in _axes(matrix, render)))
     for step in matrix.columns:
         head += nodes.entry("", nodes.paragraph("", render.translate(step.label)))
     group += nodes.thead("", head)
@@ -41,14 +41,21 @@ def unplaced(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
     """Return the risks that lack impact or likelihood, as a line below the matrix."""
     if not matrix.unplaced:
         return []
-    lead = nodes.Text(f"{render.translate('Not placed: impact or likelihood is missing')}: ")
+    said = render.translate("Not placed: {impact} or {likelihood} is missing")
+    impact, likelihood = _names(matrix, render)
+    said = said.replace("{impact}", impact).replace("{likelihood}", likelihood)
+    lead = nodes.Text(f"{said}: ")
     links = joined([render.links.link(face, face.id)] for face in matrix.unplaced)
     return [nodes.paragraph("", "", lead, *links, classes=["arch-unplaced"])]
 
 
-def _axes(render: Renderer) -> list[str]:
+def _names(matrix: Matrix, render: Renderer) -> tuple[str, str]:
+    return render.translate(matrix.impact), render.translate(matrix.likelihood)
+
+
+def _axes(matrix: Matrix, render: Renderer) -> list[str]:
     """Return what the corner says: which levels stand to the right of it, and which below."""
-    impact, likelihood = render.translate("Impact"), render.translate("Likelihood")
+    impact, likelihood = _names(matrix, render)
     # The fonts of printed books have no arrows for certain.
     return [f"{likelihood} →", f"{impact} ↓"] if render.styled else [f"{impact} / {likelihood}"]
 

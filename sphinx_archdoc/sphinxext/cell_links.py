@@ -1,5 +1,9 @@
 """Links in the cells of an author's own table: ids of records, and names of building blocks.
 
+A building block is shown by its title, as cards, lists and pictures show it: nobody who reads a
+table, on paper above all, should have to find out what ``CMP-7`` is. Decisions and risks are known
+by their ids, which are headings too, and stay; so does what is written as code.
+
 While a page is read nobody knows what the ids lead to. A cell gets marks, which become links when
 all pages are known; what names nothing stays the text it is. Marks and no references: a reference
 to nothing would be reported here and by the rule that looks at the field.
@@ -8,6 +12,7 @@ to nothing would be reported here and by the rule that looks at the field.
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -24,6 +29,9 @@ if TYPE_CHECKING:
 
 #: Kinds whose names stand above columns of building blocks.
 _BLOCKS = ("component", "app", "system", "datastore")
+_NONE: Mapping[str, str] = MappingProxyType({})
+#: Headers that ask for ids: *Components (IDs)*.
+_BY_ID = re.compile(r"\bIDs?\b", re.IGNORECASE)
 #: What is no text of a cell: links, and marks that are there (a cell over several rows).
 _OTHERS = (nodes.reference, nodes.math, nodes.image)
 
@@ -43,14 +51,15 @@ def mark_cells(
         spec = None if isinstance(meaning, str) else meaning
         refs = values.get(spec.name, ()) if spec is not None and spec.type == "refs" else ()
         if refs:
-            _mark_ids(cell, [ref.id for ref in refs], docname)
+            titled = not _BY_ID.search(headers[position])
+            _mark_ids(cell, [ref.id for ref in refs], docname, titled=titled)
         elif kind.family != "element" and any(
             registry[name].is_called(headers[position]) for name in _BLOCKS if name in registry
         ):
             _mark_name(cell, docname)
 
 
-def _mark_ids(cell: nodes.Element, ids: list[str], docname: str) -> None:
+def _mark_ids(cell: nodes.Element, ids: list[str], docname: str, *, titled: bool) -> None:
     words = "|".join(map(re.escape, sorted(ids, key=len, reverse=True)))
     parting = re.compile(rf"(?<![\w.-])({words})(?![\w-]|\.\w)")
     for text in [*cell.findall(nodes.Text)]:
@@ -62,7 +71,9 @@ def _mark_ids(cell: nodes.Element, ids: list[str], docname: str) -> None:
             continue
         pieces = parting.split(str(text))  # every second one is an id
         made = [
-            _marked(piece, docname, nodes.Text(piece)) if number % 2 else nodes.Text(piece)
+            _marked(piece, docname, nodes.Text(piece), beside=ids if titled else ())
+            if number % 2
+            else nodes.Text(piece)
             for number, piece in enumerate(pieces)
             if piece
         ]
@@ -83,8 +94,12 @@ def _surround(node: nodes.Node, docname: str) -> None:
     mark += node
 
 
-def _marked(names: str, docname: str, *children: nodes.Node) -> nodes.inline:
-    return nodes.inline("", "", *children, arch_names=names, arch_docname=docname)
+def _marked(
+    names: str, docname: str, *children: nodes.Node, beside: Sequence[str] = ()
+) -> nodes.inline:
+    """Return a mark; titles may be shown in place of the ids that stand ``beside`` each other."""
+    facts = {"arch_beside": [*beside]} if beside else {}
+    return nodes.inline("", "", *children, arch_names=names, arch_docname=docname, **facts)
 
 
 def _is_free(text: nodes.Text, cell: nodes.Element) -> bool:
@@ -103,16 +118,26 @@ def named_words(id_: str, docname: str, own: str, *children: nodes.Node) -> node
     return mark
 
 
-def make_link(mark: nodes.Element, face: Face, links: Linker) -> None:
-    """Put a link in the place of a mark, or what was marked where it names nothing else."""
+def make_link(
+    mark: nodes.Element, face: Face, links: Linker, titles: Mapping[str, str] = _NONE
+) -> None:
+    """Put a link in the place of a mark, or what was marked where it names nothing else.
+
+    ``titles`` are shown in place of ids.
+    """
     here = (face.docname, face.anchor) == (mark["arch_docname"], mark.get("arch_own"))
-    if "arch_own" in mark and face.element and face.title and mark.astext() == face.id:
+    title = titles.get(face.id, "") if mark.astext() == face.id else ""
+    if "arch_own" in mark and face.element and mark.astext() == face.id:
         # Declared on another page: nobody wrote its id here to be read.
+        title = face.title
+    if title:
         mark.children = []
-        mark += nodes.Text(face.title)
+        mark += nodes.Text(title)
     made = links.link(face, mark.astext()) if face.found and not here else None
     inner = mark.children
     if isinstance(made, nodes.reference):
+        if face.id in titles:
+            made["reftitle"] = face.id
         made.children = []
         made += inner
         inner = [made]

@@ -184,6 +184,7 @@ class ArchDomain(Domain):
                     for docname, kept in self.pages.items()
                 },
                 self.registry,
+                (header for _, kept in self.pages.items() for header in kept.headers),
             )
         return self._store
 

@@ -14,6 +14,7 @@ from sphinx_archdoc.model.record import says_no_title
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.reading.text import said
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.header_notes import level_headers
 from sphinx_archdoc.sphinxext.kept import ConditionalEntry, Kept, Stored, ViewPlace
 from sphinx_archdoc.sphinxext.safe_links import unlink_unsafe
 from sphinx_archdoc.sphinxext.translated import follow_translation, make_changes
@@ -100,7 +101,8 @@ def finish_page(env: BuildEnvironment, docname: str, document: nodes.document) -
     finished = tuple(_finished(env, draft, domain.config.max_title) for draft in drafts(env))
     placed = tuple(views(env))
     if finished or placed:
-        domain.keep(docname, Kept(finished, placed, ()))
+        headers = dict.fromkeys(level_headers(env))
+        domain.keep(docname, Kept(finished, placed, (), tuple(headers)))
     make_changes(env)
 
 

@@ -106,7 +106,8 @@ def _as_shown(domain: ArchDomain, kept: Kept | None, *, summaries: bool) -> obje
             shown[summary] = ""
         records.append((kind, shown, only))
     views = [view._replace(place="") for view in kept.views]
-    return records, views, [mention._replace(place="") for mention in kept.mentions]
+    mentions = [mention._replace(place="") for mention in kept.mentions]
+    return records, views, mentions, kept.headers
 
 
 def _asks_for_summaries(domain: ArchDomain) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Packed
+    from sphinx_archdoc.model.own_words import Header
 
 
 class Stored(NamedTuple):
@@ -46,6 +47,7 @@ class Kept(NamedTuple):
     records: tuple[Stored, ...]
     views: tuple[ViewPlace, ...]
     mentions: tuple[Mentioned, ...]
+    headers: tuple[Header, ...] = ()
 
 
 #: An entry of the general index as Sphinx keeps it: type, text, anchor, "main", key.

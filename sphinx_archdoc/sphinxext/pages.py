@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.diagrams.drawing import is_picture, picture_type
@@ -208,18 +209,26 @@ class Pages:
             found[record.title].append(record.id)
         return {title: ids[0] for title, ids in found.items() if len(ids) == 1}
 
-    def _cells(self, record: Record) -> tuple[Face, ...]:
-        """Return what the cells of a row, or the words of a line, may lead to."""
-        refs = (
-            ref.id
+    def titles(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return what building blocks that are named together are called, by their ids.
+
+        A title with a comma would be two of a list.
+        """
+        faces = [(self.named(id_), "") for id_ in ids]
+        blocks = told_apart(self.store, [entry for entry in faces if entry[0].element])
+        return {found.id: found.title for found, _ in blocks if not {",", ";"} & {*found.title}}
+
+    def _cells(self, record: Record) -> tuple[object, ...]:
+        """Return what the cells of a row, or the words of a line, may lead to and be called."""
+        named = [
+            [ref.id for ref in getattr(record, spec.name)]
             for spec in self.store.kind(record).fields
             if spec.type == "refs"
-            for ref in getattr(record, spec.name)
-        )
+        ]
         texts = (plain(value).strip() for _, value in record.extra)
-        return tuple(
-            found for name in (record.title, *refs, *texts) if (found := self.named(name)).found
-        )
+        names = (record.title, *chain(*named), *texts)
+        faces = (found for name in names if (found := self.named(name)).found)
+        return *faces, *(self.titles(ids) for ids in named if len(ids) > 1)
 
     def links(self, data: Any) -> Mapping[str, Face]:
         """Return the records that what a picture shows leads to, by the ids in the picture."""

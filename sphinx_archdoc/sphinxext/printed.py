@@ -13,6 +13,7 @@ from sphinx_archdoc.sphinxext import latex_fonts
 from sphinx_archdoc.sphinxext.hidden import PLACES
 from sphinx_archdoc.sphinxext.nodes import archdoc_picture, preamble, tex
 from sphinx_archdoc.sphinxext.printed_dashboard import as_table
+from sphinx_archdoc.sphinxext.printed_leads import keep_leads
 from sphinx_archdoc.sphinxext.printed_pages import keep_together
 from sphinx_archdoc.sphinxext.printed_parts import divide_pictures
 from sphinx_archdoc.sphinxext.printed_signs import definitions, signs
@@ -55,6 +56,7 @@ class Print(SphinxPostTransform):
         divide_pictures(self.document)
         align = str(self.config.latex_elements.get("figure_align", ""))
         keep_together(self.document, floats=not align.startswith("H"))
+        keep_leads(self.document, floats=not align.startswith("H"))
         _mark_chosen(self.document)
         for record in [*self.document.findall(_is("arch-record"))]:
             for name in [*record.findall(nodes.literal)]:

@@ -19,17 +19,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: What a heading, the one of a chapter and a line of text take, in points; letters on a line.
-_HEADING, _CHAPTER, _LINE, _LETTERS = 34, 150, 13, 90
+_HEADING, _CHAPTER, LINE, _LETTERS = 34, 150, 13, 90
 #: The room round a picture, and round a table with its head.
-_ROUND_PICTURE, _ROUND_TABLE = 34, 44
+_ROUND_PICTURE, ROUND_TABLE = 34, 44
 #: After more lines of text than this, in a card and elsewhere, a picture is no beginning; so many
-#: lines of a card stand on one page, and so many points may be asked for.
-_CARD_LINES, _FEW_LINES, _CARD_START, _LARGE = 12, 3, 7, 320
+#: lines of a card stand on one page, and so many points may be asked for. What is more than the
+#: facts of a card begins with a panel, which takes some lines itself.
+_CARD_LINES, _FEW_LINES, _CARD_START, _LARGE, _ROUND_PANEL = 12, 3, 7, 320, 2
 #: Words of this size are the smallest that a picture is made smaller for, in points.
 LEAST_TYPE = 6.0
 #: Of a pixel of a picture.
 POINT = 0.75
-_UNSEEN = (nodes.target, nodes.Invisible, addnodes.index, archdoc_tex)
+#: What takes no room.
+UNSEEN = (nodes.target, nodes.Invisible, addnodes.index, archdoc_tex)
 _HOLDERS = (nodes.container, nodes.compound)
 
 
@@ -47,7 +49,7 @@ def keep_together(document: nodes.document, *, floats: bool) -> None:
     for picture in [] if floats else [*document.findall(archdoc_picture)]:
         node = picture.parent if isinstance(picture.parent, nodes.figure) else picture
         if is_open(node):
-            node.parent.insert(node.parent.index(node), tex(_room_of_picture(picture, 0)))
+            node.parent.insert(node.parent.index(node), tex(room_of_picture(picture, 0)))
 
 
 def place(picture: archdoc_picture, levels: Sequence[str] = ()) -> str:
@@ -57,8 +59,8 @@ def place(picture: archdoc_picture, levels: Sequence[str] = ()) -> str:
     """
     figure = picture.parent
     caption = next((part for part in figure.children if isinstance(part, nodes.caption)), None)
-    below = _ROUND_PICTURE + (_LINE * _lines(caption) if caption else 0)
-    below += _LINE if picture.part else 0  # "continues on next page"
+    below = _ROUND_PICTURE + (LINE * lines_of(caption) if caption else 0)
+    below += LINE if picture.part else 0  # "continues on next page"
     headings = [*_headings(figure if isinstance(figure, nodes.figure) else picture)]
     above = sum(map(_heading, headings))
     if "chapter" in levels[len(levels) - len(headings) :]:
@@ -81,21 +83,22 @@ def _room(section: nodes.section, *, floats: bool) -> str:
     is_card = "arch-record" in section["classes"] and "arch-page" not in section["classes"]
     found, lines = _start(section, _CARD_LINES if is_card else _FEW_LINES)
     headings = sum(map(_heading, [section, *_headings(section)]))
-    points = headings + _LINE * lines
+    points = headings + LINE * lines
     if isinstance(found, archdoc_picture) and not floats:
-        return _room_of_picture(found, points)
+        return room_of_picture(found, points)
     if isinstance(found, nodes.table) and (
         is_card or (not lines and "longtable" in found["classes"])
     ):
-        points += _ROUND_TABLE + _LINE * lines_together(found)
+        points += ROUND_TABLE + LINE * lines_together(found)
         if points <= _LARGE:
             return f"\\archdocneedroom{{{points}pt}}"
     if is_card:
-        return f"\\archdocneedroom{{{headings + _LINE * min(lines, _CARD_START)}pt}}"
+        start = min(lines + _ROUND_PANEL if lines > 1 else lines, _CARD_START)
+        return f"\\archdocneedroom{{{headings + LINE * start}pt}}"
     return ""
 
 
-def _room_of_picture(picture: archdoc_picture, before: int) -> str:
+def room_of_picture(picture: archdoc_picture, before: int) -> str:
     """Return what asks for room for a picture and what stands before it."""
     size = "".join(f"{{{side * POINT:.1f}bp}}" for side in _size(picture))
     return f"{place(picture)}\\archdocneedpicture{{{before}pt}}{size}"
@@ -111,7 +114,7 @@ def _start(section: nodes.section, most: int) -> tuple[nodes.Element | None, int
         if isinstance(node, (nodes.section, nodes.literal_block)):
             break
         if isinstance(node, (nodes.paragraph, nodes.rubric)):
-            lines += _lines(node)
+            lines += lines_of(node)
         if lines > most:
             break
     return None, lines
@@ -125,7 +128,7 @@ def _size(picture: archdoc_picture) -> tuple[float, float]:
 def _first(section: nodes.Element) -> nodes.Node | None:
     """Return what is seen first below a title, out of its holders."""
     for node in section.children:
-        if isinstance(node, (nodes.title, *_UNSEEN)):
+        if isinstance(node, (nodes.title, *UNSEEN)):
             continue
         if isinstance(node, _HOLDERS):
             inner = _first(node)
@@ -157,7 +160,7 @@ def _top(section: nodes.section) -> nodes.section:
 
 def _heading(section: nodes.section) -> int:
     """Return the height of the title of a section."""
-    return _HEADING + _LINE * (_lines(section.children[0]) - 1)
+    return _HEADING + LINE * (lines_of(section.children[0]) - 1)
 
 
 def _after_title(section: nodes.section) -> int:
@@ -165,5 +168,6 @@ def _after_title(section: nodes.section) -> int:
     return next((at for at, found in enumerate(is_title) if not found), len(section.children))
 
 
-def _lines(text: nodes.Node) -> int:
+def lines_of(text: nodes.Node) -> int:
+    """Return how many lines a text takes, roughly."""
     return max(1, math.ceil(len(text.astext()) / _LETTERS))

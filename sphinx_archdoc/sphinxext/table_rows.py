@@ -23,7 +23,7 @@ from sphinx_archdoc.sphinxext.column_meanings import (
 )
 from sphinx_archdoc.sphinxext.crossed_roles import are_crossed, crossed
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
-from sphinx_archdoc.sphinxext.header_notes import said_below, tops_of
+from sphinx_archdoc.sphinxext.header_notes import note_levels, said_below, tops_of
 from sphinx_archdoc.sphinxext.id_column import IdColumn
 from sphinx_archdoc.sphinxext.row_cells import (
     anchor_cell,
@@ -91,6 +91,7 @@ class RowReader:
         at = meanings.index(KIND) if KIND in meanings else None
         self.kinds = RowKinds(self.directive, self.kind, at)
         ids = IdColumn(table) if self.prefix and ID not in meanings else None
+        note_levels(self.directive.env, self.kind, table, meanings)
         self.tops = tops_of(table, meanings, len(self.settings.levels.terms))
         carried: dict[int, tuple[int, nodes.entry]] = {}
         lines: list[Line] = []
@@ -183,8 +184,7 @@ class RowReader:
         values, extra, inline = self._values(kind, meanings, header, cells, texts, id_, row)
         marked = partial(mark_cells, self.directive, kind, meanings, header, cells, values)
         later(self.directive.env, marked)
-        for name, words in group.items():
-            values[name] = values.get(name) or words
+        values |= {name: values.get(name) or words for name, words in group.items()}
         if ids is not None:
             anchor_cell(self.directive, ids.add(node, id_), anchor)
         elif id_at in cells:

@@ -80,7 +80,9 @@ class FillSlots(SphinxPostTransform):
                 data = domain.computed.take_view(docname, node["number"])
                 self._fill(node, data, renderers[docname])
             elif "arch_names" in node:
-                make_link(node, domain.computed.named(node["arch_names"]), renderers[docname].links)
+                named = domain.computed.named(node["arch_names"])
+                titles = domain.computed.titles(node.get("arch_beside", ()))
+                make_link(node, named, renderers[docname].links, titles)
             else:
                 _complete(node, domain.computed, renderers[docname])
 

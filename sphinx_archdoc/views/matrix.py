@@ -6,12 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.views.cells import Score, score_of
 from sphinx_archdoc.views.faces import Face, face_of, natural
 from sphinx_archdoc.views.known_facts import word_of
 from sphinx_archdoc.views.select import Selection, select
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx_archdoc.model.fields import Settings
     from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.scores import Scoring
@@ -46,9 +49,12 @@ class MatrixCell(NamedTuple):
 class Matrix:
     """Rows are impacts, the highest first; columns are likelihoods, the lowest first.
 
-    ``unplaced`` are risks whose impact or likelihood is missing or no known word.
+    ``impact`` and ``likelihood`` are what the project calls them. ``unplaced`` are risks whose
+    impact or likelihood is missing or no known word.
     """
 
+    impact: str
+    likelihood: str
     rows: tuple[Step, ...]
     columns: tuple[Step, ...]
     cells: tuple[tuple[MatrixCell, ...], ...]
@@ -82,7 +88,8 @@ def compute_matrix(
     known = {step.key for step in steps}
     placed: dict[tuple[str, str], list[Face]] = defaultdict(list)
     unplaced: list[Face] = []
-    for record in select(store, selection, scoring, settings):
+    records = select(store, selection, scoring, settings)
+    for record in records:
         words = (word_of(record, "impact"), word_of(record, "likelihood"))
         impact, likelihood = (word.key if word is not None else "" for word in words)
         if impact in known and likelihood in known:
@@ -99,12 +106,21 @@ def compute_matrix(
             faces = placed[steps[row - 1].key, steps[column - 1].key]
             line.append(MatrixCell(score, _ordered(faces)))
         cells.append(tuple(line))
+    kinds = {record.kind_name for record in records}
     return Matrix(
+        impact=_called(store, kinds, "impact", mark("Impact")),
+        likelihood=_called(store, kinds, "likelihood", mark("Likelihood")),
         rows=steps[::-1],
         columns=steps,
         cells=tuple(cells),
         unplaced=_ordered(unplaced),
     )
+
+
+def _called(store: Store, kinds: Iterable[str], field: str, title: str) -> str:
+    """Return what an axis is called: as in the tables of the project, if they agree."""
+    words = {store.called(kind, field) for kind in kinds}
+    return words.pop() or title if len(words) == 1 else title
 
 
 def _ordered(faces: list[Face]) -> tuple[Face, ...]:

@@ -158,8 +158,8 @@ def _kinds(store: Store, selection: Selection, records: Sequence[Record]) -> lis
 
 
 def _column(values: Values, kinds: Sequence[Kind], name: str) -> Column:
-    found = [find(values.store.registry, kind, name) for kind in kinds]
-    sources = [source for source in found if source is not None]
+    found = [values.source(kind, name) for kind in kinds]
+    sources = [source for source in found if source.origin != "extra"]
     if not sources:
         return Column(slug(name), name.strip(), "inline")
     types = {source.type for source in sources}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from sphinx_archdoc.model.fields import Settings
@@ -51,8 +52,9 @@ class Values:
         """Return what ``name`` means for a kind; an unknown name is an extra column."""
         key = (kind.name, name)
         if key not in self._sources:
-            found = sources.find(self.store.registry, kind, name)
-            self._sources[key] = found or sources.extra_source(name)
+            found = sources.find(self.store.registry, kind, name) or sources.extra_source(name)
+            own = self.store.called(kind.name, found.spec.name) if found.spec is not None else ""
+            self._sources[key] = replace(found, title=own) if own else found
         return self._sources[key]
 
     def value(self, record: Record, source: Source) -> Any:

@@ -135,9 +135,9 @@ def test_cells_lead_to_what_they_name(project: Project, name: str, text: str) ->
     build = project.build()
     api = "model.html#shop.api"
     assert links(build) == [
-        [("shop.api", api), ("shop.db", "model.html#shop.db")],
+        [("Order API", api), ("shop.db", "model.html#shop.db")],  # as code
         [("Order API", api)],
-        [("Order API", api), ("shop.db", "model.html#shop.db")],
+        [("Order API", api), ("Db", "model.html#shop.db")],
         [("Order API", api)],
     ]
     assert build.codes() == ["reference"]  # shop.web, once
@@ -155,7 +155,69 @@ def test_cells_lead_to_what_they_name(project: Project, name: str, text: str) ->
     again = project.build()
     assert "page" in again.written
     assert links(again) == [
-        [("shop.api", api), ("shop.web", "model.html#shop.web")],
+        [("The API", api), ("Web", "model.html#shop.web")],
         [("The API", api)],
     ]
     assert again.codes() == ["reference", "reference"]
+
+
+BLOCKS = """\
+# Page
+
+```{c4-model}
+system CMP-1 "Order service"
+system CMP-2 "Payments, cards"
+system CMP-3 "Archive"
+system CMP-4 "Archive"
+system shop "Shop"
+  app s1 "Cluster"
+system fleet "Fleet"
+  app s1 "Cluster"
+```
+
+:::{adr} Keep it
+:id: ADR-1
+:affects: CMP-1
+:::
+
+:::{risk-table}
+
+| ID  | Risk | Affects             | Mitigated by |
+|-----|------|---------------------|--------------|
+| R-1 | Down | CMP-1, CMP-2, CMP-3 | ADR-1        |
+| R-2 | Slow | CMP-1 (reports)     | -            |
+| R-3 | Full | shop.s1, fleet.s1   | -            |
+
+:::
+
+:::{debt-table}
+
+| Debt | Components (IDs) |
+|------|------------------|
+| Old  | CMP-1            |
+
+:::
+"""
+
+
+def test_cells_say_what_building_blocks_are_called(project: Project) -> None:
+    project.conf["extensions"] = ["sphinx_archdoc", "myst_parser"]
+    project.conf["myst_enable_extensions"] = ["colon_fence"]
+    build = project.write({"index.md": BLOCKS}).build()
+    page = BeautifulSoup(build.text("index.html"), "html.parser")
+    cells = page.select("table.arch-declared td")
+    texts = [[a.get_text() for a in cell.find_all("a", class_="internal")] for cell in cells]
+    shown = [names for names in texts if names]
+    # A title with a comma would be two names; decisions and columns of ids say ids.
+    assert ["Order service", "CMP-2", "Archive"] in shown
+    assert ["Shop › Cluster", "Fleet › Cluster"] in shown
+    assert ["ADR-1"] in shown
+    assert ["CMP-1"] in shown
+    named = page.find("a", string="Order service", title="CMP-1")
+    assert named is not None
+    assert named["href"] == "#CMP-1"
+    assert "Order service (reports)" in page.get_text()
+
+    project.write({"index.md": BLOCKS.replace('"Archive"', '"Old archive"', 1)})
+    page = BeautifulSoup(project.build().text("index.html"), "html.parser")
+    assert page.find("a", string="Old archive", title="CMP-3") is not None

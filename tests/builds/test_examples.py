@@ -12,6 +12,7 @@ import pytest
 from alike import compare
 from directive_pages import placed
 from examples import FOLDER
+from reference_index import LINK
 
 from sphinx_archdoc.kinds import load
 from sphinx_archdoc.views.catalog import catalog
@@ -118,7 +119,14 @@ def test_every_directive_has_a_place_and_an_example() -> None:
 
 def test_the_page_of_all_directives_names_every_page_that_describes_some() -> None:
     text = (FOLDER.parent / "reference" / "index.md").read_text(encoding="utf-8")
-    (pages,) = re.findall(
-        r"^```\{arch-docs-directive-index\}\n(.*?)^```", text, re.MULTILINE | re.DOTALL
-    )
-    assert sorted(pages.split()) == sorted(set(placed().values()))
+    pages = [page for _, page in LINK.findall(text)]
+    assert sorted(pages) == sorted(set(placed().values()))
+
+
+def test_directives_lead_to_their_examples_where_nothing_builds_the_page() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (DOCS / "reference").glob("*.md")]
+    item = re.compile(r"^- \[`(.+)`\]\((.+)\)$", re.MULTILINE)
+    links = [link for text in texts for link in item.findall(text)]
+    assert len(links) >= 40
+    assert all(link == f"../examples/{name}.md" for name, link in links)
+    assert [name for name, _ in links if not (FOLDER / f"{name}.md").exists()] == []

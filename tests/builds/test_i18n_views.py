@@ -150,7 +150,7 @@ REACHED = {
     "views.html": (
         "Borrower", "novels", "Counter", "Handmade", "fetches", "slowly", "Returns", "Collects",
         "Porters", "Take", "demands", "available", "grabs", "Volume", "inside", "Bookworms",
-        "Naphthalene", "building", "Elsewhere", "Visitor", "Cafeteria", "pays",
+        "Naphthalene", "Probability", "building", "Elsewhere", "Visitor", "Cafeteria", "pays",
     ),
     "archdoc-cards.js": ("Take", "Pushed", "Carry", "Borrowing"),
 }  # fmt: skip
