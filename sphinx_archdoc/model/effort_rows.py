@@ -65,6 +65,13 @@ def role_of(texts: Mapping[int, str], title: int, bold: Collection[int]) -> Role
     return Role.HEADING if alone and (label != title or label in bold) else Role.RECORD
 
 
+def heading_role(texts: Mapping[int, str], bold: Collection[int], *, wide: bool) -> Role:
+    """Return what a row is where nothing adds up; ``wide``: one cell goes over all columns."""
+    filled = [at for at, text in texts.items() if text]
+    alone = wide or (len(filled) == 1 < len(texts) and filled[0] in bold)
+    return Role.HEADING if alone and filled else Role.RECORD
+
+
 def totalled(roles: Sequence[Role]) -> list[tuple[int, list[list[int]]]]:
     """Return each row of totals with the rows it may add up, the likeliest first.
 

@@ -21,11 +21,15 @@ _WRAPPERS = (nodes.container, nodes.compound, nodes.block_quote, nodes.section, 
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """One row: its cells as parsed, and where it stands in the source (0: unknown)."""
+    """One row: its cells as parsed, and where it stands in the source (0: unknown).
+
+    ``turned``: they stand below each other, in a table on its side.
+    """
 
     cells: tuple[nodes.entry, ...]
     line: int = 0
     source: str | None = None
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +155,8 @@ def _source(node: nodes.Node) -> str | None:
 
 
 def _check(row: RawRow, width: int, problems: list[Problem]) -> None:
+    if len(row.cells) == 1 and row.cells[0].get("morecols", 0) + 1 == width:
+        return  # the heading of a group
     if any(cell.get("morecols") or cell.get("morerows") for cell in row.cells):
         message = "a cell spans several columns or rows; its text counts for the first of them"
         problems.append(Problem(Code.TABLE, message, row.line))

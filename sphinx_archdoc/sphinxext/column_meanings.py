@@ -8,6 +8,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.near_words import misspelt
 from sphinx_archdoc.model.options import by_column, by_header, header_forms
+from sphinx_archdoc.reading.text import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.base import ArchDirective
 
 #: What a column holds: a field, or one of these.
-ID, TITLE, KIND, EXTRA = "id", "title", "kind", "extra"
+ID, TITLE, KIND, NUMBER, EXTRA = "id", "title", "kind", "number", "extra"
 
 
 def column_meanings(kind: Kind, headers: Sequence[str]) -> list[str | FieldSpec]:
@@ -39,6 +40,53 @@ def column_meanings(kind: Kind, headers: Sequence[str]) -> list[str | FieldSpec]
         found.append(meaning)
     _loosely(kind, headers, found)
     _by_its_parts(kind, headers, found)
+    _said_twice(kind, headers, found)
+    return found
+
+
+def _said_twice(kind: Kind, headers: Sequence[str], found: list[str | FieldSpec]) -> None:
+    """Take the first of two columns for one field for the names of rows that have none.
+
+    *Ziel | Sollwert*, *Objective | Target*: a goal and its value.
+    """
+    if TITLE in found:
+        return
+    specs = [by_header(kind, title) for title in headers]
+    for number, spec in enumerate(specs):
+        if spec is None or found[number] != spec or spec not in specs[number + 1 :]:
+            continue
+        other = specs.index(spec, number + 1)
+        if found[other] is EXTRA:
+            found[number], found[other] = TITLE, spec
+            return
+
+
+#: What a column of numbers is called that count the rows.
+_COUNTS = {"#", "no", "nr", "n", "n°", "nº", "num", "number", "nummer", "numéro", "número", "pos",
+           "lfd nr", "lfd. nr", "position", "item no", "sl no", "s no", "sr no"}  # fmt: skip
+
+
+def with_numbers(
+    kind: Kind, table: RawTable, meanings: Sequence[str | FieldSpec]
+) -> list[str | FieldSpec]:
+    """Return the meanings of the columns, that of the numbers of the rows among them.
+
+    Such a column is called so (``#``, ``Nr.``) and holds plain numbers, or it is the first, means
+    nothing else and counts from 1.
+    """
+    found = [*meanings]
+    for at, header in enumerate(table.headers):
+        if found[at] not in (ID, EXTRA) or kind.argument == "id":
+            continue
+        texts = [said(row.cells[at]).strip() if at < len(row.cells) else "" for row in table.rows]
+        told = [text.rstrip(".") for text in texts if text]
+        if not told or not all(text.isdecimal() for text in told):
+            continue
+        called = header_word(header).rstrip(".") in _COUNTS
+        counted = [str(number) for number in range(1, len(told) + 1)]
+        if called or (at == 0 and found[at] is EXTRA and len(told) > 1 and told == counted):
+            found[at] = NUMBER
+            break
     return found
 
 

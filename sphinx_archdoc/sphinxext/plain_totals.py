@@ -38,8 +38,7 @@ def note_totals(env: BuildEnvironment, document: nodes.document) -> None:
     from sphinx_archdoc.sphinxext.domain import domain_of
     from sphinx_archdoc.sphinxext.drafts import views
     from sphinx_archdoc.sphinxext.kept import ViewPlace
-    from sphinx_archdoc.sphinxext.row_cells import columns_of
-    from sphinx_archdoc.sphinxext.total_rows import line_of
+    from sphinx_archdoc.sphinxext.total_rows import lines_of
     from sphinx_archdoc.views.plain_totals import TotalNote
 
     registry = domain_of(env).registry
@@ -54,8 +53,7 @@ def note_totals(env: BuildEnvironment, document: nodes.document) -> None:
         if meanings is None:
             continue
         title = meanings.index("title")
-        carried: dict[int, tuple[int, nodes.entry]] = {}
-        lines = [line_of(kind, row, columns_of(row, carried), title) for row in raw.rows]
+        lines = lines_of(kind, raw, title)
         file = raw.source or str(env.doc2path(env.docname))
         for at, items in _wrong(raw.headers, meanings, lines, title):
             place = f"{file}:{at or raw.line}"

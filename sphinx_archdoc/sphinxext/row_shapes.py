@@ -32,7 +32,7 @@ def check_shapes(directive: ArchDirective, kind: Kind, table: RawTable, meanings
         return
     for row in table.rows:
         cells = parts_of(lines.get(row.line, ""))
-        if len(cells) == width or not cells:
+        if len(cells) == width or not cells or len(row.cells) == 1:
             continue
         message = shape_message(kind, table.headers, meanings, cells)
         if message:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort_rows import Role
 from sphinx_archdoc.model.options import read_together, read_value
-from sphinx_archdoc.model.values import clean, is_id
-from sphinx_archdoc.sphinxext.base import id_from
+from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.cell_classes import id_class, text_classes
 from sphinx_archdoc.sphinxext.cell_links import mark_cells
 from sphinx_archdoc.sphinxext.column_meanings import (
@@ -20,6 +19,7 @@ from sphinx_archdoc.sphinxext.column_meanings import (
     named_by_first,
     say_misspelt,
     title_columns,
+    with_numbers,
 )
 from sphinx_archdoc.sphinxext.crossed_roles import are_crossed, crossed
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
@@ -27,18 +27,19 @@ from sphinx_archdoc.sphinxext.header_notes import note_levels, said_below, tops_
 from sphinx_archdoc.sphinxext.id_column import IdColumn
 from sphinx_archdoc.sphinxext.row_cells import (
     anchor_cell,
-    columns_of,
     data_file,
     give_tone,
     paragraph_of,
     title_of,
 )
+from sphinx_archdoc.sphinxext.row_ids import row_id, wanted_id
 from sphinx_archdoc.sphinxext.row_kinds import RowKinds
 from sphinx_archdoc.sphinxext.row_lines import with_lines
 from sphinx_archdoc.sphinxext.row_shapes import check_shapes
 from sphinx_archdoc.sphinxext.ticks import show_tick, take_tick, ticked_columns
-from sphinx_archdoc.sphinxext.total_rows import Line, cell_text, check_totals, group_named, line_of
+from sphinx_archdoc.sphinxext.total_rows import Line, cell_text, check_totals, group_named, lines_of
 from sphinx_archdoc.sphinxext.translated import later
+from sphinx_archdoc.sphinxext.turned_tables import turned_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,12 +78,15 @@ class RowReader:
     def read(self, table: RawTable) -> None:
         """Make a record of every row."""
         table = with_lines(self.directive, table)
-        meanings = column_meanings(self.kind, table.headers)
+        turned = turned_table(self.kind, table)
+        table, self.computed = turned or table, self.computed and turned is None
+        meanings = with_numbers(self.kind, table, column_meanings(self.kind, table.headers))
         named_by = title_columns(self.kind, meanings)
         if not named_by and self._crossed(table):
             return
         named_by = named_by or named_by_first(self.directive, self.kind, meanings)
-        check_shapes(self.directive, self.kind, table, meanings)
+        if turned is None:
+            check_shapes(self.directive, self.kind, table, meanings)
         say_misspelt(self.directive, self.kind, table, meanings)
         if self.kind.ticks:
             rows = (dict(enumerate(row.cells)) for row in table.rows)
@@ -93,18 +97,14 @@ class RowReader:
         ids = IdColumn(table) if self.prefix and ID not in meanings else None
         note_levels(self.directive.env, self.kind, table, meanings)
         self.tops = tops_of(table, meanings, len(self.settings.levels.terms))
-        carried: dict[int, tuple[int, nodes.entry]] = {}
-        lines: list[Line] = []
+        lines = lines_of(self.kind, table, named_by[0])
         group: dict[str, str] = {}
-        for number, row in enumerate(table.rows, 1):
-            cells = columns_of(row, carried)
-            line = line_of(self.kind, row, cells, named_by[0])
-            lines.append(line)
-            if line.role is Role.RECORD:
+        for number, (role, row, cells) in enumerate(lines, 1):
+            if role is Role.RECORD:
                 self._row(
                     row, cells, meanings, table.headers, named_by, number, ids=ids, group=group
                 )
-            elif line.role is Role.HEADING:
+            elif role is Role.HEADING:
                 group = group_named(meanings, cells)
                 row.cells[0].parent["classes"].append("arch-group")
         if self.kind.sums and lines:
@@ -163,7 +163,7 @@ class RowReader:
     ) -> None:
         if not row.cells:
             return
-        node = row.cells[0].parent
+        node = row.cells[0] if row.turned else row.cells[0].parent
         cells = {position: cell for position, cell in cells.items() if position < len(meanings)}
         texts = {position: cell_text(cell) for position, cell in cells.items()}
         if not any(texts.values()):
@@ -174,7 +174,7 @@ class RowReader:
         title_at = named_by[-1]
         title = title_of(kind, texts, named_by)
         whole = len(named_by) == 1 and bool(texts.get(title_at))
-        wanted = texts[meanings.index(ID)] if ID in meanings else ""
+        wanted = wanted_id(kind, self.prefix, meanings, texts)
         id_ = self._id(wanted, title, number, row)
         if not title and not wanted:
             message = f"{kind.name}: the row has no name; it is called {id_!r}"
@@ -209,39 +209,9 @@ class RowReader:
         self.made.append((draft, cells))
 
     def _id(self, wanted: str, title: str, number: int, row: RawRow) -> str:
-        if self.prefix and not wanted:
-            return f"{self.prefix}{number}"
-        path = f"{self.inside}." if self.inside else ""
-        if wanted and is_id(wanted):
-            return wanted if wanted.startswith(path) else path + wanted
-        made = self.kind.made_id(id_from(self.kind.name, number, title))
-        if wanted:
-            self.directive.warn(
-                Code.ID,
-                f"{self.kind.name}: {wanted[:60]!r} is no id; ids hold letters, digits, '.', '_' "
-                f"and '-'; using {made!r}",
-                row.line,
-                data_file(row),
-            )
-        return self._free(path + made, title, row)
-
-    def _free(self, made: str, title: str, row: RawRow) -> str:
-        """Return an id that no other title of the page has got; said twice, it is the same row."""
-        known = self.directive.env.current_document.setdefault("archdoc_made_ids", {})
-        titles = cast("dict[str, str]", known)
-        if titles.setdefault(made, title) == title:
-            return made
-        number = 2
-        while titles.setdefault(f"{made}-{number}", title) != title:
-            number += 1
-        self.directive.warn(
-            Code.ID,
-            f"{self.kind.name}: the id {made!r} that {title[:60]!r} would get is that of "
-            f"{titles[made][:60]!r}; using {f'{made}-{number}'!r}, give one of them an id",
-            row.line,
-            data_file(row),
-        )
-        return f"{made}-{number}"
+        if self.prefix and (not wanted or wanted.isdecimal()):
+            return f"{self.prefix}{wanted or number}"
+        return row_id(self.directive, self.kind, self.inside, wanted, title, number, row)
 
     def _values(
         self,

@@ -8,18 +8,19 @@ from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort import Column, Sum, add, may_be_part, whole, wrong_totals
-from sphinx_archdoc.model.effort_rows import Role, role_of, totalled
+from sphinx_archdoc.model.effort_rows import Role, heading_role, role_of, totalled
 from sphinx_archdoc.model.headers import amount_below
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.reading.text import said
 from sphinx_archdoc.sphinxext.column_meanings import EXTRA
+from sphinx_archdoc.sphinxext.row_cells import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
-    from sphinx_archdoc.reading.tables import RawRow
+    from sphinx_archdoc.reading.tables import RawRow, RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
 
     Cells = Mapping[int, nodes.entry]
@@ -39,16 +40,29 @@ class Line(NamedTuple):
     cells: Cells
 
 
-def line_of(kind: Kind, row: RawRow, cells: Cells, title: int) -> Line:
-    """Return a row with what it is; ``title`` is the column of the names.
+def lines_of(kind: Kind, table: RawTable, title: int) -> list[Line]:
+    """Return the rows with what they are; ``title`` is the column of the names.
 
-    Only where amounts add up is it more than a record.
+    Totals are only where amounts add up. Of other records a row is the heading of a group that has
+    nothing but bold words in one cell, or one cell over all columns, if other rows have more.
     """
-    if not kind.sums or not row.cells:
-        return Line(Role.RECORD, row, cells)
-    texts = {at: cell_text(cell) for at, cell in cells.items()}
-    bold = [at for at, cell in cells.items() if _is_bold(cell)]
-    return Line(role_of(texts, title, bold), row, cells)
+    carried: dict[int, tuple[int, nodes.entry]] = {}
+    lines = []
+    for row in table.rows:
+        cells = columns_of(row, carried)
+        texts = {at: cell_text(cell) for at, cell in cells.items()}
+        bold = [at for at, cell in cells.items() if _is_bold(cell)]
+        if not row.cells:
+            role = Role.RECORD
+        elif kind.sums:
+            role = role_of(texts, title, bold)
+        else:
+            wide = len(row.cells) == 1 and row.cells[0].get("morecols", 0)
+            role = heading_role(texts, bold, wide=bool(wide))
+        lines.append(Line(role, row, cells))
+    if kind.sums or any(line.role is Role.RECORD for line in lines):
+        return lines
+    return [line._replace(role=Role.RECORD) for line in lines]
 
 
 def group_named(meanings: Meanings, cells: Cells) -> dict[str, str]:
@@ -164,4 +178,6 @@ def cell_text(cell: nodes.Element | None) -> str:
 
 def _is_bold(cell: nodes.Element) -> bool:
     blocks = cell.children
-    return len(blocks) == 1 and [type(part) for part in blocks[0].children] == [nodes.strong]
+    # MyST puts empty texts around what is bold.
+    parts = [part for block in blocks[:1] for part in block.children if said(part).strip()]
+    return len(blocks) == 1 and [type(part) for part in parts] == [nodes.strong]
