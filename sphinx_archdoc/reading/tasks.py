@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from sphinx_archdoc.reading.leadins import Label
 
 _LISTS = (nodes.bullet_list, nodes.enumerated_list)
+#: An entry of a definition list without classifiers.
+_TERM_AND_TEXT = 2
 _WRAPPERS = (nodes.container, nodes.compound, nodes.block_quote)
 
 
@@ -91,12 +93,18 @@ class Item:
 
 
 def headings_as_rubrics(children: Iterable[nodes.Node]) -> list[nodes.Node]:
-    """Return blocks with every section opened: its title as a rubric, before its content."""
+    """Return blocks with every section opened: its title as a rubric, before its content.
+
+    So are definition lists whose terms stand above lists or tables: the terms are headings too.
+    """
     found: list[nodes.Node] = []
     for child in children:
         if isinstance(child, nodes.section):
             found += headings_as_rubrics(child.children)
-        elif isinstance(child, nodes.title | nodes.rubric):
+        elif isinstance(child, nodes.definition_list) and _heads_lists(child):
+            for term, definition in (item.children for item in child.children):
+                found += headings_as_rubrics([term, *definition.children])
+        elif isinstance(child, nodes.title | nodes.rubric | nodes.term):
             holder = child.parent if isinstance(child, nodes.title) else child
             made = nodes.rubric("", "", *child.children, classes=["arch-part"])
             made.rawsource = child.rawsource
@@ -108,6 +116,15 @@ def headings_as_rubrics(children: Iterable[nodes.Node]) -> list[nodes.Node]:
         else:
             found.append(child)
     return found
+
+
+def _heads_lists(found: nodes.definition_list) -> bool:
+    """Tell whether each entry of a list is a term above a list or a table."""
+    return all(
+        len(item.children) == _TERM_AND_TEXT
+        and any(isinstance(block, (*_LISTS, nodes.table)) for block in item.children[1].children)
+        for item in found.children
+    )
 
 
 def groups(blocks: Sequence[nodes.Node]) -> list[Group]:

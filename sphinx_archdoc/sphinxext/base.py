@@ -189,12 +189,12 @@ class ArchDirective(SphinxDirective):
             self.warn(problem.code, problem.message, line)
 
     def check_options(self, allowed: Iterable[str]) -> dict[str, str]:
-        """Return the options that exist; warn of the others."""
+        """Return the options that exist, in docutils' small letters; warn of the others."""
         names = [*allowed]
         found: dict[str, str] = {}
         for name, value in self.options.items():
-            if name in names:
-                found[name] = value
+            if (small := name.lower()) in names:
+                found[small] = value
             else:
                 hint = suggestion(name, names)
                 self.warn(Code.OPTION, f"{self.name} has no option {name!r}; {hint}")

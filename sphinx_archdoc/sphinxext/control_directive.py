@@ -41,7 +41,12 @@ class ControlDirective(ArchDirective):
         from sphinx_archdoc.reading.sections import read_body
 
         kind = self.domain.registry["document"]
-        options = self.check_options(catalog(self.domain.registry)[self.view_name].options)
+        allowed = catalog(self.domain.registry)[self.view_name].options
+        self.options = {
+            name if name in allowed else self._option(kind, name): text
+            for name, text in self.options.items()
+        }
+        options = self.check_options(allowed)
         options = {name: text for name, text in options.items() if name not in ("name", "class")}
         blocks = parse_blocks(self) if self.content else []
         self._history(blocks)
@@ -79,6 +84,11 @@ class ControlDirective(ArchDirective):
         ).nodes
         self.add_name(node)
         return [node] if known is None or node.children else []
+
+    def _option(self, kind: Kind, name: str) -> str:
+        """Return the option that a field of a field list means, such as `Next review`."""
+        spec = by_header(kind, name)
+        return spec.option if spec is not None else name
 
     def _known(self, kind: Kind, wanted: str) -> Draft | None:
         """Return the document of an earlier directive on the page that this one adds facts to."""

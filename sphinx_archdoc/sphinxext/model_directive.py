@@ -22,7 +22,7 @@ class ModelDirective(ArchDirective):
 
     def build(self) -> list[nodes.Node]:
         """Read the lines, declare what they say, and list it."""
-        self.check_options(MODEL_OPTIONS)
+        self.options = self.check_options(MODEL_OPTIONS)
         if not self.content:
             self.warn(
                 Code.EMPTY, f'{self.name} has no lines; write for example: system shop "Shop"'

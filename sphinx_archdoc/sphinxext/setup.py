@@ -233,6 +233,10 @@ def _start_build(app: Sphinx) -> None:
 
         mount(app)
     renderers.check_renderer(app)
+    if ".md" not in app.config.source_suffix:
+        from sphinx_archdoc.sphinxext.unread_decisions import say_unread
+
+        say_unread(app)
     near_names.offer(app)
 
 

@@ -258,3 +258,26 @@ def test_a_decision_about_templates_has_none_left(project: Project) -> None:
     build = project.myst().write(pages).build()
     assert build.codes() == ["placeholder"]
     assert "0002-b.md:1" in build.warnings[0]
+
+
+@pytest.mark.parametrize("outside", [False, True])
+def test_markdown_that_nothing_reads_is_reported(project: Project, outside: bool) -> None:
+    rest = "T\n=\n\n.. adr-list::\n"
+    project.conf["source_suffix"] = {".rst": "restructuredtext"}
+    if outside:
+        mounted(project)
+        project.conf["extensions"] = ["sphinx_archdoc"]
+        del project.conf["myst_enable_extensions"]
+        (project.source / "index.md").unlink()
+    else:
+        project.write({"adr/0001-use-soap.md": SOAP, "adr/0002-use-rest.md": REST})
+    project.write({"index.rst": rest, "adr/README.md": "# All\n", "notes/0003-x.md": "# 3. X\n"})
+    build = project.build()
+    assert build.codes() == ["config"]
+    folder = "../records" if outside else "adr"
+    said = f"{folder}/0001-use-soap.md and 1 more: no extension reads Markdown, so these decisions"
+    assert said in build.warnings[0]
+    assert "'myst_parser'" in build.warnings[0]
+    assert project.build(conf={"exclude_patterns": ["adr"]}).codes() == ["config"] * outside
+    read = {"source_suffix": {".rst": "restructuredtext", ".md": "markdown"}}
+    assert project.myst().build(conf={"exclude_patterns": ["notes"], **read}).codes() == []

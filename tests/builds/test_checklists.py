@@ -142,3 +142,44 @@ def test_unknown_ticks_are_reported_and_a_tick_is_said_once(tmp_path: Path, name
     badges = [[b.get_text() for b in item.select(".arch-badge")] for item in items]
     assert badges == [[], ["Open"], ["Open"], ["Open"]]
     assert "☑" in items[0].get_text()
+
+
+def test_terms_of_a_definition_list_are_groups(tmp_path: Path) -> None:
+    page = """T
+=
+
+.. review-checklist:: Before release
+
+   Architecture
+     - [x] Pattern fits (Ann, 2026-05-01)
+     - [ ] All risks have owners {check: risks-have-owner}
+
+   Sign-off
+     =====  ====  ==========
+     Role   Name  Date
+     =====  ====  ==========
+     Lead   Ann   2026-05-01
+     =====  ====  ==========
+
+.. roadmap::
+
+   Phase 1 (Q2 2026)
+     - [x] Order machines
+     - [ ] Move
+"""
+    build = Project(tmp_path / "own").write({"index.rst": page}).build()
+    assert build.warnings == []
+    records = build.records().values()
+    found = [(r["title"], r["fields"]["group"]) for r in records if r["kind"] == "checklist-item"]
+    assert sorted(found) == [
+        ("All risks have owners", "Architecture"),
+        ("Lead", "Sign-off"),
+        ("Pattern fits", "Architecture"),
+    ]
+    (phase,) = (r for r in records if r["kind"] == "milestone")
+    assert phase["title"] == "Phase 1"
+    shown = build.soup("index.html")
+    assert [p.get_text() for p in shown.select(".arch-checklist p.rubric")] == [
+        "Before release", "Architecture", "Sign-off"
+    ]  # fmt: skip
+    assert "{check" not in shown.get_text()

@@ -27,6 +27,29 @@ def test_front_matter_is_document_control(tmp_path: Path) -> None:
         assert record["effective_status"] == "approved"
 
 
+def test_fields_of_a_document_as_people_write_them(project: Project) -> None:
+    page = """Shop
+====
+
+.. document-control::
+
+   :Version: 2.1
+   :Author: Ann
+   :Next review: 2027-01-15
+
+.. c4-model::
+   :Hide:
+
+   system shop "Shop"
+"""
+    build = project.write({"page.rst": page}).build()
+    assert build.warnings == []
+    fields = build.records()["DOC-page"]["fields"]
+    assert (fields["version"], fields["authors"]) == ("2.1", ["Ann"])
+    assert fields["next-review"]["iso"] == "2027-01-15"
+    assert "arch-hidden" in build.text("page.html")
+
+
 def test_leftovers_are_one_warning_a_page_and_can_be_switched_off(tmp_path: Path) -> None:
     wrong = "✅ Met".encode().decode("mac_roman")
     page = f"# [System Name]\n\n{{{{date}}}}\n\nThe status is {wrong}.\n"
