@@ -11,6 +11,7 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.cell_links import make_link
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.labels import translate
@@ -62,8 +63,10 @@ class FillSlots(SphinxPostTransform):
         # What the page needs, see assets; to look for it later would be another walk.
         self.document["arch_used"] = sorts
         self._fill_all(found)
-        if domain_of(self.env).builder.format == "html":
-            for table in filter(_has_rows, tables):
+        builder = domain_of(self.env).builder
+        if builder.format == "html":
+            plain = [] if is_book(builder) else _plain_tables(self.document)
+            for table in [*filter(_has_rows, tables), *plain]:
                 _let_scroll(table)
 
     def _fill_all(self, found: list[nodes.Element]) -> None:
@@ -139,6 +142,26 @@ class FillSlots(SphinxPostTransform):
 def _has_rows(table: nodes.table) -> bool:
     """Tell whether a table is one; a view that found nothing, or makes a list, has none."""
     return any(isinstance(child, nodes.tgroup) for child in table.children)
+
+
+def _plain_tables(document: nodes.document) -> list[nodes.table]:
+    """Return the tables in the texts of records, which some themes let push the page aside."""
+    return [
+        table
+        for record in document.findall(nodes.section)
+        if "arch-record" in record["classes"]
+        for table in record.findall(nodes.table)
+        if "arch-table" not in table["classes"] and _innermost(table) is record
+    ]
+
+
+def _innermost(node: nodes.Node) -> nodes.Node | None:
+    """Return the record that a table stands in; None for one in a cell of another."""
+    while node.parent is not None and not isinstance(node.parent, nodes.entry):
+        node = node.parent
+        if isinstance(node, nodes.section) and "arch-record" in node["classes"]:
+            return node
+    return None
 
 
 def _let_scroll(table: nodes.table) -> None:

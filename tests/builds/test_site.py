@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from bs4 import BeautifulSoup
 from test_incremental import edit
 
 from sphinx_archdoc.sphinxext.hover import page_key
@@ -97,6 +98,45 @@ def test_wide_tables_scroll_in_a_box_of_their_own(project: Project) -> None:
     assert "arch-scroll" in box
     assert not re.search("arch-", inner)
     assert page.count('id="adr-list-1"') == 1  # furo copies it to its own box
+
+
+PLAIN = """\
+Page
+====
+
+.. adr:: Keep it
+   :id: ADR-1
+
+   **Context:** What it costs:
+
+   ==== ====
+   This That
+   ==== ====
+   1    2
+   ==== ====
+
+   .. risk:: It breaks
+      :id: R-1
+
+      ==== ====
+      How  Why
+      ==== ====
+      So   So
+      ==== ====
+
+.. csv-table::
+
+   not, ours
+"""
+
+
+def test_plain_tables_in_records_scroll_too(project: Project) -> None:
+    project.write({"index.rst": PLAIN})
+    page = BeautifulSoup(project.build().text("index.html"), "html.parser")
+    boxes = page.select(".arch-scroll")
+    assert [box.th.get_text() for box in boxes if box.find("table")] == ["This", "How"]
+    assert len(page.find_all("table")) == 3
+    assert page.select(".arch-scroll .arch-scroll") == []
 
 
 def test_cards_of_links(project: Project) -> None:

@@ -131,9 +131,6 @@
   }
 
   document.querySelectorAll("table.arch-table:not(.arch-matrix,.arch-crossing,.arch-sums,.arch-columns,.arch-errors)").forEach(prepareTable);
-  for (const box of document.querySelectorAll(".arch-scroll")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; // for the arrow keys
-  }
   for (const list of document.querySelectorAll("ul.arch-list")) {
     const items = [...list.children];
     if (items.length >= FEW) list.before(filter(items, "", chipsOf(items)));

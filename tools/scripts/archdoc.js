@@ -103,4 +103,11 @@
       href: `#${encodeURIComponent(place.id)}`, title: words.link, ariaLabel: words.link,
     }));
   }
+
+  // -- tables that are wider than their boxes, when all that widens them is there
+  addEventListener("load", () => {
+    for (const box of document.querySelectorAll(".arch-scroll")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; // for the arrow keys
+    }
+  });
 })();
