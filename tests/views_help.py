@@ -9,15 +9,14 @@ from sphinx_archdoc.kinds import load
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import Location
 from sphinx_archdoc.model.options import read_options
-from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
+from sphinx_archdoc.model.scores import scoring_of
 from sphinx_archdoc.model.store import Store
-from sphinx_archdoc.model.words import scale
 from sphinx_archdoc.views.computing import Context, compute
 
 REGISTRY = load()
 SETTINGS = Settings()
 CONTEXT = Context()
-SCORING = Scoring(scale(3), DEFAULT_THRESHOLDS[3])
+SCORING = scoring_of()
 
 
 class Build:

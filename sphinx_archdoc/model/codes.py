@@ -8,7 +8,7 @@ from enum import Enum
 class Code(Enum):
     """A stable warning code, shown as ``[archdoc.<value>]`` and usable in ``suppress_warnings``.
 
-    The text of a member is its documentation: what is wrong and what to do about it.
+    What each means is said in :data:`MEANING`.
     """
 
     OPTION = "option"

@@ -1,4 +1,4 @@
-"""Kinds of records: the declaration, the decorator, and the registry."""
+"""Kinds of records: what is known of one, and the decorator that declares it."""
 
 from __future__ import annotations
 

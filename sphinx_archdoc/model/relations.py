@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.cycles import find_cycles
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -70,10 +68,6 @@ class Relations:
     def incoming(self, id_: str) -> tuple[Link, ...]:
         """Return the links to this record, sorted by the id they come from."""
         return self._in.get(id_, ())
-
-    def cycles(self, field: str) -> list[tuple[str, ...]]:
-        """Return the circles that the links of one field form, each once, smallest id first."""
-        return find_cycles((link.source, link.target) for link in self.links if link.field == field)
 
 
 def references(store: Store, record: Record) -> Iterator[tuple[FieldSpec, Ref]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.words import Term, Vocabulary, mark
+from sphinx_archdoc.model.words import Term, Vocabulary, mark, scale
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sphinx_archdoc.model.words import Word
 
 #: The bands, lowest first; their tones colour badges and cells.
@@ -40,3 +42,12 @@ class Scoring:
         if not score:
             return None
         return BANDS.terms[sum(score >= threshold for threshold in self.thresholds)]
+
+
+def scoring_of(steps: int = 3, thresholds: Sequence[int] | None = None) -> Scoring:
+    """Return how risks are scored on a scale of so many steps, with its usual thresholds or others.
+
+    ``thresholds`` are the lowest scores of medium, high and critical.
+    """
+    medium, high, critical = thresholds or DEFAULT_THRESHOLDS[steps]
+    return Scoring(scale(steps), (medium, high, critical))

@@ -5,15 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
-from sphinx_archdoc.model.words import scale
+from sphinx_archdoc.model.scores import Scoring, scoring_of
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.shown import ShownView
-
-
-def _scoring() -> Scoring:
-    return Scoring(scale(3), DEFAULT_THRESHOLDS[3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +25,5 @@ class Given:
     today: str = ""
     stale_days: int = 90
     shown: frozenset[str] | None = None
-    scoring: Scoring = field(default_factory=_scoring)
+    scoring: Scoring = field(default_factory=scoring_of)
     views: tuple[ShownView, ...] | None = None

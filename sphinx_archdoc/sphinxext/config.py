@@ -220,11 +220,9 @@ class ArchdocConfig:
 
     def scoring(self) -> Scoring:
         """Return how risks are scored."""
-        from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
-        from sphinx_archdoc.model.words import scale
+        from sphinx_archdoc.model.scores import scoring_of
 
-        low, middle, high = self.risk_thresholds or DEFAULT_THRESHOLDS[self.risk_scale]
-        return Scoring(scale(self.risk_scale), (low, middle, high))
+        return scoring_of(self.risk_scale, self.risk_thresholds)
 
 
 def register(app: Sphinx) -> None:

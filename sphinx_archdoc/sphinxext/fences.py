@@ -110,7 +110,7 @@ class FenceTaker:
         self._add_name(fence, holder)
         data = shown.data
         if is_dataclass(data) and not own and not isinstance(data, Foreign):
-            data = replace(data, title=fence.alt or title or translate("Diagram"))  # type: ignore[type-var]
+            data = replace(data, title=fence.alt or title or translate("Diagram"))  # type: ignore[type-var] # is no class
         placed = views(self.env)
         slot = archdoc_slot(number=len(placed), docname=self.env.docname)
         slot.source, slot.line = fence.node.source, fence.node.line

@@ -16,7 +16,7 @@ _ = get_translation(CATALOG)
 
 
 def translate(text: str) -> str:
-    """Translate a label that the core marked with ``words.mark``."""
+    """Translate a label that the core marked with ``mark()``."""
     return str(_(text)) if text else ""
 
 

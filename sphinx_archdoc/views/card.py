@@ -99,8 +99,9 @@ def compute_card(
 
 def _tags(kind: Kind, record: Record) -> tuple[str, ...]:
     spec = kind.field("tags")
-    tags: tuple[str, ...] = record.tags if spec is not None and spec.type == "tags" else ()  # type: ignore[attr-defined]
-    return tags
+    # A project's own kind may have other things under this name.
+    tags: tuple[str, ...] = getattr(record, "tags", ())
+    return tags if spec is not None and spec.type == "tags" else ()
 
 
 def _completed(store: Store, record: Record) -> Record:

@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.diagrams.drawing import is_picture
 from sphinx_archdoc.model.fields import Settings
-from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
-from sphinx_archdoc.model.words import scale
+from sphinx_archdoc.model.scores import Scoring, scoring_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,10 +39,6 @@ def nothing() -> None:
     """Return nothing: no review is under way."""
 
 
-def _scoring() -> Scoring:
-    return Scoring(scale(3), DEFAULT_THRESHOLDS[3])
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What views need beside the records: the language, and how values are read and scored.
@@ -52,7 +47,7 @@ class Context:
     """
 
     translate: Callable[[str], str] = same
-    scoring: Scoring = field(default_factory=_scoring)
+    scoring: Scoring = field(default_factory=scoring_of)
     settings: Settings = field(default_factory=Settings)
     review: Callable[[], Any] = nothing
 

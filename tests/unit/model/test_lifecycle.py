@@ -7,9 +7,9 @@ from storing import REGISTRY, rec, store_of, to, word
 
 from sphinx_archdoc.model.declare import kinds_from_config
 from sphinx_archdoc.model.lifecycle import effective_status, in_force, part_replaced, successors
-from sphinx_archdoc.model.scores import DEFAULT_THRESHOLDS, Scoring
+from sphinx_archdoc.model.scores import scoring_of
 from sphinx_archdoc.model.values import Ref
-from sphinx_archdoc.model.words import Word, scale
+from sphinx_archdoc.model.words import Word
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_successors_count_partial_ones_too() -> None:
     ],
 )
 def test_scores(steps: int, impact: str, likelihood: str, score: int, band: str) -> None:
-    scoring = Scoring(scale(steps), DEFAULT_THRESHOLDS[steps])
+    scoring = scoring_of(steps)
     assert scoring.score(word(impact), word(likelihood)) == score
     found = scoring.band(score)
     assert found is not None
@@ -78,7 +78,7 @@ def test_scores(steps: int, impact: str, likelihood: str, score: int, band: str)
 
 @pytest.mark.parametrize("missing", [None, Word("", "purple")])
 def test_no_level_no_score(missing: Any) -> None:
-    scoring = Scoring(scale(3), DEFAULT_THRESHOLDS[3])
+    scoring = scoring_of()
     assert scoring.score(missing, word("low")) == scoring.score(word("low"), missing) == 0
     assert scoring.band(0) is None
 

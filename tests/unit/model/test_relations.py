@@ -110,16 +110,6 @@ def test_the_end_that_names_a_part_is_meant() -> None:
     assert [link.note for link in store.relations.links] == ["clause 2", "clause 4"]
 
 
-def test_cycles_of_one_field() -> None:
-    store = store_of(
-        rec("adr", "ADR-1", supersedes=to("ADR-2"), amends=to("ADR-3")),
-        rec("adr", "ADR-2", superseded_by=to("ADR-1"), supersedes=to("ADR-1")),
-        rec("adr", "ADR-3", amends=to("ADR-3")),
-    )
-    assert store.relations.cycles("supersedes") == [("ADR-1", "ADR-2")]
-    assert store.relations.cycles("amends") == []
-
-
 def test_incoming_links_are_sorted() -> None:
     store = store_of(
         rec("risk", "R-2", affects=to("shop")),
