@@ -24,6 +24,7 @@ from sphinx_archdoc.formats.collecting import safe_id
 from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.model.schema import export
+from sphinx_archdoc.views.body_words import body_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,6 +95,7 @@ def _markdown(project: Project) -> str:
         "Architecture decisions",
         address=project.path_of,
         text=lambda record: bodies.get(record.id, ""),
+        words=lambda record: body_words(project.store, record, str),
     )
 
 

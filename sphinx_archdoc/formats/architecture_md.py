@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_archdoc.formats.markdown_text import escape
+from sphinx_archdoc.formats.markdown_text import escape, escape_inline
 from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.quantities import Amount
@@ -14,6 +14,7 @@ from sphinx_archdoc.model.words import Word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sphinx_archdoc.diagrams.outline import Item
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.store import Store
@@ -27,21 +28,27 @@ def _nothing(_record: Record) -> str:
     return ""
 
 
+def _none(_record: Record) -> tuple[Item, ...]:
+    return ()
+
+
 def as_markdown(
     store: Store,
     title: str,
     *,
     address: Callable[[Record], str] = _nothing,
     text: Callable[[Record], str] = _nothing,
+    words: Callable[[Record], tuple[Item, ...]] = _none,
     translate: Callable[[str], str] = _same,
 ) -> str:
     """Return all records, kind by kind, with their facts and what refers to them.
 
     address    where a reader finds the record
     text       what the author wrote about it, as Markdown; without it the summary stands there
+    words      what its text in a format says: the steps of a flow, the columns of an entity
     translate  labels in the language of the documentation
     """
-    writer = _Writer(store, address, text, translate)
+    writer = _Writer(store, address, text, words, translate)
     lines = [f"# {escape(title)}", ""]
     for kind in store.registry:
         records = store.of(kind.name)
@@ -55,17 +62,28 @@ def as_markdown(
     return "\n".join(lines).rstrip() + "\n"
 
 
+def _listed(items: tuple[Item, ...], indent: str = "") -> Iterator[str]:
+    """Yield sentences as items of a list; steps keep the numbers that the picture gives them."""
+    for item in items:
+        # A number of the list's own would count from one below each condition.
+        number = f"({escape_inline(item.number)}) " if item.number else ""
+        yield f"{indent}- {number}{escape(item.text())}"
+        yield from _listed(item.below, f"{indent}  ")
+
+
 class _Writer:
     def __init__(
         self,
         store: Store,
         address: Callable[[Record], str],
         text: Callable[[Record], str],
+        words: Callable[[Record], tuple[Item, ...]],
         translate: Callable[[str], str],
     ) -> None:
         self.store = store
         self.address = address
         self.text = text
+        self.words = words
         self.translate = translate
 
     def record(self, kind: Kind, record: Record) -> Iterator[str]:
@@ -81,6 +99,8 @@ class _Writer:
         text = self.text(record) or escape(record.summary)
         if text:
             yield from (text, "")
+        if items := self.words(record):
+            yield from (*_listed(items), "")
 
     def facts(self, kind: Kind, record: Record) -> Iterator[tuple[str, str]]:
         """Yield the label and the value of what is known of a record."""

@@ -72,6 +72,9 @@ class BodyRequest(Protocol):
     def compute(self, store: Store, translate: Callable[[str], str]) -> Any:
         """Return what is shown."""
 
+    def words(self, store: Store, translate: Callable[[str], str]) -> tuple[Any, ...]:
+        """Return it as sentences (``diagrams.outline.Item``), for texts; none of a picture."""
+
 
 class BodyFormat(Protocol):
     """The functions of the module ``formats.<body>_body``."""

@@ -36,6 +36,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
         return
     from sphinx_archdoc.formats.architecture_md import as_markdown
     from sphinx_archdoc.sphinxext.labels import translate
+    from sphinx_archdoc.views.body_words import body_words
 
     project = app.config.project
     title = translate("Architecture of {project}").format(project=project) if project else ""
@@ -45,6 +46,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
         title or translate("Architecture"),
         address=texts.address,
         text=texts.text,
+        words=lambda record: body_words(domain.store, record, translate),
         translate=translate,
     )
     write_if_changed(target, made)

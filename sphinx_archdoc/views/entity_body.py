@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from sphinx_archdoc.diagrams.entity.outline import said_of
+from sphinx_archdoc.diagrams.entity.data import Entity, EntityGraph
+from sphinx_archdoc.diagrams.entity.outline import outline, said_of
+from sphinx_archdoc.diagrams.outline import Item
 from sphinx_archdoc.views.er_model import data_model
 from sphinx_archdoc.views.faces import face
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sphinx_archdoc.diagrams.entity.data import Column, EntityText, Index
     from sphinx_archdoc.diagrams.outline import Piece
     from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.views.er_model import DataModel
     from sphinx_archdoc.views.faces import Face
 
 
@@ -60,17 +63,28 @@ class EntityRequest:
             ),
             indexes=self.text.indexes,
             relations=tuple(
-                tuple(
-                    self._piece(p, store)
-                    for p in said_of(self.id, relation, model.entities, translate)
-                )
-                for relation in (
-                    *model.relations_of.get(self.id, ()),
-                    *model.unknown_of.get(self.id, ()),
-                )
+                tuple(self._piece(p, store) for p in said) for said in self._said(model, translate)
             ),
             notes=self.text.notes,
         )
+
+    def words(self, store: Store, translate: Callable[[str], str]) -> tuple[Item, ...]:
+        """Return columns, indexes and notes, then the relations as sentences."""
+        model = data_model(store)
+        known = model.entities.get(self.id, Entity(id=self.id, title=self.id))
+        (own,) = outline(EntityGraph(title="", entities=(known,)), translate)
+        ties = (Item(pieces=pieces) for pieces in self._said(model, translate))
+        return (*own.below, *ties)
+
+    def _said(
+        self, model: DataModel, translate: Callable[[str], str]
+    ) -> Iterator[tuple[Piece, ...]]:
+        """Yield the relations of the entity as sentences."""
+        for relation in (
+            *model.relations_of.get(self.id, ()),
+            *model.unknown_of.get(self.id, ()),
+        ):
+            yield said_of(self.id, relation, model.entities, translate)
 
     def _piece(self, piece: Piece, store: Store) -> str | Face:
         """Return a piece of a sentence; a link to where the reader is would be noise."""

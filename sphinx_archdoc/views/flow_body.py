@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from sphinx_archdoc.diagrams.sequence.data import Sequence
 from sphinx_archdoc.diagrams.sequence.text import outline
 from sphinx_archdoc.model.error_statuses import KIND, codes_by_status
 from sphinx_archdoc.model.words import mark
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx_archdoc.diagrams.outline import Item
-    from sphinx_archdoc.diagrams.sequence.data import ErrorCase, Sequence
+    from sphinx_archdoc.diagrams.sequence.data import ErrorCase
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.faces import Face
 
@@ -54,6 +55,11 @@ class FlowPicture:
         """Return the sequence as the model names and colours its participants."""
         return replace(resolved(store, self.sequence, translate), title=self.title)
 
+    def words(self, store: Store, translate: Callable[[str], str]) -> tuple[Item, ...]:
+        """Return nothing: the steps beside it say what the picture shows."""
+        del store, translate
+        return ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlowSteps:
@@ -77,6 +83,10 @@ class FlowSteps:
             links={id_: found for id_, found in faces.items() if found.found},
             heading=_MESSAGES if self.told else _STEPS,
         )
+
+    def words(self, store: Store, translate: Callable[[str], str]) -> tuple[Item, ...]:
+        """Return the steps as sentences."""
+        return self.compute(store, translate).steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +116,11 @@ class FlowErrors:
                 and len(statuses.get(error.code, ())) <= 1
             },
         )
+
+    def words(self, store: Store, translate: Callable[[str], str]) -> tuple[Item, ...]:
+        """Return the error cases as sentences below one."""
+        del store
+        return outline(Sequence(title="", errors=self.errors), translate)
 
 
 #: A heading over steps that the author has written out beside the picture.

@@ -9,7 +9,7 @@ from sphinx_archdoc.diagrams.entity.data import Column, Entity, EntityText, Rela
 from sphinx_archdoc.diagrams.entity.names import NameIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _MANY = ("one-or-more", "zero-or-more")
 
@@ -111,25 +111,48 @@ def _led(column: Column, one: Described, index: NameIndex, unknown: list[Unknown
 
 def _tell(found: list[_Told], relation: Relation) -> None:
     """Add a relation to those between the same two, or to the one that it is the other side of."""
+    if any(told.by == relation.source and told.relation == relation for told in found):
+        return
+    told = _other_side(found, relation, _reversed) or _other_side(found, relation, _one_belongs)
+    if told is None:
+        found.append(_Told(relation, relation.source))
+        return
+    one, other = told.relation, relation
+    if _one_belongs(one, other) and _sides(other) == (False, False):
+        one, other = other, one  # what has one stands first
+    told.confirmed = True
+    told.relation = replace(
+        one,
+        source_end=other.target_end,
+        label=one.label or other.label,
+        identifying=one.identifying and other.identifying,
+    )
+
+
+def _other_side(
+    found: list[_Told], relation: Relation, fits: Callable[[Relation, Relation], bool]
+) -> _Told | None:
+    """Return the first relation told from the other side that fits and has no other label."""
     for told in found:
         mine = told.relation
-        if told.by == relation.source and mine == relation:
-            return
         if (
             not told.confirmed
             and (told.by != relation.source or mine.source == mine.target)
-            and _sides(mine) == _sides(relation)[::-1]
+            and fits(mine, relation)
             and not (mine.label and relation.label and mine.label != relation.label)
         ):
-            told.confirmed = True
-            told.relation = replace(
-                mine,
-                source_end=relation.target_end,
-                label=mine.label or relation.label,
-                identifying=mine.identifying and relation.identifying,
-            )
-            return
-    found.append(_Told(relation, relation.source))
+            return told
+    return None
+
+
+def _reversed(one: Relation, other: Relation) -> bool:
+    """Tell whether both say of the same ends that there may be many."""
+    return _sides(one) == _sides(other)[::-1]
+
+
+def _one_belongs(one: Relation, other: Relation) -> bool:
+    """Tell whether one says "belongs to" and the other "has one": how many, it leaves open."""
+    return {_sides(one), _sides(other)} == {(True, False), (False, False)}
 
 
 def _sides(relation: Relation) -> tuple[bool, bool]:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from storing import rec, store_of, to, word
 
 from sphinx_archdoc.formats.architecture_md import as_markdown
+from sphinx_archdoc.formats.entity_body import read_body as entities
+from sphinx_archdoc.formats.flow_body import read_body
+from sphinx_archdoc.views.body_words import body_words
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.store import Store
@@ -47,3 +50,29 @@ def test_labels_are_translated() -> None:
     text = as_markdown(sample(), "X", translate=str.upper)
     assert "## ARCHITECTURE DECISIONS (2)" in text
     assert "- STATUS: superseded" in text
+
+
+def test_steps_and_columns_are_listed() -> None:
+    flow = read_body(
+        "customer -> shop : Buys [x]\nalt paid\nshop -> bank : Charge\nend\nerror 402 @2 : No"
+    )
+    columns = entities("- id: uuid (PK)\n- user_id: uuid (FK User)\n- has many: Line\n")
+    store = store_of(
+        rec("flow", "F-1", "Buy", body=flow.data),
+        rec("entity", "Order", "Order", body=columns.data),
+        rec("entity", "Line", "Line"),
+        rec("adr", "ADR-1", "One"),
+    )
+    text = as_markdown(store, "X", words=lambda record: body_words(store, record, str))
+    assert (
+        "### F-1: Buy\n\n"
+        "- (1) customer → shop: Buys \\[x\\]\n"
+        "- If: paid\n"
+        "  - (2) shop → bank: Charge\n"
+        "- Errors\n"
+        "  - 402 at step 2: No\n"
+    ) in text
+    assert (
+        "- id: uuid (primary key)\n- user\\_id: uuid (foreign key)\n- Order has zero or more Line\n"
+    ) in text
+    assert "### ADR-1: One\n\n## Entities (2)\n\n### Line\n\n### Order\n" in text

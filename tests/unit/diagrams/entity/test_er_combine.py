@@ -59,6 +59,15 @@ def test_each_side_knows_how_many_of_the_other_there_are() -> None:
     assert lines(told(A=(many,), B=(maybe,))) == ["A zero-or-one one-or-more B"]
 
 
+def test_belonging_leaves_open_how_many_the_other_one_has() -> None:
+    one = Relation(source="", target="B", source_end="one", target_end="zero-or-one")
+    wanted = ["A one zero-or-one B"]
+    assert lines(told(A=(one,), B=(belongs_to("A"),))) == wanted
+    assert lines(told(B=(belongs_to("A"),), A=(one,))) == wanted
+    found = told(A=(one, has_many("B")), B=(belongs_to("A"),))
+    assert lines(found) == [*wanted, "A one zero-or-more B"]
+
+
 def test_other_labels_are_other_relations() -> None:
     found = told(
         User=(has_many("Order", "places"), has_many("Order", "checks")),
