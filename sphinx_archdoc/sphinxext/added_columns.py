@@ -11,7 +11,7 @@ from sphinx_archdoc.sphinxext.labels import translate
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    Cells = Mapping[int, nodes.entry]
+    from sphinx_archdoc.sphinxext.columns import Cells
 
 #: Class of what the author has not written.
 COMPUTED = "arch-computed"

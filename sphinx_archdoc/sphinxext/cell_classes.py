@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.render.links import SHORT_ID, room_classes
 
 if TYPE_CHECKING:
-    from sphinx_archdoc.model.fields import FieldSpec
+    from sphinx_archdoc.sphinxext.columns import Meaning
 
 
 #: A day, a month, a quarter or half of a year.
 _PERIOD = re.compile(r"\d{4}-(\d\d(-\d\d)?|[QHqh]\d)")
 
 
-def text_classes(text: str, meaning: str | FieldSpec) -> list[str]:
+def text_classes(text: str, meaning: Meaning) -> list[str]:
     """Return the classes of a cell by its text and by what its column means.
 
     A date has hyphens at which a narrow column would break it.

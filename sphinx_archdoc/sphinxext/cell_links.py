@@ -20,11 +20,11 @@ from docutils import nodes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.values import Ref
     from sphinx_archdoc.render.links import Linker
     from sphinx_archdoc.sphinxext.base import ArchDirective
+    from sphinx_archdoc.sphinxext.columns import Columns
     from sphinx_archdoc.views.faces import Face
 
 #: Kinds whose names stand above columns of building blocks.
@@ -39,22 +39,21 @@ _OTHERS = (nodes.reference, nodes.math, nodes.image)
 def mark_cells(
     directive: ArchDirective,
     kind: Kind,
-    meanings: Sequence[str | FieldSpec],
-    headers: Sequence[str],
+    columns: Columns,
     cells: Mapping[int, nodes.Element],
     values: Mapping[str, Iterable[Ref]],
 ) -> None:
     """Mark what may be a link in the cells of one row."""
     docname, registry = directive.env.docname, directive.domain.registry
+    fields = columns.fields("refs")
     for position, cell in cells.items():
-        meaning = meanings[position]
-        spec = None if isinstance(meaning, str) else meaning
-        refs = values.get(spec.name, ()) if spec is not None and spec.type == "refs" else ()
+        spec, header = fields.get(position), columns.headers[position]
+        refs = values.get(spec.name, ()) if spec is not None else ()
         if refs:
-            titled = not _BY_ID.search(headers[position])
+            titled = not _BY_ID.search(header)
             _mark_ids(cell, [ref.id for ref in refs], docname, titled=titled)
         elif kind.family != "element" and any(
-            registry[name].is_called(headers[position]) for name in _BLOCKS if name in registry
+            registry[name].is_called(header) for name in _BLOCKS if name in registry
         ):
             _mark_name(cell, docname)
 

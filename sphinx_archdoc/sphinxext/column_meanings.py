@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
@@ -9,25 +10,23 @@ from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.near_words import misspelt
 from sphinx_archdoc.model.options import by_column, by_header, header_forms
 from sphinx_archdoc.reading.text import said
+from sphinx_archdoc.sphinxext.columns import EXTRA, ID, KIND, NUMBER, TITLE, Columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind, Registry
     from sphinx_archdoc.reading.tables import RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
-
-#: What a column holds: a field, or one of these.
-ID, TITLE, KIND, NUMBER, EXTRA = "id", "title", "kind", "number", "extra"
+    from sphinx_archdoc.sphinxext.columns import Meaning
 
 
-def column_meanings(kind: Kind, headers: Sequence[str]) -> list[str | FieldSpec]:
+def read_columns(kind: Kind, headers: Sequence[str]) -> Columns:
     """Return what each column holds; what no kind knows is kept beside the fields."""
-    found: list[str | FieldSpec] = []
+    found: list[Meaning] = []
     for title in headers:
         word = " ".join(title.casefold().split())
-        meaning: str | FieldSpec
+        meaning: Meaning
         if word in kind.id_words and ID not in found:
             meaning = ID
         elif word in kind.title_words and TITLE not in found:
@@ -41,10 +40,10 @@ def column_meanings(kind: Kind, headers: Sequence[str]) -> list[str | FieldSpec]
     _loosely(kind, headers, found)
     _by_its_parts(kind, headers, found)
     _said_twice(kind, headers, found)
-    return found
+    return Columns(headers, found, _naming(kind, found))
 
 
-def _said_twice(kind: Kind, headers: Sequence[str], found: list[str | FieldSpec]) -> None:
+def _said_twice(kind: Kind, headers: Sequence[str], found: list[Meaning]) -> None:
     """Take the first of two columns for one field for the names of rows that have none.
 
     *Ziel | Sollwert*, *Objective | Target*: a goal and its value.
@@ -66,16 +65,14 @@ _COUNTS = {"#", "no", "nr", "n", "n°", "nº", "num", "number", "nummer", "numé
            "lfd nr", "lfd. nr", "position", "item no", "sl no", "s no", "sr no"}  # fmt: skip
 
 
-def with_numbers(
-    kind: Kind, table: RawTable, meanings: Sequence[str | FieldSpec]
-) -> list[str | FieldSpec]:
-    """Return the meanings of the columns, that of the numbers of the rows among them.
+def with_numbers(kind: Kind, table: RawTable, columns: Columns) -> Columns:
+    """Return the columns, that of the numbers of the rows among them.
 
     Such a column is called so (``#``, ``Nr.``) and holds plain numbers, or it is the first, means
     nothing else and counts from 1.
     """
-    found = [*meanings]
-    for at, header in enumerate(table.headers):
+    found = [*columns.meanings]
+    for at, header in enumerate(columns.headers):
         if found[at] not in (ID, EXTRA) or kind.argument == "id":
             continue
         texts = [said(row.cells[at]).strip() if at < len(row.cells) else "" for row in table.rows]
@@ -86,11 +83,11 @@ def with_numbers(
         counted = [str(number) for number in range(1, len(told) + 1)]
         if called or (at == 0 and found[at] is EXTRA and len(told) > 1 and told == counted):
             found[at] = NUMBER
-            break
-    return found
+            return replace(columns, meanings=found)
+    return columns
 
 
-def _loosely(kind: Kind, headers: Sequence[str], found: list[str | FieldSpec]) -> None:
+def _loosely(kind: Kind, headers: Sequence[str], found: list[Meaning]) -> None:
     """Give columns that no word names exactly what one of their words names."""
     for number, title in enumerate(headers):
         if found[number] is not EXTRA:
@@ -111,7 +108,7 @@ def _without_kind(kind: Kind, title: str) -> str:
     return word
 
 
-def _by_its_parts(kind: Kind, headers: Sequence[str], found: list[str | FieldSpec]) -> None:
+def _by_its_parts(kind: Kind, headers: Sequence[str], found: list[Meaning]) -> None:
     """Take ``Method | Endpoint`` for the parts of a name: one of them alone names no row."""
     parts = [kind.field(name) for name in kind.called_by]
     if TITLE not in found or not any(part in found for part in parts):
@@ -122,7 +119,7 @@ def _by_its_parts(kind: Kind, headers: Sequence[str], found: list[str | FieldSpe
         found[at] = spec
 
 
-def title_columns(kind: Kind, meanings: Sequence[str | FieldSpec]) -> list[int]:
+def _naming(kind: Kind, meanings: Sequence[Meaning]) -> list[int]:
     """Return the columns that together name a row; none where nothing does."""
     if TITLE in meanings:
         return [meanings.index(TITLE)]
@@ -132,9 +129,7 @@ def title_columns(kind: Kind, meanings: Sequence[str | FieldSpec]) -> list[int]:
     return [meanings.index(part) for part in parts if part is not None and part in meanings]
 
 
-def named_by_first(
-    directive: ArchDirective, kind: Kind, meanings: list[str | FieldSpec]
-) -> list[int]:
+def named_by_first(directive: ArchDirective, kind: Kind, columns: Columns) -> Columns:
     """Take the first column that means nothing else for the names of rows, and say so."""
     words = ", ".join(list(dict.fromkeys(map(header_word, kind.title_words)))[:4])
     message = (
@@ -142,34 +137,30 @@ def named_by_first(
         "taken"
     )
     directive.warn(Code.TABLE, message)
-    free = [number for number, meaning in enumerate(meanings) if meaning is EXTRA]
-    named_by = free[:1] or [0]
-    meanings[named_by[0]] = TITLE
-    return named_by
+    first = columns.at(EXTRA) or 0
+    meanings = [*columns.meanings]
+    meanings[first] = TITLE
+    return replace(columns, meanings=meanings, named_by=[first])
 
 
-def misspelt_columns(
-    registry: Registry, kind: Kind, headers: Sequence[str], meanings: Sequence[str | FieldSpec]
-) -> Iterator[tuple[str, str]]:
+def misspelt_columns(registry: Registry, kind: Kind, columns: Columns) -> Iterator[tuple[str, str]]:
     """Yield headers without a meaning beside the word that was probably meant.
 
     A word that is right for another kind of records is no slip, and what the table has is not
     meant a second time.
     """
-    free = {word: spec.title for word, spec in kind.headers.items() if spec not in meanings}
-    for header, meaning in zip(headers, meanings, strict=True):
+    free = {word: spec.title for word, spec in kind.headers.items() if spec not in columns.meanings}
+    for header, meaning in zip(columns.headers, columns.meanings, strict=True):
         near = misspelt(header_word(header), free) if meaning is EXTRA else ""
         if near and not any(by_header(other, header) for other in registry):
             yield header, near
 
 
-def say_misspelt(
-    directive: ArchDirective, kind: Kind, table: RawTable, meanings: Sequence[str | FieldSpec]
-) -> None:
+def say_misspelt(directive: ArchDirective, kind: Kind, columns: Columns, line: int) -> None:
     """Ask about the columns whose headers are probably slips; they stay as they are."""
     registry = directive.domain.registry
-    for header, near in misspelt_columns(registry, kind, table.headers, meanings):
+    for header, near in misspelt_columns(registry, kind, columns):
         message = (
             f"{directive.name}: column {header[:60]!r} is kept as it is; did you mean {near!r}?"
         )
-        directive.warn(Code.COLUMN, message, table.line)
+        directive.warn(Code.COLUMN, message, line)

@@ -17,7 +17,7 @@ from sphinx_archdoc.model.values import is_nothing
 from sphinx_archdoc.render.card import apart
 from sphinx_archdoc.render.links import badge
 from sphinx_archdoc.sphinxext.added_columns import COMPUTED, add_column, computed_mark
-from sphinx_archdoc.sphinxext.column_meanings import EXTRA
+from sphinx_archdoc.sphinxext.columns import EXTRA
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.translated import later
 from sphinx_archdoc.views.known_facts import word_of
@@ -26,14 +26,11 @@ from sphinx_archdoc.views.sources import scored
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.sphinxext.base import ArchDirective
+    from sphinx_archdoc.sphinxext.columns import Cells, Columns
     from sphinx_archdoc.sphinxext.drafts import Draft
-
-    Cells = Mapping[int, nodes.entry]
-    Meanings = Sequence[str | FieldSpec]
 
 #: Headers of columns in which authors have written a score themselves.
 _SCORES = frozenset(
@@ -57,20 +54,17 @@ class _Facts(NamedTuple):
 def add_computed(
     directive: ArchDirective,
     kind: Kind,
-    headers: Sequence[str],
-    meanings: Meanings,
+    columns: Columns,
     made: Sequence[tuple[Draft, Cells]],
 ) -> None:
     """Add to a table what follows from its rows and is not in it."""
-    named = {
-        meaning.name: at for at, meaning in enumerate(meanings) if not isinstance(meaning, str)
-    }
+    named = {spec.name: at for at, spec in columns.fields().items()}
     found = [_facts_of(directive, draft) for draft, _ in made]
     rows = [row for _, row in made]
     _add_status(directive, kind, named, rows, found)
     own = any(
         meaning is EXTRA and header_word(title) in _SCORES
-        for title, meaning in zip(headers, meanings, strict=True)
+        for title, meaning in zip(columns.headers, columns.meanings, strict=True)
     )
     scores = [facts.score for facts in found]
     if any(scores) and not own:

@@ -19,18 +19,17 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawTable
-    from sphinx_archdoc.sphinxext.total_rows import Meanings
+    from sphinx_archdoc.sphinxext.columns import Columns
 
 
-def tops_of(table: RawTable, meanings: Meanings, steps: int) -> dict[int, int]:
+def tops_of(table: RawTable, columns: Columns, steps: int) -> dict[int, int]:
     """Return what the numbers in each column of levels count up to; 0: they are the steps."""
     levels = {
         at: Levels(
             table.headers[at],
             [cell_text(row.cells[at]) for row in table.rows if at < len(row.cells)],
         )
-        for at, meaning in enumerate(meanings)
-        if not isinstance(meaning, str) and meaning.type == "level"
+        for at in columns.fields("level")
     }
     return dict(zip(levels, tops_below(levels.values(), steps), strict=True))
 
@@ -42,13 +41,12 @@ def said_below(spec: FieldSpec, header: str, text: str, top: int) -> str:
     return level_text(header, text, top) if spec.type == "level" else text
 
 
-def note_levels(env: BuildEnvironment, kind: Kind, table: RawTable, meanings: Meanings) -> None:
+def note_levels(env: BuildEnvironment, kind: Kind, table: RawTable, columns: Columns) -> None:
     """Note what a table calls its levels: views of them are to say the same."""
     heads = _header_cells(table)
-    for at, meaning in enumerate(meanings):
-        if not isinstance(meaning, str) and meaning.type == "level":
-            header = Header(kind.name, meaning.name, table.headers[at])
-            _noted(env).append((header, heads[at] if at < len(heads) else None))
+    for at, spec in columns.fields("level").items():
+        header = Header(kind.name, spec.name, columns.headers[at])
+        _noted(env).append((header, heads[at] if at < len(heads) else None))
 
 
 def level_headers(env: BuildEnvironment) -> Iterator[Header]:

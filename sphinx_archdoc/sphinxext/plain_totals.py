@@ -8,6 +8,7 @@ the total.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.quantities import Amount
-    from sphinx_archdoc.sphinxext.total_rows import Line, Meanings
+    from sphinx_archdoc.sphinxext.columns import Columns
+    from sphinx_archdoc.sphinxext.total_rows import Line
     from sphinx_archdoc.views.plain_totals import Wrong
 
 #: Numbers that are no sums of what stands above them.
@@ -35,6 +37,7 @@ _FEWEST = 2
 def note_totals(env: BuildEnvironment, document: nodes.document) -> None:
     """Note the wrong totals of the plain tables of a page; reported with its views."""
     from sphinx_archdoc.reading.tables import read_table
+    from sphinx_archdoc.sphinxext.columns import TITLE
     from sphinx_archdoc.sphinxext.domain import domain_of
     from sphinx_archdoc.sphinxext.drafts import views
     from sphinx_archdoc.sphinxext.kept import ViewPlace
@@ -49,46 +52,39 @@ def note_totals(env: BuildEnvironment, document: nodes.document) -> None:
         raw, _ = read_table([table]) if "arch-table" not in table["classes"] else (None, ())
         if raw is None or len(raw.rows) < _FEWEST:
             continue
-        meanings = _meanings(kind, raw.headers)
-        if meanings is None:
+        columns = _columns(kind, raw.headers)
+        title = columns.at(TITLE) if columns.fields("amount") else None
+        if title is None:
             continue
-        title = meanings.index("title")
         lines = lines_of(kind, raw, title)
         file = raw.source or str(env.doc2path(env.docname))
-        for at, items in _wrong(raw.headers, meanings, lines, title):
+        for at, items in _wrong(columns, lines, title):
             place = f"{file}:{at or raw.line}"
             views(env).append(ViewPlace("table", TotalNote(tuple(items)), "", "", place))
 
 
-def _meanings(kind: Kind, headers: Sequence[str]) -> Meanings | None:
-    """Return what columns are, where the headers leave no doubt; else None."""
+def _columns(kind: Kind, headers: Sequence[str]) -> Columns:
+    """Return what columns are, where the headers leave no doubt."""
     from sphinx_archdoc.model.headers import unit_below
-    from sphinx_archdoc.sphinxext.column_meanings import EXTRA, TITLE, column_meanings
+    from sphinx_archdoc.sphinxext.column_meanings import read_columns
+    from sphinx_archdoc.sphinxext.columns import EXTRA
 
-    found = column_meanings(kind, headers)
+    found = read_columns(kind, headers)
     # "Days" may be how long it takes, and what runs at the same time does not add up.
     bare = [unit_below(header).casefold() == header.strip().casefold() for header in headers]
-    found = [EXTRA if alone else item for item, alone in zip(found, bare, strict=True)]
-    return found if TITLE in found and _amounts(found) else None
-
-
-def _amounts(meanings: Meanings) -> dict[int, str]:
-    """Return the columns of efforts with the names of their fields."""
-    return {
-        at: meaning.name
-        for at, meaning in enumerate(meanings)
-        if not isinstance(meaning, str) and meaning.type == "amount"
-    }
+    sure = [EXTRA if alone else item for item, alone in zip(found.meanings, bare, strict=True)]
+    return replace(found, meanings=sure)
 
 
 def _wrong(
-    headers: Sequence[str], meanings: Meanings, lines: Sequence[Line], title: int
+    columns: Columns, lines: Sequence[Line], title: int
 ) -> Iterator[tuple[int, list[Wrong]]]:
     """Yield line and wrong totals: for each row of totals, and for the column of totals."""
     from sphinx_archdoc.sphinxext.total_rows import cell_text, wrong_lines
     from sphinx_archdoc.views.plain_totals import Wrong
 
-    known = {at: _efforts(headers[at], at, lines) for at in _amounts(meanings)}
+    headers = columns.headers
+    known = {at: _efforts(headers[at], at, lines) for at in columns.fields("amount")}
     sure = {at for at, amounts in known.items() if len(amounts) >= _FEWEST}
     for line, wrong, _ in wrong_lines(headers, lines):
         found = [Wrong(0, headers[at], said, str(right)) for at, said, right in wrong if at in sure]
@@ -96,23 +92,23 @@ def _wrong(
             yield line.row.line, found
     by_row = [
         Wrong(lines[number].row.line, cell_text(lines[number].cells.get(title)), *said)
-        for number, *said in _wrong_rows(meanings, known, headers)
+        for number, *said in _wrong_rows(columns, known)
     ]
     if by_row:
         yield by_row[0].line, by_row
 
 
 def _wrong_rows(
-    meanings: Meanings, known: Mapping[int, Mapping[int, Amount]], headers: Sequence[str]
+    columns: Columns, known: Mapping[int, Mapping[int, Amount]]
 ) -> Iterator[tuple[int, str, str, str]]:
     """Yield row, written total, right total and parts where a row's total is none of its parts."""
     from sphinx_archdoc.model.effort import add, same
     from sphinx_archdoc.model.effort_rows import is_total
 
-    named = _amounts(meanings)
-    total = next((at for at in named if is_total(headers[at])), -1)
+    named = columns.fields("amount")
+    total = next((at for at in named if is_total(columns.headers[at])), -1)
     parts = [at for at in named if at != total]
-    if total < 0 or len(parts) < _FEWEST or any(named[at] not in _PARTS for at in parts):
+    if total < 0 or len(parts) < _FEWEST or any(named[at].name not in _PARTS for at in parts):
         return
     for number, written in known[total].items():
         summed = [known[at].get(number) for at in parts]

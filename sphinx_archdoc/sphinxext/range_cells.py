@@ -26,29 +26,25 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_archdoc.sphinxext.total_rows import Cells, Line, Meanings
+    from sphinx_archdoc.sphinxext.columns import Cells, Columns
+    from sphinx_archdoc.sphinxext.total_rows import Line
 
 
-def add_bars(
-    env: BuildEnvironment, meanings: Meanings, headers: Sequence[str], lines: Sequence[Line]
-) -> None:
+def add_bars(env: BuildEnvironment, columns: Columns, lines: Sequence[Line]) -> None:
     """Put a bar beside the amount of each row."""
     rows = [line.cells for line in lines if line.role is Role.RECORD]
     totals = [line.cells for line in lines if line.role in (Role.SUBTOTAL, Role.TOTAL)]
-    amounts = {
-        at: meaning.name
-        for at, meaning in enumerate(meanings)
-        if not isinstance(meaning, str) and meaning.type == "amount"
-    }
-    at = next((at for at, name in amounts.items() if name == WHOLE), -1)
+    amounts = columns.fields("amount")
+    at = next((at for at, spec in amounts.items() if spec.name == WHOLE), -1)
     if at < 0 and len(amounts) == 1:
         at = next(iter(amounts))
     if at >= 0:
         cells = [row.get(at) for row in rows]
-        found: list[Amount | None] = [amount_below(headers[at], cell_text(c)) for c in cells]
+        header = columns.headers[at]
+        found: list[Amount | None] = [amount_below(header, cell_text(cell)) for cell in cells]
     elif amounts and rows:
-        found = [_sum(row, headers, meanings) for row in rows]
-        below = [_sum(row, headers, meanings) for row in totals]
+        found = [_sum(row, columns) for row in rows]
+        below = [_sum(row, columns) for row in totals]
         texts = [str(total or "") for total in (*found, *below)]
         inner = [[nodes.Text(text)] if text else [] for text in texts]
         made = add_column(translate("Sum"), [*rows, *totals], inner)
@@ -62,6 +58,6 @@ def add_bars(
             later(env, partial(paragraph.extend, bar))
 
 
-def _sum(row: Cells, headers: Sequence[str], meanings: Meanings) -> Amount | None:
-    total = row_sum(row, headers, meanings)
+def _sum(row: Cells, columns: Columns) -> Amount | None:
+    total = row_sum(row, columns)
     return total and Amount(str(total), "", total.low, total.high, total.unit)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.values import is_id
 from sphinx_archdoc.sphinxext.base import id_from
-from sphinx_archdoc.sphinxext.column_meanings import ID, NUMBER
+from sphinx_archdoc.sphinxext.columns import ID, NUMBER
 from sphinx_archdoc.sphinxext.row_cells import data_file
 
 if TYPE_CHECKING:
@@ -16,18 +16,19 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawRow
     from sphinx_archdoc.sphinxext.base import ArchDirective
-    from sphinx_archdoc.sphinxext.total_rows import Meanings
+    from sphinx_archdoc.sphinxext.columns import Columns
 
 
-def wanted_id(kind: Kind, prefix: str, meanings: Meanings, texts: Mapping[int, str]) -> str:
+def wanted_id(kind: Kind, prefix: str, columns: Columns, texts: Mapping[int, str]) -> str:
     """Return the id that a row has by its column, if it has one.
 
     A decision is known by its number. Of other records a number only counts the rows of one table,
     and the next table begins at 1 again; with a prefix of their own it is an id.
     """
-    if ID in meanings:
-        return texts.get(meanings.index(ID), "")
-    told = texts.get(meanings.index(NUMBER), "").rstrip(".") if NUMBER in meanings else ""
+    id_at, number_at = columns.at(ID), columns.at(NUMBER)
+    if id_at is not None:
+        return texts.get(id_at, "")
+    told = texts.get(number_at, "").rstrip(".") if number_at is not None else ""
     if told and not prefix and kind.family == "decision":
         return f"{kind.prefix}{told}"
     return told if prefix else ""

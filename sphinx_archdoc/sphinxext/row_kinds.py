@@ -1,7 +1,8 @@
-"""The column that says of what kind each building block is."""
+"""The words of a column that says of what kind each building block is."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
@@ -11,7 +12,7 @@ from sphinx_archdoc.model.near_words import misspelt
 from sphinx_archdoc.sphinxext.row_cells import data_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawRow
@@ -25,18 +26,19 @@ class RowKinds:
     are right: only slips, and words in the company of kinds, are asked about.
     """
 
-    def __init__(self, directive: ArchDirective, kind: Kind, column: int | None) -> None:
+    def __init__(self, directive: ArchDirective, kind: Kind) -> None:
         self._directive = directive
         self._kind = kind
-        self._column = column
-        is_named = column is not None
-        self._elements = directive.domain.registry.family("element") if is_named else []
         self._unknown: list[tuple[str, RawRow]] = []
         self._some_known = False
 
-    def find(self, texts: Mapping[int, str], row: RawRow) -> Kind:
-        """Return the kind that a row names; that of the table where it names none."""
-        word = texts.get(self._column, "") if self._column is not None else ""
+    @cached_property
+    def _elements(self) -> list[Kind]:
+        """The kinds of building blocks; loaded for tables that have such a column."""
+        return self._directive.domain.registry.family("element")
+
+    def find(self, word: str, row: RawRow) -> Kind:
+        """Return the kind that a row names by a word; that of the table where it names none."""
         found = next((kind for kind in self._elements if word and kind.is_called(word)), None)
         self._some_known |= found is not None
         if word and found is None:
@@ -45,6 +47,8 @@ class RowKinds:
 
     def say_unknown(self) -> None:
         """Ask about the words that mean no kind."""
+        if not self._unknown:
+            return
         titles = [kind.title for kind in self._elements]
         folded = {header_word(name): name for name in self._words()}
         for word, row in self._unknown:

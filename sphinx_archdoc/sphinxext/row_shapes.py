@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
-    from sphinx_archdoc.sphinxext.total_rows import Meanings
+    from sphinx_archdoc.sphinxext.columns import Columns
 
 
-def check_shapes(directive: ArchDirective, kind: Kind, table: RawTable, meanings: Meanings) -> None:
+def check_shapes(directive: ArchDirective, kind: Kind, table: RawTable, columns: Columns) -> None:
     """Warn of rows whose last cells nobody sees, and of those that lack what a score needs."""
     if directive.in_rst:
         return
@@ -34,25 +34,19 @@ def check_shapes(directive: ArchDirective, kind: Kind, table: RawTable, meanings
         cells = parts_of(lines.get(row.line, ""))
         if len(cells) == width or not cells or len(row.cells) == 1:
             continue
-        message = shape_message(kind, table.headers, meanings, cells)
+        message = shape_message(kind, columns, cells)
         if message:
             directive.warn(Code.TABLE, f"{kind.name}: {message}", row.line)
 
 
-def shape_message(
-    kind: Kind, headers: Sequence[str], meanings: Meanings, cells: Sequence[str]
-) -> str:
+def shape_message(kind: Kind, columns: Columns, cells: Sequence[str]) -> str:
     """Return what is wrong with a row of so many cells; empty: nothing that matters."""
-    width = len(headers)
+    width = len(columns.headers)
     about = f"a row has {counted(len(cells), 'cell')}, but the table's header has {width}"
     if len(cells) > width:
         lost = " | ".join(cells[width:])
         return f"{about}; Markdown leaves out {lost!r}: give it a column, or write a bar as \\|"
-    lacking = [
-        headers[at]
-        for at in range(len(cells), width)
-        if not isinstance(meanings[at], str) and getattr(meanings[at], "type", "") == "level"
-    ]
+    lacking = [columns.headers[at] for at in columns.fields("level") if at >= len(cells)]
     if not lacking or not scored(kind):
         return ""
     names = " and ".join(map(repr, lacking))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +13,12 @@ from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.cell_classes import id_class, text_classes
 from sphinx_archdoc.sphinxext.cell_links import mark_cells
 from sphinx_archdoc.sphinxext.column_meanings import (
-    EXTRA,
-    ID,
-    KIND,
-    column_meanings,
     named_by_first,
+    read_columns,
     say_misspelt,
-    title_columns,
     with_numbers,
 )
+from sphinx_archdoc.sphinxext.columns import EXTRA, ID, KIND
 from sphinx_archdoc.sphinxext.crossed_roles import are_crossed, crossed
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.header_notes import note_levels, said_below, tops_of
@@ -49,7 +47,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawRow, RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
-    from sphinx_archdoc.sphinxext.total_rows import Meanings
+    from sphinx_archdoc.sphinxext.columns import Cells, Columns, Meaning
 
 
 class RowReader:
@@ -69,61 +67,60 @@ class RowReader:
         self.prefix = prefix
         self.inside = inside
         self.computed = computed  # whether what follows from the rows is put beside them
-        self.made: list[tuple[Draft, Mapping[int, nodes.entry]]] = []
+        self.made: list[tuple[Draft, Cells]] = []
         self.settings = directive.domain.reading
-        self.kinds = RowKinds(directive, kind, None)
-        self.tops: dict[int, int] = {}  # what numbers for levels count up to, by column
-        self.ticked: frozenset[int] = frozenset()  # columns of ticks and crosses
+        self.kinds = RowKinds(directive, kind)
 
     def read(self, table: RawTable) -> None:
         """Make a record of every row."""
         table = with_lines(self.directive, table)
         turned = turned_table(self.kind, table)
         table, self.computed = turned or table, self.computed and turned is None
-        meanings = with_numbers(self.kind, table, column_meanings(self.kind, table.headers))
-        named_by = title_columns(self.kind, meanings)
-        if not named_by and self._crossed(table):
+        columns = with_numbers(self.kind, table, read_columns(self.kind, table.headers))
+        if not columns.named_by and self._crossed(table):
             return
-        named_by = named_by or named_by_first(self.directive, self.kind, meanings)
+        if not columns.named_by:
+            columns = named_by_first(self.directive, self.kind, columns)
         if turned is None:
-            check_shapes(self.directive, self.kind, table, meanings)
-        say_misspelt(self.directive, self.kind, table, meanings)
-        if self.kind.ticks:
-            rows = (dict(enumerate(row.cells)) for row in table.rows)
-            extra = {number for number, meaning in enumerate(meanings) if meaning is EXTRA}
-            self.ticked = ticked_columns(rows) & extra
-        at = meanings.index(KIND) if KIND in meanings else None
-        self.kinds = RowKinds(self.directive, self.kind, at)
-        ids = IdColumn(table) if self.prefix and ID not in meanings else None
-        note_levels(self.directive.env, self.kind, table, meanings)
-        self.tops = tops_of(table, meanings, len(self.settings.levels.terms))
-        lines = lines_of(self.kind, table, named_by[0])
+            check_shapes(self.directive, self.kind, table, columns)
+        say_misspelt(self.directive, self.kind, columns, table.line)
+        columns = self._measured(table, columns)
+        ids = IdColumn(table) if self.prefix and columns.at(ID) is None else None
+        note_levels(self.directive.env, self.kind, table, columns)
+        lines = lines_of(self.kind, table, columns.named_by[0])
         group: dict[str, str] = {}
         for number, (role, row, cells) in enumerate(lines, 1):
             if role is Role.RECORD:
-                self._row(
-                    row, cells, meanings, table.headers, named_by, number, ids=ids, group=group
-                )
+                self._row(row, cells, columns, number, ids=ids, group=group)
             elif role is Role.HEADING:
-                group = group_named(meanings, cells)
+                group = group_named(columns, cells)
                 row.cells[0].parent["classes"].append("arch-group")
         if self.kind.sums and lines:
-            check_totals(self.directive, table.headers, meanings, lines, data_file(lines[0].row))
+            check_totals(self.directive, columns, lines, data_file(lines[0].row))
         if ids is not None:
             ids.finish()
         self.kinds.say_unknown()
         if self.computed and lines:
-            self._compute(table.headers, meanings, lines)
+            self._compute(columns, lines)
 
-    def _compute(self, headers: Sequence[str], meanings: Meanings, lines: Sequence[Line]) -> None:
+    def _measured(self, table: RawTable, columns: Columns) -> Columns:
+        """Return the columns with what the cells below them tell."""
+        tops = tops_of(table, columns, len(self.settings.levels.terms))
+        if not self.kind.ticks:
+            return replace(columns, tops=tops)
+        rows = (dict(enumerate(row.cells)) for row in table.rows)
+        extra = {number for number, meaning in enumerate(columns.meanings) if meaning is EXTRA}
+        return replace(columns, tops=tops, ticked=ticked_columns(rows) & extra)
+
+    def _compute(self, columns: Columns, lines: Sequence[Line]) -> None:
         """Put beside the rows what follows from them."""
         from sphinx_archdoc.sphinxext.computed_cells import add_computed
 
-        add_computed(self.directive, self.kind, headers, meanings, self.made)
+        add_computed(self.directive, self.kind, columns, self.made)
         if self.kind.sums:
             from sphinx_archdoc.sphinxext.range_cells import add_bars
 
-            add_bars(self.directive.env, meanings, headers, lines)
+            add_bars(self.directive.env, columns, lines)
 
     def _crossed(self, table: RawTable) -> bool:
         """Read a table whose columns are the records; tell whether it is one."""
@@ -152,10 +149,8 @@ class RowReader:
     def _row(
         self,
         row: RawRow,
-        cells: Mapping[int, nodes.entry],
-        meanings: Meanings,
-        header: Sequence[str],
-        named_by: Sequence[int],
+        cells: Cells,
+        columns: Columns,
         number: int,
         *,
         ids: IdColumn | None,
@@ -164,33 +159,33 @@ class RowReader:
         if not row.cells:
             return
         node = row.cells[0] if row.turned else row.cells[0].parent
+        meanings, id_at, kind_at = columns.meanings, columns.at(ID), columns.at(KIND)
         cells = {position: cell for position, cell in cells.items() if position < len(meanings)}
         texts = {position: cell_text(cell) for position, cell in cells.items()}
         if not any(texts.values()):
             return
         for position, cell in cells.items():
             cell["classes"] += text_classes(texts[position], meanings[position])
-        kind = self.kinds.find(texts, row)
-        title_at = named_by[-1]
-        title = title_of(kind, texts, named_by)
-        whole = len(named_by) == 1 and bool(texts.get(title_at))
-        wanted = wanted_id(kind, self.prefix, meanings, texts)
+        kind = self.kinds.find(texts.get(kind_at, ""), row) if kind_at is not None else self.kind
+        title_at = columns.named_by[-1]
+        title = title_of(kind, texts, columns.named_by)
+        whole = len(columns.named_by) == 1 and bool(texts.get(title_at))
+        wanted = wanted_id(kind, self.prefix, columns, texts)
         id_ = self._id(wanted, title, number, row)
         if not title and not wanted:
             message = f"{kind.name}: the row has no name; it is called {id_!r}"
             self.directive.warn(Code.MISSING, message, row.line, data_file(row))
         anchor = self.directive.anchor(id_, kind.name)
-        id_at = meanings.index(ID) if ID in meanings else title_at
-        values, extra, inline = self._values(kind, meanings, header, cells, texts, id_, row)
-        marked = partial(mark_cells, self.directive, kind, meanings, header, cells, values)
+        values, extra, inline = self._values(kind, columns, cells, texts, id_, row)
+        marked = partial(mark_cells, self.directive, kind, columns, cells, values)
         later(self.directive.env, marked)
         values |= {name: values.get(name) or words for name, words in group.items()}
         if ids is not None:
             anchor_cell(self.directive, ids.add(node, id_), anchor)
-        elif id_at in cells:
-            anchor_cell(self.directive, cells[id_at], anchor)
-            if ID in meanings:
-                cells[id_at]["classes"].append(id_class(id_))
+        elif (anchored := cells.get(title_at if id_at is None else id_at)) is not None:
+            anchor_cell(self.directive, anchored, anchor)
+            if id_at is not None:
+                anchored["classes"].append(id_class(id_))
         node["arch_record"] = id_
         draft = Draft(
             kind=kind,
@@ -216,9 +211,8 @@ class RowReader:
     def _values(
         self,
         kind: Kind,
-        meanings: Meanings,
-        header: Sequence[str],
-        cells: Mapping[int, nodes.Element],
+        columns: Columns,
+        cells: Cells,
         texts: dict[int, str],
         id_: str,
         row: RawRow,
@@ -227,23 +221,23 @@ class RowReader:
         extra: list[tuple[str, nodes.Element]] = []
         inline: dict[str, nodes.Element] = {}
         for position, cell in cells.items():
-            meaning = meanings[position]
-            ticked = position in self.ticked
-            tick = take_tick(kind, header[position], cell, values) if ticked else None
+            header, meaning = columns.headers[position], columns.meanings[position]
+            ticked = position in columns.ticked
+            tick = take_tick(kind, header, cell, values) if ticked else None
             if tick is not None:
                 later(self.directive.env, partial(show_tick, cell, tick))
                 continue
             text = texts[position]
             if meaning is EXTRA or (meaning is KIND and text and not kind.is_called(text)):
-                extra.append((header[position], cell))
+                extra.append((header, cell))
             if isinstance(meaning, str):
                 continue
             spec = kind.field(meaning.name)
             if spec is None:
-                extra.append((header[position], cell))
+                extra.append((header, cell))
                 continue
-            text = said_below(spec, header[position], text, self.tops.get(position, 0))
-            value, problem = read_value(spec, text, self.settings, kind.name, word=header[position])
+            text = said_below(spec, header, text, columns.tops.get(position, 0))
+            value, problem = read_value(spec, text, self.settings, kind.name, word=header)
             if problem:
                 message = f"{kind.name} {id_}: {problem.message}"
                 self.directive.warn(problem.code, message, row.line, data_file(row))
@@ -261,7 +255,7 @@ class RowReader:
 
 
 def _reread(
-    draft: Draft, meanings: Meanings, cells: Mapping[int, nodes.Element], texts: Mapping[int, str]
+    draft: Draft, meanings: Sequence[Meaning], cells: Cells, texts: Mapping[int, str]
 ) -> None:
     """Take the texts of translated cells."""
     for position, cell in cells.items():

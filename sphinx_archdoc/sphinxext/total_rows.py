@@ -12,19 +12,16 @@ from sphinx_archdoc.model.effort_rows import Role, heading_role, role_of, totall
 from sphinx_archdoc.model.headers import amount_below
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.reading.text import said
-from sphinx_archdoc.sphinxext.column_meanings import EXTRA
+from sphinx_archdoc.sphinxext.columns import EXTRA
 from sphinx_archdoc.sphinxext.row_cells import columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.reading.tables import RawRow, RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
-
-    Cells = Mapping[int, nodes.entry]
-    Meanings = Sequence[str | FieldSpec]
+    from sphinx_archdoc.sphinxext.columns import Cells, Columns
 
 #: The field of an amount that is the whole.
 WHOLE = "total"
@@ -65,45 +62,34 @@ def lines_of(kind: Kind, table: RawTable, title: int) -> list[Line]:
     return [line._replace(role=Role.RECORD) for line in lines]
 
 
-def group_named(meanings: Meanings, cells: Cells) -> dict[str, str]:
+def group_named(columns: Columns, cells: Cells) -> dict[str, str]:
     """Return the field that the heading of a group fills in the rows below, if any."""
     return {
-        meaning.name: clean(text)[0]
-        for at, cell in cells.items()
-        if at < len(meanings)
-        and not isinstance(meaning := meanings[at], str)
-        and meaning.type == "text"
-        and (text := cell_text(cell))
+        spec.name: clean(text)[0]
+        for at, spec in columns.fields("text").items()
+        if (text := cell_text(cells.get(at)))
     }
 
 
 def check_totals(
-    directive: ArchDirective,
-    headers: Sequence[str],
-    meanings: Meanings,
-    lines: Sequence[Line],
-    file: str,
+    directive: ArchDirective, columns: Columns, lines: Sequence[Line], file: str
 ) -> None:
     """Report totals that are not what their rows add up to."""
-    for line, wrong, rows in wrong_lines(headers, lines):
+    for line, wrong, rows in wrong_lines(columns.headers, lines):
         row = line.row.cells[0].parent
         row["classes"].append("arch-total")
-        row[SAYS_ALL] = line is lines[-1] and not wrong and _is_whole(line, meanings)
+        row[SAYS_ALL] = line is lines[-1] and not wrong and _is_whole(line, columns)
         for number, given, right in wrong:
-            message = (
-                f"{directive.name}: the total of {headers[number]!r} is {given!r}, but the rows "
-                f"add up to {right}"
-            )
-            message += _of_parts(headers, meanings, number, rows, right)
+            total = f"the total of {columns.headers[number]!r} is {given!r}"
+            message = f"{directive.name}: {total}, but the rows add up to {right}"
+            message += _of_parts(columns, number, rows, right)
             directive.warn(Code.TOTAL, message, line.row.line, file)
 
 
-def _is_whole(line: Line, meanings: Meanings) -> bool:
+def _is_whole(line: Line, columns: Columns) -> bool:
     """Tell whether a row has the total of every column of amounts, the sum of all among them."""
     amounts = {
-        meaning.name: cell_text(line.cells.get(at))
-        for at, meaning in enumerate(meanings)
-        if not isinstance(meaning, str) and meaning.type == "amount"
+        spec.name: cell_text(line.cells.get(at)) for at, spec in columns.fields("amount").items()
     }
     return line.role is Role.TOTAL and WHOLE in amounts and all(amounts.values())
 
@@ -134,40 +120,32 @@ def _wrong(
     return found
 
 
-def _of_parts(
-    headers: Sequence[str],
-    meanings: Meanings,
-    at: int,
-    summed: Sequence[Cells],
-    right: Sum,
-) -> str:
+def _of_parts(columns: Columns, at: int, summed: Sequence[Cells], right: Sum) -> str:
     """Say what the parts add up to, where the column of totals says something else."""
-    meaning = meanings[at]
-    if isinstance(meaning, str) or meaning.name != WHOLE:
+    spec = columns.fields().get(at)
+    if spec is None or spec.name != WHOLE:
         return ""
-    sums = [row_sum(row, headers, meanings, total=at) for row in summed]
+    sums = [row_sum(row, columns, total=at) for row in summed]
     parts = add(item for item in sums if item is not None)
     if parts is None or str(parts) == str(right):
         return ""
     return f" in this column ({parts} by the other columns)"
 
 
-def row_sum(
-    row: Cells, headers: Sequence[str], meanings: Meanings, *, total: int = -1
-) -> Sum | None:
+def row_sum(row: Cells, columns: Columns, *, total: int = -1) -> Sum | None:
     """Return what the parts of a row come to, beside its total if it has one."""
     amounts = {
-        at: amount_below(headers[at], cell_text(cell))
+        at: amount_below(columns.headers[at], cell_text(cell))
         for at, cell in row.items()
-        if at < len(meanings)
+        if at < len(columns.headers)
     }
+    fields = columns.fields("amount")
     named = []
     for at, amount in amounts.items():
-        meaning = meanings[at]
-        if meaning == EXTRA and may_be_part(headers[at], amount):
+        if columns.meanings[at] == EXTRA and may_be_part(columns.headers[at], amount):
             named.append(("", amount))
-        elif not isinstance(meaning, str) and meaning.type == "amount" and at != total:
-            named.append((meaning.name, amount))
+        elif at in fields and at != total:
+            named.append((fields[at].name, amount))
     return whole(named, amounts.get(total))
 
 

@@ -6,11 +6,7 @@ from hypothesis import strategies as st
 
 from sphinx_archdoc.kinds import load
 from sphinx_archdoc.model.options import header_forms
-from sphinx_archdoc.sphinxext.column_meanings import (
-    column_meanings,
-    misspelt_columns,
-    title_columns,
-)
+from sphinx_archdoc.sphinxext.column_meanings import misspelt_columns, read_columns
 
 KINDS = load()
 
@@ -36,7 +32,7 @@ KINDS = load()
     ],
 )
 def test_columns_mean_what_one_of_their_words_names(kind: str, headers: str, meanings: str) -> None:
-    found = column_meanings(KINDS[kind], headers.split(", "))
+    found = read_columns(KINDS[kind], headers.split(", ")).meanings
     assert [item if isinstance(item, str) else item.name for item in found] == meanings.split(", ")
 
 
@@ -61,8 +57,7 @@ def test_the_whole_header_comes_first(header: str) -> None:
 def test_method_and_path_name_an_endpoint_together(
     kind: str, headers: str, columns: list[int]
 ) -> None:
-    meanings = column_meanings(KINDS[kind], headers.split(", "))
-    assert title_columns(KINDS[kind], meanings) == columns
+    assert read_columns(KINDS[kind], headers.split(", ")).named_by == columns
 
 
 @pytest.mark.parametrize(
@@ -80,14 +75,11 @@ def test_method_and_path_name_an_endpoint_together(
     ],
 )
 def test_only_slips_are_asked_about(header: str, near: str) -> None:
-    headers = ["Risk", header]
-    found = list(
-        misspelt_columns(KINDS, KINDS["risk"], headers, column_meanings(KINDS["risk"], headers))
-    )
+    columns = read_columns(KINDS["risk"], ["Risk", header])
+    found = list(misspelt_columns(KINDS, KINDS["risk"], columns))
     assert found == ([(header, near)] if near else [])
 
 
 def test_what_a_table_has_is_not_meant_twice() -> None:
-    headers = ["Risk", "Impact", "Impakt"]
-    meanings = column_meanings(KINDS["risk"], headers)
-    assert list(misspelt_columns(KINDS, KINDS["risk"], headers, meanings)) == []
+    columns = read_columns(KINDS["risk"], ["Risk", "Impact", "Impakt"])
+    assert list(misspelt_columns(KINDS, KINDS["risk"], columns)) == []
