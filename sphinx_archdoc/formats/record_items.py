@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.damaged import repaired
+from sphinx_archdoc.model.header_names import by_header
 from sphinx_archdoc.model.kind import header_word
-from sphinx_archdoc.model.options import by_header
 from sphinx_archdoc.model.quantities import read_amount, read_amounts
 
 if TYPE_CHECKING:

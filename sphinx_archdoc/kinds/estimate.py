@@ -31,8 +31,8 @@ if TYPE_CHECKING:
         ),
     ),
     title_words=listed(
-        "component, task, work item, work package, feature, item, activity, epic, story, "
-        "deliverable, arbeitspaket, aufgabe, tâche, tarea"
+        "component, task, work item, work package, workstream, feature, item, activity, epic, "
+        "story, deliverable, arbeitspaket, aufgabe, tâche, tarea"
     ),
 )
 class Estimate(Record):

@@ -10,6 +10,7 @@ from sphinx_archdoc.model.asking import NAME_ASKED, read_people
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import EMPTY
 from sphinx_archdoc.model.findings import Problem, suggestion
+from sphinx_archdoc.model.header_names import by_header
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.level_numbers import step_of
 from sphinx_archdoc.model.level_scales import on_one_scale
@@ -107,35 +108,6 @@ def _successor(kind: Kind, values: dict[str, Any], settings: Settings) -> None:
             Ref(f"{kind.prefix}{ref.id}" if ref.id.isdigit() else ref.id, ref.note) for ref in refs
         )
         values["status"] = Word("superseded", "superseded")
-
-
-def by_header(kind: Kind, header: str) -> FieldSpec | None:
-    """Return the field that a table header or a synonym of an option names."""
-    return kind.headers.get(header_word(header))
-
-
-#: What joins two words in one header: *Background or motivation*, *Component / system*.
-_JOINED = re.compile(
-    r"(?<!\s)\s*+(?:/|&|\bor\b|\band\b|\boder\b|\bund\b|\bo\b|\by\b|\bou\b|\bet\b)\s*+"
-)
-_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\bin [^\s]{1,30}$)")
-
-
-def header_forms(header: str) -> tuple[str, ...]:
-    """Return the words a header of a table may mean, the likeliest first.
-
-    The whole, without what explains it in brackets, one of a pair, and each in the singular.
-    """
-    whole = header_word(header[:200])
-    bare = _BRACKETS.sub("", whole).strip()
-    forms = (whole, bare, *filter(None, _JOINED.split(bare)))
-    return tuple(dict.fromkeys((*forms, *(form.removesuffix("s") for form in forms))))
-
-
-def by_column(kind: Kind, header: str) -> FieldSpec | None:
-    """Return the field that a header of a table names, however loosely it is written."""
-    found = (kind.headers.get(form) for form in header_forms(header))
-    return next((spec for spec in found if spec is not None), None)
 
 
 def read_value(

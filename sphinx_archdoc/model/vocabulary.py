@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sphinx_archdoc.model.damaged import repaired
+from sphinx_archdoc.model.word_languages import english_words
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -53,14 +54,19 @@ def _key(text: str) -> str:
 # "proposed -> accepted" tells a history; a slash or a struck-out word does something like it.
 _ARROW = re.compile(r"-+>|=+>|[→⇒➔➜➝⟶]")
 _STRUCK = re.compile(r"~~.*?~~|<!--.*?-->", re.DOTALL)
+_RECORD = re.compile(r"\W*[A-Za-z][A-Za-z.]{0,20}-\d[\w.-]*\W*")
 #: A status is said at the start; more of a text is not looked at.
 _LOOKED_AT = 2000
 
 
 def last_step(text: str) -> str:
-    """Return the last step of a history (``proposed -> accepted``) without struck-out words."""
+    """Return the last step of a history (``proposed -> accepted``) without struck-out words.
+
+    An arrow to another record (``answered -> ADR-4``) leads to no step.
+    """
     steps = _ARROW.split(_STRUCK.sub(" ", text[:_LOOKED_AT]))
-    return next((step for step in reversed(steps) if step.strip()), "")
+    said = [step for step in steps if step.strip()]
+    return next((step for step in reversed(said) if not _RECORD.fullmatch(step)), "".join(said[:1]))
 
 
 class Vocabulary:
@@ -85,15 +91,16 @@ class Vocabulary:
         whole = _key(last_step(repaired(text)))
         words = whole.replace("/", " ").split()
         candidates = (" ".join(words[:end]) for end in range(min(len(words), 4), 0, -1))
-        for candidate in (whole, *candidates):
-            term = self._by_word.get(candidate)
-            if term is not None:
-                return term
-        return None
+        return next(filter(None, map(self._known, (whole, *candidates))), None)
+
+    def _known(self, word: str) -> Term | None:
+        """Return the term of a word, in English perhaps."""
+        said = (word, *english_words(word))
+        return next((self._by_word[form] for form in said if form in self._by_word), None)
 
     def exactly(self, text: str) -> Term | None:
         """Return the term that ``text`` as a whole names."""
-        return self._by_word.get(_key(repaired(text)))
+        return self._known(_key(repaired(text)))
 
     def get(self, key: str) -> Term | None:
         """Return the term with this canonical key."""

@@ -12,7 +12,7 @@ from sphinx_archdoc.checks import check_for, checks
 from sphinx_archdoc.checks.lists import Counted, DecidedRequest, SumRequest
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import suggestion
-from sphinx_archdoc.model.options import by_header
+from sphinx_archdoc.model.header_names import by_header
 from sphinx_archdoc.model.values import read_flag
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.reading.tasks import groups

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.header_languages import english_headers
+from sphinx_archdoc.model.header_names import by_column, by_header, header_forms
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.near_words import misspelt
-from sphinx_archdoc.model.options import by_column, by_header, header_forms
 from sphinx_archdoc.reading.text import said
 from sphinx_archdoc.sphinxext.columns import EXTRA, ID, KIND, NUMBER, TITLE, Columns
 
@@ -27,9 +28,11 @@ def read_columns(kind: Kind, headers: Sequence[str]) -> Columns:
     for title in headers:
         word = " ".join(title.casefold().split())
         meaning: Meaning
-        if word in kind.id_words and ID not in found:
+        own = word in kind.title_words or header_word(title) in kind.headers
+        words = {word} if own else {word, *english_headers(word)}
+        if words & {*kind.id_words} and ID not in found:
             meaning = ID
-        elif word in kind.title_words and TITLE not in found:
+        elif words & {*kind.title_words} and TITLE not in found:
             meaning = TITLE
         elif word in ("type", "kind", "c4 type") and kind.family == "element":
             meaning = KIND

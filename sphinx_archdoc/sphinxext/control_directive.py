@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.options import by_header, read_options
+from sphinx_archdoc.model.header_names import by_header
+from sphinx_archdoc.model.options import read_options
 from sphinx_archdoc.model.section_words import parts_of
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.sphinxext.base import ArchDirective, slug

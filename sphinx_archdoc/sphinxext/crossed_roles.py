@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_archdoc.model.header_names import by_column
 from sphinx_archdoc.model.kind import header_word
-from sphinx_archdoc.model.options import by_column
 from sphinx_archdoc.reading.text import said
 from sphinx_archdoc.sphinxext.ticks import show_tick, take_tick, ticked_columns
 from sphinx_archdoc.sphinxext.translated import later

@@ -9,8 +9,9 @@ from docutils import nodes
 
 from sphinx_archdoc.formats.item_facts import read_item, unknown_tick
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.header_names import by_header
 from sphinx_archdoc.model.level_scales import on_one_scale
-from sphinx_archdoc.model.options import by_header, read_value
+from sphinx_archdoc.model.options import read_value
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.reading.tasks import headings_as_rubrics, lead_words, take_tick

@@ -14,7 +14,8 @@ from sphinx_archdoc.formats.adr_summary import is_prose
 from sphinx_archdoc.formats.adr_title import read_title
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Location, Problem
-from sphinx_archdoc.model.options import by_header, read_options
+from sphinx_archdoc.model.header_names import by_header
+from sphinx_archdoc.model.options import read_options
 from sphinx_archdoc.model.section_words import parts_of
 from sphinx_archdoc.model.values import is_id
 from sphinx_archdoc.reading.page import PageRead, dress_page, read_page

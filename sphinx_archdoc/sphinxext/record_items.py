@@ -9,7 +9,7 @@ from docutils import nodes
 
 from sphinx_archdoc.formats.record_items import is_plural, is_remark, names_listed, record_facts
 from sphinx_archdoc.model.effort_rows import is_subtotal, is_total
-from sphinx_archdoc.model.options import by_header
+from sphinx_archdoc.model.header_names import by_header
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.reading.tasks import groups, lead_words
 from sphinx_archdoc.reading.text import line_of, text_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.model.options import by_column, header_forms
+from sphinx_archdoc.model.header_names import by_column, header_forms
 from sphinx_archdoc.reading.tables import RawRow
 from sphinx_archdoc.reading.text import said
 

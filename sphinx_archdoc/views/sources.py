@@ -65,7 +65,7 @@ def scored(kind: Kind) -> bool:
 
 def find(registry: Registry, kind: Kind, name: str) -> Source | None:
     """Return what ``name`` means for a kind: a field, a base fact, a synonym or an inverse."""
-    from sphinx_archdoc.model.options import by_header
+    from sphinx_archdoc.model.header_names import by_header
 
     key = slug(name)
     spec = kind.field(key)

@@ -11,8 +11,9 @@ import pytest
 from sphinx_archdoc import kinds
 from sphinx_archdoc.model.fields import EMPTY, Settings
 from sphinx_archdoc.model.findings import Location
+from sphinx_archdoc.model.header_names import by_header
 from sphinx_archdoc.model.kind import BUILT_IN, Family, Record, header_word
-from sphinx_archdoc.model.options import by_header, read_value
+from sphinx_archdoc.model.options import read_value
 from sphinx_archdoc.model.values import is_id
 
 REGISTRY = kinds.load()

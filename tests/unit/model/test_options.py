@@ -11,7 +11,8 @@ from storing import REGISTRY
 from sphinx_archdoc.model import fields
 from sphinx_archdoc.model.codes import MEANING, Code
 from sphinx_archdoc.model.fields import EMPTY, FieldSpec, Settings
-from sphinx_archdoc.model.options import by_header, read_options, read_value
+from sphinx_archdoc.model.header_names import by_header
+from sphinx_archdoc.model.options import read_options, read_value
 from sphinx_archdoc.model.values import Number, Range, Ref, When
 from sphinx_archdoc.model.words import DECISION_STATUS, Vocabulary, Word, scale
 

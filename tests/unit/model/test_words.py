@@ -24,6 +24,7 @@ from sphinx_archdoc.model.words import (
     ("text", "key"),
     [
         ("accepted", "accepted"),
+        ("superseded → ADR-7", "superseded"),
         ("**Accepted** (May 2031)", "accepted"),
         ("Accepted — 2031-02-03", "accepted"),
         ("Accepted, but rule 2 is replaced by ADR-9", "accepted"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_archdoc.kinds import load
-from sphinx_archdoc.model.options import header_forms
+from sphinx_archdoc.model.header_names import header_forms
 from sphinx_archdoc.sphinxext.column_meanings import misspelt_columns, read_columns
 
 KINDS = load()
