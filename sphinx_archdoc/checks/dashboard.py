@@ -13,9 +13,9 @@ from sphinx_archdoc.model.words import mark
 from sphinx_archdoc.rules import report
 from sphinx_archdoc.templates import template
 from sphinx_archdoc.views.catalog import catalog
-from sphinx_archdoc.views.checks import check as check_selection
 from sphinx_archdoc.views.faces import face_of, page_face
 from sphinx_archdoc.views.select import Selection, select
+from sphinx_archdoc.views.selection_problems import selection_problems
 from sphinx_archdoc.views.sources import kinds_named
 
 if TYPE_CHECKING:
@@ -124,7 +124,9 @@ def compute(
     if request.findings:
         tiles.append(_findings(store, counted, review))
     wrong = (
-        check_selection(store.registry, asked, settings=context.settings) if request.where else ()
+        selection_problems(store.registry, asked, settings=context.settings)
+        if request.where
+        else ()
     )
     return Dashboard(tuple(tiles)), (*wrong, *no_such_pages(review))
 

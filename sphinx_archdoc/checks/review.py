@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.checks.facts import is_left
-from sphinx_archdoc.rules import Checks, Given
+from sphinx_archdoc.rules import Given, RuleSettings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ class Review:
     """
 
     given: Given = field(default_factory=Given)
-    rules: Checks = field(default_factory=Checks)
+    rules: RuleSettings = field(default_factory=RuleSettings)
     views: tuple[ShownView, ...] = ()
     leftovers: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)

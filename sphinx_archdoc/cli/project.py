@@ -16,15 +16,15 @@ from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.formats.adr_folder import Folder, read_folder
 from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.model import setting_values
-from sphinx_archdoc.model.check_settings import (
-    checks_of,
+from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.fields import Settings
+from sphinx_archdoc.model.findings import Finding, Location
+from sphinx_archdoc.model.rule_settings import (
+    rule_settings,
     unknown_names,
     wrong_level,
     wrong_waiver,
 )
-from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.fields import Settings
-from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.model.store import Store, pages_of
 from sphinx_archdoc.model.words import DECISION_STATUS
 from sphinx_archdoc.rules import Given, Reported, report, rules
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx_archdoc.cli.conf_settings import ConfSettings
-    from sphinx_archdoc.model.checks import Checks
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.record import Record
+    from sphinx_archdoc.model.rule_settings import RuleSettings
     from sphinx_archdoc.model.vocabulary import Vocabulary
 
 _MUST_BE: dict[str, Callable[[Any], str]] = {
@@ -96,9 +96,9 @@ class Project:
         return _words(self.settings)
 
     @cached_property
-    def checks(self) -> Checks:
-        """Which checks count."""
-        return checks_of(self.settings.get("rules", {}), self.settings.get("waivers", ()))
+    def rule_settings(self) -> RuleSettings:
+        """Which rules count, and how much."""
+        return rule_settings(self.settings.get("rules", {}), self.settings.get("waivers", ()))
 
     def findings(self) -> list[Reported]:
         """Return what is wrong: what could not be read, and what the rules find."""
@@ -106,20 +106,22 @@ class Project:
         place = Location("", "pyproject.toml", 1)
         over = (
             Finding(Code.WAIVER, message, place)
-            for waiver in self.checks.waivers
+            for waiver in self.rule_settings.waivers
             if (message := waiver.over(self.today))
         )
         names = [rule.name for rule in rules()]
         unknown = (
             Finding(problem.code, f"[tool.archdoc] {problem.message}", place)
-            for problem in unknown_names(self.checks, names, [code.value for code in Code])
+            for problem in unknown_names(self.rule_settings, names, [code.value for code in Code])
         )
         read = [
             Reported(finding, finding.code.value, level)
             for finding in (*self.folder.findings, *over, *unknown)
-            if (level := self.checks.level("", finding.code.value)) != "off"
+            if (level := self.rule_settings.level("", finding.code.value)) != "off"
         ]
-        found = {item.finding: item for item in (*read, *report(self.store, self.checks, given))}
+        found = {
+            item.finding: item for item in (*read, *report(self.store, self.rule_settings, given))
+        }
         return sorted(found.values(), key=lambda item: _order(item.finding))
 
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_archdoc.model.checks import LEVELS, Checks, Waiver
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.model.rule_settings import LEVELS, RuleSettings, Waiver
 from sphinx_archdoc.rules._given import Given
 
 if TYPE_CHECKING:
@@ -101,25 +101,25 @@ class Reported(NamedTuple):
 
 
 def report(
-    store: Store, checks: Checks | None = None, given: Given | None = None
+    store: Store, settings: RuleSettings | None = None, given: Given | None = None
 ) -> list[Reported]:
     """Check a store; sorted by place and message. Waived findings are left out."""
-    checks, given = checks or Checks(), given or Given()
+    settings, given = settings or RuleSettings(), given or Given()
     found: dict[Finding, Reported] = {}
     for rule in rules():
-        level = checks.level(rule.name, rule.code.value, rule.level)
+        level = settings.level(rule.name, rule.code.value, rule.level)
         if level == "off":
             continue
         for finding in rule.check(store, given):
-            if not checks.waived(store, rule.name, finding, given.today):
+            if not settings.waived(store, rule.name, finding, given.today):
                 found.setdefault(finding, Reported(finding, rule.name, level))
     return sorted(found.values(), key=lambda item: _order(item.finding))
 
 
 def run(store: Store, *, off: Collection[str] = ()) -> list[Finding]:
     """Check a store with the rules that are on, except those named in ``off``."""
-    checks = Checks(levels=dict.fromkeys(off, "off"))
-    return [item.finding for item in report(store, checks)]
+    settings = RuleSettings(levels=dict.fromkeys(off, "off"))
+    return [item.finding for item in report(store, settings)]
 
 
 def _order(finding: Finding) -> tuple[str, int, str, object]:
@@ -127,5 +127,6 @@ def _order(finding: Finding) -> tuple[str, int, str, object]:
 
 
 __all__ = [
-    "PARTS", "Checks", "Given", "Reported", "Rule", "Waiver", "report", "rule_of", "rules", "run",
+    "PARTS", "Given", "Reported", "Rule", "RuleSettings", "Waiver", "report", "rule_of", "rules",
+    "run",
 ]  # fmt: skip

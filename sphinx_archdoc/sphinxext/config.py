@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-    from sphinx_archdoc.model.checks import Checks
     from sphinx_archdoc.model.fields import Settings
+    from sphinx_archdoc.model.rule_settings import RuleSettings
     from sphinx_archdoc.model.scores import Scoring
 
 
@@ -212,11 +212,11 @@ class ArchdocConfig:
             for name in (*self.adr_paths, *self.adr_sources)
         )
 
-    def checks(self) -> Checks:
-        """Return which checks count."""
-        from sphinx_archdoc.model.check_settings import checks_of
+    def rule_settings(self) -> RuleSettings:
+        """Return which rules count, and how much."""
+        from sphinx_archdoc.model.rule_settings import rule_settings
 
-        return checks_of(self.rules, self.waivers)
+        return rule_settings(self.rules, self.waivers)
 
     def scoring(self) -> Scoring:
         """Return how risks are scored."""
@@ -273,7 +273,7 @@ def _check_entries(config: ArchdocConfig, confdir: Path) -> None:
     """Warn of entries of the checks that are wrong or name no rule; the others count."""
     if not (config.rules or config.waivers):
         return
-    from sphinx_archdoc.model.check_settings import unknown_names, wrong_level, wrong_waiver
+    from sphinx_archdoc.model.rule_settings import unknown_names, wrong_level, wrong_waiver
     from sphinx_archdoc.rules import rules
 
     for name, level in config.rules.items():
@@ -285,6 +285,6 @@ def _check_entries(config: ArchdocConfig, confdir: Path) -> None:
             message = f"archdoc_waivers[{number}]: {wrong}; the entry is left out"
             warn(Code.CONFIG, message, place_of(confdir, "archdoc_waivers"))
     names = [rule.name for rule in rules()]
-    for problem in unknown_names(config.checks(), names, [code.value for code in Code]):
+    for problem in unknown_names(config.rule_settings(), names, [code.value for code in Code]):
         name = "archdoc_waivers" if problem.code is Code.WAIVER else "archdoc_rules"
         warn(problem.code, f"archdoc_{problem.message}", place_of(confdir, name))

@@ -52,21 +52,21 @@ def _found(
     """Yield code, message, place, level and rule (if any) of everything that is wrong."""
     from sphinx_archdoc.rules import report
 
-    checks = domain.config.checks()
-    for item in report(domain.store, checks, _given(domain)):
+    settings = domain.config.rule_settings()
+    for item in report(domain.store, settings, _given(domain)):
         finding = item.finding
         yield finding.code, finding.message, placed(env, finding.at), item.level, item.rule
     for code, message, place in _references(env, domain, external):
-        yield code, message, place, checks.level("", code.value), ""
+        yield code, message, place, settings.level("", code.value), ""
 
 
 def _expired(app: Sphinx, domain: ArchDomain) -> Iterator[tuple[Code, str, str, str, str]]:
     """Yield the same of waivers whose time is over."""
-    checks = domain.config.checks()
-    for waiver in checks.waivers:
+    settings = domain.config.rule_settings()
+    for waiver in settings.waivers:
         if over := waiver.over(today()):
             at = place_of(app.confdir, "archdoc_waivers")
-            yield Code.WAIVER, over, at, checks.level("", Code.WAIVER.value), ""
+            yield Code.WAIVER, over, at, settings.level("", Code.WAIVER.value), ""
 
 
 def _references(
@@ -104,8 +104,8 @@ def _given(domain: ArchDomain) -> Given:
     from sphinx_archdoc.rules import Given, rules
 
     config = domain.config
-    checks = config.checks()
-    on = {r.name for r in rules() if checks.level(r.name, r.code.value, r.level) != "off"}
+    settings = config.rule_settings()
+    on = {r.name for r in rules() if settings.level(r.name, r.code.value, r.level) != "off"}
     views: tuple[ShownView, ...] | None = None
     if "missing_view" in on:
         from sphinx_archdoc.sphinxext.shown_views import shown_views

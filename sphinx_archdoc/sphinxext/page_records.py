@@ -115,10 +115,10 @@ def tell_problems(
     env: BuildEnvironment, kind: Kind, id_: str, problems: Iterable[Problem], at: Location
 ) -> None:
     """Say what is wrong with the values of a record that is a page."""
-    checks = domain_of(env).config.checks()
+    settings = domain_of(env).config.rule_settings()
     for problem in problems:
         place = at._replace(line=problem.line or at.line)
-        level = checks.level("", problem.code.value)
+        level = settings.level("", problem.code.value)
         message = f"{kind.name} {id_}: {problem.message}"
         warn(problem.code, message, placed(env, place), level=level)
 

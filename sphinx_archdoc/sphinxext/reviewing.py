@@ -21,7 +21,7 @@ def review_of(domain: ArchDomain) -> Review:
     return Review(
         # Not what pictures show: a page with a checklist would have to know itself.
         given=Given(today(), config.stale_days, None, config.scoring(), views),
-        rules=config.checks(),
+        rules=config.rule_settings(),
         views=views,
         leftovers=leftovers_of(domain),
         titles=titles_in_reviews(domain),

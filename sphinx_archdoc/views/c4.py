@@ -11,10 +11,10 @@ from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.views.c4_model import C4Type, Model, model_of
 from sphinx_archdoc.views.c4_names import elements_named, unknown_tags
 from sphinx_archdoc.views.c4_picture import C4Picture
-from sphinx_archdoc.views.checks import check
 from sphinx_archdoc.views.computing import same
 from sphinx_archdoc.views.known_facts import flag_of
 from sphinx_archdoc.views.select import Selection, select
+from sphinx_archdoc.views.selection_problems import selection_problems
 from sphinx_archdoc.views.titles import titled
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def compute(
     if not request.filter:
         return compute_c4(store, request, translate=context.translate)
     selection = Selection(kinds=("element",), where=request.filter)
-    wrong = check(store.registry, selection, settings=context.settings)
+    wrong = selection_problems(store.registry, selection, settings=context.settings)
     found = select(store, selection, context.scoring, context.settings)
     only = frozenset(record.id for record in found)
     graph, problems = compute_c4(store, request, translate=context.translate, only=only)

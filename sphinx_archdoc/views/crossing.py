@@ -9,9 +9,9 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem, suggestion
 from sphinx_archdoc.model.quantities import read_amount
 from sphinx_archdoc.model.words import mark
-from sphinx_archdoc.views.checks import check
 from sphinx_archdoc.views.faces import Face, face_of
 from sphinx_archdoc.views.select import Selection, select
+from sphinx_archdoc.views.selection_problems import selection_problems
 from sphinx_archdoc.views.sources import find, inverses, kinds_named, slug
 from sphinx_archdoc.views.values import Values, text_items
 
@@ -149,9 +149,13 @@ def _kinds(text: str) -> tuple[str, ...]:
 
 def _unknown(store: Store, request: RecordMatrixRequest, context: Context) -> list[Problem]:
     registry = store.registry
-    wrong = check(registry, request.down, settings=context.settings) if request.down.kinds else []
+    wrong = (
+        selection_problems(registry, request.down, settings=context.settings)
+        if request.down.kinds
+        else []
+    )
     if request.across.kinds:
-        wrong += check(registry, request.across, settings=context.settings)
+        wrong += selection_problems(registry, request.across, settings=context.settings)
     kinds = kinds_named(registry, (*request.down.kinds, *request.across.kinds))
     if request.relation and not any(
         (source := find(registry, kind, request.relation)) is not None and source.type == "refs"

@@ -71,9 +71,9 @@ def compute(
 
 def problems(store: Store, request: MatrixRequest, context: Context) -> tuple[Problem, ...]:
     """Return what is wrong with a request."""
-    from sphinx_archdoc.views.checks import check
+    from sphinx_archdoc.views.selection_problems import selection_problems
 
-    return tuple(check(store.registry, request.selection, settings=context.settings))
+    return tuple(selection_problems(store.registry, request.selection, settings=context.settings))
 
 
 def compute_matrix(

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx_archdoc.model.words import mark
-from sphinx_archdoc.views.checks import check
 from sphinx_archdoc.views.crossing import Crossing, Mark
 from sphinx_archdoc.views.faces import face_of
 from sphinx_archdoc.views.select import Selection, select
+from sphinx_archdoc.views.selection_problems import selection_problems
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.findings import Problem
@@ -45,7 +45,9 @@ def compute(
         corner=mark("Role"),
         titled=True,
     )
-    return made, tuple(check(store.registry, request.selection, settings=context.settings))
+    return made, tuple(
+        selection_problems(store.registry, request.selection, settings=context.settings)
+    )
 
 
 def _marks(role: Record) -> dict[str, Mark]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sphinx_archdoc.views.cells import Badge, cell
-from sphinx_archdoc.views.checks import check
 from sphinx_archdoc.views.select import Selection, select
+from sphinx_archdoc.views.selection_problems import selection_problems
 from sphinx_archdoc.views.values import Values
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def picked(
         where=getattr(request, "filter", ""),
         equals=tuple((name, words) for name in _BY_FIELD if (words := getattr(request, name, ()))),
     )
-    problems = check(store.registry, selection, settings=context.settings)
+    problems = selection_problems(store.registry, selection, settings=context.settings)
     return select(store, selection, context.scoring, context.settings), problems
 
 

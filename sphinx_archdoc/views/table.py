@@ -94,10 +94,10 @@ def compute(
 
 def problems(store: Store, request: TableRequest, context: Context) -> tuple[Problem, ...]:
     """Return what is wrong with a request; columns of tables are known only with the records."""
-    from sphinx_archdoc.views.checks import check
+    from sphinx_archdoc.views.selection_problems import selection_problems
 
     selection = request.selection
-    found = check(
+    found = selection_problems(
         store.registry,
         selection,
         columns=request.columns,

@@ -8,7 +8,7 @@ from storing import store_of, to, word
 
 from sphinx_archdoc import rules
 from sphinx_archdoc.model.dates import read_date
-from sphinx_archdoc.rules import Checks, Given, Waiver
+from sphinx_archdoc.rules import Given, RuleSettings, Waiver
 from sphinx_archdoc.rules._decisions import decisions
 
 
@@ -52,7 +52,7 @@ def test_advice_is_off_unless_asked_for() -> None:
     ],
 )
 def test_levels(levels: dict[str, str], wanted: list[tuple[str, str]]) -> None:
-    found = rules.report(BROKEN, Checks(levels), GIVEN)
+    found = rules.report(BROKEN, RuleSettings(levels), GIVEN)
     assert [(item.rule, item.level) for item in found] == wanted
 
 
@@ -67,7 +67,7 @@ def test_levels(levels: dict[str, str], wanted: list[tuple[str, str]]) -> None:
     ],
 )
 def test_waivers(waiver: Waiver, left: int) -> None:
-    assert len(rules.report(BROKEN, Checks(waivers=(waiver,)), GIVEN)) == left
+    assert len(rules.report(BROKEN, RuleSettings(waivers=(waiver,)), GIVEN)) == left
 
 
 def test_decisions_of_own_kinds_count() -> None:

@@ -13,9 +13,9 @@ from sphinx_archdoc.model.store import Store
 from sphinx_archdoc.views.c4 import C4Request, compute_c4
 from sphinx_archdoc.views.card import compute_card
 from sphinx_archdoc.views.catalog import catalog, read_selection
-from sphinx_archdoc.views.checks import check
 from sphinx_archdoc.views.matrix import compute_matrix
 from sphinx_archdoc.views.select import Selection, select
+from sphinx_archdoc.views.selection_problems import selection_problems
 from sphinx_archdoc.views.table import TableRequest, compute_table
 
 VIEWS = catalog(REGISTRY)
@@ -39,7 +39,7 @@ def test_every_view_is_documented_and_its_columns_exist(name: str) -> None:
     if spec.view != "picture":
         selection, problems = read_selection(spec, {})
         assert problems == []
-        assert check(REGISTRY, selection, columns=spec.columns) == []
+        assert selection_problems(REGISTRY, selection, columns=spec.columns) == []
         assert spec.body_kind == "" or spec.body_kind in REGISTRY
 
 

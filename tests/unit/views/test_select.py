@@ -6,9 +6,9 @@ import pytest
 from views_help import REGISTRY, SCORING, SETTINGS, Build
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.views.checks import check
 from sphinx_archdoc.views.faces import natural
 from sphinx_archdoc.views.select import Selection, select
+from sphinx_archdoc.views.selection_problems import selection_problems
 from sphinx_archdoc.views.sources import extra_columns
 
 STORE = (
@@ -67,7 +67,9 @@ def test_natural_order_copes_with_anything() -> None:
 
 def problems(columns: Any = (), group: str = "", extra: Any = (), **facts: Any) -> Any:
     selection = Selection(**{"kinds": ("risk",), **facts})
-    found = check(REGISTRY, selection, columns=columns, group=group, extra=extra, settings=SETTINGS)
+    found = selection_problems(
+        REGISTRY, selection, columns=columns, group=group, extra=extra, settings=SETTINGS
+    )
     return [(problem.code, problem.message) for problem in found]
 
 

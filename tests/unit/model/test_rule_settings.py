@@ -1,4 +1,4 @@
-"""Settings of checks: each wrong entry is named, and the others count."""
+"""Settings of rules: each wrong entry is named, and the others count."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from typing import Any
 
 import pytest
 
-from sphinx_archdoc.model.check_settings import checks_of, unknown_names, wrong_level, wrong_waiver
-from sphinx_archdoc.model.checks import Waiver
+from sphinx_archdoc.model.rule_settings import (
+    Waiver,
+    rule_settings,
+    unknown_names,
+    wrong_level,
+    wrong_waiver,
+)
 
 RIGHT = {"rule": "adr-stale", "record": "ADR-1", "reason": "later", "until": "2999-01-01"}
 
@@ -34,16 +39,16 @@ def test_what_is_wrong_with_a_level() -> None:
 
 
 def test_wrong_entries_leave_the_others() -> None:
-    checks = checks_of({"adr-*": "error", "x": "loud"}, ["x", RIGHT, {}])
-    assert checks.levels == {"adr-*": "error"}
-    assert checks.waivers == (Waiver(**RIGHT),)
+    settings = rule_settings({"adr-*": "error", "x": "loud"}, ["x", RIGHT, {}])
+    assert settings.levels == {"adr-*": "error"}
+    assert settings.waivers == (Waiver(**RIGHT),)
 
 
 def test_names_that_fit_no_rule() -> None:
     rules, codes = ["adr_stale", "self_link"], ["self_link", "placeholder"]
     right = dict.fromkeys(("adr-*", "*", "self-link", "placeholder", "ADR-Stale"), "off")
-    assert list(unknown_names(checks_of(right, [RIGHT]), rules, codes)) == []
-    wrong = checks_of({"adr-stal": "off"}, [RIGHT | {"rule": "placeholder"}])
+    assert list(unknown_names(rule_settings(right, [RIGHT]), rules, codes)) == []
+    wrong = rule_settings({"adr-stal": "off"}, [RIGHT | {"rule": "placeholder"}])
     assert [problem.message for problem in unknown_names(wrong, rules, codes)] == [
         "rules: there is no rule 'adr-stal'; did you mean 'adr-stale'?",
         "waivers (ADR-1): there is no rule 'placeholder'; allowed: adr-stale, self-link",

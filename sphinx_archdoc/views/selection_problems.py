@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _UNORDERED = ("refs", "tags", "people", "flag", "kind")
 
 
-def check(
+def selection_problems(
     registry: Registry,
     selection: Selection,
     *,
