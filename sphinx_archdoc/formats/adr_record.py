@@ -13,6 +13,7 @@ from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import Location, Problem, suggestion
 from sphinx_archdoc.model.options import read_value
 from sphinx_archdoc.model.record import Record, SectionRef
+from sphinx_archdoc.model.unsettled import is_unsettled
 from sphinx_archdoc.model.values import Ref, clean, split_list
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
 
 _MARKED = re.compile(r"(?:[#@][\w.-]+[\s,;]*)+\Z")
-#: What stands for people that are not known yet.
-_NOBODY = frozenset({"tbd", "tba", "todo", "?", "to be decided", "unknown", "offen", "n/a"})
 _READ_APART = ("status", "date")
 
 
@@ -99,7 +98,7 @@ def _unknown_status(adr: Adr, kind: Kind, settings: Settings) -> Problem:
 def _listed(text: str) -> tuple[str, ...]:
     items = split_list(plain(text).replace("、", ","))
     names = (name for item in items for name in _apart(item))
-    return tuple(dict.fromkeys(name for name in names if name and name.casefold() not in _NOBODY))
+    return tuple(dict.fromkeys(name for name in names if not is_unsettled(name)))
 
 
 def _apart(item: str) -> list[str]:

@@ -15,6 +15,7 @@ from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.level_numbers import step_of
 from sphinx_archdoc.model.level_scales import on_one_scale
 from sphinx_archdoc.model.named_blocks import may_be_title, names_blocks
+from sphinx_archdoc.model.unsettled import is_asked, is_unsettled
 from sphinx_archdoc.model.values import (
     Ref,
     SaidRef,
@@ -145,7 +146,11 @@ def _read_value(
     worded = spec.type == "amount" and text[:1].isalpha()
     if spec.type != "flag" and is_nothing(text) and not worded:
         return EMPTY[spec.type], control
+    if (spec.type == "people" and is_unsettled(text)) or (spec.type == "refs" and is_asked(text)):
+        return EMPTY[spec.type], control
     value, problem = _READERS[spec.type](spec, text, settings, kind)
+    if problem and spec.type in ("choice", "level", "date") and is_unsettled(text):
+        return EMPTY[spec.type], control
     if problem and _PLACEHOLDER.fullmatch(text):
         # What a template has left is a finding of its own, with its line; once is enough.
         return (EMPTY[spec.type] if spec.type == "refs" else value), control

@@ -34,14 +34,6 @@ if TYPE_CHECKING:
 
 CODE = Code.VALUE
 
-#: Words for what nobody knows yet.
-_OPEN = frozenset(
-    {
-        *("tbd", "tbc", "tba", "t.b.d.", "to be determined", "to be defined", "open", "unknown"),
-        *("?", "??", "???", "…", "...", "later", "offen", "unbekannt", "inconnu", "desconocido"),
-    }
-)
-
 
 def check(store: Store) -> Iterator[Finding]:
     """Yield a finding for each effort that is no amount, beside others that are."""
@@ -65,7 +57,6 @@ def check(store: Store) -> Iterator[Finding]:
 
 
 def _is_open(text: str) -> bool:
-    from sphinx_archdoc.model.values import is_nothing
+    from sphinx_archdoc.model.unsettled import is_unsettled
 
-    words = text.casefold().strip(" *_")
-    return is_nothing(words) or words in _OPEN or words.startswith("[")
+    return is_unsettled(text) or text.strip(" *_").startswith("[")

@@ -251,3 +251,19 @@ def test_a_status_that_was_decoded_wrongly_is_read() -> None:
     value, problem = read_value(field, "‚úÖ Met", SETTINGS, "quality-goal")
     assert problem is None
     assert (value.key, value.text) == ("met", "‚úÖ Met")  # the author's own text stays
+
+
+@pytest.mark.parametrize(
+    "text", ["TBD", "*tbd*", "?", "???", "(unknown)", "à définir", "A DEFINIR", "por definir",
+             "noch offen", "to be decided"],
+)  # fmt: skip
+@pytest.mark.parametrize("field", ["impact", "likelihood", "status", "owner", "review", "affects"])
+def test_what_nobody_knows_yet_is_no_value_and_no_mistake(text: str, field: str) -> None:
+    values, problems = read_options(RISK, {field: text}, SETTINGS)
+    assert not values.get(field)
+    assert problems == []
+
+
+def test_something_may_be_called_open() -> None:
+    values, _ = read_options(RISK, {"affects": "open", "status": "Pendiente"}, SETTINGS)
+    assert values == {"affects": (Ref("open"),)}

@@ -1,0 +1,29 @@
+"""Words for what nobody knows yet: ``TBD``, ``?``, *à définir*. They are no value, no mistake."""
+
+from __future__ import annotations
+
+from sphinx_archdoc.model.values import is_id, is_nothing
+from sphinx_archdoc.model.word_languages import folded
+
+_WORDS = (
+    "tbd, tbc, tba, t.b.d., todo, later, open, unknown, unclear, pending, not known, not defined, "
+    "to be determined, to be defined, to be decided, to be confirmed, to be done, "
+    "offen, noch offen, unbekannt, unklar, ausstehend, folgt, zu klären, noch zu klären, "
+    "zu definieren, noch zu definieren, n.n., nn, k.a., k. a., "
+    "à définir, à déterminer, à compléter, à préciser, à confirmer, en attente, inconnu, inconnue, "
+    "non défini, non définie, "
+    "por definir, por determinar, por confirmar, pendiente, desconocido, desconocida, sin definir"
+)
+_OPEN = frozenset(map(folded, _WORDS.split(", ")))
+
+
+def is_unsettled(text: str) -> bool:
+    """Tell whether a text says nothing, or that something is not known yet."""
+    words = folded(text.strip(" *_\t\n"))
+    return is_nothing(words) or not words.strip("?…. ") or words.strip("()?!: ") in _OPEN
+
+
+def is_asked(text: str) -> bool:
+    """Tell whether a text is such words and cannot be an id: something may be called *open*."""
+    word = text.strip(" *_\t\n")
+    return is_unsettled(text) and (not is_id(word) or word.casefold() in ("tbd", "tbc", "tba"))
