@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from textwrap import dedent
 
+from sphinx_archdoc.formats.adr_block_parts import with_headings
+
 _FENCE = re.compile(r"(?P<in>[ \t>]*)(?P<marks>`{3,}|~{3,}|:{3,})[ \t]*\{[\w:+.-]+\}")
 _DIRECTIVE = re.compile(r"(?P<in>[ \t]*)\.\.[ \t]+[\w:+.-]+::")
 _OPTION = re.compile(r"[ \t]*:[\w-]+:(?:\s|\Z)")
@@ -27,7 +29,8 @@ def page_of_block(text: str, line: int, title: str, *, rest: bool) -> str:
             else _without_options(_fenced(lines, at, found))
         )
     heading = f"{title}\n{'=' * max(len(title) * 2, 4)}" if rest else f"# {title}"
-    return f"{heading}\n\n{dedent(chr(10).join(body)).strip()}\n"
+    text = with_headings(dedent("\n".join(body)).strip(), rest=rest)
+    return f"{heading}\n\n{text}\n"
 
 
 def _fenced(lines: list[str], at: int, opened: re.Match[str]) -> list[str]:

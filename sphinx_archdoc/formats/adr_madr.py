@@ -41,6 +41,8 @@ _PLAIN = re.compile(r"[A-Za-z0-9][\w .-]*\Z")
 _DEEPEST = 6
 #: What announces code in reST and is no text: two colons alone, behind a space, or one of two.
 _LITERAL = re.compile(r"(?:(?<=\s)|\A)::\Z|:(?=\Z)")
+#: A point for something: where there are such, a hyphen is one against.
+_FOR = re.compile(r"^\s*\+ ", re.MULTILINE)
 _DEFINED = re.compile(r"^\.\. _([^:\n]+):[ \t]+(\S+)[ \t]*$", re.MULTILINE)
 
 
@@ -58,6 +60,7 @@ def as_madr(adr: Adr, record: Record, kind: Kind, source: str) -> Madr:
     links = dict(_DEFINED.findall(source))
     known = words("\n".join(front))
     rest = adr.language == "rst"
+    signed = _FOR.search(source) is not None
     body: list[str] = []
     kept, titled = 0, False
     for piece in slices(source.expandtabs(8) if rest else source, adr.parts, rest=rest):
@@ -71,7 +74,7 @@ def as_madr(adr: Adr, record: Record, kind: Kind, source: str) -> Madr:
                 continue
         if rest:
             render = partial(_rendered, adr=adr, links=links)
-            lines, more = from_rest(piece._replace(lines=lines), render, known)
+            lines, more = from_rest(piece._replace(lines=lines), render, known, signed=signed)
             kept += more
         if part.heading is not None and (part.role != "title" or titled):
             body += [f"{'#' * _level(part)} {_heading(part, links, rest=rest)}", ""]
@@ -207,8 +210,12 @@ def _inline(text: str, names: Mapping[str, str]) -> str:
         made += text[end : link.start].replace("``", "`")
         said = link.text or link.to
         to = names.get(said) or names.get(f"`{said}`", "") if link.role == "name" else link.to
-        linked = to and link.role in ("", "doc", "name")
-        made += f"[{said}]({to})" if linked else text[link.start : link.end]
+        if to and link.role in ("", "doc", "name"):
+            made += f"[{said}]({to})"
+        elif link.role != "name":  # roles are reST's: their words stay, and what they lead to
+            made += f"{said} ({link.to})" if link.text and link.to != link.text else said
+        else:
+            made += text[link.start : link.end]
         end = link.end
     return made + text[end:].replace("``", "`")
 

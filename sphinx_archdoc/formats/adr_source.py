@@ -29,6 +29,7 @@ _ADORNED = re.compile(r"\s*([!-/:-@\[-`{-~])\1*\s*\Z")
 _TARGET = re.compile(r"\.\. _(`[^`]+`|[^:`]+):\s+(\S+)\s*\Z")
 _CODE = re.compile(r"\.\. (?:code-block|code|sourcecode|highlight)::[ \t]*(\S*)\s*\Z")
 _NUMBER = re.compile(r"(\s*)\(?(\d+|#|[a-z])[.)]\s")
+_SIGN = re.compile(r"\s*[+-](?=\s)")
 _NOTE = re.compile(
     r"\.\. (note|tip|hint|important|warning|attention|caution|danger|error)::(?=\s|\Z)"
 )
@@ -116,9 +117,12 @@ def _groups(
 
 
 def from_rest(
-    piece: Slice, render: Callable[[list[Block]], str], known: set[str]
+    piece: Slice, render: Callable[[list[Block]], str], known: set[str], *, signed: bool
 ) -> tuple[list[str], int]:
-    """Return pieces of reST as Markdown, and how many of them had to stay as they are."""
+    """Return pieces of reST as Markdown, and how many of them had to stay as they are.
+
+    ``signed``: the bullets ``+`` and ``-`` are signs for and against, and stay.
+    """
     made: list[str] = []
     lines, kept, at = piece.lines, 0, 0
     while at < len(lines):
@@ -128,13 +132,13 @@ def from_rest(
         end = _piece(lines, at)
         source = [line.rstrip() for line in lines[at:end]]
         if defined := definitions(source):
-            items = [_item(entry, piece.part, render, known) for entry in defined]
+            items = [_item(entry, piece.part, render, known, signed=signed) for entry in defined]
             kept += sum(more for _, more in items)
             made += [*(text for text, _ in items), ""]
             at = end
             continue
         inside = [
-            _marked(block, lines[block.line - piece.line])
+            _marked(block, lines[block.line - piece.line], signed=signed)
             for block in piece.part.blocks
             if piece.line + at <= block.line < piece.line + end
         ]
@@ -148,17 +152,26 @@ def from_rest(
 
 
 def _item(
-    entry: Definition, part: Part, render: Callable[[list[Block]], str], known: set[str]
+    entry: Definition,
+    part: Part,
+    render: Callable[[list[Block]], str],
+    known: set[str],
+    *,
+    signed: bool,
 ) -> tuple[str, int]:
     """Return an entry of a definition list as Markdown, and how much of it stays as it is."""
     blocks = read_rest("\n".join(entry.lines)).blocks
-    lines, kept = from_rest(Slice(replace(part, blocks=[*blocks]), 1, entry.lines), render, known)
+    below = Slice(replace(part, blocks=[*blocks]), 1, entry.lines)
+    lines, kept = from_rest(below, render, known, signed=signed)
     term = render([Block("text", entry.term, 1)]).strip()
     return as_item(term, "\n".join(lines).strip("\n")), kept
 
 
-def _marked(block: Block, line: str) -> Block:
-    """Return an item with its own number and depth: they are text too."""
+def _marked(block: Block, line: str, *, signed: bool) -> Block:
+    """Return an item with its own number or sign and depth: they are text too."""
+    sign = _SIGN.match(line) if signed and block.kind == "item" else None
+    if sign:
+        return block._replace(label=sign[0])
     mark = _NUMBER.match(line) if block.kind == "item" else None
     if mark is None:
         return block

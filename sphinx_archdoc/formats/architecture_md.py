@@ -118,17 +118,26 @@ class _Writer:
                 yield name, escape(said)
 
     def inverse(self, record: Record) -> Iterator[tuple[str, str]]:
-        """Yield what refers to a record, under the names that its fields have for that."""
+        """Yield what refers to a record, under the names that its fields have for that.
+
+        What the record names itself under such a name (`Superseded by`) is left out.
+        """
         groups: dict[str, list[str]] = {}
+        said = {
+            (spec.title, ref.id)
+            for spec in self.store.kind(record).fields
+            if spec.type == "refs"
+            for ref in getattr(record, spec.name)
+        }
         for link in self.store.relations.incoming(record.id):
             source = self.store.get(link.source)
             spec = self.store.kind(source).field(link.field) if source is not None else None
             if source is None or spec is None or self.store.kind(source).family == "relation":
                 continue
+            label = spec.inverse or "Referred to by"
             note = f" ({escape(link.note)})" if link.note else ""
-            groups.setdefault(spec.inverse or "Referred to by", []).append(
-                f"{self.name(source.id)}{note}"
-            )
+            if (label, source.id) not in said:
+                groups.setdefault(label, []).append(f"{self.name(source.id)}{note}")
         for label, names in sorted(groups.items()):
             yield label, "; ".join(dict.fromkeys(names))
 

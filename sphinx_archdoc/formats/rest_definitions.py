@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: What begins like this is a list, a field, a directive, a line block, a table or a doctest.
-_NO_TERM = re.compile(r"[-*+•] |\(?(?:\d+|#|[a-zA-Z])[.)] |:[^:]+:|\.\.(?: |\Z)|[|>+]|=+ |__ ")
+NO_TERM = re.compile(r"[-*+•] |\(?(?:\d+|#|[a-zA-Z])[.)] |:[^:]+:|\.\.(?: |\Z)|[|>+]|=+ |__ ")
 #: A list, code, a table or a quotation, which cannot go on in the line of its term.
 _OWN_LINES = re.compile(r"[*>|#]|\d+\. |```")
 _CLASSIFIER = " : "
@@ -35,7 +35,7 @@ def definitions(piece: Sequence[str]) -> list[Definition]:
         term = line.strip()
         below = piece[at + 1] if at + 1 < len(piece) else ""
         deeper = below.strip() and len(below) - len(below.lstrip()) > depth
-        if not deeper or term.endswith("::") or _NO_TERM.match(term):
+        if not deeper or term.endswith("::") or NO_TERM.match(term):
             return []
         found.append(Definition(term, []))
     return [

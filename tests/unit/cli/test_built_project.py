@@ -143,7 +143,8 @@ def test_madr_keeps_the_texts(project: Path) -> None:
     run("export", "--to", "madr", "-o", "out")
     made = {path.name: path.read_text(encoding="utf-8") for path in Path("out").iterdir()}
     assert sorted(made) == ["0001-soap.md", "ADR-50.md", "ADR-60.md", "ADR-70.md"]
-    for text in ("**Context:** Clients differ. See [the first](0001-soap.md).", "x = 1"):
+    context = "## Context and Problem Statement\n\nClients differ. See [the first](0001-soap.md)."
+    for text in (context, "x = 1", "## Decision Outcome\n\nXML."):
         assert text in made["ADR-50.md"]
     for text in ("y = 2", "REST.", "supersedes: [ADR-50]"):
         assert text in made["ADR-60.md"]
@@ -187,6 +188,7 @@ def test_text_that_is_included_and_text_in_no_file(project: Path) -> None:
     assert done.stderr.count("the text of ADR-62 is in no file; it is left out") == 1
     objects = {one["id"]: one for one in json.loads(done.stdout)}
     assert objects["ADR-62"]["status"] == "accepted"
+    assert [part["key"] for part in objects["ADR-61"]["sections"]] == ["context", "decision"]
     assert objects["ADR-70"]["status"] == "rejected"
     run("export", "--to", "madr", "-o", "out")
     assert "REST." in Path("out/ADR-61.md").read_text(encoding="utf-8")
@@ -228,6 +230,7 @@ def test_comments_stay(project: Path) -> None:
         (".. adr:: X\n   and more\n   :id: A\n\n   B\n", 1, True, "B"),
         (".. adr:: X\n\n   :Status: accepted\n\n   B\n", 1, True, ":Status: accepted\n\nB"),
         (":::{adr} X\n:id: A\n**B:** C\n\nD\n:::\n", 1, False, "**B:** C\n\nD"),
+        (".. adr:: X\n\n   Context\n     B\n", 1, True, "Context\n--------------\n\nB"),
         ("| A | B |\n", 1, False, ""),
         ("", 9, True, ""),
     ],

@@ -46,6 +46,16 @@ def test_records_with_facts_and_what_refers_to_them() -> None:
     assert text.endswith("## Relations (1)\n\n- shop.web → shop.api: API: Asks\n")
 
 
+def test_what_both_ends_say_is_said_once() -> None:
+    store = store_of(
+        rec("adr", "ADR-1", "One", superseded_by=to("ADR-2")),
+        rec("adr", "ADR-2", "Two", supersedes=to("ADR-1")),
+    )
+    text = as_markdown(store, "X")
+    assert text.count("Superseded by: ADR-2: Two") == 1
+    assert text.count("Supersedes: ADR-1: One") == 1
+
+
 def test_labels_are_translated() -> None:
     text = as_markdown(sample(), "X", translate=str.upper)
     assert "## ARCHITECTURE DECISIONS (2)" in text
