@@ -11,6 +11,7 @@ import re
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -26,7 +27,7 @@ from sphinx_archdoc.model.findings import Finding, Location
 from sphinx_archdoc.rules import Reported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
 
@@ -37,10 +38,11 @@ _LINE = re.compile(r"(?P<file>.*):(?P<line>\d+)\Z", re.DOTALL)
 
 
 class Built(NamedTuple):
-    """What a build would report, and the records it looks at."""
+    """What a build would report, the records it looks at, and the texts of those asked for."""
 
     findings: list[Reported | Remark]
     store: Any
+    texts: Mapping[str, str]
 
     @property
     def records(self) -> int:
@@ -48,31 +50,41 @@ class Built(NamedTuple):
         return sum(1 for _ in self.store.records) if self.store else 0
 
 
-def findings_of_build(conf: Path, root: Path, *, cache: bool = True) -> Built:
+def findings_of_build(conf: Path, root: Path, *, cache: bool = True, texts: bool = False) -> Built:
     """Read a project as Sphinx does (which runs its conf.py) and return all findings.
 
     They are ours, and what docutils, MyST and Sphinx warn of while they read the pages.
 
     ``cache``: what was read is kept beside conf.py, and what is kept is not read again.
+    ``texts``: what authors wrote about records in directives is asked for too, as Markdown.
 
     :raises Refused: Sphinx cannot read the project at all.
     """
     with kept_beside(conf, use=cache) as kept:
         try:
-            said, hidden, store = _read(conf, kept, quickly=True)
+            read = _read(conf, kept, quickly=True, texts=texts)
         except Refused:
             # An extension may need the nodes of every page, or what is kept may be damaged.
             emptied(kept)
-            said, hidden, store = _read(conf, kept, quickly=False)
+            read = _read(conf, kept, quickly=False, texts=texts)
     found = sorted(
-        (_located(item, root) for item in said if not _is_suppressed(item, hidden)),
+        (_located(item, root) for item in read.said if not _is_suppressed(item, read.hidden)),
         key=_order,
     )
-    return Built(found, store)
+    return Built(found, read.store, read.texts)
 
 
-def _read(conf: Path, kept: Kept, *, quickly: bool) -> tuple[list[Said], list[str], Any]:
-    """Return what is said of a project, which of it is suppressed, and the records."""
+class _Project(NamedTuple):
+    """What is said of a project, which of it is suppressed, the records, and their texts."""
+
+    said: list[Said]
+    hidden: list[str]
+    store: Any
+    texts: Mapping[str, str] = MappingProxyType({})
+
+
+def _read(conf: Path, kept: Kept, *, quickly: bool, texts: bool) -> _Project:
+    """Read a project as Sphinx does, but for what no check needs."""
     heard = Heard()
     # Not Sphinx's own logger: its handlers are made anew when it starts.
     logger = logging.getLogger("sphinx.sphinx_archdoc")
@@ -82,7 +94,7 @@ def _read(conf: Path, kept: Kept, *, quickly: bool) -> tuple[list[Said], list[st
             heard.follow(app)
             logging.getLogger("sphinx").addHandler(Overheard(app, heard.add))
             if "sphinx_archdoc" not in app.extensions:
-                return [], [], None
+                return _Project([], [], None)
             # What is said of a page while it is read has the level that counts then.
             asked = repr((app.config.archdoc_rules, quickly))
             remembered = kept.remembered(asked)
@@ -97,7 +109,8 @@ def _read(conf: Path, kept: Kept, *, quickly: bool) -> tuple[list[Said], list[st
             app.emit("build-finished", None)
             kept.note(asked, heard.read, heard.drawn)
             domain: Any = app.env.domains["arch"]  # the only way to it: it is Sphinx's side
-            return heard.all(), app.config.suppress_warnings, domain.store
+            written = app.emit("archdoc-texts")[0] if texts else {}
+            return _Project(heard.all(), app.config.suppress_warnings, domain.store, written)
     finally:
         logger.removeHandler(heard)
 

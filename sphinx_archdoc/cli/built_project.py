@@ -35,6 +35,12 @@ class BuiltProject(Project):
 
     conf: Path
     built: Any
+    blocks: Mapping[str, str]
+
+    @property
+    def written(self) -> Mapping[str, str]:
+        """What was written about records in directives, by id, where that was asked for."""
+        return self.blocks
 
     @cached_property
     def store(self) -> Store:
@@ -106,9 +112,12 @@ class BuiltProject(Project):
             yield path, dataclasses.replace(record, at=record.at._replace(source=path)), adr
 
 
-def decisions_at(root: Path, *, sphinx: bool = True, cache: bool = True) -> Project:
+def decisions_at(
+    root: Path, *, sphinx: bool = True, cache: bool = True, texts: bool = False
+) -> Project:
     """Return the decisions below a folder: as a build has them where a conf.py is.
 
+    ``texts``: with what was written about records of other kinds.
     Where Sphinx cannot read the project, or it shows no decision, those in the usual folders.
     """
     pure = project_at(root)
@@ -118,14 +127,17 @@ def decisions_at(root: Path, *, sphinx: bool = True, cache: bool = True) -> Proj
     from sphinx_archdoc.cli.build import findings_of_build
 
     try:
-        store = findings_of_build(conf, root, cache=cache).store
+        built = findings_of_build(conf, root, cache=cache, texts=texts)
     except Refused as error:
         said = translate("read without Sphinx: {error}")
         click.echo(said.format(error=error.format_message()), err=True)
         return pure
+    store = built.store
     if store is None or not any(True for _ in store.of("decision")):
         return pure
-    return BuiltProject(root, pure.settings, pure.files, pure.today, conf.resolve(), store)
+    return BuiltProject(
+        root, pure.settings, pure.files, pure.today, conf.resolve(), store, built.texts
+    )
 
 
 def _slashes(path: str) -> str:

@@ -86,7 +86,8 @@ def _csv(project: Project) -> str:
 
 
 def _markdown(project: Project) -> str:
-    bodies = {
+    bodies = dict(project.written)
+    bodies |= {
         item.record.id: _below_title(_as_madr(project, item).text)
         for item in project.folder.adopted
     }

@@ -227,7 +227,7 @@ def export(root: Path, form: str, output: Path | None, no_sphinx: bool, cache: b
     from sphinx_archdoc.cli.built_project import decisions_at
     from sphinx_archdoc.cli.exporting import exported, write_madr
 
-    project = decisions_at(root, sphinx=not no_sphinx, cache=cache)
+    project = decisions_at(root, sphinx=not no_sphinx, cache=cache, texts=form == "markdown")
     if no_sphinx:
         say_what_is_not_read(root)
     if form == "madr":

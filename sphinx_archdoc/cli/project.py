@@ -68,6 +68,11 @@ class Project:
         words = _words(self.settings).vocabulary(spec, self.kind.name) if spec else None
         return words or DECISION_STATUS
 
+    @property
+    def written(self) -> Mapping[str, str]:
+        """What was written about records that are no decisions, by id: there are none."""
+        return {}
+
     @cached_property
     def folder(self) -> Folder:
         """What was read."""

@@ -52,6 +52,14 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     write_if_changed(target, made)
 
 
+def texts_of_blocks(app: Sphinx) -> dict[str, str]:
+    """Return what authors wrote about records in directives, by id (``archdoc-texts``)."""
+    domain = domain_of(app.env)
+    texts = _Texts(domain)
+    blocks = (record for record in domain.store.records if record.origin == "block")
+    return {record.id: text for record in blocks if (text := texts.text(record))}
+
+
 class _Texts:
     """What authors wrote about records; pages are opened one after the other."""
 

@@ -135,8 +135,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", search_words.remember_stems)
     # Before themes (500) ask for the navigation.
     app.connect("html-page-context", navigation.skip_entries, priority=100)
-    app.add_event("archdoc-check")
-    app.connect("archdoc-check", _check_only)
+    # What the command line asks for.
+    for name, answer in (("check", _check_only), ("texts", markdown.texts_of_blocks)):
+        app.add_event(f"archdoc-{name}")
+        app.connect(f"archdoc-{name}", answer)
     app.connect("build-finished", export.write)
     app.connect("build-finished", hover.write)
     app.connect("build-finished", markdown.write)

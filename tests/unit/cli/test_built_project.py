@@ -11,7 +11,6 @@ from command import run
 from jsonschema import Draft202012Validator
 
 from sphinx_archdoc import kinds
-from sphinx_archdoc.formats.adr_block import page_of_block
 from sphinx_archdoc.formats.adr_folder import read_folder
 
 CONF = (
@@ -171,6 +170,17 @@ def test_the_other_forms(project: Path) -> None:
     assert "Slow" in text
 
 
+def test_one_text_of_all_has_what_is_written_about_other_records(project: Path) -> None:
+    page = (
+        MORE + "\n.. risk:: Fast\n   :id: R-7\n\n   **Scaling:** One *more*, see :adr:`ADR-60`.\n"
+    )
+    (project / "docs/more.rst").write_text(page, encoding="utf-8")
+    for _ in range(2):  # the second time from what is kept
+        text = run("export", "--to", "markdown").stdout
+        assert "- Page: <docs/more.rst>\n\n**Scaling:** One *more*, see ADR-60.\n" in text
+        assert "#### Decision Outcome\n\nREST.\n" in text
+
+
 def test_text_that_is_included_and_text_in_no_file(project: Path) -> None:
     include = MORE.replace("ADR-60", "ADR-61")
     (project / "docs/part.txt").write_text(include, encoding="utf-8")
@@ -218,26 +228,6 @@ def test_comments_stay(project: Path) -> None:
     made = Path("out/0001-soap.md").read_text()
     for said in ("# as said\n", "# who\n", "<!-- Date -->"):
         assert said in made
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "rest", "body"),
-    [
-        ("a\n\n```{adr} X\n:id: A\n\nB\n```\nC\n", 3, False, "B"),
-        ("> :::{adr} X\n> ---\n> id: A\n> ---\n> B\n> :::\n", 1, False, "B"),
-        ("~~~~{adr} X\nB\n~~~\nC\n~~~\n~~~~\n", 1, False, "B\n~~~\nC\n~~~"),
-        ("  .. adr:: X\n     :id: A\n        b\n\n     B\n\n  C\n", 1, True, "B"),
-        (".. adr:: X\n   and more\n   :id: A\n\n   B\n", 1, True, "B"),
-        (".. adr:: X\n\n   :Status: accepted\n\n   B\n", 1, True, ":Status: accepted\n\nB"),
-        (":::{adr} X\n:id: A\n**B:** C\n\nD\n:::\n", 1, False, "**B:** C\n\nD"),
-        (".. adr:: X\n\n   Context\n     B\n", 1, True, "Context\n--------------\n\nB"),
-        ("| A | B |\n", 1, False, ""),
-        ("", 9, True, ""),
-    ],
-)
-def test_the_text_of_a_directive(text: str, line: int, rest: bool, body: str) -> None:
-    made = page_of_block(text, line, "X", rest=rest)
-    assert made.split("\n", 2 if rest else 1)[-1].strip() == body
 
 
 def test_settings_of_conf_count_without_sphinx_too(project: Path) -> None:

@@ -1,4 +1,4 @@
-"""The parts of a decision in a directive as headings."""
+"""A decision in a directive as a page of its own, with its parts as headings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_archdoc.formats.adr_block import page_of_block
 from sphinx_archdoc.formats.adr_block_parts import with_headings
 from sphinx_archdoc.model.section_words import ADR_SECTIONS, lookup
 
@@ -87,3 +88,23 @@ def test_no_word_is_lost(lines: list[str], rest: bool) -> None:
     text = "\n".join(lines)
     made = with_headings(text, rest=rest)
     assert re.findall(r"\w+", made) == re.findall(r"\w+", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "rest", "body"),
+    [
+        ("a\n\n```{adr} X\n:id: A\n\nB\n```\nC\n", 3, False, "B"),
+        ("> :::{adr} X\n> ---\n> id: A\n> ---\n> B\n> :::\n", 1, False, "B"),
+        ("~~~~{adr} X\nB\n~~~\nC\n~~~\n~~~~\n", 1, False, "B\n~~~\nC\n~~~"),
+        ("  .. adr:: X\n     :id: A\n        b\n\n     B\n\n  C\n", 1, True, "B"),
+        (".. adr:: X\n   and more\n   :id: A\n\n   B\n", 1, True, "B"),
+        (".. adr:: X\n\n   :Status: accepted\n\n   B\n", 1, True, ":Status: accepted\n\nB"),
+        (":::{adr} X\n:id: A\n**B:** C\n\nD\n:::\n", 1, False, "**B:** C\n\nD"),
+        (".. adr:: X\n\n   Context\n     B\n", 1, True, "Context\n--------------\n\nB"),
+        ("| A | B |\n", 1, False, ""),
+        ("", 9, True, ""),
+    ],
+)
+def test_the_text_of_a_directive(text: str, line: int, rest: bool, body: str) -> None:
+    made = page_of_block(text, line, "X", rest=rest)
+    assert made.split("\n", 2 if rest else 1)[-1].strip() == body
