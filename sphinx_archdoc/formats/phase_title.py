@@ -17,23 +17,28 @@ from sphinx_archdoc.formats.time_words import (
     DAYS,
     FROM,
     MONTH,
+    NAME,
+    PART,
     TO,
     UNIT,
     UNTIL,
     WHOLE_MONTHS,
 )
+from sphinx_archdoc.model.spans import read_span
 
 _POINT = (
-    r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{4}[ -]?[QH]\d|[QH]\d[ -/]?\d{4}"
-    rf"|(?:[A-Z][a-zäéû]{{2,9}}\.? )(?:\d{{1,2}},? )?\d{{4}}|{MONTH}|\d{{4}})"
+    r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{4}[ -]?[QTHS]\d|[QTHS]\d[ -/]?\d{4}"
+    rf"|(?:[A-Z][a-zäéû]{{2,9}}\.? )(?:\d{{1,2}},? )?\d{{4}}|{MONTH}|{PART}|\d{{4}})"
 )
 _TO = rf"\s*(?:{TO})\s*"
-_SPAN = rf"{_POINT}(?:{_TO}{_POINT})?"
+#: What stands before the end alone says the year: ``July to December 2026``, ``Q2-Q4 2026``.
+_YEARLESS = rf"(?:{NAME}|[QTHS]\d)"
+_SPAN = rf"(?:{_POINT}|{_YEARLESS}(?={_TO}))(?:{_TO}{_POINT})?"
 _UNIT = rf"(?P<unit>{UNIT})\b"
 _BEHIND = rf"(?P<low>\d{{1,3}})\s*(?:(?:{TO})\s*(?P<high>\d{{1,3}})|(?P<open>\+))?\s*{_UNIT}"
 _BEFORE = rf"{_UNIT}\s*(?P<low>\d{{1,3}})(?:\s*(?:{TO})\s*(?P<high>\d{{1,3}}))?"
 _DATED = re.compile(
-    rf"(?:(?i:{FROM}) )?(?P<start>{_POINT})(?:{_TO}(?P<end>{_POINT}))?\Z"
+    rf"(?:(?i:{FROM}) )?(?P<start>{_POINT}|{_YEARLESS}(?={_TO}))(?:{_TO}(?P<end>{_POINT}))?\Z"
     rf"|(?i:{UNTIL}) (?P<until>{_POINT})\Z"
 )
 _ID = r"(?=[\w.-]*\d)[A-Za-z][\w.]*(?:-[\w.]+)+"
@@ -79,12 +84,24 @@ def read_phase(title: str) -> Phase:
         dated = _DATED.match(inside)
         if dated:
             end = dated["until"] or dated["end"] or ""
-            return Phase(rest or title, dated["start"] or "", end, after=after)
+            return Phase(rest or title, _with_year(dated["start"] or "", end), end, after=after)
         if any(span.match(inside) for span in _SPANS):
             return Phase(rest or title, horizon=inside, after=after)
         if after and not inside:
             return Phase(rest or title, after=after)
     return Phase(title.rstrip(":").strip())
+
+
+def _with_year(start: str, end: str) -> str:
+    """Return a start with the year of its end, or the year before if it would come after it."""
+    year = re.search(r"\d{4}", end)
+    if not start or not year or re.search(r"\d{4}", start):
+        return start
+    for said in (f"{start} {year[0]}", f"{start} {int(year[0]) - 1}"):
+        first, last = read_span(said), read_span(end)
+        if first is None or last is None or first[0] <= last[0]:
+            return said
+    return start
 
 
 def dates_of(horizon: str, base: dt.date) -> tuple[str, str]:

@@ -17,7 +17,7 @@ UNTIL = (
 #: What stands before the first day.
 FROM = (
     r"from|since|starting|von|vom|ab|seit|dès(?: le)?|depuis(?: le)?|à partir (?:de|du|d['’])"
-    r"|desde(?: el)?|a partir del?"
+    r"|desde(?: el)?|a partir del?|del?|du"
 )
 #: What stands between the first and the last day.
 TO = r"–|—|-|to|until|bis|→|à|au|jusqu['’](?:au?|en)|al?|hasta"
@@ -50,8 +50,12 @@ def _lengths(words: Mapping[int, str]) -> dict[str, int]:
 #: How many days, or else months, a unit has.
 DAYS, WHOLE_MONTHS = _lengths(_DAYS), _lengths(_MONTHS)
 UNIT = "|".join(sorted({*DAYS, *WHOLE_MONTHS}, key=len, reverse=True))
+#: The name of a month.
+NAME = rf"(?i:(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b)\.?"
 #: A month by its name, of a year.
-MONTH = (
-    rf"(?i:(?:\d{{1,2}}\.? (?:de )?)?(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+MONTH = rf"(?i:(?:\d{{1,2}}\.? (?:de )?)?{NAME} (?:de )?\d{{4}})"
+#: A quarter or half of a year, in its order.
+PART = (
+    r"(?i:[1-4](?:\.|er|º|\.º|e|ème|st|nd|rd|th)? ?(?:quartal|quarter|trimestre|semestre|halbjahr)"
     r" (?:de )?\d{4})"
 )

@@ -15,6 +15,7 @@ from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.model.level_numbers import step_of
 from sphinx_archdoc.model.level_scales import on_one_scale
 from sphinx_archdoc.model.named_blocks import may_be_title, names_blocks
+from sphinx_archdoc.model.spans import by_when
 from sphinx_archdoc.model.unsettled import is_asked, is_unsettled
 from sphinx_archdoc.model.values import (
     Ref,
@@ -195,8 +196,12 @@ def _level(vocabulary: Vocabulary, text: str) -> Term | None:
     return None
 
 
+#: Days that are still to come are often a month or a quarter.
+_TO_COME = ("due", "review", "next_review")
+
+
 def _date(spec: FieldSpec, text: str, _settings: Settings, _kind: str) -> tuple[Any, Any]:
-    found = read_date(text)
+    found = read_date(text) or (by_when(text) if spec.name in _TO_COME else None)
     if found is not None:
         return found, None
     message = f"{spec.option}: {text!r} is no date; write it as 2026-01-20"
