@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from docutils import nodes
 
@@ -59,7 +59,7 @@ def read_table(children: Iterable[nodes.Node]) -> tuple[RawTable | None, tuple[P
     before: list[nodes.Node] = []
     after: list[nodes.Node] = []
     for block in _flat(children):
-        if not isinstance(block, nodes.table):
+        if not _is_plain(block):
             (before if found is None else after).append(block)
             continue
         table = _read(block, problems)
@@ -76,10 +76,24 @@ def read_table(children: Iterable[nodes.Node]) -> tuple[RawTable | None, tuple[P
     return replace(found, before=tuple(before), after=tuple(after)), tuple(problems)
 
 
+def plain_tables(blocks: Iterable[nodes.Node]) -> list[nodes.table]:
+    """Return the tables that no directive of ours has made or read yet."""
+    return [found for block in blocks for found in block.findall(nodes.table) if _is_plain(found)]
+
+
+def _is_plain(node: nodes.Node) -> TypeGuard[nodes.table]:
+    """Tell whether a node is a table of the author alone.
+
+    A view inside another directive is a place without rows; a table of ours that is written out
+    has been read by its own directive.
+    """
+    return isinstance(node, nodes.table) and "arch-table" not in node["classes"]
+
+
 def _flat(children: Iterable[nodes.Node]) -> Iterable[nodes.Node]:
     # A table may stand in a quote or box; such a wrapper is opened only if it holds one.
     for child in children:
-        if isinstance(child, _WRAPPERS) and any(True for _ in child.findall(nodes.table)):
+        if isinstance(child, _WRAPPERS) and plain_tables([child]):
             yield from _flat(child.children)
         else:
             yield child

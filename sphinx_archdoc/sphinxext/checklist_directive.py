@@ -131,7 +131,7 @@ class ChecklistDirective(ArchDirective):
 
     def _signed(self, found: list[Group]) -> list[Counted]:
         """Read tables of who signed when; each row is an item."""
-        from sphinx_archdoc.reading.tables import read_table
+        from sphinx_archdoc.reading.tables import plain_tables, read_table
 
         counted: list[Counted] = []
         for group in found:
@@ -139,9 +139,7 @@ class ChecklistDirective(ArchDirective):
             rows = self._rows(group, table) if table is not None else []
             if rows:
                 counted += rows
-                for node in (
-                    found for block in group.blocks for found in block.findall(nodes.table)
-                ):
+                for node in plain_tables(group.blocks):
                     node["classes"] += ["arch-table", "arch-declared"]
         return counted
 

@@ -138,7 +138,7 @@ class ControlDirective(ArchDirective):
 
     def _history(self, blocks: Sequence[nodes.Node]) -> None:
         """Read a table of versions in the body as changes."""
-        from sphinx_archdoc.reading.tables import read_table
+        from sphinx_archdoc.reading.tables import plain_tables, read_table
         from sphinx_archdoc.sphinxext.local_rows import LocalRows
 
         table, _problems = read_table(blocks)
@@ -148,5 +148,5 @@ class ControlDirective(ArchDirective):
         specs = (by_header(change, header) for header in table.headers)
         if len({spec.name for spec in specs if spec is not None} & _HISTORY) > 1:
             LocalRows(self, change, "", "").read(table)
-            for node in (found for block in blocks for found in block.findall(nodes.table)):
+            for node in plain_tables(blocks):
                 node["classes"] += ["arch-table", "arch-declared"]

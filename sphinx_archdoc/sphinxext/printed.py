@@ -17,7 +17,7 @@ from sphinx_archdoc.sphinxext.printed_leads import keep_leads
 from sphinx_archdoc.sphinxext.printed_pages import keep_together
 from sphinx_archdoc.sphinxext.printed_parts import divide_pictures
 from sphinx_archdoc.sphinxext.printed_signs import definitions, signs
-from sphinx_archdoc.sphinxext.printed_tables import fit, fit_if_wide
+from sphinx_archdoc.sphinxext.printed_tables import complete, fit, fit_if_wide
 from sphinx_archdoc.sphinxext.printed_words import allow_breaks, note_pages
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def _fit_tables(document: nodes.document, config: Config) -> None:
         note_pages(document)
     points = _points(config)
     for table in [*document.findall(nodes.table)]:
+        complete(table)
         if "arch-table" in table["classes"]:
             _colour(table)
             fit(table, points)

@@ -72,6 +72,18 @@ class _Fit(NamedTuple):
     whole: int
 
 
+def complete(table: nodes.table) -> None:
+    """Give a table that has a header alone an empty row: Sphinx and LaTeX stop without one.
+
+    Markdown allows such a table, and one that is yet to be filled in looks like it.
+    """
+    group = next((child for child in table.children if isinstance(child, nodes.tgroup)), None)
+    if group is None or group.next_node(nodes.tbody) is not None:
+        return
+    columns = [child for child in group.children if isinstance(child, nodes.colspec)]
+    group += nodes.tbody("", nodes.row("", *(nodes.entry() for _ in columns)))
+
+
 def fit(table: nodes.table, points: int = _POINTS) -> None:
     """Give every column the room of its longest word, and the rest to those with long texts.
 

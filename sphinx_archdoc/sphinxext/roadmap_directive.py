@@ -90,7 +90,7 @@ class RoadmapDirective(PictureDirective):
 
     def _rows(self, blocks: list[nodes.Node]) -> list[Draft]:
         """Make a milestone of every row of a table, as ``milestone-table`` does."""
-        from sphinx_archdoc.reading.tables import read_table
+        from sphinx_archdoc.reading.tables import plain_tables, read_table
         from sphinx_archdoc.sphinxext.drafts import drafts
         from sphinx_archdoc.sphinxext.table_rows import RowReader
 
@@ -100,7 +100,7 @@ class RoadmapDirective(PictureDirective):
         self.report(problems)
         start = len(drafts(self.env))
         RowReader(self, self.kind, "", "").read(table)
-        for node in (found for block in blocks for found in block.findall(nodes.table)):
+        for node in plain_tables(blocks):
             node["classes"] += ["arch-table", "arch-declared"]
         return drafts(self.env)[start:]
 

@@ -229,9 +229,10 @@ class ViewDirective(ArchDirective):
 
     def _named(self, blocks: list[nodes.Node]) -> list[nodes.Node]:
         """Return blocks with the title: as the caption of a table, above what is a list."""
+        from sphinx_archdoc.reading.tables import plain_tables
         from sphinx_archdoc.sphinxext.list_items import title_above
 
-        tables = [found for block in blocks for found in block.findall(nodes.table)]
+        tables = plain_tables(blocks)
         for table in tables:
             table["classes"] += self.class_names("arch-table", "arch-declared")
             self._caption(table)

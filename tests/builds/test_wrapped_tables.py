@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from bs4 import BeautifulSoup
 from building import Project
 
@@ -149,3 +150,37 @@ a -> b : Password
     head = page.select("#endpoint-get-orders .arch-head a, #get-orders .arch-head a")
     assert [link["href"] for link in head] == ["#NO_USER"]
     assert "the user is told" in page.get_text()
+
+
+@pytest.mark.parametrize("builder", ["html", "latex"])
+@pytest.mark.parametrize(
+    "directive", ["risk-table", "limitation-list", "question-list", "roadmap", "document-control"]
+)
+def test_a_view_in_a_body_is_no_table_of_the_author(
+    project: Project, directive: str, builder: str
+) -> None:
+    page = f"A\n=\n\n.. {directive}:: Own\n\n   .. risk-table:: All risks\n\n"
+    project.write({"a.rst": page, "r.rst": "R\n=\n\n.. risk:: Late\n   :id: R-1\n"})
+    build = project.build(builder)
+    assert "traceback" not in "".join(build.warnings).lower()
+    said = build.text("a.html") if builder == "html" else build.everything()
+    assert said.count("All risks") >= 1
+    assert "Late" in said
+
+
+def test_a_table_that_is_wrapped_twice_is_read_once(project: Project) -> None:
+    table = "| ID | Risk | Impact | Likelihood |\n|---|---|---|---|\n| R-1 | Late | high | low |\n"
+    project.myst().write(
+        {"a.md": f"# A\n\n::::{{risk-table}}\n:::{{risk-table}}\n{table}:::\n::::\n"}
+    )
+    build = project.build()
+    assert build.codes() == ["table"]
+    assert list(build.records()) == ["R-1"]
+
+
+@pytest.mark.parametrize("fence", ["", "risk-table", "roadmap", "review-checklist"])
+def test_a_table_that_is_to_be_filled_in_can_be_printed(project: Project, fence: str) -> None:
+    table = "| ID | Risk | Owner |\n|---|---|---|\n"
+    text = f":::{{{fence}}}\n{table}:::\n" if fence else table
+    build = project.myst().write({"a.md": f"# A\n\n{text}"}).build("latex")
+    assert "Owner" in build.everything()
