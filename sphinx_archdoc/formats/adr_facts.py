@@ -92,7 +92,7 @@ def _of_blocks(blocks: list[Block], labels: Labels) -> Iterator[AdrFact]:
         if block.kind == "field":
             yield AdrFact(_name(labels, block.label), block.label, block.text, block.line, "field")
         elif block.kind in ("item", "text"):
-            yield from _of_text(block, blocks[number + 1 :], labels)
+            yield from _of_text(block, (blocks, number + 1), labels)
 
 
 def _of_row(
@@ -110,7 +110,7 @@ def _of_row(
     return [AdrFact(_name(labels, name), name, text, row.line, "table") for name, text in pairs], ()
 
 
-def _of_text(block: Block, below: list[Block], labels: Labels) -> Iterator[AdrFact]:
+def _of_text(block: Block, below: tuple[list[Block], int], labels: Labels) -> Iterator[AdrFact]:
     where = "list" if block.kind == "item" else "line"
     entries = list(labels.entries(block.text, block.line, item=block.kind == "item"))
     for number, entry in enumerate(entries):
@@ -125,9 +125,12 @@ def _opens_list(block: Block, entry: Entry) -> bool:
     return is_label_only(block.text) or not entry.text
 
 
-def _items_below(block: Block, below: list[Block]) -> Iterator[str]:
+def _items_below(block: Block, below: tuple[list[Block], int]) -> Iterator[str]:
+    # All blocks and where to begin: each copying what is below it would take the square.
+    blocks, start = below
     depth = block.level if block.kind == "item" else 0
-    for other in below:
+    for at in range(start, len(blocks)):
+        other = blocks[at]
         if other.kind != "item" or other.level <= depth:
             return
         yield other.text

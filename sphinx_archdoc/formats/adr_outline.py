@@ -55,16 +55,18 @@ class Part:
 def outline(page: Page, labels: Labels) -> list[Part]:
     """Take a page apart at its headings."""
     parts = [Part("top")]
+    roles = {"top"}  # of the parts above
     for block in page.blocks:
         if block.kind == "heading":
-            parts.append(_part(block, parts, labels))
+            parts.append(_part(block, roles, labels))
+            roles.add(parts[-1].role)
         else:
             parts[-1].blocks.append(block)
     _below_facts(parts)
     return parts
 
 
-def _part(block: Block, before: list[Part], labels: Labels) -> Part:
+def _part(block: Block, before: set[str], labels: Labels) -> Part:
     text = plain(block.text)
     word = normalise(text)
     key = lookup(text, ADR_SECTIONS)
@@ -87,10 +89,10 @@ def _part(block: Block, before: list[Part], labels: Labels) -> Part:
         return Part("links", key or "links", block, text)
     if key:
         return Part("body", key, block, text)
-    if not any(part.role in ("title", "body", "fact") for part in before):
+    if not before & {"title", "body", "fact"}:
         return Part("title", "", block, text)
-    in_body = any(part.role == "body" for part in before)
-    return Part("top" if fold(text) in _META or not in_body else "body", "", block, text)
+    above = fold(text) in _META or "body" not in before
+    return Part("top" if above else "body", "", block, text)
 
 
 def _below_facts(parts: list[Part]) -> None:

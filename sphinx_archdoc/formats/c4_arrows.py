@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sphinx_archdoc.formats.plantuml_boxes_parts import LINE, look, texts
 
 _DRESS = '"[]():'
+_LONGEST = 4000  # characters of a line
 
 
 class Arrow(NamedTuple):
@@ -22,7 +23,7 @@ class Arrow(NamedTuple):
 
 def read_arrow(text: str) -> Arrow | None:
     """Read a line; None where it is no arrow: without a head it does not say who uses whom."""
-    found = LINE.match(text)
+    found = LINE.match(text) if len(text) <= _LONGEST else None
     if found is None:
         return None
     seen = look(found)

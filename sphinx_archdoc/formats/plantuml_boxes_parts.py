@@ -67,7 +67,10 @@ EXTRA = re.compile(
     r"[ \t]*(?:(?P<colour>#[^\s{\[]+)|\$[\w-]+|\[\[[^\n]*?\]\]|order[ \t]+-?\d+"
     r"|<<(?P<stereotype>[^<>\n]*)>>|«(?P<mark>[^«»\n]*)»)"
 )
-_END = r"(?:\(\)[ \t]*)?(?:\"[^\"\n]+\"|\[[^\[\]\n]+\]|\([^()\n]+\)/?|:[^:\n]+:/?|[\w.$@]*[\w@])"
+_NAMED = r"(?:\(\)[ \t]*)?(?:\"[^\"\n]+\"|\[[^\[\]\n]+\]|\([^()\n]+\)/?|:[^:\n]+:/?"
+_END = rf"{_NAMED}|[\w.$@]*[\w@])"
+#: At the other end no arrow follows: a name is taken whole, or a line of many dots takes for ever.
+_TARGET = rf"{_NAMED}|(?:[.$]*+[\w@]++)++)"
 _SIDE = r"(?:left|right|up|down|le|ri|do|[lrud])(?=[-.=~\[])"
 _STYLE = r"\[[^\[\]\n]*\]"
 LINE = re.compile(
@@ -76,7 +79,7 @@ LINE = re.compile(
     rf"(?P<body>[-.=~]{{1,20}})(?P<middle>(?:{_STYLE}|{_SIDE}|\(0?\)?|0\)|0(?=[-.=~]))*)"
     rf"(?P<rest>[-.=~]{{0,20}}(?:{_STYLE})?[-.=~]{{0,20}})"
     r"(?P<right>\|>|>{1,2}|[*+^#{@]|[ox0](?=[\s\"\[(:])|\(0?|)"
-    rf"[ \t]*(?:\"(?P<last>[^\"\n]*)\"[ \t]*)?(?P<target>{_END})"
+    rf"[ \t]*(?:\"(?P<last>[^\"\n]*)\"[ \t]*)?(?P<target>{_TARGET})"
     r"(?:[ \t]*(?:#[^\s:]+|<<[^<>\n]*>>|\[\[[^\n]*?\]\]))*[ \t]*(?::(?P<label>.*))?$"
 )
 NOTE = re.compile(

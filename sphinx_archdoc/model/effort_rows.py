@@ -41,8 +41,8 @@ def is_subtotal(text: str) -> bool:
 
 
 def _words(text: str) -> str:
-    plain = text.casefold().replace("-", " ").strip(" *_:.")
-    return " ".join(_BRACKETS.sub("", plain).strip(" *_:.").split())
+    plain = " ".join(text.casefold().replace("-", " ").split()).strip(" *_:.")
+    return _BRACKETS.sub("", plain).strip(" *_:.")
 
 
 def role_of(texts: Mapping[int, str], title: int, bold: Collection[int]) -> Role:

@@ -150,3 +150,9 @@ def test_any_quoted_label_reads_as_written(label: str) -> None:
     (element,) = read_macros(f'System(a, "{label}", "{label}")').elements
     if "<br" not in label.lower():
         assert element.title == element.description == label
+
+
+def test_a_long_line_between_macros_is_no_arrow() -> None:
+    found = read_macros(f'Person(a, "Ann")\n{"a." * 50_000}\nPerson(b, "Bob")\na --> b : calls\n')
+    assert [element.id for element in found.elements] == ["a", "b"]
+    assert [relation.label for relation in found.relations] == ["calls"]

@@ -86,3 +86,11 @@ def test_a_status(piece: str) -> None:
 @pytest.mark.parametrize("piece", ["1", "1.", " ", "("])
 def test_headings(piece: str) -> None:
     assert lookup(f"{piece * MANY}x", ADR_SECTIONS) == ""
+
+
+@pytest.mark.parametrize("part", ["# a", "## a", "a", "- a", "**Status:**", "**Links:**\n\n- ADR-2"])
+def test_a_record_of_many_parts(part: str) -> None:
+    adr = kinds.load()["adr"]
+    grows_linearly(
+        lambda many: lambda: read_folder({"0001-a.md": f"{part}\n\n".encode() * many}, adr), 200
+    )
