@@ -44,6 +44,9 @@ def read_files(root: Path, *, usual: bool = False) -> dict[str, bytes]:
         if not path.resolve().is_relative_to(real):
             continue
         try:
+            if not path.is_file() and path.exists():  # opening a pipe would wait for ever
+                _say_not_read(path, translate("it is no file"))
+                continue
             if path.stat().st_size > LARGEST:
                 _say_not_read(path, translate("it has more than {n} bytes").format(n=LARGEST))
                 continue
@@ -83,8 +86,12 @@ def write_new(path: Path, text: str) -> None:
         raise Refused(translate("{path} exists already").format(path=path)) from error
     except OSError as error:
         raise Refused(f"{path}: {error.strerror}") from error
-    with os.fdopen(handle, "wb") as file:
-        file.write(text.encode("utf-8", "replace"))  # of what the command line could not decode
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8", "replace"))  # of what the command line did not decode
+    except OSError as error:  # the disk is full: half a file would count as one that was there
+        path.unlink(missing_ok=True)
+        raise Refused(f"{path}: {error.strerror}") from error
 
 
 def make_folder(path: Path) -> None:

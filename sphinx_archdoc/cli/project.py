@@ -182,6 +182,8 @@ def settings_of(root: Path) -> dict[str, Any]:
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
                 said = translate("{path}: not valid TOML: {error}")
                 raise Refused(said.format(path=path, error=error)) from error
+            except OSError as error:
+                raise Refused(f"{path}: {error.strerror}") from error
             tool = loaded.get("tool")
             found = _days_as_text(tool.get("archdoc", {})) if isinstance(tool, dict) else {}
             _check(path, found)

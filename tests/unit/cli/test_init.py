@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import os
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -15,8 +16,6 @@ from sphinx_archdoc.cli import starting
 from sphinx_archdoc.templates import NAMES, template
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.testing import Result
 
 WHO = ("--title", "Shop", "--author", "Ann", "--email", "ann@example.org", "--date", "2026-05-31")
@@ -206,3 +205,15 @@ def test_no_page_is_written_beside_its_twin_in_the_other_markup(
     assert f"index.{first} (index.{second} is not written)" in said
     assert f"0001-keep-decisions-beside-the-code.{first} (0001-" in said
     assert (tmp_path / "docs/requirements.txt").is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_a_full_disk_leaves_no_half_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(handle: int, mode: str) -> Any:
+        os.close(handle)
+        return Path("/dev/full").open(mode)  # noqa: SIM115 -- the caller closes it
+
+    monkeypatch.setattr(os, "fdopen", full)
+    said = run("init", tmp_path, code=2).stderr
+    assert "No space left on device" in said
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

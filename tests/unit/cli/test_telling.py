@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -107,3 +108,11 @@ def test_decisions_in_a_form_that_is_not_read_are_named(folder: Path) -> None:
     assert "skipped adr/0003-no-ending: a file without an ending is not read" in said
     assert "skipped adr/adr-004-none: a file without an ending is not read" in said
     assert "3 skipped" in said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+def test_a_pipe_is_no_file_to_wait_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "adr").mkdir()
+    os.mkfifo(tmp_path / "adr" / "0001-pipe.md")
+    monkeypatch.chdir(tmp_path)
+    assert "adr/0001-pipe.md: not read: it is no file" in run("list").stderr

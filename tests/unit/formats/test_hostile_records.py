@@ -88,7 +88,9 @@ def test_headings(piece: str) -> None:
     assert lookup(f"{piece * MANY}x", ADR_SECTIONS) == ""
 
 
-@pytest.mark.parametrize("part", ["# a", "## a", "a", "- a", "**Status:**", "**Links:**\n\n- ADR-2"])
+@pytest.mark.parametrize(
+    "part", ["# a", "## a", "a", "- a", "**Status:**", "**Links:**\n\n- ADR-2"]
+)
 def test_a_record_of_many_parts(part: str) -> None:
     adr = kinds.load()["adr"]
     grows_linearly(
