@@ -211,9 +211,9 @@ def test_no_page_is_written_beside_its_twin_in_the_other_markup(
 def test_a_full_disk_leaves_no_half_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(handle: int, mode: str) -> Any:
         os.close(handle)
-        return Path("/dev/full").open(mode)  # noqa: SIM115 -- the caller closes it
+        return Path("/dev/full").open(mode)
 
     monkeypatch.setattr(os, "fdopen", full)
-    said = run("init", tmp_path, code=2).stderr
+    said = run("init", tmp_path / "docs", code=2).stderr
     assert "No space left on device" in said
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert [path for path in (tmp_path / "docs").rglob("*") if path.is_file()] == []
