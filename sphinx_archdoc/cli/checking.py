@@ -98,7 +98,7 @@ def check(
             said = translate("archdoc_{name} in conf.py is computed there and not used here")
             click.echo(said.format(name=name), err=True)
     if base:
-        from sphinx_archdoc.cli.base import compared_with
+        from sphinx_archdoc.cli.history import compared_with
 
         found = [*found, *compared_with(root, base)]
     print_findings(found, form, root)
