@@ -43,11 +43,12 @@ class ArchDomain(Domain):
 
     name = "arch"
     label = "Architecture"
-    data_version = 6  # raised with every change of the layout of the data
+    data_version = 7  # raised with every change of the layout of the data
     initial_data: ClassVar[dict[str, Any]] = {
         "pages": Shelf(),
         "digests": {},
         "generation": 0,
+        "revisions": (0, 0),
         "objects": Shelf(),
         "conditional_entries": {},
         "derived_titles": {},

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.collector import paused
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.written import revisions_shown
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-    from sphinx_archdoc.sphinxext.domain import ArchDomain
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
@@ -30,7 +29,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     if not domain.pages:
         target.unlink(missing_ok=True)
         return
-    if is_current(domain, target):
+    if is_current(app, target):
         return
     from sphinx_archdoc.model.checksum import VERSION
     from sphinx_archdoc.model.schema import export
@@ -45,12 +44,17 @@ def write(app: Sphinx, exception: Exception | None) -> None:
         write_if_changed(schema, _dump(json_schema(domain.registry)))
 
 
-def is_current(domain: ArchDomain, target: Path) -> bool:
-    """Tell whether a file that shows the whole model is what it was when last written."""
-    if not domain.untouched or not target.exists():
+def is_current(app: Sphinx, target: Path, *, texts: bool = False) -> bool:
+    """Tell whether a file that shows the whole model, and perhaps its texts, may stay as it is.
+
+    Lines are no part of the model: a page that was read, for this output or for another one, may
+    have moved its records.
+    """
+    domain, shown = domain_of(app.env), revisions_shown(app)
+    if not domain.untouched or not target.exists() or shown is None:
         return False
-    # Lines are no part of the model: a page that was read may have moved its records.
-    return all(old == domain.pages.get(docname) for docname, old in domain.purged.items())
+    facts, read = domain.data["revisions"]
+    return shown.facts == facts and (not texts or shown.texts == read)
 
 
 def _dump(data: dict[str, Any]) -> str:

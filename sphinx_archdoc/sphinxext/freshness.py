@@ -9,9 +9,9 @@ from sphinx_archdoc.sphinxext import indices
 from sphinx_archdoc.sphinxext.circumstances import circumstances
 from sphinx_archdoc.sphinxext.collector import paused
 from sphinx_archdoc.sphinxext.domain import domain_of
-from sphinx_archdoc.sphinxext.kept import Digests
-from sphinx_archdoc.sphinxext.left_over import titles_in_reviews
-from sphinx_archdoc.sphinxext.written import forget, key_of, written
+from sphinx_archdoc.sphinxext.kept import Digests, Revisions
+from sphinx_archdoc.sphinxext.reviewed_pages import titles_in_reviews
+from sphinx_archdoc.sphinxext.written import forget, key_of, next_revision, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +34,7 @@ def changed_pages(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     key = key_of(app)
     if not domain.digests:
         forget(app)  # a new environment counts its generations from the start
+    _count_revisions(app, domain)
     old = domain.digests.get(key)
     if _model_changed(domain) or _checks_say_other_things(domain, old):
         domain.generation += 1
@@ -73,6 +74,19 @@ def _compared(
     return sorted(
         docname for docname in env.found_docs if old.pages.get(docname) != new.get(docname)
     )
+
+
+def _count_revisions(app: Sphinx, domain: ArchDomain) -> None:
+    """Note that this build finds other facts, or has read texts again.
+
+    For every output of these pages, also those that other builders write later.
+    """
+    facts, texts = domain.data["revisions"]
+    if domain.purged:
+        texts = next_revision(app, texts)
+    if any(old != domain.pages.get(docname) for docname, old in domain.purged.items()):
+        facts = next_revision(app, facts)
+    domain.data["revisions"] = Revisions(facts, texts)
 
 
 def _model_changed(domain: ArchDomain) -> bool:

@@ -36,7 +36,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     target = Path(app.outdir) / FILE
     if not domain.pages:
         target.unlink(missing_ok=True)
-    elif not is_current(domain, target):
+    elif not is_current(app, target):
         write_if_changed(target, f"archdocCards({_ENCODER.encode(_cards(domain))});\n")
 
 

@@ -61,6 +61,17 @@ class ConditionalEntry(NamedTuple):
     only: tuple[str, ...]
 
 
+class Revisions(NamedTuple):
+    """Numbers for what files show that are made of all pages.
+
+    ``facts`` is another one after each build in which a page contributes something else, lines and
+    summaries included; ``texts`` after each build that reads or loses a page.
+    """
+
+    facts: int = 0
+    texts: int = 0
+
+
 class Digests(NamedTuple):
     """What each page, and each index page, showed when one output folder was last written.
 

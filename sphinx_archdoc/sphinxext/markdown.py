@@ -32,7 +32,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     if not domain.pages:
         target.unlink(missing_ok=True)
         return
-    if not domain.purged and is_current(domain, target):  # texts count, not only what is known
+    if is_current(app, target, texts=True):
         return
     from sphinx_archdoc.formats.architecture_md import as_markdown
     from sphinx_archdoc.sphinxext.labels import translate

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.checks.review import Review
 from sphinx_archdoc.rules import Given
 from sphinx_archdoc.sphinxext.circumstances import today
-from sphinx_archdoc.sphinxext.left_over import leftovers_of, titles_in_reviews
+from sphinx_archdoc.sphinxext.reviewed_pages import leftovers_of, titles_in_reviews
 from sphinx_archdoc.sphinxext.shown_views import shown_views
 
 if TYPE_CHECKING:

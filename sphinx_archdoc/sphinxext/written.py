@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.kept import Revisions
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _FILE = "archdoc-written.json"
 _INDEX = " index"
 _CLEAN = "clean"
+_REVISIONS = tuple(f" {name}" for name in Revisions._fields)
 
 
 def written(app: Sphinx) -> dict[str, int]:
@@ -45,9 +47,27 @@ def confirm(app: Sphinx, exception: Exception | None) -> None:
     # What the folder showed with other settings is gone.
     output = key.rpartition(":")[0]
     kept = {name: shown for name, shown in now.items() if not name.startswith(f"{output}:")}
+    revisions = zip(_REVISIONS, domain.data["revisions"], strict=True)
     new = kept | {key: digests.generation, key + _INDEX: 1}
+    new |= {key + name: number for name, number in revisions}
     if new != now:
         _path(app).write_text(json.dumps(new), encoding="utf-8")
+
+
+def next_revision(app: Sphinx, number: int) -> int:
+    """Return a number that no output has been written with, nor has the environment.
+
+    Sphinx does not always store an environment: what it has counted may be lost.
+    """
+    known = (n for name, n in written(app).items() if name.endswith(_REVISIONS))
+    return max(number, *known, 0) + 1
+
+
+def revisions_shown(app: Sphinx) -> Revisions | None:
+    """Return what the files of this output show that are made of all pages; None: nothing known."""
+    now = written(app)
+    found = [now.get(key_of(app) + name) for name in _REVISIONS]
+    return Revisions(*found) if None not in found else None  # type: ignore[arg-type] # no None
 
 
 def forget(app: Sphinx) -> None:

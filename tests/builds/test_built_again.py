@@ -36,6 +36,31 @@ def test_the_last_record_takes_the_export_with_it(project: Project) -> None:
     assert not (project.build().out / "archdoc.json").exists()
 
 
+@pytest.mark.parametrize("name", ["archdoc.json", "archdoc-cards.js", "architecture.md"])
+def test_another_builder_has_read_what_files_of_all_pages_show(project: Project, name: str) -> None:
+    project.conf["archdoc_markdown"] = True
+    page = "A\n=\n\n.. adr:: One\n   :id: ADR-1\n\n   First {}. Second {}.\n"
+    project.write({"a.rst": page.format("old", "old"), "z.rst": "Z\n=\n\n.. adr:: Two\n\n   x\n"})
+    project.build()
+    # Not `rewrite`, whose pages are newer than the next build as well.
+    project.write({"a.rst": page.format("new", "newer")})
+    assert project.build("text").read == {"a"}
+    build = project.build()
+    assert build.read == set()
+    assert build.text(name) == project.build(out="clean", fresh=True).text(name)
+    assert "new" in build.text(name)
+
+
+def test_files_of_all_pages_are_left_where_nothing_changed(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.write({"a.rst": "A\n=\n\n.. adr:: One\n   :id: ADR-1\n\n   x\n"})
+    project.build()
+    monkeypatch.setattr("sphinx_archdoc.sphinxext.export.write_if_changed", None)
+    monkeypatch.setattr("sphinx_archdoc.sphinxext.hover.write_if_changed", None)
+    assert list(project.build().records()) == ["ADR-1"]
+
+
 def test_a_build_stopped_while_writing_is_made_good(project: Project) -> None:
     from sphinx.application import Sphinx
     from sphinx.util.docutils import docutils_namespace, patch_docutils
