@@ -163,11 +163,17 @@ def _add_nodes(app: Sphinx) -> None:
     app.add_node(archdoc_tex, **TEX_VISITORS)
 
 
+#: The folders of the code that makes what is stored beside the records: requests, picture data.
+_STORING = (
+    "model", "formats", "reading", "diagrams", "diagrams/engines", "diagrams/entity",
+    "diagrams/sequence", "diagrams/timeline", "views", "checks", "sphinxext",
+)  # fmt: skip
+
+
 def _stored_forms() -> int:
     """Return a number that changes with the code that makes what is stored beside the records."""
     package = Path(__file__).parent.parent
-    layers = ("model", "formats", "reading", "diagrams", "views", "sphinxext")
-    return sizes(package / name for name in layers)
+    return sizes(package / name for name in _STORING)
 
 
 def _start(app: Sphinx, sphinx_config: Config) -> None:
