@@ -21,10 +21,8 @@ _MORE = mark("and {count} more")
 _BOXES = {True: "☑", False: "☐"}
 
 
-def render_data(data: Decided | Sums | None, render: Renderer) -> list[nodes.Node]:
+def render_data(data: Decided | Sums, render: Renderer) -> list[nodes.Node]:
     """Return the box of an item, the reason of an answer, or the sums."""
-    if data is None:
-        return []
     if isinstance(data, Sums):
         return _sums(data, render)
     return answer(data, render)
@@ -48,12 +46,6 @@ def answer(data: Decided, render: Renderer) -> list[nodes.Node]:
     if data.more:
         parts.append(nodes.Text(f" {render.translate(_MORE).format(count=data.more)}"))
     return [nodes.paragraph("", "", *parts, classes=["arch-reason"])]
-
-
-def after(data: object, render: Renderer) -> list[nodes.Node]:
-    """Return what stands below: nothing."""
-    del data, render
-    return []
 
 
 def _sums(data: Sums, render: Renderer) -> list[nodes.Node]:

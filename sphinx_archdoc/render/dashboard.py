@@ -29,12 +29,6 @@ def render_data(data: Dashboard | Completeness, render: Renderer) -> list[nodes.
     return _completeness(data, render)
 
 
-def after(data: object, render: Renderer) -> list[nodes.Node]:
-    """Return what stands below: nothing."""
-    del data, render
-    return []
-
-
 def _tile(tile: Tile, render: Renderer) -> nodes.list_item:
     title = render.translate(tile.title)
     number = nodes.strong("", str(tile.number), classes=["arch-number"])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.views.matrix import Matrix, MatrixCell
 
 
-def render_matrix(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
+def render_data(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
     """Return header, rows and, below, the risks that have no place."""
     columns = len(matrix.columns)
     group = nodes.tgroup(cols=columns + 1)
@@ -37,7 +37,7 @@ def render_matrix(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
     return [group]
 
 
-def unplaced(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
+def after(matrix: Matrix, render: Renderer) -> list[nodes.Node]:
     """Return the risks that lack impact or likelihood, as a line below the matrix."""
     if not matrix.unplaced:
         return []

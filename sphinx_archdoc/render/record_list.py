@@ -29,11 +29,6 @@ def render_data(data: RecordList, render: Renderer) -> list[nodes.Node]:
     return found
 
 
-def after(data: RecordList, render: Renderer) -> list[nodes.Node]:
-    """Return what stands below: nothing."""
-    return []
-
-
 def _item(data: RecordList, row: Row, render: Renderer) -> nodes.list_item:
     face, table = row.face, data.table
     line = nodes.paragraph()

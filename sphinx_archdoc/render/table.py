@@ -18,7 +18,7 @@ _WIDTHS = {"id": 14, "title": 26, "inline": 26, "extra": 18, "refs": 16, "text":
 _WIDTH = 12
 
 
-def render_table(table: Table, render: Renderer) -> list[nodes.Node]:
+def render_data(table: Table, render: Renderer) -> list[nodes.Node]:
     """Return the columns, header and rows; nothing but a sentence when there are no rows.
 
     Without columns there is nothing to say.

@@ -119,24 +119,18 @@ class FillSlots(SphinxPostTransform):
         if isinstance(holder, nodes.table) and not _has_rows(holder):
             _unwrap(holder)
 
-    def _view(self, slot: archdoc_slot, data: object, render: Renderer) -> list[nodes.Node]:
-        from sphinx_archdoc.render.matrix import render_matrix, unplaced
-        from sphinx_archdoc.render.table import render_table
-        from sphinx_archdoc.views.matrix import Matrix
-        from sphinx_archdoc.views.table import Table
+    def _view(self, slot: archdoc_slot, data: Any, render: Renderer) -> list[nodes.Node]:
+        """Return the nodes of a view, as the module makes them that its data names.
 
-        module = getattr(data, "rendered_by", "")
-        if module:
-            drawn = import_module(f"sphinx_archdoc.render.{module}")
-            table = slot.parent
-            table.parent.insert(table.parent.index(table) + 1, drawn.after(data, render))
-            return cast("list[nodes.Node]", drawn.render_data(data, render))
-        if isinstance(data, Matrix):
-            table = slot.parent
-            table.parent.insert(table.parent.index(table) + 1, unplaced(data, render))
-            return render_matrix(data, render)
-        assert isinstance(data, Table)  # noqa: S101 -- there are three sorts of views
-        return render_table(data, render)
+        What this module has to say ``after`` the view is put below it.
+        """
+        if data is None:  # a check that is gone
+            return []
+        module = import_module(f"sphinx_archdoc.render.{data.rendered_by}")
+        if hasattr(module, "after"):
+            holder = slot.parent
+            holder.parent.insert(holder.parent.index(holder) + 1, module.after(data, render))
+        return cast("list[nodes.Node]", module.render_data(data, render))
 
 
 def _has_rows(table: nodes.table) -> bool:

@@ -53,6 +53,8 @@ class Matrix:
     impact or likelihood is missing or no known word.
     """
 
+    rendered_by: ClassVar[str] = "matrix"
+
     impact: str
     likelihood: str
     rows: tuple[Step, ...]

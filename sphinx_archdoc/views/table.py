@@ -79,6 +79,8 @@ class Group(NamedTuple):
 class Table:
     """A table ready to be drawn; without rows it has no groups."""
 
+    rendered_by: ClassVar[str] = "table"
+
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     group_title: str = ""
