@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: Where facts stand, how sure they are, and why files are none: JSON has these words as they are.
 WORDS = (
     mark("front matter"), mark("heading"), mark("list"), mark("line"), mark("table"),
-    mark("field"), mark("file name"), mark("status"), mark("changelog"),
+    mark("field"), mark("directive"), mark("file name"), mark("status"), mark("changelog"),
     mark("likely"), mark("guess"), mark("not found"),
     mark("a template"), mark("an index page"),
     mark("a template: its status is not filled in"),

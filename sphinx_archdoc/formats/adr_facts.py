@@ -17,14 +17,15 @@ _PAIR = 2
 
 
 #: Where a value is meant for a tool, so that one that cannot be read is a fault.
-STRICT = ("front matter", "field")
+STRICT = ("front matter", "field", "directive")
 
 
 class AdrFact(NamedTuple):
     """One fact as written.
 
     ``where`` is ``front matter``, ``heading``, ``list``, ``line``, ``table``, ``field``,
-    ``file name``, ``status`` or ``changelog``; ``sure`` is ``sure``, ``likely`` or ``guess``.
+    ``directive``, ``file name``, ``status`` or ``changelog``; ``sure`` is ``sure``, ``likely`` or
+    ``guess``.
     """
 
     field: str
@@ -76,7 +77,7 @@ def _text(blocks: list[Block]) -> str:
             pieces.append(" ".join(cell for cell in block.cells if cell))
         elif block.kind == "field":
             pieces.append(f"{block.label}: {block.text}")
-        elif block.kind != "code":
+        elif block.kind not in ("code", "option"):
             pieces.append(block.text if block.kind != "item" else f"- {block.text}")
     return "\n\n".join(piece for piece in pieces if piece.strip())
 
@@ -89,8 +90,9 @@ def _of_blocks(blocks: list[Block], labels: Labels) -> Iterator[AdrFact]:
             yield from found
             continue
         header = ()
-        if block.kind == "field":
-            yield AdrFact(_name(labels, block.label), block.label, block.text, block.line, "field")
+        if block.kind in ("field", "option"):
+            where = "field" if block.kind == "field" else "directive"
+            yield AdrFact(_name(labels, block.label), block.label, block.text, block.line, where)
         elif block.kind in ("item", "text"):
             yield from _of_text(block, (blocks, number + 1), labels)
 

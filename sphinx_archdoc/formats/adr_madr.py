@@ -90,7 +90,7 @@ def _labels_of(part: Part, labels: Labels) -> set[str]:
     """Return the words by which the facts of a part are called."""
     found = set(words(part.title))
     for block in part.blocks:
-        if block.kind == "field":
+        if block.kind in ("field", "option"):
             found |= words(block.label)
         elif block.kind == "row":
             found |= words(block.cells[0]) if block.cells else set()
@@ -181,7 +181,7 @@ def _blocks(blocks: Sequence[Block], adr: Adr, links: Mapping[str, str]) -> Iter
             lines = _inline(block.text, links).split("\n")
             yield f"{mark} {lines[0]}"
             yield from (f"{' ' * (len(mark) + 1)}{line}" for line in lines[1:])
-        elif block.kind == "field":
+        elif block.kind in ("field", "option"):
             yield f"* {block.label}: {_inline(block.text, links)}"
         else:
             code = number + 1 < len(blocks) and blocks[number + 1].kind == "code"
@@ -195,7 +195,7 @@ def _is_fact(block: Block, labels: Labels) -> bool:
     """Tell whether a block says nothing but facts that the front matter has."""
     if block.kind == "row":
         return bool(block.cells) and (not block.cells[0] or labels.find(block.cells[0]) is not None)
-    if block.kind == "field":
+    if block.kind in ("field", "option"):
         return labels.find(block.label) is not None
     if block.kind not in ("item", "text"):
         return False

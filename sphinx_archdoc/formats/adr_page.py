@@ -20,8 +20,9 @@ _WINDOWS = "cp1252"
 class Block(NamedTuple):
     """One block with its source text, inline markup included.
 
-    ``kind`` is one of ``heading text item row field code``. ``level`` is that of a heading,
-    else the depth of lists around it; ``label`` the name of a field; ``cells`` those of a row.
+    ``kind`` is one of ``heading text item row field option code``. ``level`` is that of a heading,
+    else the depth of lists around it; ``label`` the name of a field or option; ``cells`` those of a
+    row.
     ``line`` counts from 1.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.formats.adr_facts import STRICT
 from sphinx_archdoc.formats.adr_inline import targets
 from sphinx_archdoc.formats.adr_targets import Mention, mentions
 from sphinx_archdoc.formats.adr_verbs import is_weak, partial, verbs
@@ -145,7 +146,7 @@ class _Reader(NamedTuple):
             found = self.records.resolve(Mention(ref.id, path=ref.id), self.at)
             if is_weak(fact.field) and not _NUMBERED.match(ref.id) and not (found and found.exists):
                 continue  # "security" is a topic, RFC-6 a paper, unless a record has that name
-            if found is not None or fact.where in ("front matter", "field"):
+            if found is not None or fact.where in STRICT:
                 exists = found is not None and found.exists
                 id_ = found.id if found is not None else ref.id
                 rivals = found.rivals if found is not None else ()

@@ -157,6 +157,8 @@ class _Scanner:
         if name == "list-table":
             for offset, cells in list_rows(content):
                 yield Block("row", "", line + 1 + offset, cells=cells)
+        elif name == "adr" and directive and not directive["argument"]:
+            yield from _options(content, line)
         elif name in _SHOWN and directive:
             inner = _Scanner([text.strip() and text for text in _dedented(content)])
             if directive["argument"]:
@@ -230,6 +232,15 @@ class _Scanner:
         found = self._heading() is not None
         self.at = here
         return found
+
+
+def _options(content: list[str], line: int) -> Iterator[Block]:
+    """Yield the options of a directive that makes its page a decision."""
+    for number, text in enumerate(content, line + 1):
+        found = _FIELD.match(text.strip())
+        if found is None:
+            return
+        yield Block("option", found[2] or "", number, label=found[1])
 
 
 def _dedented(lines: list[str]) -> list[str]:

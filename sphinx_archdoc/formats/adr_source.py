@@ -29,6 +29,8 @@ _ADORNED = re.compile(r"\s*([!-/:-@\[-`{-~])\1*\s*\Z")
 _TARGET = re.compile(r"\.\. _(`[^`]+`|[^:`]+):\s+(\S+)\s*\Z")
 _CODE = re.compile(r"\.\. (?:code-block|code|sourcecode|highlight)::[ \t]*(\S*)\s*\Z")
 _NUMBER = re.compile(r"(\s*)\(?(\d+|#|[a-z])[.)]\s")
+#: A label, which is a place, and the directive that makes a page a decision.
+_NO_TEXT = re.compile(r"\.\. (?:_[^:]+:|(?:arch:)?adr::)\s*\Z")
 _SIGN = re.compile(r"\s*[+-](?=\s)")
 _NOTE = re.compile(
     r"\.\. (note|tip|hint|important|warning|attention|caution|danger|error)::(?=\s|\Z)"
@@ -141,6 +143,7 @@ def from_rest(
             _marked(block, lines[block.line - piece.line], signed=signed)
             for block in piece.part.blocks
             if piece.line + at <= block.line < piece.line + end
+            and lines[block.line - piece.line].strip()
         ]
         text = _as_markdown(source, partial(render, inside), known)
         if text is None:
@@ -200,8 +203,8 @@ def _as_markdown(piece: Sequence[str], render: Callable[[], str], known: set[str
     body = "\n".join(piece[1:])
     if target and not body.strip():
         return f"[{target[1].strip('`')}]: <{target[2]}>"
-    if re.match(r"\.\. _[^:]+:\s*\Z", first) and not body.strip():
-        return ""  # a label: a place, no text
+    if _NO_TEXT.match(first) and not body.strip():
+        return ""
     if code:
         inner = [line for line in piece[1:] if not _OPTION.match(line)]
         captions = [found[1] for line in piece[1:] if (found := _CAPTION.match(line))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from adr_help import read
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -85,3 +86,28 @@ def test_a_round_trip_loses_nothing(text: str) -> None:
     assert [part.key for part in after.record.sections] == [
         part.key for part in before.record.sections
     ], made
+
+
+def test_a_page_that_a_directive_makes_a_decision() -> None:
+    page = """Tests each year
+===============
+
+.. adr::
+   :status: proposed
+   :date: 2026-11-01
+   :supersedes: ADR-0002
+
+Decision
+--------
+
+Each spring.
+"""
+    item = read(page, "tests-each-year.rst", **{"0002-x.md": "# 2. X\n\n## Status\n\nAccepted\n"})
+    record = item.record
+    assert (record.status.key, record.date.iso) == ("proposed", "2026-11-01")
+    assert [ref.id for ref in record.supersedes] == ["ADR-0002"]
+    where = {name: (fact.where, fact.line) for name, fact in item.adr.facts.items()}
+    assert where["status"] == ("directive", 5)
+    made = as_madr(item.adr, record, ADR, page)
+    assert made.kept == 0
+    assert made.text.endswith("# Tests each year\n\n## Decision Outcome\n\nEach spring.\n")
