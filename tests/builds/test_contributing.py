@@ -1,7 +1,8 @@
-"""What CONTRIBUTING.md shows to copy works as it stands."""
+"""What CONTRIBUTING.md shows to copy works as it stands, and what readers are sent to is there."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -58,3 +59,14 @@ def test_the_kind_is_complete(tmp_path: Path) -> None:
 def test_the_rule_finds_what_it_says(tmp_path: Path) -> None:
     told = ran(tmp_path, "element_owner", shown("a rule"), RULE)
     assert told == "off app a has no owner"
+
+
+def test_the_files_that_readers_are_sent_to() -> None:
+    named: set[str] = set()
+    for page in ("CONTRIBUTING.md", "example_docs/explanation/how-it-is-built.md"):
+        text = (ROOT / page).read_text(encoding="utf-8")
+        named |= {*re.findall(r"`((?:[\w.]+/)+[\w.]+\.(?:py|mjs|md))`", text)}
+    places = (ROOT, ROOT / "sphinx_archdoc", ROOT / "tests")
+    missing = {name for name in named if not any((place / name).exists() for place in places)}
+    assert len(named) > 20
+    assert missing == set()
