@@ -137,7 +137,7 @@ MEANING: dict[Code, str] = {
     Code.DENSE: "A picture shows more than can be taken in at once. Narrower views say it better.",
     Code.REFUSED: "A statement that would run code or fetch a file is not executed.",
     Code.SHORT_NAME: "A short directive name is taken by something else; use the arch: form.",
-    Code.TOTAL: "A written total is not what its parts add up to. The message has the right one.",
+    Code.TOTAL: "A written total or score is not what its parts come to. The message says what is.",
     Code.GOAL: "The written status of a goal contradicts its target and the measured value.",
     Code.COVERAGE: "A matrix asks for a share of records that are covered, and fewer are.",
     Code.RESILIENCE: "An integration does not say what happens when the other side is silent.",

@@ -43,7 +43,7 @@ MONTHS = {
 _MONTHS_IN_YEAR = 12
 
 _NAME = r"(?P<name>[^\W\d_]+)\.?"
-_DAY_NUMBER = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?"
+_DAY_NUMBER = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 _FORMS = tuple(
     re.compile(form + r"\Z", re.IGNORECASE)
     for form in (

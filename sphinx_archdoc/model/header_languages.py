@@ -197,6 +197,11 @@ def english_headers(text: str) -> tuple[str, ...]:
     return _headers().get(folded(text), ())
 
 
+def other_headers(english: str) -> tuple[str, ...]:
+    """Return the words of other languages for an English header."""
+    return tuple(filter(None, _HEADERS.get(english.casefold(), "").split(", ")))
+
+
 @cache
 def _headers() -> Mapping[str, tuple[str, ...]]:
     return by_other_word(_HEADERS)

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from sphinx_archdoc.model.kind import computed, header_word
+from sphinx_archdoc.model.kind import computed
 from sphinx_archdoc.model.values import is_nothing
 from sphinx_archdoc.render.card import apart
 from sphinx_archdoc.render.links import badge
 from sphinx_archdoc.sphinxext.added_columns import COMPUTED, add_column, computed_mark
-from sphinx_archdoc.sphinxext.columns import EXTRA
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.translated import later
+from sphinx_archdoc.sphinxext.written_scores import own_scores
 from sphinx_archdoc.views.known_facts import word_of
 from sphinx_archdoc.views.sources import scored
 
@@ -32,14 +32,6 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.columns import Cells, Columns
     from sphinx_archdoc.sphinxext.drafts import Draft
 
-#: Headers of columns in which authors have written a score themselves.
-_SCORES = frozenset(
-    {
-        *("score", "risk score", "level", "risk level", "rating", "risk rating", "exposure"),
-        *("risk", "risk exposure", "risk value", "rank", "bewertung", "risikowert", "risikostufe"),
-        *("risiko", "niveau", "nivel", "priority", "priorität"),
-    }
-)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -62,12 +54,8 @@ def add_computed(
     found = [_facts_of(directive, draft) for draft, _ in made]
     rows = [row for _, row in made]
     _add_status(directive, kind, named, rows, found)
-    own = any(
-        meaning is EXTRA and header_word(title) in _SCORES
-        for title, meaning in zip(columns.headers, columns.meanings, strict=True)
-    )
     scores = [facts.score for facts in found]
-    if any(scores) and not own:
+    if any(scores) and not own_scores(columns):
         after = max(named.get("impact", -1), named.get("likelihood", -1))
         add_column(translate("Score"), rows, scores, after)
     for row, facts in zip(rows, found, strict=True):

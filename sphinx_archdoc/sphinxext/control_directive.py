@@ -17,8 +17,7 @@ from sphinx_archdoc.sphinxext.labels import part_labels
 from sphinx_archdoc.sphinxext.list_items import parse_blocks
 from sphinx_archdoc.sphinxext.nodes import mark_record
 from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
-from sphinx_archdoc.sphinxext.record_directive import fact_names
-from sphinx_archdoc.sphinxext.stated_facts import kept_nodes, merge_facts
+from sphinx_archdoc.sphinxext.stated_facts import fact_names, kept_nodes, merge_facts
 from sphinx_archdoc.views.catalog import catalog
 
 if TYPE_CHECKING:

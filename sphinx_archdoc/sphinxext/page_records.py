@@ -26,8 +26,7 @@ from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.labels import part_labels
 from sphinx_archdoc.sphinxext.nodes import mark_record
-from sphinx_archdoc.sphinxext.record_directive import fact_names
-from sphinx_archdoc.sphinxext.stated_facts import merge_facts
+from sphinx_archdoc.sphinxext.stated_facts import fact_names, merge_facts
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from docutils import nodes
@@ -66,7 +66,7 @@ class RecordDirective(ArchDirective):
         from sphinx_archdoc.reading.sections import read_body
         from sphinx_archdoc.reading.summary import first_sentence
         from sphinx_archdoc.sphinxext.error_responses import add_error_responses
-        from sphinx_archdoc.sphinxext.stated_facts import kept_nodes, merge_facts
+        from sphinx_archdoc.sphinxext.stated_facts import fact_names, kept_nodes, merge_facts
 
         kind = self.kind
         if not self.argument and not self.content and not self.value("title"):
@@ -282,15 +282,3 @@ def _reread(draft: Draft, body: Body) -> None:
     chosen = chosen_name(draft.node)
     if chosen and "chosen" in draft.values:
         draft.values["chosen"] = chosen
-
-
-@lru_cache(maxsize=64)
-def fact_names(kind: Kind) -> dict[str, str]:
-    """Return the words by which a text may state a fact of this kind, and the option they mean."""
-    from sphinx_archdoc.model.section_words import normalise
-
-    found: dict[str, str] = {"id": "id"}
-    for spec in kind.fields:
-        for word in (spec.name, spec.title, *spec.synonyms):
-            found.setdefault(normalise(word), spec.option)
-    return found

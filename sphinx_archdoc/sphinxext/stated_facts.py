@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -26,6 +27,24 @@ class Stated(NamedTuple):
     raw: dict[str, str]
     kept: list[Fact]
     problems: list[Problem]
+
+
+@lru_cache(maxsize=64)
+def fact_names(kind: Kind) -> dict[str, str]:
+    """Return the words by which a text may state a fact of this kind, and the option they mean."""
+    from sphinx_archdoc.model.header_languages import other_headers
+    from sphinx_archdoc.model.section_words import normalise
+
+    found: dict[str, str] = {"id": "id"}
+    for spec in kind.fields:
+        for word in (spec.name, spec.title, *spec.synonyms):
+            found.setdefault(normalise(word), spec.option)
+    if kind.family == "decision":  # its words in other languages are its own
+        return found
+    for word, option in [*found.items()]:
+        for other in other_headers(word):
+            found.setdefault(normalise(other), option)
+    return found
 
 
 def merge_facts(kind: Kind, facts: Iterable[Fact], options: Mapping[str, str]) -> Stated:

@@ -38,6 +38,7 @@ from sphinx_archdoc.sphinxext.ticks import show_tick, take_tick, ticked_columns
 from sphinx_archdoc.sphinxext.total_rows import Line, cell_text, check_totals, group_named, lines_of
 from sphinx_archdoc.sphinxext.translated import later
 from sphinx_archdoc.sphinxext.turned_tables import turned_table
+from sphinx_archdoc.sphinxext.written_scores import check_scores
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,6 +98,7 @@ class RowReader:
                 row.cells[0].parent["classes"].append("arch-group")
         if self.kind.sums and lines:
             check_totals(self.directive, columns, lines, data_file(lines[0].row))
+        check_scores(self.directive, columns, lines)
         if ids is not None:
             ids.finish()
         self.kinds.say_unknown()

@@ -131,3 +131,65 @@ def test_efforts_have_such_groups_too(project: Project) -> None:
     )
     build = built(project, "estimate-table", table)
     assert [record["title"] for record in build.records().values()] == ["Search"]
+
+
+FACTS = """# Page
+
+:::{document-control}
+
+| Champ          | Valeur             |
+|----------------|--------------------|
+| Statut         | Approuvé           |
+| Auteurs        | Élodie, Gaëtan     |
+| Prochaine revue| 1er septembre 2026 |
+
+:::
+
+:::{risk} Grève
+:id: R-1
+
+**Statut :** Ouvert
+
+**Probabilité :** Forte
+:::
+"""
+
+
+def test_facts_have_words_of_other_languages_too(project: Project) -> None:
+    build = project.myst().write({"index.md": FACTS}).build()
+    assert build.warnings == []
+    document, risk = build.records().values()
+    assert document["fields"]["authors"] == ["Élodie", "Gaëtan"]
+    assert document["fields"]["next-review"]["iso"] == "2026-09-01"
+    assert document["effective_status"] == "approved"
+    assert risk["fields"]["likelihood"] == {"key": "high", "text": "Forte"}
+    assert risk["effective_status"] == "open"
+
+
+SCORED = """
+| Risk  | Impact (1-5) | Likelihood (1-5) | Score |
+|-------|--------------|------------------|-------|
+| Fire  | 5            | 3                | 15    |
+| Ice   | 4            | 4                | 12    |
+| Rust  | 2            | 2                | 4     |
+| Theft | 3            | ?                |       |
+"""
+
+
+def test_a_written_score_that_is_another_product_is_told(project: Project) -> None:
+    build = built(project, "risk-table", SCORED)
+    (told,) = build.warnings
+    assert (
+        "index.md:9: WARNING: risk-table: the score of 'Ice' is '12', but 4 times 4 is 16" in told
+    )
+    assert "[archdoc.total]" in told
+
+
+@pytest.mark.parametrize("scores", [("8", "8", "4"), ("A", "B", "C"), ("1", "2", "3")])
+def test_scores_that_are_no_products_are_left_alone(
+    project: Project, scores: tuple[str, str, str]
+) -> None:
+    table = SCORED
+    for was, now in zip(("| 15 ", "| 12 ", "| 4     |\n| Theft"), scores, strict=True):
+        table = table.replace(was, was.replace(was.split()[1], now, 1))
+    assert built(project, "risk-table", table).warnings == []

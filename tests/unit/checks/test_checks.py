@@ -56,6 +56,16 @@ def test_every_check_is_documented_and_answers_for_nothing(name: str) -> None:
             rec("risk", "R", mitigated_by=to("ADR-1")),
             rec("risk", "R", mitigation=" "),
         ),
+        (
+            "risks-have-mitigation",
+            rec("risk", "R", mitigation="none"),
+            rec("risk", "R", mitigation="–"),
+        ),
+        (
+            "risks-have-mitigation",
+            rec("risk", "R", mitigation="x"),
+            rec("risk", "R", mitigation="TBD"),
+        ),
         ("no-open-high-risk", rec("risk", "R", mitigation="x", **HIGH), rec("risk", "R", **HIGH)),
         (
             "no-open-high-risk",

@@ -89,3 +89,7 @@ def test_the_order_of_day_and_month_is_never_guessed(day: Any) -> None:
     assert (found is None) is both_possible
     assert found is None or found.iso == day.isoformat()
     assert str(When("", "tbd")) == "tbd"
+
+
+def test_the_first_of_a_month_in_french() -> None:
+    assert read_date("1er septembre 2026") == When("2026-09-01", "1er septembre 2026")
