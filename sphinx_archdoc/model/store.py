@@ -36,11 +36,11 @@ class Store:
         self,
         pages: Mapping[str, Sequence[Packed]],
         registry: Registry,
-        headers: Iterable[Header] = (),
+        headers: Mapping[str, Sequence[Header]] | None = None,
     ) -> None:
         self.registry = registry
         self._pages = pages
-        self._headers = headers
+        self._headers = headers or {}
         #: The status that holds, by id, as far as somebody asked: see ``model.lifecycle``.
         self.statuses: dict[str, Word | None] = {}
 
@@ -179,11 +179,21 @@ class Store:
 
     @cached_property
     def _labels(self) -> Mapping[tuple[str, str], str]:
-        return agreed(self._headers)
+        return agreed(header for page in self._headers.values() for header in page)
 
-    def called(self, kind: str, field: str) -> str:
-        """Return what all tables of the project call a field; empty where they do not agree."""
-        return self._labels.get((kind, field), "")
+    def called(self, field: tuple[str, str], records: Iterable[Record]) -> str:
+        """Return what the tables of some records call a field of their kind, or those of all.
+
+        Empty where the tables do not agree.
+        """
+        pages = {record.at.docname for record in records}
+        near = [
+            header
+            for page in sorted(pages & self._headers.keys())
+            for header in self._headers[page]
+            if header[:2] == field
+        ]
+        return (agreed(near) if near else self._labels).get(field, "")
 
     def kind(self, record: Record) -> Kind:
         """Return the kind of a record."""

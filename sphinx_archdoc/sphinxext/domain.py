@@ -185,7 +185,7 @@ class ArchDomain(Domain):
                     for docname, kept in self.pages.items()
                 },
                 self.registry,
-                (header for _, kept in self.pages.items() for header in kept.headers),
+                {docname: kept.headers for docname, kept in self.pages.items() if kept.headers},
             )
         return self._store
 

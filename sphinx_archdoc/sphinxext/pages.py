@@ -13,7 +13,7 @@ from sphinx_archdoc.model.lifecycle import effective_status
 from sphinx_archdoc.model.record import BASE_FIELDS
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.views.backlinks import Mention, Place, compute_backlinks
-from sphinx_archdoc.views.card import Card, compute_card
+from sphinx_archdoc.views.card import Card, compute_card, level_titles
 from sphinx_archdoc.views.computing import (
     Context,
     compute,
@@ -185,6 +185,7 @@ class Pages:
             effective_status(store, record),
             self._face(store.parent(record.id)),
             other_facts,
+            level_titles(store, record),
             [(link.field, *shown) for link, shown in zip(outgoing, targets, strict=True)],
             [(link.field, *shown) for link, shown in zip(incoming, sources, strict=True)],
             [(mention, self._face(mention.source)) for mention in mentions],

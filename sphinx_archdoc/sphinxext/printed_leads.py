@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.sphinxext.nodes import archdoc_picture, tex
+from sphinx_archdoc.sphinxext.nodes import archdoc_picture, archdoc_tex, tex
 from sphinx_archdoc.sphinxext.printed_pages import (
     LINE,
     ROUND_TABLE,
     UNSEEN,
+    heading_height,
+    headings_of,
     lines_of,
     room_of_picture,
 )
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
 
 #: How the words end.
 _COLONS = (":", "\uff1a")
-#: The lines of what they lead to that stand with them, and the room round a block of code.
-_FIRST_LINES, _ROUND_CODE = 3, 20
+#: The lines of what they lead to that stand with them, and the room that LaTeX wants for a frame
+#: of code before it begins one.
+_FIRST_LINES, _ROUND_CODE = 3, 44
 
 
 def keep_leads(document: nodes.document, *, floats: bool) -> None:
@@ -34,13 +37,11 @@ def keep_leads(document: nodes.document, *, floats: bool) -> None:
     ``floats`` says that pictures with a caption stand where LaTeX finds room for them.
     """
     for lead, shown in [*_leads(document)]:
-        is_picture = isinstance(shown, (nodes.figure, archdoc_picture))
-        if is_picture and floats:
+        if floats and isinstance(shown, (nodes.figure, archdoc_picture)):
             continue
-        at = lead.parent.index(lead)
-        lead.parent.insert(at + 1, tex("\\archdoclead"))
+        lead.parent.insert(lead.parent.index(lead) + 1, tex("\\archdoclead"))
         if is_open(lead):
-            lead.parent.insert(at, tex(_room(shown, LINE * lines_of(lead))))
+            _ask_for_room(lead, shown)
 
 
 def _leads(document: nodes.document) -> Iterator[tuple[nodes.paragraph, nodes.Element]]:
@@ -50,8 +51,27 @@ def _leads(document: nodes.document) -> Iterator[tuple[nodes.paragraph, nodes.El
             continue
         after = lead.parent.children[lead.parent.index(lead) + 1 :]
         shown = next((node for node in after if not isinstance(node, UNSEEN)), None)
-        if isinstance(shown, nodes.Element) and not isinstance(shown, nodes.section):
+        if isinstance(shown, nodes.Element):
             yield lead, shown
+
+
+def _ask_for_room(lead: nodes.paragraph, shown: nodes.Element) -> None:
+    """Ask for room before the words, or the headings over them: a page may end there only."""
+    sections = [*headings_of(lead)]
+    first = sections[-1] if sections else lead
+    holder = first.parent
+    if sections and not isinstance(holder, nodes.section):
+        return
+    if isinstance(shown, nodes.section):  # which asks for itself
+        at = lead.parent.index(lead) + 1
+        between = lead.parent.children[at : lead.parent.index(shown)]
+        asked = [node for node in between if isinstance(node, archdoc_tex)][1:]
+        for node in asked:
+            lead.parent.remove(node)
+        holder[holder.index(first) : holder.index(first)] = asked
+        return
+    before = sum(map(heading_height, sections)) + LINE * lines_of(lead)
+    holder.insert(holder.index(first), tex(_room(shown, before)))
 
 
 def _room(shown: nodes.Element, before: int) -> str:

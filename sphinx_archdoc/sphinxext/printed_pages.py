@@ -61,8 +61,8 @@ def place(picture: archdoc_picture, levels: Sequence[str] = ()) -> str:
     caption = next((part for part in figure.children if isinstance(part, nodes.caption)), None)
     below = _ROUND_PICTURE + (LINE * lines_of(caption) if caption else 0)
     below += LINE if picture.part else 0  # "continues on next page"
-    headings = [*_headings(figure if isinstance(figure, nodes.figure) else picture)]
-    above = sum(map(_heading, headings))
+    headings = [*headings_of(figure if isinstance(figure, nodes.figure) else picture)]
+    above = sum(map(heading_height, headings))
     if "chapter" in levels[len(levels) - len(headings) :]:
         above += _CHAPTER - _HEADING
     least = LEAST_TYPE / (smallest_text(picture.picture.svg) * POINT)
@@ -82,7 +82,7 @@ def _room(section: nodes.section, *, floats: bool) -> str:
     """Return what asks for room for the beginning of a section, if it needs any."""
     is_card = "arch-record" in section["classes"] and "arch-page" not in section["classes"]
     found, lines = _start(section, _CARD_LINES if is_card else _FEW_LINES)
-    headings = sum(map(_heading, [section, *_headings(section)]))
+    headings = sum(map(heading_height, [section, *headings_of(section)]))
     points = headings + LINE * lines
     if isinstance(found, archdoc_picture) and not floats:
         return room_of_picture(found, points)
@@ -139,7 +139,7 @@ def _first(section: nodes.Element) -> nodes.Node | None:
     return None
 
 
-def _headings(node: nodes.Node) -> Iterator[nodes.section]:
+def headings_of(node: nodes.Node) -> Iterator[nodes.section]:
     """Yield the sections that begin with a node, the innermost first."""
     parent = node.parent
     while parent is not None:
@@ -155,10 +155,10 @@ def _headings(node: nodes.Node) -> Iterator[nodes.section]:
 
 def _top(section: nodes.section) -> nodes.section:
     """Return the outermost section that begins with this one."""
-    return [section, *_headings(section)][-1]
+    return [section, *headings_of(section)][-1]
 
 
-def _heading(section: nodes.section) -> int:
+def heading_height(section: nodes.section) -> int:
     """Return the height of the title of a section."""
     return _HEADING + LINE * (lines_of(section.children[0]) - 1)
 

@@ -140,13 +140,21 @@ def _facts(values: Values, record: Record, elsewhere: Mapping[str, str]) -> tupl
         source = values.source(kind, spec.option)
         value = cell(values, record, source)
         if not is_empty(value):
-            found.append(Fact(spec.option, source.title, source.type, value))
+            title = values.title(source, (record,))
+            found.append(Fact(spec.option, title, source.type, value))
     for derived in kind.derived:
         source = values.source(kind, derived.name)
         value = cell(values, record, source)
         if derived.column and not is_empty(value):
             found.append(Fact(source.name, source.title, source.type, value))
     return tuple(found)
+
+
+def level_titles(store: Store, record: Record) -> tuple[str, ...]:
+    """Return what the levels of a record are called in tables, which may stand on other pages."""
+    kind = store.kind(record)
+    levels = (spec.name for spec in kind.fields if spec.type == "level")
+    return tuple(store.called((kind.name, name), (record,)) for name in levels)
 
 
 def _banner(store: Store, record: Record, *, superseded: bool) -> tuple[Noted, ...]:

@@ -11,12 +11,14 @@ from sphinx_archdoc.views.cells import Score, score_of
 from sphinx_archdoc.views.faces import Face, face_of, natural
 from sphinx_archdoc.views.known_facts import word_of
 from sphinx_archdoc.views.select import Selection, select
+from sphinx_archdoc.views.values import Values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from sphinx_archdoc.model.fields import Settings
     from sphinx_archdoc.model.findings import Problem
+    from sphinx_archdoc.model.record import Record
     from sphinx_archdoc.model.scores import Scoring
     from sphinx_archdoc.model.store import Store
     from sphinx_archdoc.views.computing import Context
@@ -108,10 +110,10 @@ def compute_matrix(
             faces = placed[steps[row - 1].key, steps[column - 1].key]
             line.append(MatrixCell(score, _ordered(faces)))
         cells.append(tuple(line))
-    kinds = {record.kind_name for record in records}
+    values = Values(store, scoring, settings)
     return Matrix(
-        impact=_called(store, kinds, "impact", mark("Impact")),
-        likelihood=_called(store, kinds, "likelihood", mark("Likelihood")),
+        impact=_called(values, records, "impact", mark("Impact")),
+        likelihood=_called(values, records, "likelihood", mark("Likelihood")),
         rows=steps[::-1],
         columns=steps,
         cells=tuple(cells),
@@ -119,10 +121,11 @@ def compute_matrix(
     )
 
 
-def _called(store: Store, kinds: Iterable[str], field: str, title: str) -> str:
-    """Return what an axis is called: as in the tables of the project, if they agree."""
-    words = {store.called(kind, field) for kind in kinds}
-    return words.pop() or title if len(words) == 1 else title
+def _called(values: Values, records: Sequence[Record], field: str, title: str) -> str:
+    """Return what an axis is called: as in the tables of the risks, if they agree."""
+    if not records:
+        return title
+    return values.title(values.source(values.store.kind(records[0]), field), records)
 
 
 def _ordered(faces: list[Face]) -> tuple[Face, ...]:

@@ -123,7 +123,7 @@ def compute_table(
     kinds = _kinds(store, request.selection, records)
     named = [name for name in request.columns if _exists(store, request.selection, name)]
     group = request.group if _exists(store, request.selection, request.group) else ""
-    columns = [_column(values, kinds, name) for name in named or default_columns(kinds)]
+    columns = [_column(values, kinds, name, records) for name in named or default_columns(kinds)]
     columns = _without_empty(values, records, columns)
     rows = [
         (record, Row(face_of(store, record), tuple(_cell(values, record, c) for c in columns)))
@@ -136,7 +136,7 @@ def compute_table(
     return Table(
         columns=tuple(columns),
         groups=groups,
-        group_title=_column(values, kinds, group).title if group else "",
+        group_title=_column(values, kinds, group, records).title if group else "",
     )
 
 
@@ -159,14 +159,14 @@ def _kinds(store: Store, selection: Selection, records: Sequence[Record]) -> lis
     ]
 
 
-def _column(values: Values, kinds: Sequence[Kind], name: str) -> Column:
-    found = [values.source(kind, name) for kind in kinds]
-    sources = [source for source in found if source.origin != "extra"]
+def _column(values: Values, kinds: Sequence[Kind], name: str, records: Sequence[Record]) -> Column:
+    found = [find(values.store.registry, kind, name) for kind in kinds]
+    sources = [source for source in found if source is not None]
     if not sources:
         return Column(slug(name), name.strip(), "inline")
     types = {source.type for source in sources}
     first = sources[0]
-    title = first.title if first.type != "title" else _title_header(kinds)
+    title = values.title(first, records) if first.type != "title" else _title_header(kinds)
     derived = all(source.origin == "derived" for source in sources)
     return Column(first.name, title, first.type if len(types) == 1 else "text", derived)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from sphinx_archdoc.model.fields import Settings
@@ -52,10 +51,18 @@ class Values:
         """Return what ``name`` means for a kind; an unknown name is an extra column."""
         key = (kind.name, name)
         if key not in self._sources:
-            found = sources.find(self.store.registry, kind, name) or sources.extra_source(name)
-            own = self.store.called(kind.name, found.spec.name) if found.spec is not None else ""
-            self._sources[key] = replace(found, title=own) if own else found
+            found = sources.find(self.store.registry, kind, name)
+            self._sources[key] = found or sources.extra_source(name)
         return self._sources[key]
+
+    def title(self, source: Source, records: Iterable[Record]) -> str:
+        """Return what a value is called; a level, as in the tables that the records stand in."""
+        if source.spec is None or source.type != "level":
+            return source.title
+        records = [*records]
+        kinds = {record.kind_name for record in records}
+        words = {self.store.called((kind, source.spec.name), records) for kind in kinds}
+        return (words.pop() if len(words) == 1 else "") or source.title
 
     def value(self, record: Record, source: Source) -> Any:
         """Return a value; a status is the one that holds, links are those said at either end."""

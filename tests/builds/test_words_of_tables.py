@@ -62,3 +62,32 @@ def test_views_use_the_words_of_the_tables(project: Project) -> None:
     other = RISKS.replace("Probability", "Likelihood level").replace("R-", "R-1")
     more = project.write({"more.rst": f":orphan:\n\n{other}"}).build()
     assert words(more)[0] == ["Likelihood →", "Severity ↓"]
+
+
+CARD = """\
+Hail
+====
+
+.. risk:: Hail
+   :id: R-3
+   :likelihood: low
+"""
+
+
+def test_a_view_asks_the_tables_of_what_it_shows(project: Project) -> None:
+    index = "I\n=\n\n.. toctree::\n\n   risks\n   others\n   views\n   card\n"
+    others = RISKS.replace("Probability", "Chance").replace("R-", "R-1")
+    views = "Views\n=====\n\n.. risk-matrix::\n   :filter: page = %s\n"
+    files = {"risks.rst": RISKS, "others.rst": others, "card.rst": CARD}
+    build = project.write({"index.rst": index, **files, "views.rst": views % "others"}).build()
+    assert "Chance →" in build.text("views.html")
+    assert "Likelihood:" in text_of(build, "card.html")  # the tables do not agree
+
+    again = project.write({"others.rst": others.replace("Chance", "Probability")}).build()
+    assert {"views", "card"} <= set(again.written)
+    assert "Probability →" in again.text("views.html")
+    assert "Probability:" in text_of(again, "card.html")
+
+
+def text_of(build: Build, page: str) -> str:
+    return BeautifulSoup(build.text(page), "html.parser").get_text(" ", strip=True)
