@@ -25,6 +25,10 @@ class EntityRead(NamedTuple):
     lines: dict[str, int]
     problems: tuple[Problem, ...]
 
+    def as_picture(self) -> tuple[EntityGraph | None, tuple[Problem, ...]]:
+        """Return the picture data, None where there are no entities, and what is wrong."""
+        return (self.graph if self.graph.entities else None), self.problems
+
 
 @dataclass(slots=True)
 class _Draft:

@@ -69,10 +69,7 @@ def read_er(text: str) -> EntityRead:
 
 def read_plantuml_er(text: str) -> tuple[EntityGraph | None, tuple[Problem, ...]]:
     """Return the picture data of a text, None where it is no such diagram, and its problems."""
-    if not looks_like_er(text):
-        return None, ()
-    read = read_er(text)
-    return (read.graph if read.graph.entities else None), read.problems
+    return read_er(text).as_picture() if looks_like_er(text) else (None, ())
 
 
 class _Reader:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from sphinx_archdoc.diagrams.layout import Rect
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.sequence.data import FragmentKind, Participant
@@ -17,33 +19,10 @@ Anchor = Literal["middle", "start"]
 Tip = Literal["", "filled", "open", "cross"]
 
 
-class Area(NamedTuple):
-    """A rectangle."""
+class Area(Rect):
+    """A rectangle that others meet, or lie in."""
 
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """The right side."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """The lower side."""
-        return self.y + self.height
-
-    @property
-    def cx(self) -> float:
-        """The middle across."""
-        return self.x + self.width / 2
-
-    @property
-    def cy(self) -> float:
-        """The middle down."""
-        return self.y + self.height / 2
+    __slots__ = ()
 
     def meets(self, other: Area, gap: float = 0) -> bool:
         """Tell whether two rectangles have a common part, or come nearer than ``gap``."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import pickle
 import pkgutil
@@ -13,6 +14,7 @@ from sphinx_archdoc.model.fields import EMPTY, Settings
 from sphinx_archdoc.model.findings import Location
 from sphinx_archdoc.model.header_names import by_header
 from sphinx_archdoc.model.kind import BUILT_IN, Family, Record, header_word
+from sphinx_archdoc.model.named_blocks import names_blocks
 from sphinx_archdoc.model.options import read_value
 from sphinx_archdoc.model.values import is_id
 
@@ -39,6 +41,14 @@ def test_each_module_declares_exactly_one_kind(name: str) -> None:
 
 def test_helper_modules_declare_none() -> None:
     assert not [kind for kind in KINDS if kind.record.__module__.rpartition(".")[2][0] == "_"]
+
+
+def test_fields_that_refer_to_any_building_block_take_titles() -> None:
+    spec = REGISTRY["risk"].field("affects")
+    assert spec is not None
+    for kind in REGISTRY.family("element"):
+        assert names_blocks(dataclasses.replace(spec, targets=(kind.name,)))
+    assert not names_blocks(dataclasses.replace(spec, targets=("adr",)))
 
 
 def test_loading_twice_is_loading_once() -> None:
