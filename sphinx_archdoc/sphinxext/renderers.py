@@ -32,8 +32,31 @@ def missing_extension(env: BuildEnvironment, renderer: str) -> str:
     if renderer == "plantuml":
         command = plantuml_command(env.config)
         if command == Path(command).name and which(command) is None:
-            return f"needs {command!r}, which does not start (`plantuml` in conf.py); svg is used"
+            return (
+                f"needs {command!r}, which does not start: set `plantuml` in conf.py, or install "
+                "the extra 'plantuml'; svg is used"
+            )
     return ""
+
+
+def offer_extra(app: Sphinx) -> None:
+    """Let sphinxcontrib-plantuml start what the extra brings, where nobody has chosen a program.
+
+    Its own default is a `plantuml` on the path. (``builder-inited``)
+    """
+    config = app.config
+    chosen = config._raw_config | config.overrides  # noqa: SLF001 -- see config.check
+    if not is_loaded(app.env, "plantuml") or chosen.get("plantuml") or which(config.plantuml):
+        return
+    from sphinx_archdoc.diagrams.engines import java
+    from sphinx_archdoc.diagrams.engines.base import MissingEngineError
+    from sphinx_archdoc.sphinxext.pictures import cache_folder
+
+    try:
+        program, *options = java.command((), cache_folder(app.env))
+    except MissingEngineError:
+        return
+    config.plantuml = [program, *java.SANDBOX, *options, *java.LAYOUT]
 
 
 def check_renderer(app: Sphinx) -> None:

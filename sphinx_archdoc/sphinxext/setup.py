@@ -240,6 +240,7 @@ def _start_build(app: Sphinx) -> None:
         from sphinx_archdoc.sphinxext.mounts import mount
 
         mount(app)
+    renderers.offer_extra(app)
     renderers.check_renderer(app)
     if ".md" not in app.config.source_suffix:
         from sphinx_archdoc.sphinxext.unread_decisions import say_unread

