@@ -43,10 +43,6 @@ class Sum(NamedTuple):
     def __str__(self) -> str:
         return shown(self.low, self.high, self.unit)
 
-    def in_words(self, one: str, many: str) -> Sum:
-        """Return it with the words for its unit in the language of the page."""
-        return Sum(self.low, self.high, one if self.low == self.high == 1 else many)
-
     @property
     def days(self) -> tuple[float, float] | None:
         """The working days of it; None: it counts something else."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from sphinx_archdoc.model.kind import computed
+from sphinx_archdoc.model.said_numbers import in_language
 from sphinx_archdoc.model.values import is_nothing
 from sphinx_archdoc.render.card import apart
 from sphinx_archdoc.render.links import badge
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.columns import Cells, Columns
     from sphinx_archdoc.sphinxext.drafts import Draft
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 class _Facts(NamedTuple):
@@ -131,13 +132,21 @@ def _status(directive: ArchDirective, kind: Kind, record: Record) -> list[nodes.
 def _notes(kind: Kind, record: Record) -> list[str]:
     """Return the facts that are texts, each with its title."""
     found = ((fact, fact.value(record)) for fact in kind.derived if fact.type == "text")
-    return [f"{translate(fact.title)}: {value}" for fact, value in found if fact.column and value]
+    return [
+        f"{translate(fact.title)}: {in_language(value, translate)}"
+        for fact, value in found
+        if fact.column and value
+    ]
+
+
+def _numbers(text: str) -> set[str]:
+    return {number.replace(",", ".") for number in _NUMBER.findall(text)}
 
 
 def _note(holder: nodes.Element, notes: Sequence[str], after: int | None = None) -> None:
     """Put facts below what they follow from, those whose number stands there are known."""
-    written = {*_NUMBER.findall(holder.astext())}
-    new = [note for note in notes if written.isdisjoint(_NUMBER.findall(note.partition(": ")[2]))]
+    written = _numbers(holder.astext())
+    new = [note for note in notes if written.isdisjoint(_numbers(note.partition(": ")[2]))]
     if new:
         line = nodes.paragraph(classes=[COMPUTED])
         for note in new:

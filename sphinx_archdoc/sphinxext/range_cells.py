@@ -15,6 +15,7 @@ from sphinx_archdoc.model.effort import spans
 from sphinx_archdoc.model.effort_rows import Role
 from sphinx_archdoc.model.headers import amount_below
 from sphinx_archdoc.model.quantities import Amount
+from sphinx_archdoc.model.said_numbers import in_language
 from sphinx_archdoc.sphinxext.added_columns import add_column
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import range_bar
@@ -45,7 +46,7 @@ def add_bars(env: BuildEnvironment, columns: Columns, lines: Sequence[Line]) -> 
     elif amounts and rows:
         found = [_sum(row, columns) for row in rows]
         below = [_sum(row, columns) for row in totals]
-        texts = [str(total or "") for total in (*found, *below)]
+        texts = [in_language(str(total or ""), translate) for total in (*found, *below)]
         inner = [[nodes.Text(text)] if text else [] for text in texts]
         made = add_column(translate("Sum"), [*rows, *totals], inner)
         cells = [*made[: len(rows)]]

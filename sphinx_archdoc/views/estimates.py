@@ -10,6 +10,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort import Sum, add, spans, weeks
 from sphinx_archdoc.model.findings import Problem
 from sphinx_archdoc.model.quantities import Amount, read_amount
+from sphinx_archdoc.model.said_numbers import in_language
 from sphinx_archdoc.model.teams import PARTS, Crew, calendar, people, read_team
 from sphinx_archdoc.model.values import is_nothing
 from sphinx_archdoc.model.words import mark
@@ -38,7 +39,6 @@ _TOTALS = mark("Totals")
 _BUFFERED = mark("With a buffer of {share:g} %")
 _WEEKS = mark("Calendar time of {people:g} people")
 _WEEKS_ALONE = mark("Calendar time of 1 person")
-_ONE_WEEK, _MANY_WEEKS = mark("week"), mark("weeks")
 _WITHOUT = mark("Rows without an amount")
 _OF_ALL = mark("{count} of {all}")
 _ALL = mark("All")
@@ -99,7 +99,7 @@ def compute(
         rows = (*_rows(table), *_sums(table, request, context))
         return dataclasses.replace(table, groups=(Group("", rows),) if rows else ()), wrong
     groups = [
-        Group(group.title, (*group.rows, *_sum(table, group.rows, context.translate(_SUM))))
+        Group(group.title, (*group.rows, *_sum(table, group.rows, context.translate)))
         for group in table.groups
     ]
     sums = _sums(table, request, context)
@@ -148,7 +148,7 @@ def _rows(table: Table) -> tuple[Row, ...]:
 def _sums(table: Table, request: EstimateRequest, context: Context) -> tuple[Row, ...]:
     """Return the rows below all others: the sum, with the buffer, and as weeks of the team."""
     say = context.translate
-    found = _sum(table, _rows(table), say(_SUM))
+    found = _sum(table, _rows(table), say)
     if not found:
         return _without(table, say, any_sum=False)
     total = [_total(cell) for cell in found[0].cells]
@@ -158,14 +158,13 @@ def _sums(table: Table, request: EstimateRequest, context: Context) -> tuple[Row
             item and Sum(item.low * (1 + share), item.high * (1 + share), item.unit)
             for item in total
         ]
-        found += (_row(table, say(_BUFFERED).format(share=request.buffer), grown),)
+        found += (_row(table, say(_BUFFERED).format(share=request.buffer), grown, say),)
     if request.team:
         needed = _weeks(table, total, request.team, share)
         if any(needed):
             count = people(request.team)
             title = say(_WEEKS_ALONE) if count == 1 else say(_WEEKS).format(people=count)
-            said = [item and item.in_words(say(_ONE_WEEK), say(_MANY_WEEKS)) for item in needed]
-            found += (_row(table, title, said),)
+            found += (_row(table, title, needed, say),)
     return found + _without(table, say, any_sum=True)
 
 
@@ -252,7 +251,7 @@ def _with_bar(row: Row, at: int, span: tuple[int, int]) -> Row:
     return Row(row.face, (*row.cells[:at], Bar(cell, *span), *row.cells[at + 1 :]))
 
 
-def _sum(table: Table, rows: Sequence[Row], title: str) -> tuple[Row, ...]:
+def _sum(table: Table, rows: Sequence[Row], say: Callable[[str], str]) -> tuple[Row, ...]:
     """Return the row of sums; nothing where no column adds up."""
     totals = [
         add(_amount(row.cells[at]) for row in rows if row.cells[at] is not None)
@@ -260,12 +259,13 @@ def _sum(table: Table, rows: Sequence[Row], title: str) -> tuple[Row, ...]:
         else None
         for at, column in enumerate(table.columns)
     ]
-    return (_row(table, title, totals),) if any(totals) else ()
+    return (_row(table, say(_SUM), totals, say),) if any(totals) else ()
 
 
-def _row(table: Table, title: str, totals: Sequence[Sum | None]) -> Row:
+def _row(table: Table, title: str, totals: Sequence[Sum | None], say: Callable[[str], str]) -> Row:
     amounts = [
-        total and Amount(str(total), "", total.low, total.high, total.unit) for total in totals
+        total and Amount(in_language(str(total), say), "", total.low, total.high, total.unit)
+        for total in totals
     ]
     return _titled(table, title, amounts)
 
