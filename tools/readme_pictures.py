@@ -32,7 +32,7 @@ BARE = """\
 .content { padding: 0 1rem !important; width: 100% !important; }
 body { --sidebar-width: 0; }
 """
-WIDTH, HEIGHT = 760, 1448
+WIDTH, HEIGHT = 760, 1462
 
 
 def example() -> str:
