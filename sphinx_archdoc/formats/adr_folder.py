@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.record import Record
 
-_REST_LABEL = re.compile(r"^\s*\.\. _(`[^`]+`|[^:`\n]+):[ \t]*$", re.MULTILINE)
+_REST_LABEL = re.compile(r"^[ \t]*\.\. _(`[^`]+`|[^:`\n]+):[ \t]*$", re.MULTILINE)
 _MYST_LABEL = re.compile(r"^\(([\w.:-]+)\)=[ \t]*$", re.MULTILINE)
 
 

@@ -33,7 +33,7 @@ _DOTS = re.compile(r"\s+[·•|]\s+")
 _SEVERAL = 2
 #: Words that name a field in a record's own head, and are plain words elsewhere.
 _IN_RECORDS = {"data": "date", "decide": "deciders"}
-_QUOTED = re.compile(r"^\s*(?:>\s?)+", re.MULTILINE)
+_QUOTED = re.compile(r"^[ \t]*(?:>\s?)+", re.MULTILINE)
 
 
 class Entry(NamedTuple):

@@ -42,7 +42,7 @@ _DEEPEST = 6
 #: What announces code in reST and is no text: two colons alone, behind a space, or one of two.
 _LITERAL = re.compile(r"(?:(?<=\s)|\A)::\Z|:(?=\Z)")
 #: A point for something: where there are such, a hyphen is one against.
-_FOR = re.compile(r"^\s*\+ ", re.MULTILINE)
+_FOR = re.compile(r"^[ \t]*\+ ", re.MULTILINE)
 _DEFINED = re.compile(r"^\.\. _([^:\n]+):[ \t]+(\S+)[ \t]*$", re.MULTILINE)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _LONGEST_LABEL = 60
-_RAW_LABEL = re.compile(r"^\s*([*_]{1,3})(?=\S).+?(?<=\S)\1[ \t]*:?[ \t]*\\?\n?", re.MULTILINE)
+_RAW_LABEL = re.compile(r"^[ \t]*([*_]{1,3})(?=\S).+?(?<=\S)\1[ \t]*:?[ \t]*\\?\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: ``adr: Title``; without any colon only what no sentence begins with: ``c4-container shop``, or
 #: a name with options below it.
 _COMMENT = re.compile(r"(?:arch:)?(?P<name>[a-z][\w-]*)(?P<rest>:(?!:)| +\S|\n)")
-_OPTION = re.compile(r"^\s*:[a-z][\w-]*:(?:\s|$)", re.MULTILINE)
+_OPTION = re.compile(r"^[ \t]*:[a-z][\w-]*:(?:\s|$)", re.MULTILINE)
 
 
 def say_comments(app: Sphinx, document: nodes.document) -> None:

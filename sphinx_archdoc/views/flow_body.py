@@ -125,7 +125,7 @@ class FlowErrors:
 
 #: A heading over steps that the author has written out beside the picture.
 _HEADING = re.compile(
-    r"^[\s#*_]*(?:steps|flow steps|schritte|ablauf|étapes|pasos)[\s:*_]*$",
+    r"^[ \t#*_]*(?:steps|flow steps|schritte|ablauf|étapes|pasos)[\s:*_]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 

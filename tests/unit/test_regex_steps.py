@@ -108,6 +108,19 @@ def test_blanks_in_proportion(name: str) -> None:
         assert blank_growth(pattern, before) < 2.6, before
 
 
+@pytest.mark.parametrize(
+    "name", [name for name, (pattern, _) in PATTERNS.items() if pattern.flags & re.MULTILINE]
+)
+def test_empty_lines_of_a_whole_text(name: str) -> None:
+    # ``^\s*`` starts again at each empty line, and takes all below it.
+    taken = []
+    for often in (200, 400):
+        steps = Steps(PATTERNS[name][0])
+        steps.search("\n" * often)
+        taken.append(steps.count)
+    assert taken[1] < 2.6 * taken[0] + 50
+
+
 def blank_growth(pattern: re.Pattern[str], before: str) -> float:
     taken = []
     for often in (200, 400):
