@@ -55,6 +55,7 @@ def read_body(text: str) -> ReadBody:
             read = _diagram(inner, block.inner_start, taken)
         elif block.language in _PLAIN:
             read = _bullets(inner, block.inner_start)
+            read = _bare_lines(inner) if read.data is None and not read.problems else read
             read = replace(read, title=_name_above(inner))
         parts.append(replace(read, lines=taken) if read.data is not None else read)
         outside[block.start : block.end] = [""] * (block.end - block.start)
@@ -79,6 +80,19 @@ def _bullets(text: str, offset: int = 0) -> ReadBody:
     problems = _moved(read.problems, offset)
     data = read.text if read.lines else None
     return ReadBody(data=data, lines=read.lines, problems=problems)
+
+
+def _bare_lines(text: str) -> ReadBody:
+    """Read lines of code as if each had a bullet, where every line is a column and one is a key.
+
+    Without a key they may be an example: `id: 7`, `name: Ann`.
+    """
+    lines = [line.strip() for line in split_lines(text)]
+    read = read_bullets("\n".join(f"- {line}" if line else "" for line in lines))
+    whole = read.lines == {number for number, line in enumerate(lines, 1) if line}
+    if whole and not read.problems and any(column.keys for column in read.text.columns):
+        return ReadBody(data=read.text, lines=read.lines)
+    return ReadBody()
 
 
 def _moved(problems: tuple[Problem, ...], offset: int) -> tuple[Problem, ...]:

@@ -179,6 +179,8 @@ def test_prose_stays_prose() -> None:
         "Before\n\n```\nUser\n- id: UUID (PK)\n- has many: Tasks\n```\n\nAfter",
         "Before\n\n```text\n- id: UUID (PK)\n- has many: Tasks\n```\n\nAfter",
         "Before\n\n.. code-block:: text\n\n   - id: UUID (PK)\n   - has many: Tasks\n\nAfter",
+        "Before\n\n::\n\n   id: UUID PK\n\n   has many: Tasks\n\nAfter",
+        "Before\n\n```\nid: UUID PK\nhas many: Tasks\n```\n\nAfter",
         "Before\n\n::\n\n   User\n   - id: UUID (PK)\n   - has many: Tasks\n\nAfter",
         "Before\n\n```mermaid\nerDiagram\nU ||--o{ Tasks : x\nU {\n UUID id PK\n}\n```\n\nAfter",
         "Before\n\n.. mermaid::\n\n  erDiagram\n  U ||--o{ Tasks : x\n  U {UUID id PK}\n\nAfter",
@@ -209,6 +211,8 @@ def test_a_bullet_may_have_several_lines() -> None:
 
 def test_code_of_other_languages_stays() -> None:
     assert read_body("```yaml\n- id: 5\n```").data is None
+    for example in ("id: 5\nname: Ann", "id: uuid PK\nand more", "id: uuid PK\nname"):
+        assert read_body(f"```\n{example}\n```").data is None
     assert read_body("```sql\nCREATE TABLE a (id int)\n```").data is None
 
 
