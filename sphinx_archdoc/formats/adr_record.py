@@ -10,7 +10,7 @@ from sphinx_archdoc.formats.adr_facts import STRICT
 from sphinx_archdoc.formats.adr_inline import plain
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
-from sphinx_archdoc.model.findings import Location, Problem, suggestion
+from sphinx_archdoc.model.findings import Location, Problem
 from sphinx_archdoc.model.options import read_value
 from sphinx_archdoc.model.record import Record, SectionRef
 from sphinx_archdoc.model.unsettled import is_unsettled
@@ -90,7 +90,7 @@ def _unknown_status(adr: Adr, kind: Kind, settings: Settings) -> Problem:
     spec = kind.field("status")
     words = settings.vocabulary(spec, kind.name) if spec else None
     said = adr.status.word.text if adr.status else ""
-    hint = suggestion(said, words.words()) if words else ""
+    hint = words.hint(said) if words else ""
     message = f"status: {said!r} is no known word; {hint}"
     return Problem(Code.STATUS, message, adr.facts["status"].line)
 

@@ -175,8 +175,8 @@ def _choice(spec: FieldSpec, text: str, settings: Settings, kind: str) -> tuple[
     if term is not None:
         return Word(term.key, text), None
     code = Code.STATUS if spec.name == "status" else Code.VALUE
-    hint = suggestion(text, vocabulary.words())
-    return Word("", text), Problem(code, f"{spec.option}: {text!r} is no known word; {hint}")
+    message = f"{spec.option}: {text!r} is no known word; {vocabulary.hint(text)}"
+    return Word("", text), Problem(code, message)
 
 
 #: What parts a level from the number beside it: ``High (5)``, ``3 - High``, ``Level 3: high``.

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sphinx_archdoc.model.damaged import repaired
+from sphinx_archdoc.model.findings import suggestion
+from sphinx_archdoc.model.near_words import misspelt
 from sphinx_archdoc.model.word_languages import english_words
 
 
@@ -112,6 +114,11 @@ class Vocabulary:
     def words(self) -> list[str]:
         """Return the canonical keys in order."""
         return [term.key for term in self.terms]
+
+    def hint(self, word: str) -> str:
+        """Say which word was meant: any known one that was misspelt, else the nearest usual one."""
+        meant = misspelt(_key(word), self._by_word)
+        return f"did you mean {meant!r}?" if meant else suggestion(word, self.words())
 
     def rank(self, key: str) -> int:
         """Return the position of ``key``, counted from 0; an unknown key ranks last."""

@@ -123,7 +123,7 @@ class _Check:
             vocabulary = vocabulary_of(source, self._settings, kind.name)
             if vocabulary is None or vocabulary.exactly(word) is not None:
                 return ""
-            return f"{word!r} is no known word; {suggestion(word, vocabulary.words())}"
+            return f"{word!r} is no known word; {vocabulary.hint(word)}"
         if source.type == "date":
             return "" if iso_of(word) else f"{word!r} is no date; write it as 2026-01-20"
         if source.type in ("number", "range", "score"):

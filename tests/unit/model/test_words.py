@@ -150,3 +150,16 @@ def test_levels_have_short_names(text: str, key: str) -> None:
     found = scale(5).exactly(text)
     assert found is not None
     assert found.key == key
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("aproved", "did you mean 'approved'?"),  # and not 'proposed', which is another status
+        ("Akzeptirt", "did you mean 'akzeptiert'?"),
+        ("acepted", "did you mean 'accepted'?"),
+        ("purple", "allowed: draft, proposed, accepted, rejected, deprecated, superseded"),
+    ],
+)
+def test_a_hint_knows_all_words(word: str, hint: str) -> None:
+    assert DECISION_STATUS.hint(word) == hint
