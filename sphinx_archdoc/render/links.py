@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx_archdoc.views.faces import label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sphinx_archdoc.views.faces import Face
 
@@ -27,14 +27,21 @@ class Address(Protocol):
 
 
 class Linker:
-    """Makes the links of one page."""
+    """Makes the links of one page; ``elsewhere`` finds records of other projects by their id."""
 
-    def __init__(self, address: Address) -> None:
+    def __init__(
+        self,
+        address: Address,
+        elsewhere: Callable[[str], dict[str, str] | None] = lambda _: None,
+    ) -> None:
         self.address = address
+        self.elsewhere = elsewhere
 
     def link(self, face: Face, text: str = "", *classes: str) -> nodes.Node:
         """Return a link to a record or place; only its text when there is no such record."""
         shown = text or face.title or face.id or face.docname
+        if not face.found and (there := self.elsewhere(face.id)):
+            return nodes.reference("", shown, internal=False, classes=list(classes), **there)
         if not face.found:
             return (
                 nodes.inline(shown, shown, classes=list(classes)) if classes else nodes.Text(shown)

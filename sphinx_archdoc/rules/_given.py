@@ -20,6 +20,7 @@ class Given:
     shown       ids of the building blocks that a picture shows; None: not known
     scoring     how risks are scored
     views       the views that pages show; None: not known
+    elsewhere   kind and id of records in other projects that this one links to
     """
 
     today: str = ""
@@ -27,3 +28,4 @@ class Given:
     shown: frozenset[str] | None = None
     scoring: Scoring = field(default_factory=scoring_of)
     views: tuple[ShownView, ...] | None = None
+    elsewhere: frozenset[tuple[str, str]] = frozenset()

@@ -2,7 +2,8 @@
 
 **What it reports.** Each reference in a field (``supersedes``, ``affects``, ``depends-on``, …) to
 an id that no record has, with the nearest id that exists. An HTTP status in place of an error code
-is reported only where several codes come with it.
+is reported only where several codes come with it. With ``sphinx.ext.intersphinx`` a field may also
+name a record of another project; only the ends of an arrow may not.
 
 **Why.** The relation is lost: no back-link, no line in a picture, no row in a matrix.
 
@@ -27,18 +28,23 @@ from sphinx_archdoc.rules._saying import name, option, references
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.store import Store
+    from sphinx_archdoc.rules._given import Given
 
 CODE = Code.REFERENCE
 
 
-def check(store: Store) -> Iterator[Finding]:
+def check(store: Store, given: Given) -> Iterator[Finding]:
     """Yield a finding for each reference to an id that no record has."""
     ids: Nearest | None = None
     titles: Nearest | None = None
     statuses: dict[str, tuple[str, ...]] = {}
     for record, spec, ref in references(store):
         if ref.id in store:
+            continue
+        drawn = store.kind(record).family == "relation"
+        if not drawn and _is_elsewhere(store, spec, ref.id, given):
             continue
         ids = ids or Nearest(store.ids)
         near = ids.find(ref.id)
@@ -56,3 +62,11 @@ def check(store: Store) -> Iterator[Finding]:
             f"{name(store, record)}: {option(spec, ref)} names {ref.id!r}, which does not exist"
         )
         yield Finding(CODE, f"{message}; {hint}", record.at)
+
+
+def _is_elsewhere(store: Store, spec: FieldSpec, id_: str, given: Given) -> bool:
+    """Tell whether another project has a record of this id that the field takes."""
+    return any(
+        (kind.name, id_) in given.elsewhere and store.registry.matches(kind.name, spec.targets)
+        for kind in (store.registry if given.elsewhere else ())
+    )

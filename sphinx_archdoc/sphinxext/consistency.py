@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.circumstances import circumstances, today
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.elsewhere import external_ids
 from sphinx_archdoc.sphinxext.settings_place import place_of
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 from sphinx_archdoc.sphinxext.written import is_clean, key_of, note_clean
@@ -35,7 +36,7 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     domain = domain_of(env)
     if not domain.pages:
         return
-    external = _external_ids(env)
+    external = external_ids(env)
     state = _state(app, domain, external)
     if is_clean(app, state):
         return
@@ -53,7 +54,7 @@ def _found(
     from sphinx_archdoc.rules import report
 
     settings = domain.config.rule_settings()
-    for item in report(domain.store, settings, _given(domain)):
+    for item in report(domain.store, settings, _given(domain, external)):
         finding = item.finding
         yield finding.code, finding.message, placed(env, finding.at), item.level, item.rule
     for code, message, place in _references(env, domain, external):
@@ -99,7 +100,7 @@ def _state(app: Sphinx, domain: ArchDomain, external: set[tuple[str, str]]) -> i
     return zlib.crc32(repr(shown).encode(errors="surrogatepass"))
 
 
-def _given(domain: ArchDomain) -> Given:
+def _given(domain: ArchDomain, external: set[tuple[str, str]]) -> Given:
     """Return what rules may know beside the model."""
     from sphinx_archdoc.rules import Given, rules
 
@@ -112,7 +113,8 @@ def _given(domain: ArchDomain) -> Given:
 
         views = tuple(shown_views(domain))
     shown = frozenset(_shown(domain)) if "c4_no_view" in on else None
-    return Given(today(), config.stale_days, shown, config.scoring(), views)
+    elsewhere = frozenset(external)
+    return Given(today(), config.stale_days, shown, config.scoring(), views, elsewhere)
 
 
 def _shown(domain: ArchDomain) -> Iterator[str]:
@@ -165,14 +167,3 @@ def _kinds_of(domain: ArchDomain, role: str) -> Iterator[str]:
     yield role
     if role == "element":
         yield from (kind.name for kind in domain.registry.family("element"))
-
-
-def _external_ids(env: BuildEnvironment) -> set[tuple[str, str]]:
-    """Return kind and id of records in other projects, when intersphinx has loaded any."""
-    inventories = getattr(env, "intersphinx_inventory", {})
-    return {
-        (object_type.removeprefix("arch:"), name)
-        for object_type, objects in inventories.items()
-        if object_type.startswith("arch:")
-        for name in objects
-    }

@@ -40,6 +40,8 @@ def collect(app: Sphinx, document: nodes.document) -> None:
 
 def _target(node: Element, docname: str) -> str:
     """Return the id that a reference may name, ``/`` and a page's name for one to a page."""
+    if node.get("intersphinx"):  # of another project only, and reported by intersphinx
+        return ""
     domain, type_ = node.get("refdomain"), node.get("reftype")
     target = str(node.get("reftarget", ""))
     if (domain, type_) == ("std", "doc"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -14,6 +15,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.cell_links import make_link
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.sphinxext.elsewhere import address_elsewhere
 from sphinx_archdoc.sphinxext.labels import translate
 from sphinx_archdoc.sphinxext.nodes import (
     archdoc_slot,
@@ -240,7 +242,7 @@ def _renderer(builder: Builder, from_docname: str) -> Renderer:
 
     # The manual page writer of docutils cannot span columns.
     return Renderer(
-        Linker(address),
+        Linker(address, partial(address_elsewhere, builder.env)),
         translate,
         can_span=builder.name != "man",
         styled=builder.format == "html",
