@@ -117,6 +117,7 @@ def no_such_pages(review: Review) -> tuple[Problem, ...]:
         Problem(
             Code.VALUE,
             f"pages: no page is called {pattern!r}; {suggestion(pattern, review.docnames)}",
+            option="pages",
         )
         for pattern in review.unmatched()
     )

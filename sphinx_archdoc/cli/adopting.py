@@ -41,7 +41,7 @@ def told(root: Path) -> dict[str, Any]:
         "records": [_record(item) for item in folder.adopted],
         "skipped": [{"file": item.path, "why": item.why} for item in folder.skipped],
         "findings": [
-            {"file": f.at.source, "line": f.at.line, "code": f.code.value, "message": f.message}
+            {"file": f.at.source, "line": f.place.line, "code": f.code.value, "message": f.message}
             for f in (*folder.findings, *numbers)
         ],
     }

@@ -23,7 +23,7 @@ from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.cli.remark import Remark, as_remark
 from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.findings import Finding, Location
+from sphinx_archdoc.model.findings import Finding, Location, with_places
 from sphinx_archdoc.rules import Reported
 
 if TYPE_CHECKING:
@@ -157,6 +157,8 @@ def _app(conf: Path, kept: Kept) -> Iterator[Sphinx]:
 def below(root: Path, file: str) -> str:
     """Return the path of a file as it is seen from a folder, where it lies below it."""
     path, real = Path(os.path.normpath(file)), root.resolve()
+    if file and not path.is_absolute() and path.is_file():  # docutils: from where it was started
+        path = path.absolute()
     if path.is_absolute() and path.is_relative_to(real):
         return path.relative_to(real).as_posix()
     return path.as_posix() if file else file
@@ -174,10 +176,25 @@ def _order(item: Reported | Remark) -> tuple[str, int, str]:
 
 
 def _located(item: Said, root: Path) -> Reported | Remark:
-    match = _LINE.match(item.place)
-    file, line = (match["file"], int(match["line"])) if match else (item.place, 0)
-    file = below(root, file)
-    at = Location(file, file, line)
+    at = _location(item.place, root)
     if item.type != "archdoc":
         return Remark(code_of(item.type, item.code), item.message, at, item.level)
-    return Reported(Finding(Code(item.code), item.message, at), item.rule or item.code, item.level)
+    places = item.named.splitlines()
+    named = tuple(_location(place, root) for place in places)
+    written = dict(zip((_whole(place) for place in places), map(str, named), strict=True))
+    message = with_places(item.message, written, written.__getitem__)
+    finding = Finding(Code(item.code), message, at, named=named)
+    return Reported(finding, item.rule or item.code, item.level)
+
+
+def _whole(place: str) -> Location:
+    match = _LINE.match(place)
+    file, line = (match["file"], int(match["line"])) if match else (place, 0)
+    return Location(file, file, line)
+
+
+def _location(place: str, root: Path) -> Location:
+    """Return a place of Sphinx's log as it is seen from a folder."""
+    whole = _whole(place)
+    file = below(root, whole.source)
+    return Location(file, file, whole.line)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Said(NamedTuple):
     """A message of the log: its code, its text, its place, its level and the rule that found it.
 
-    ``type`` is whose message it is; ``code`` is ours, or what Sphinx calls the subtype.
+    ``type`` is whose message it is; ``code`` is ours, or what Sphinx calls the subtype. ``named``
+    are other places in the message, a line each.
     """
 
     code: str
@@ -23,6 +24,7 @@ class Said(NamedTuple):
     level: str
     rule: str = ""
     type: str = "archdoc"
+    named: str = ""
 
 
 class Heard(logging.Handler):
@@ -74,7 +76,9 @@ class Heard(logging.Handler):
             place = get_node_location(place)
         code = str(getattr(record, "subtype", ""))
         rule, level = str(getattr(record, "archdoc_rule", "")), record.levelname.lower()
-        self.add(Said(code, record.getMessage(), str(place or ""), level, rule))
+        named = "\n".join(getattr(record, "archdoc_named", ()))
+        message = record.getMessage()
+        self.add(Said(code, message, str(place or ""), level, rule, named=named))
 
     def add(self, item: Said) -> None:
         """Keep a message."""

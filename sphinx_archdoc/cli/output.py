@@ -14,10 +14,12 @@ import click
 from sphinx_archdoc.cli.files import make_folder
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.cli.remark import Remark, as_remark
+from sphinx_archdoc.model.findings import with_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sphinx_archdoc.model.findings import Location
     from sphinx_archdoc.rules import Reported
 
 FORMATS = ("text", "json", "github")
@@ -62,9 +64,10 @@ def print_findings(found: Sequence[Reported | Remark], form: str, root: Path) ->
         print_json([_as_json(item) for item in found])
         return
     for item in found:
-        code, message, at, level = as_remark(item)
-        if at.source and not root.is_absolute():
-            at = at._replace(source=_seen(root / at.source))
+        code, message, at, level, named = as_remark(item)
+        if not root.is_absolute():
+            at = _from_here(at, root)
+            message = with_places(message, named, lambda place: str(_from_here(place, root)))
         if form == "github":
             place = f"file={_property(at.source)},line={at.line or 1}"
             title = f",title={_property(code)}" if code else ""
@@ -75,6 +78,10 @@ def print_findings(found: Sequence[Reported | Remark], form: str, root: Path) ->
             click.echo(f"{at}: {level.upper()}: {message}{shown}")
 
 
+def _from_here(at: Location, root: Path) -> Location:
+    return at._replace(source=_seen(root / at.source)) if at.source else at
+
+
 def _seen(path: Path) -> str:
     """Return a path without detours, from where the command was started if it lies below."""
     plain = Path(os.path.normpath(path))
@@ -83,7 +90,7 @@ def _seen(path: Path) -> str:
 
 
 def _as_json(item: Reported | Remark) -> dict[str, object]:
-    code, message, at, level = as_remark(item)
+    code, message, at, level, _named = as_remark(item)
     code = code.removeprefix("archdoc.")
     return {
         "code": code,

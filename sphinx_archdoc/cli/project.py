@@ -131,7 +131,7 @@ class Project:
 
 
 def _order(finding: Finding) -> tuple[str, int, str]:
-    return (finding.at.source, finding.at.line, finding.message)
+    return (finding.at.source, finding.place.line, finding.message)
 
 
 def decisions_in(files: Mapping[str, bytes], settings: Mapping[str, Any]) -> Folder:

@@ -10,12 +10,16 @@ if TYPE_CHECKING:
 
 
 class Remark(NamedTuple):
-    """A warning as a build shows it; ``code`` is its type, or nothing where it has none."""
+    """A warning as a build shows it; ``code`` is its type, or nothing where it has none.
+
+    ``named`` are other places in its message.
+    """
 
     code: str
     message: str
     at: Location
     level: str
+    named: tuple[Location, ...] = ()
 
 
 def as_remark(item: Reported | Remark) -> Remark:
@@ -23,4 +27,5 @@ def as_remark(item: Reported | Remark) -> Remark:
     if isinstance(item, Remark):
         return item
     finding = item.finding
-    return Remark(f"archdoc.{finding.code.value}", finding.message, finding.at, item.level)
+    code = f"archdoc.{finding.code.value}"
+    return Remark(code, finding.message, finding.place, item.level, finding.named)

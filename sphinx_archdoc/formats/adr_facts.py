@@ -23,6 +23,7 @@ STRICT = ("front matter", "field", "directive")
 class AdrFact(NamedTuple):
     """One fact as written.
 
+    ``line`` is where its name stands; ``lines`` are those of its text, where that is below.
     ``where`` is ``front matter``, ``heading``, ``list``, ``line``, ``table``, ``field``,
     ``directive``, ``file name``, ``status`` or ``changelog``; ``sure`` is ``sure``, ``likely`` or
     ``guess``.
@@ -34,6 +35,12 @@ class AdrFact(NamedTuple):
     line: int
     where: str
     sure: str = "sure"
+    lines: tuple[int, ...] = ()
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of a place in the text."""
+        number = self.text.count("\n", 0, offset)
+        return self.lines[number] if number < len(self.lines) else self.line + number
 
 
 def facts_of(page: Page, parts: list[Part], labels: Labels) -> list[AdrFact]:
@@ -46,9 +53,10 @@ def facts_of(page: Page, parts: list[Part], labels: Labels) -> list[AdrFact]:
         for name, fact in page.front.items()
     ]
     headed = [
-        AdrFact(part.name, part.title, _text(part.blocks), _line(part), "heading")
+        AdrFact(part.name, part.title, text, _line(part), "heading", lines=lines)
         for part in parts
         if part.role == "fact"
+        for text, lines in [_text(part.blocks)]
     ]
     # Of two headings "Status" the outer one is meant.
     levels = {part.heading.line: part.level for part in parts if part.heading}
@@ -70,16 +78,27 @@ def _line(part: Part) -> int:
     return part.heading.line if part.heading else 1
 
 
-def _text(blocks: list[Block]) -> str:
+def _text(blocks: list[Block]) -> tuple[str, tuple[int, ...]]:
+    """Return the text of blocks, and where each of its lines stands."""
     pieces: list[str] = []
+    lines: list[int] = []
     for block in blocks:
-        if block.kind == "row":
-            pieces.append(" ".join(cell for cell in block.cells if cell))
-        elif block.kind == "field":
-            pieces.append(f"{block.label}: {block.text}")
-        elif block.kind not in ("code", "option"):
-            pieces.append(block.text if block.kind != "item" else f"- {block.text}")
-    return "\n\n".join(piece for piece in pieces if piece.strip())
+        piece = _piece(block)
+        if piece.strip():
+            between = [block.line] if pieces else []
+            lines += [*between, *(block.line + more for more in range(piece.count("\n") + 1))]
+            pieces.append(piece)
+    return "\n\n".join(pieces), tuple(lines)
+
+
+def _piece(block: Block) -> str:
+    if block.kind == "row":
+        return " ".join(cell for cell in block.cells if cell)
+    if block.kind == "field":
+        return f"{block.label}: {block.text}"
+    if block.kind in ("code", "option"):
+        return ""
+    return block.text if block.kind != "item" else f"- {block.text}"
 
 
 def _of_blocks(blocks: list[Block], labels: Labels) -> Iterator[AdrFact]:

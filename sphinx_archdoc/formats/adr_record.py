@@ -12,7 +12,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import Location, Problem
 from sphinx_archdoc.model.options import read_value
-from sphinx_archdoc.model.record import Record, SectionRef
+from sphinx_archdoc.model.record import Record, SectionRef, shared
 from sphinx_archdoc.model.unsettled import is_unsettled
 from sphinx_archdoc.model.values import Ref, clean, split_list
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.formats.adr_reader import Adr
     from sphinx_archdoc.model.fields import FieldSpec
     from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.record import Lines
 
 _MARKED = re.compile(r"(?:[#@][\w.-]+[\s,;]*)+\Z")
 _READ_APART = ("status", "date")
@@ -44,7 +45,7 @@ def values_of(
             message = f"date: {text!r} is no date; write it as 2026-01-20"
             if is_unclear(text):
                 message = f"the date {text!r} can be read in two ways; write 2026-01-20"
-            problems.append(Problem(Code.DATE, message, adr.facts["date"].line))
+            problems.append(Problem(Code.DATE, message, adr.facts["date"].line_at(0)))
     for name, fact in adr.facts.items():
         spec = kind.field(name)
         if spec is not None and name not in _READ_APART:
@@ -70,7 +71,7 @@ def _value(
         return value, None
     if fact.where not in STRICT:
         return None, None
-    return value, Problem(problem.code, problem.message, fact.line)
+    return value, Problem(problem.code, problem.message, fact.line_at(0))
 
 
 def _references(adr: Adr, kind: Kind, problems: list[Problem]) -> dict[str, Any]:
@@ -86,13 +87,25 @@ def _references(adr: Adr, kind: Kind, problems: list[Problem]) -> dict[str, Any]
     return found
 
 
+def lines_in(adr: Adr) -> Lines:
+    """Return where a decision says each fact, and each other decision, as counted from its title.
+
+    What follows from the name of the file has no line.
+    """
+    top = adr.title.line or 1
+    found = {name: fact.line_at(0) - top for name, fact in adr.facts.items() if fact.line}
+    for link in adr.relations:
+        found.setdefault(f"{link.field} {link.id}", link.line - top)
+    return shared(tuple(found.items()))
+
+
 def _unknown_status(adr: Adr, kind: Kind, settings: Settings) -> Problem:
     spec = kind.field("status")
     words = settings.vocabulary(spec, kind.name) if spec else None
     said = adr.status.word.text if adr.status else ""
     hint = words.hint(said) if words else ""
     message = f"status: {said!r} is no known word; {hint}"
-    return Problem(Code.STATUS, message, adr.facts["status"].line)
+    return Problem(Code.STATUS, message, adr.facts["status"].line_at(0))
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -126,6 +139,7 @@ def record_of(
         origin="page",
         summary=adr.summary,
         sections=sections,
+        lines=lines_in(adr),
         **values,
     )
     return record, problems

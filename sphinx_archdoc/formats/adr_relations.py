@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_archdoc.formats.adr_facts import STRICT
+from sphinx_archdoc.formats.adr_facts import STRICT, AdrFact
 from sphinx_archdoc.formats.adr_inline import targets
 from sphinx_archdoc.formats.adr_targets import Mention, mentions
 from sphinx_archdoc.formats.adr_verbs import is_weak, partial, verbs
 from sphinx_archdoc.model.values import is_id, is_nothing, read_refs, split_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from sphinx_archdoc.formats.adr_facts import AdrFact
     from sphinx_archdoc.formats.adr_index import Found, Index
     from sphinx_archdoc.formats.adr_outline import Part
     from sphinx_archdoc.formats.adr_page import Page
@@ -63,7 +62,7 @@ def relations_of(
         if spec is not None and spec.type == "refs" and "element" not in spec.targets:
             found += reader.named(fact)
         elif fact.field == "status":
-            found += reader.said(fact.text, fact.line, fact.sure)
+            found += reader.said(fact.text, fact.line_at, fact.sure)
     for part in parts:
         if part.role in ("top", "title", "links"):
             told = reader.told(part, linked=part.role == "links")
@@ -171,10 +170,15 @@ class _Reader(NamedTuple):
             found = self.records.resolve(numbered[0], self.at) if numbered else None
         return found
 
-    def said(self, text: str, line: int, sure: str, *, carried: str = "") -> Iterator[AdrRelation]:
-        """Yield what verbs in a text say; a verb alone on its line counts for the lines below."""
+    def said(
+        self, text: str, line_at: Callable[[int], int], sure: str, *, carried: str = ""
+    ) -> Iterator[AdrRelation]:
+        """Yield what verbs in a text say; a verb alone on its line counts for the lines below.
+
+        ``line_at`` tells the line of a place in the text.
+        """
         for offset, statement in _statements(text):
-            here = line + text.count("\n", 0, offset)
+            here = line_at(offset)
             found = verbs(statement)
             own = bool(found)
             if not found and carried:
@@ -233,7 +237,8 @@ class _Reader(NamedTuple):
             if block.kind == "code" or not text:
                 continue
             before = carried if block.kind in ("item", "row") else ""
-            found = list(self.said(text, block.line, "sure", carried=before))
+            here = AdrFact("", "", text, block.line, "line").line_at
+            found = list(self.said(text, here, "sure", carried=before))
             yield from found
             if linked and not found:
                 for mention in mentions(text):

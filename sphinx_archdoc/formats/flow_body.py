@@ -11,7 +11,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.diagrams.sequence.data import Sequence, messages, numbered
+from sphinx_archdoc.diagrams.sequence.data import (
+    Fragment,
+    Message,
+    Sequence,
+    messages,
+    numbered,
+)
 from sphinx_archdoc.formats.collecting import split_lines
 from sphinx_archdoc.formats.error_list import error_list
 from sphinx_archdoc.formats.flow_fences import fences
@@ -24,6 +30,8 @@ from sphinx_archdoc.model.findings import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from sphinx_archdoc.diagrams.sequence.data import Item
 
 _READERS = {"mermaid": read_mermaid_sequence, "plantuml": read_plantuml_sequence}
 _COMMENT = re.compile(r"\s*(?:%%|//|#\s)")
@@ -175,7 +183,23 @@ def _moved(problems: Iterable[Problem], by: int) -> list[Problem]:
 
 
 def _lined(sequence: Sequence, by: int) -> Sequence:
-    """Return a sequence of a block with its error cases at their lines in the whole text."""
+    """Return a sequence of a block with the lines of what it says in the whole text."""
     return replace(
-        sequence, errors=tuple(replace(error, line=error.line + by) for error in sequence.errors)
+        sequence,
+        participants=tuple(replace(each, line=each.line + by) for each in sequence.participants),
+        items=_lined_items(sequence.items, by),
+        errors=tuple(replace(error, line=error.line + by) for error in sequence.errors),
     )
+
+
+def _lined_items(items: tuple[Item, ...], by: int) -> tuple[Item, ...]:
+    made: list[Item] = []
+    for item in items:
+        if isinstance(item, Message):
+            made.append(replace(item, line=item.line + by))
+        elif isinstance(item, Fragment):
+            sections = (replace(part, items=_lined_items(part.items, by)) for part in item.sections)
+            made.append(replace(item, sections=tuple(sections)))
+        else:
+            made.append(item)
+    return tuple(made)

@@ -130,6 +130,7 @@ class Builder:
                 subtitle=subtitle,
                 shape=shape,
                 role=role or ROLES.get(shape, "container"),
+                line=self.lines.get(id_, line),
             )
         self.lines.setdefault(id_, line)
         if declared and self._in_box and self._boxes and not self._boxed(id_):

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sphinx_archdoc.model.codes import Code
 
@@ -33,20 +33,47 @@ class Location(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A fault in one text: code, message, and the line counted from 1 within that text (0: all)."""
+    """A fault in one text: code, message, and the line counted from 1 within that text (0: all).
+
+    ``option`` is the option it is about, as its author calls it: that may have a line of its own.
+    """
 
     code: Code
     message: str
     line: int = 0
+    option: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault in the model, at a place in the documentation."""
+    """A fault in the model, at a place in the documentation.
+
+    at      the place of the record it is about
+    line    the line in the same file that says what is wrong, where that is known; else 0
+    named   other places that the message names, each as ``str`` writes it
+    """
 
     code: Code
     message: str
     at: Location
+    line: int = 0
+    named: tuple[Location, ...] = ()
+
+    @property
+    def place(self) -> Location:
+        """Where to look."""
+        return self.at._replace(line=self.line) if self.line else self.at
+
+
+def with_places(message: str, named: Iterable[Location], written: Callable[[Location], str]) -> str:
+    """Return a message with the places that it names written as the place of the finding is.
+
+    What an author has written stands in front of them, so of equal words the last are meant.
+    """
+    for place in named:
+        before, found, after = message.rpartition(str(place))
+        message = f"{before}{written(place)}{after}" if found else message
+    return message
 
 
 def nearest(word: str, allowed: Iterable[str], *, cutoff: float = 0.6) -> str:

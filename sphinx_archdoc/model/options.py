@@ -61,13 +61,14 @@ def read_options(
         if spec is None:
             allowed = [*(field.option for field in kind.fields), *handled]
             hint = suggestion(name, allowed)
-            problems.append(Problem(Code.OPTION, f"{kind.name} has no option {name!r}; {hint}"))
+            message = f"{kind.name} has no option {name!r}; {hint}"
+            problems.append(Problem(Code.OPTION, message, option=name))
             continue
         if not kind.field(name) and (spec.option in raw or spec.name in raw):
             continue
         value, problem = read_value(spec, text or "", settings, kind.name, word=name)
         if problem:
-            problems.append(problem)
+            problems.append(replace(problem, option=name))
         if value is not None:
             values[spec.name] = value
     read_together(kind, values, settings)

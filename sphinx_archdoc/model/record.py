@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
     from sphinx_archdoc.model.findings import Location
+
+
+Lines = tuple[tuple[str, int], ...]
 
 
 class SectionRef(NamedTuple):
@@ -24,7 +28,9 @@ class Record:
 
     ``origin`` says how it was written: ``block`` (directive with text), ``page``, ``row`` (table
     or data file) or ``line`` (model text). ``extra`` keeps table columns no field stands for.
-    ``body`` is what a reader made of a text that has a format, see ``model.body``.
+    ``body`` is what a reader made of a text that has a format, see ``model.body``. ``lines`` are
+    facts and how many lines below the record's own place each is written; ``body`` among them is
+    the first line of the text.
     """
 
     #: The name of its kind, set on the class.
@@ -38,11 +44,29 @@ class Record:
     sections: tuple[SectionRef, ...] = ()
     extra: tuple[tuple[str, Any], ...] = ()
     body: Any = None
+    lines: Lines = field(default=(), repr=False, compare=False)
 
     @property
     def order(self) -> tuple[str, str, int]:
         """Where it sorts: by id, then page, then line; the same on every machine."""
         return (self.id, self.at.docname, self.at.line)
+
+    def line_of(self, fact: str, id_: str = "") -> int:
+        """Return the line that says a fact, or names this id in it; 0 where that is not known."""
+        below = dict(self.lines)
+        found = below.get(f"{fact} {id_}", below.get(fact))
+        return 0 if found is None else self.at.line + found
+
+    def line_in_text(self, number: int) -> int:
+        """Return where line ``number`` (from 1) of the text stands; 0 where that is not known."""
+        first = self.line_of("body")
+        return first + number - 1 if first and number else 0
+
+
+@lru_cache(maxsize=1024)
+def shared(lines: Lines) -> Lines:
+    """Return the same tuple for the same lines: many records are laid out alike."""
+    return lines
 
 
 def title_from_id(id_: str) -> str:
@@ -58,4 +82,4 @@ def says_no_title(record: Record) -> bool:
 
 
 #: The attributes that are not declared fields of a kind.
-BASE_FIELDS = ("id", "title", "at", "origin", "summary", "sections", "extra", "body")
+BASE_FIELDS = ("id", "title", "at", "origin", "summary", "sections", "extra", "body", "lines")

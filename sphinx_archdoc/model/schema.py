@@ -92,7 +92,8 @@ def _record(store: Store, record: Record) -> dict[str, Any]:
 def said_of(value: Any) -> Any:
     """Return what a text in a format says as JSON-ready data, without what it does not say."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        facts = {f.name: said_of(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        told = (f.name for f in dataclasses.fields(value) if f.repr)
+        facts = {name: said_of(getattr(value, name)) for name in told}
         return {name: fact for name, fact in facts.items() if fact not in (None, "", [], {})}
     if isinstance(value, tuple):
         return [said_of(item) for item in value]

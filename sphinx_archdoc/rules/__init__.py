@@ -123,7 +123,8 @@ def run(store: Store, *, off: Collection[str] = ()) -> list[Finding]:
 
 
 def _order(finding: Finding) -> tuple[str, int, str, object]:
-    return (finding.at.source or finding.at.docname, finding.at.line, finding.message, finding.at)
+    at = finding.place
+    return (at.source or at.docname, at.line, finding.message, at)
 
 
 __all__ = [

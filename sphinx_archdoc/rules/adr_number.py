@@ -54,7 +54,7 @@ def _but_for_zeros(store: Store) -> Iterator[Finding]:
         first, *others = sorted(same, key=lambda record: (record.origin == "page", record.id))
         for record in others if first.origin != "page" else ():
             message = f"{name(store, record)}: {first.id} in {first.at.source} has this number too"
-            yield Finding(CODE, f"{message}; give one of them the next free one", record.at)
+            yield _finding(message, record, first)
 
 
 def _in_folders(store: Store) -> Iterator[Finding]:
@@ -69,4 +69,11 @@ def _in_folders(store: Store) -> Iterator[Finding]:
         first, *others = sorted(same, key=lambda record: record.at.source)
         for record in others:
             message = f"{name(store, record)}: {first.at.source} has the number {digits} too"
-            yield Finding(CODE, f"{message}; give one of them the next free one", record.at)
+            yield _finding(message, record, first)
+
+
+def _finding(message: str, record: Record, first: Record) -> Finding:
+    """Return what is told of a number, with the file that has it already."""
+    file = first.at._replace(line=0)
+    message = f"{message}; give one of them the next free one"
+    return Finding(CODE, message, record.at, named=(file,))

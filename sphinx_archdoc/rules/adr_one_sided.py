@@ -51,7 +51,8 @@ def check(store: Store) -> Iterator[Finding]:
                 if other is not None and other.id != record.id and record.id not in back:
                     option = other_name.replace("_", "-")
                     message = f"{name(store, other)}: {record.id} says {spec.option} {other.id}"
-                    yield Finding(CODE, f"{message}; add {option} {record.id} here", other.at)
+                    line = other.line_of(other_name)
+                    yield Finding(CODE, f"{message}; add {option} {record.id} here", other.at, line)
 
 
 def _other_end(store: Store, record: Record, field: str) -> str:

@@ -49,4 +49,5 @@ def check(store: Store, given: Given) -> Iterator[Finding]:
         age = (today - dt.date.fromisoformat(iso if len(iso) == _WHOLE else f"{iso}-01")).days
         if age > given.stale_days:
             message = f"{name(store, record)}: it is {status_of(record)} since {iso}, {age} days"
-            yield Finding(CODE, f"{message}; decide it, or bring its date up to date", record.at)
+            message = f"{message}; decide it, or bring its date up to date"
+            yield Finding(CODE, message, record.at, record.line_of("date"))

@@ -43,10 +43,12 @@ def check(store: Store) -> Iterator[Finding]:
             continue  # it names itself, which has a rule of its own
         if not after:
             message = f"{name(store, record)}: it is superseded, but not by what"
-            yield Finding(CODE, f"{message}; add superseded-by, or say deprecated", record.at)
+            message = f"{message}; add superseded-by, or say deprecated"
+            yield Finding(CODE, message, record.at, record.line_of("status"))
             continue
         known = [other for id_ in after if (other := store.get(id_)) is not None]
         if known and not any(in_force(other) or status_of(other) == "" for other in known):
             said = ", ".join(f"{other.id} is {status_of(other)}" for other in known[:4])
             message = f"{name(store, record)}: it is superseded, but {said}"
-            yield Finding(CODE, f"{message}; it holds until a successor is accepted", record.at)
+            message = f"{message}; it holds until a successor is accepted"
+            yield Finding(CODE, message, record.at, record.line_of("status"))

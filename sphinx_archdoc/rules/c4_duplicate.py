@@ -44,4 +44,5 @@ def check(store: Store) -> Iterator[Finding]:
         first = seen.setdefault(key, record)
         if first is not record:
             message = f"{line_name(store, record, source, target)} is said at {first.at} already"
-            yield Finding(CODE, f"{message}; keep one of them, or say how they differ", record.at)
+            message = f"{message}; keep one of them, or say how they differ"
+            yield Finding(CODE, message, record.at, named=(first.at,))

@@ -42,7 +42,7 @@ def check(store: Store) -> Iterator[Finding]:
             f"{name(store, second)}: {field.replace('_', '-')} is {_value(store, second, field)} "
             f"here and {_value(store, first, field)} at {first.at}; keep one of them"
         )
-        yield Finding(CODE, message, second.at)
+        yield Finding(CODE, message, second.at, second.line_of(field), (first.at,))
 
 
 def _value(store: Store, record: Record, field: str) -> str:

@@ -42,4 +42,4 @@ def check(store: Store) -> Iterator[Finding]:
             "give one of them another id (':id:' of a record; ':id-prefix:' or a column 'ID' "
             "of a table)"
         )
-        yield Finding(CODE, message, other.at)
+        yield Finding(CODE, message, other.at, other.line_of("id"), (first.at,))

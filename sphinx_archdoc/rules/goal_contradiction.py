@@ -52,4 +52,4 @@ def check(store: Store) -> Iterator[Finding]:
                 f"{quoted(getattr(record, 'measured', ''))} against "
                 f"{quoted(getattr(record, 'target', ''))} is {right.key}"
             )
-            yield Finding(CODE, message, record.at)
+            yield Finding(CODE, message, record.at, record.line_of("status"))

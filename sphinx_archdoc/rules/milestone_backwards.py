@@ -37,4 +37,4 @@ def check(store: Store) -> Iterator[Finding]:
         start, end = (read_span(text) if text else None for text in texts)
         if start and end and end[1] < start[0]:
             message = f"{name(store, record)}: it ends ({texts[1]}) before it starts ({texts[0]})"
-            yield Finding(CODE, f"{message}; correct one of them", record.at)
+            yield Finding(CODE, f"{message}; correct one of them", record.at, record.line_of("end"))

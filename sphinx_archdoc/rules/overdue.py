@@ -44,13 +44,14 @@ def check(store: Store, given: Given) -> Iterator[Finding]:
         due = _iso(getattr(record, "due", None))
         if due and due < given.today[: len(due)] and (status is None or status.key == "open"):
             message = f"{name(store, record)}: it was due on {due}; answer it or set another day"
-            yield Finding(CODE, message, record.at)
+            yield Finding(CODE, message, record.at, record.line_of("due"))
     for record in store.of("document"):
         status = effective_status(store, record)
         due = _iso(getattr(record, "next_review", None))
         if due and due < given.today[: len(due)] and not (status and status.key == "superseded"):
             message = f"its review was due on {due}; review it and set the next date"
-            yield Finding(CODE, f"{name(store, record)}: {message}", record.at)
+            message = f"{name(store, record)}: {message}"
+            yield Finding(CODE, message, record.at, record.line_of("next_review"))
 
 
 def _iso(value: object) -> str:

@@ -56,7 +56,8 @@ def check(store: Store) -> Iterator[Finding]:
             first = sources[circle[0]]
             message = f"{name(store, first)}: {field.replace('_', '-')} forms a circle"
             hint = "remove one of these links"
-            yield Finding(CODE, f"{message}, {_shown(circle)}; {hint}", first.at)
+            line = first.line_of(field, (circle * 2)[1])
+            yield Finding(CODE, f"{message}, {_shown(circle)}; {hint}", first.at, line)
 
 
 def _shown(circle: tuple[str, ...]) -> str:

@@ -46,20 +46,22 @@ def check(store: Store, given: Given) -> Iterator[Finding]:
         status = getattr(record, "status", None)
         if isinstance(status, Word) and status.key in _OVER:
             continue
-        for fault, hint in _faults(store, record, given):
-            yield Finding(CODE, f"{name(store, record)}: {fault}; {hint}", record.at)
+        for fault, hint, field in _faults(store, record, given):
+            message = f"{name(store, record)}: {fault}; {hint}"
+            yield Finding(CODE, message, record.at, record.line_of(field))
 
 
-def _faults(store: Store, record: Record, given: Given) -> Iterator[tuple[str, str]]:
+def _faults(store: Store, record: Record, given: Given) -> Iterator[tuple[str, str, str]]:
+    """Yield what is wrong, what to do, and the field that says it."""
     impact, likelihood = getattr(record, "impact", None), getattr(record, "likelihood", None)
     band = given.scoring.band(given.scoring.score(impact, likelihood))
     if band is not None and band.key in ("high", "critical"):
         links = [link.field for link in store.relations.outgoing(record.id)]
         said = plain(getattr(record, "mitigation", ()) or ()).strip()
         if not said and "mitigated_by" not in links:
-            yield f"it is {band.key} and has no mitigation", "say what is done about it"
+            yield f"it is {band.key} and has no mitigation", "say what is done about it", "impact"
         if not getattr(record, "owner", ()):
-            yield f"it is {band.key} and has no owner", "say who looks after it"
+            yield f"it is {band.key} and has no owner", "say who looks after it", "impact"
     review = getattr(getattr(record, "review", None), "iso", "")
     if given.today and review and review < given.today[: len(review)]:
-        yield f"its review was due on {review}", "review it and set the next date"
+        yield f"its review was due on {review}", "review it and set the next date", "review"

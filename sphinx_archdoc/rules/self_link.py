@@ -35,4 +35,5 @@ def check(store: Store) -> Iterator[Finding]:
     for record, spec, ref in references(store):
         if ref.id == record.id:
             message = f"{name(store, record)}: {option(spec, ref)} names the record itself"
-            yield Finding(CODE, f"{message}; name another one, or remove it", record.at)
+            line = record.line_of(spec.name, ref.id)
+            yield Finding(CODE, f"{message}; name another one, or remove it", record.at, line)

@@ -61,7 +61,7 @@ def check(store: Store) -> Iterator[Finding]:
             if not joins.join(source, target) and not joins.join(target, source):
                 said = f"step {number} goes from {source!r} to {target!r}, which no relation joins"
                 message_ = f"{name(store, record)}: {said}; declare it, or correct the step"
-                yield Finding(CODE, message_, record.at)
+                yield Finding(CODE, message_, record.at, record.line_in_text(message.line))
 
 
 def _inside(first: str, second: str) -> bool:

@@ -46,4 +46,5 @@ def check(store: Store) -> Iterator[Finding]:
                 f"{name(store, tech.record)}: {tech.name} {tech.version} here, {known.version} in "
                 f"{name(store, known.record)} at {known.record.at}; keep one of them"
             )
-            yield Finding(CODE, message, tech.record.at)
+            line = tech.record.line_of("technology")
+            yield Finding(CODE, message, tech.record.at, line, (known.record.at,))

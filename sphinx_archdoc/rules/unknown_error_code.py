@@ -56,8 +56,10 @@ def check(store: Store) -> Iterator[Finding]:
     known = {code.id for code in codes}
     nearest = Nearest(sorted(known))
     for record, sequence in flows(store):
+        lines = {error.code: error.line for error in reversed(sequence.errors)}
         for code in dict.fromkeys(error.code for error in sequence.errors):
             near = "" if code in known or is_status(code) else nearest.find(code)
             if near:
                 message = f"{name(store, record)}: error names {code!r}, which does not exist"
-                yield Finding(CODE, f"{message}; did you mean {near!r}?", record.at)
+                line = record.line_in_text(lines[code])
+                yield Finding(CODE, f"{message}; did you mean {near!r}?", record.at, line)

@@ -54,4 +54,5 @@ def check(store: Store) -> Iterator[Finding]:
             near = ids.find(participant.id)
             hint = f"did you mean {near!r}?" if near else "declare it, or use the id of an element"
             message = f"{name(store, record)}: participant {participant.id!r} is no element"
-            yield Finding(CODE, f"{message}; {hint}", record.at)
+            line = record.line_in_text(participant.line)
+            yield Finding(CODE, f"{message}; {hint}", record.at, line)

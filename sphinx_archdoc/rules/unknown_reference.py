@@ -61,7 +61,8 @@ def check(store: Store, given: Given) -> Iterator[Finding]:
         message = (
             f"{name(store, record)}: {option(spec, ref)} names {ref.id!r}, which does not exist"
         )
-        yield Finding(CODE, f"{message}; {hint}", record.at)
+        line = record.line_of(spec.name, ref.id)
+        yield Finding(CODE, f"{message}; {hint}", record.at, line)
 
 
 def _is_elsewhere(store: Store, spec: FieldSpec, id_: str, given: Given) -> bool:

@@ -53,7 +53,7 @@ def check(store: Store) -> Iterator[Finding]:
                 if any(read) and not is_amount and not _is_open(str(value)):
                     message = f"{name(store, record)}: {spec.option} is {quoted(value)}"
                     message += ", which is no amount; the sums leave it out"
-                    yield Finding(CODE, message, record.at)
+                    yield Finding(CODE, message, record.at, record.line_of(spec.name))
 
 
 def _is_open(text: str) -> bool:

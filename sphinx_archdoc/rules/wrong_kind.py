@@ -48,4 +48,5 @@ def check(store: Store) -> Iterator[Finding]:
         message = (
             f"{name(store, record)}: {option(spec, ref)} names {ref.id!r}, which is of kind {found}"
         )
-        yield Finding(CODE, f"{message}; it takes: {takes}", record.at)
+        line = record.line_of(spec.name, ref.id)
+        yield Finding(CODE, f"{message}; it takes: {takes}", record.at, line)

@@ -20,7 +20,7 @@ from sphinx_archdoc.sphinxext.open_options import Taken, is_option, take_options
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping
 
     from sphinx_archdoc.sphinxext.domain import ArchDomain
 
@@ -37,6 +37,8 @@ class ArchDirective(SphinxDirective):
     final_argument_whitespace = True
     #: The names of its options: what an indented line may be meant for.
     known_options: Container[str] = ()
+    #: The line of each option that is given.
+    option_lines: Mapping[str, int] = {}
 
     def run(self) -> list[nodes.Node]:
         """Take the options from the text, then build."""
@@ -56,15 +58,20 @@ class ArchDirective(SphinxDirective):
         """
         taken = Taken({}, 0)
         known = self.known_options
+        self.option_lines = {}
         if self.arguments:
             lines = self.arguments[0].split("\n")
             start = next((n for n, line in enumerate(lines) if is_option(line)), len(lines))
             taken = take_options(lines[start:], known)
             title = " ".join(line.strip() for line in lines[:start])
             self.arguments = [title] if title else []
-            self._keep_above(lines[start + taken.lines :], start + taken.lines)
+            top = self._argument_line(lines[0]) + start
+            self.option_lines = {name: top + line for name, line in taken.at.items()}
+            self._keep_above(lines[start + taken.lines :], top + taken.lines)
         if not taken.lines:
             taken = take_options(list(self.content), known)
+            at = taken.at.items()
+            self.option_lines = {name: self.content_line(line + 1) for name, line in at}
             self.content = self.content[taken.lines :]
             self.content_offset += taken.lines
             while self.content and not self.content[0].strip():
@@ -72,13 +79,13 @@ class ArchDirective(SphinxDirective):
                 self.content_offset += 1
         self.options = taken.options
         for name in taken.repeated:
-            self.warn(
-                Code.OPTION, f"{self.name}: the option {name!r} is given twice; the last counts"
-            )
+            message = f"{self.name}: the option {name!r} is given twice; the last counts"
+            self.warn(Code.OPTION, message, option=name)
         if taken.indented:
             named = ", ".join(map(repr, taken.indented))
             message = f"{self.name}: indented too deep, but read: {named}"
-            self.warn(Code.OPTION, f"{message}; check the indentation of the options")
+            message = f"{message}; check the indentation of the options"
+            self.warn(Code.OPTION, message, option=taken.indented[0])
         if taken.fault:
             self.warn(Code.OPTION, f"{self.name}: the options cannot be read: {taken.fault}")
 
@@ -96,11 +103,20 @@ class ArchDirective(SphinxDirective):
             where = ", ".join(dirty)
             self.warn(Code.TEXT, f"{self.name}: control characters were removed from {where}")
 
-    def _keep_above(self, lines: list[str], start: int) -> None:
-        """Put text that follows the options without a blank line back on top of the content."""
+    def _argument_line(self, first: str) -> int:
+        """Return the line of the argument, which may begin below the name of the directive."""
+        block = enumerate(self.block_text.split("\n") if self.in_rst else ())
+        below = next((number for number, line in block if line.rstrip().endswith(first)), 0)
+        return self.get_source_info()[1] + below
+
+    def _keep_above(self, lines: list[str], top: int) -> None:
+        """Put text that follows the options without a blank line back on top of the content.
+
+        ``top`` is the line of the first one.
+        """
         if lines:
-            source, line = self.get_source_info()
-            items = [(source, line - 1 + start + number) for number in range(len(lines) + 1)]
+            source, _ = self.get_source_info()
+            items = [(source, top - 1 + number) for number in range(len(lines) + 1)]
             self.content = StringList([*lines, ""], items=items) + self.content
 
     def parse_inline(
@@ -173,20 +189,27 @@ class ArchDirective(SphinxDirective):
             lines.append(text.replace("\n", " "))
         return "\n".join(lines)
 
-    def warn(self, code: Code, message: str, line: int = 0, file: str = "") -> None:
-        """Warn at this directive, or at a line of the source file, or of another file."""
-        warn(code, message, self.source_place(line, file))
+    def warn(
+        self, code: Code, message: str, line: int = 0, file: str = "", *, option: str = ""
+    ) -> None:
+        """Warn at this directive, or at an option, a line of the source file, or another file."""
+        warn(code, message, self.source_place(line or self.option_lines.get(option, 0), file))
 
     def source_place(self, line: int = 0, file: str = "") -> str:
-        """Return ``file:line`` as Sphinx prints it."""
+        """Return ``file:line`` as Sphinx prints it; docutils has included files from here on."""
         source, own_line = self.get_source_info()
-        return f"{file or source}:{line or own_line}"
+        path = file or source
+        whole = path if not path or path.startswith("<") else os.path.abspath(path)  # noqa: PTH100
+        return f"{whole}:{line or own_line}"
 
-    def report(self, problems: Iterable[Problem], *, in_content: bool = False) -> None:
-        """Warn of each problem; lines count within the content when ``in_content`` is set."""
+    def report(
+        self, problems: Iterable[Problem], of: str = "", *, in_content: bool = False
+    ) -> None:
+        """Warn of each problem, ``of`` what; lines may count within the content."""
         for problem in problems:
             line = self.content_line(problem.line) if in_content else problem.line
-            self.warn(problem.code, problem.message, line)
+            message = f"{of}: {problem.message}" if of else problem.message
+            self.warn(problem.code, message, line, option=problem.option)
 
     def check_options(self, allowed: Iterable[str]) -> dict[str, str]:
         """Return the options that exist, in docutils' small letters; warn of the others."""
@@ -197,7 +220,7 @@ class ArchDirective(SphinxDirective):
                 found[small] = value
             else:
                 hint = suggestion(name, names)
-                self.warn(Code.OPTION, f"{self.name} has no option {name!r}; {hint}")
+                self.warn(Code.OPTION, f"{self.name} has no option {name!r}; {hint}", option=name)
         return found
 
     def valid_id(self, wanted: str, kind: str, fallback: str) -> str:

@@ -122,7 +122,7 @@ class ChecklistDirective(ArchDirective):
             words, check = _parted(pair)
             if not words or not _CHECK.fullmatch(check):
                 message = f"{self.name}: checks: {pair.strip()[:60]!r} is no pair of item and check"
-                self.warn(Code.VALUE, message)
+                self.warn(Code.VALUE, message, option="checks")
             else:
                 found[" ".join(words.split()).casefold()] = check.lower()
         return found

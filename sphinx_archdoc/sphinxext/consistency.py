@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
@@ -41,33 +42,39 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     if is_clean(app, state):
         return
     found = [*_found(env, domain, external), *_expired(app, domain)]
-    for code, message, place, level, rule in found:
-        warn(code, message, place, level=level, rule=rule)
+    for code, message, place, level, rule, named in found:
+        warn(code, message, place, level=level, rule=rule, named=named)
     if not found:
         note_clean(app, state)
 
 
 def _found(
     env: BuildEnvironment, domain: ArchDomain, external: set[tuple[str, str]]
-) -> Iterator[tuple[Code, str, str, str, str]]:
-    """Yield code, message, place, level and rule (if any) of everything that is wrong."""
+) -> Iterator[tuple[Code, str, str, str, str, tuple[str, ...]]]:
+    """Yield code, message, place, level, rule (if any) and other places of all that is wrong."""
+    from sphinx_archdoc.model.findings import with_places
     from sphinx_archdoc.rules import report
 
     settings = domain.config.rule_settings()
     for item in report(domain.store, settings, _given(domain, external)):
         finding = item.finding
-        yield finding.code, finding.message, placed(env, finding.at), item.level, item.rule
+        written = partial(placed, env)
+        said = with_places(finding.message, finding.named, written)
+        named = tuple(map(written, finding.named))
+        yield finding.code, said, written(finding.place), item.level, item.rule, named
     for code, message, place in _references(env, domain, external):
-        yield code, message, place, settings.level("", code.value), ""
+        yield code, message, place, settings.level("", code.value), "", ()
 
 
-def _expired(app: Sphinx, domain: ArchDomain) -> Iterator[tuple[Code, str, str, str, str]]:
+def _expired(
+    app: Sphinx, domain: ArchDomain
+) -> Iterator[tuple[Code, str, str, str, str, tuple[str, ...]]]:
     """Yield the same of waivers whose time is over."""
     settings = domain.config.rule_settings()
     for waiver in settings.waivers:
         if over := waiver.over(today()):
             at = place_of(app.confdir, "archdoc_waivers")
-            yield Code.WAIVER, over, at, settings.level("", Code.WAIVER.value), ""
+            yield Code.WAIVER, over, at, settings.level("", Code.WAIVER.value), "", ()
 
 
 def _references(
@@ -78,7 +85,7 @@ def _references(
 
     for view, problem in _view_problems(domain):
         said = f"{view.name}: {problem.message}" if view.name else problem.message
-        yield problem.code, said, view.place
+        yield problem.code, said, view.place_of(problem.option)
     for item, kind in _wrong_kinds(domain):
         message = f"{item.role} {item.target!r}: {item.target} is of the kind {kind}"
         yield Code.WRONG_KIND, message, item.place

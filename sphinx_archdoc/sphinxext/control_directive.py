@@ -17,7 +17,9 @@ from sphinx_archdoc.sphinxext.labels import part_labels
 from sphinx_archdoc.sphinxext.list_items import parse_blocks
 from sphinx_archdoc.sphinxext.nodes import mark_record
 from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
+from sphinx_archdoc.sphinxext.record_lines import lines_of, report_facts
 from sphinx_archdoc.sphinxext.stated_facts import fact_names, kept_nodes, merge_facts
+from sphinx_archdoc.sphinxext.warnings import placed
 from sphinx_archdoc.views.catalog import catalog
 
 if TYPE_CHECKING:
@@ -63,8 +65,7 @@ class ControlDirective(ArchDirective):
         id_ = known.id if known is not None else self._id(raw.get("id", "").strip())
         raw.pop("id", None)
         values, problems = read_options(kind, raw, self.domain.reading, known=RECORD_OPTIONS)
-        for problem in (*stated.problems, *problems):
-            self.warn(problem.code, f"{kind.name} {id_}: {problem.message}", problem.line)
+        report_facts(self, stated, problems, f"{kind.name} {id_}")
         if known is None:
             anchor = self.anchor(id_, kind.name)
             self.carry(node, anchor)
@@ -72,6 +73,7 @@ class ControlDirective(ArchDirective):
             place = self.place(anchor=anchor)
             mark_record(node, len(drafts(self.env)), self.env.docname)
             draft = Draft(kind=kind, id=id_, title=title or id_, at=place, node=node, values=values)
+            draft.lines = lines_of(self, kind)
             drafts(self.env).append(draft)
         else:
             draft, anchor = known, known.at.anchor
@@ -103,9 +105,9 @@ class ControlDirective(ArchDirective):
             if have != value and spec is not None:
                 message = (
                     f"{known.kind.name} {known.id}: {spec.option} says something else than "
-                    f"{self.name} at {known.at}; keep one of them"
+                    f"{self.name} at {placed(self.env, known.at)}; keep one of them"
                 )
-                self.warn(Code.CONFLICT, message)
+                self.warn(Code.CONFLICT, message, option=spec.option)
 
     def _id(self, wanted: str) -> str:
         made = f"DOC-{slug(self.env.docname.replace('/', '-'), 60)}"

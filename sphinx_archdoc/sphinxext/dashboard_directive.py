@@ -59,10 +59,12 @@ class DashboardDirective(_BlockDirective):
                 kinds.append(name)
             else:
                 hint = suggestion(name, registry.names())
-                self.warn(Code.VALUE, f"{self.name}: there is no kind {name!r}; {hint}")
+                message = f"{self.name}: there is no kind {name!r}; {hint}"
+                self.warn(Code.VALUE, message, option="kinds")
         findings = read_flag(self.value("findings")) if "findings" in self.options else True
         if findings is None:
-            self.warn(Code.VALUE, f"{self.name}: findings is neither yes nor no")
+            message = f"{self.name}: findings is neither yes nor no"
+            self.warn(Code.VALUE, message, option="findings")
         where = self.value("filter")
         return DashboardRequest(
             kinds=tuple(kinds),
@@ -80,6 +82,7 @@ class CompletenessDirective(_BlockDirective):
         name = self.value("template").strip()
         if name and name not in NAMES:
             hint = suggestion(name, NAMES)
-            self.warn(Code.VALUE, f"{self.name}: there is no template {name!r}; {hint}")
+            message = f"{self.name}: there is no template {name!r}; {hint}"
+            self.warn(Code.VALUE, message, option="template")
             name = ""
         return CompletenessRequest(pages=pages_of(self), template=name)

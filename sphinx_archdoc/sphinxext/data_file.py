@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,17 +22,18 @@ def read_data_file(directive: ArchDirective, name: str) -> bytes | None:
     are followed first; what they lead to must lie below the source folder or a folder that
     ``archdoc_data_dirs`` names, and must be a regular file of at most ``archdoc_max_file_bytes``.
     """
+    said = partial(directive.warn, option="file")
     if not directive.state.document.settings.file_insertion_enabled:
-        directive.warn(Code.PATH, f"reading files is switched off; {name!r} is not read")
+        said(Code.PATH, f"reading files is switched off; {name!r} is not read")
         return None
     env, config = directive.env, directive.domain.config
     if "\0" in name:
-        directive.warn(Code.PATH, "the file name holds a NUL character; it is not read")
+        said(Code.PATH, "the file name holds a NUL character; it is not read")
         return None
     try:
         relative, written = env.relfn2path(name)
     except (OSError, RuntimeError, ValueError) as error:  # links in a circle, names too long
-        directive.warn(Code.PATH, f"cannot read {name!r}: {_why(error)}")
+        said(Code.PATH, f"cannot read {name!r}: {_why(error)}")
         return None
     # Also what may not be read now: another file may take its place.
     env.note_dependency(relative)
@@ -43,22 +45,22 @@ def read_data_file(directive: ArchDirective, name: str) -> bytes | None:
         allowed = _inside(path, roots)
         mode = path.stat().st_mode if allowed else 0
     except (OSError, RuntimeError) as error:
-        directive.warn(Code.PATH, f"cannot read {name!r}: {_why(error)}")
+        said(Code.PATH, f"cannot read {name!r}: {_why(error)}")
         return None
     if not allowed:
-        directive.warn(
+        said(
             Code.PATH,
             f"{name!r} lies outside the source folder; name its folder in archdoc_data_dirs",
         )
         return None
     if not stat.S_ISREG(mode):
-        directive.warn(Code.PATH, f"{name!r} is no regular file")
+        said(Code.PATH, f"{name!r} is no regular file")
         return None
     limit = config.max_file_bytes
     with path.open("rb") as file:
         data = file.read(limit + 1)
     if len(data) > limit:
-        directive.warn(
+        said(
             Code.LIMIT, f"{name!r} is larger than archdoc_max_file_bytes ({limit}); it is not read"
         )
         return None

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.record import says_no_title
+from sphinx_archdoc.model.record import says_no_title, shared
 from sphinx_archdoc.model.values import clean
 from sphinx_archdoc.reading.text import said
 from sphinx_archdoc.sphinxext.domain import domain_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.model.findings import Location
     from sphinx_archdoc.model.kind import Kind
-    from sphinx_archdoc.model.record import Record, SectionRef
+    from sphinx_archdoc.model.record import Lines, Record, SectionRef
 
 #: What stands right after an id that goes on: ``ADR-1`` is not the id in ``ADR-12``.
 _GOES_ON = re.compile(r"[\w.-]")
@@ -49,6 +49,7 @@ class Draft:
     node: nodes.Element
     origin: str = "block"
     values: dict[str, Any] = field(default_factory=dict)
+    lines: Lines = ()
     summary: str = ""
     sections: tuple[SectionRef, ...] = ()
     extra: tuple[tuple[str, Any], ...] = ()
@@ -131,6 +132,7 @@ def _finished(env: BuildEnvironment, draft: Draft, max_title: int) -> Stored:
         summary=draft.summary,
         sections=draft.sections,
         extra=extra,
+        lines=shared(draft.lines),
         **values,
     )
     if draft.origin == "block" and draft.kind.argument == "id" and says_no_title(record):

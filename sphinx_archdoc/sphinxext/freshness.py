@@ -110,16 +110,16 @@ def _as_shown(domain: ArchDomain, kept: Kept | None, *, summaries: bool) -> obje
         return None
     from sphinx_archdoc.model.record import BASE_FIELDS
 
-    at, summary = BASE_FIELDS.index("at"), BASE_FIELDS.index("summary")
+    at, summary, lines = map(BASE_FIELDS.index, ("at", "summary", "lines"))
     records = []
     for (kind, values), only in kept.records:
         shown = list(values)
-        shown[at] = values[at]._replace(line=0)
+        shown[at], shown[lines] = values[at]._replace(line=0), ()
         # Pictures show what an element is for.
         if not summaries and not domain.is_element(kind):
             shown[summary] = ""
         records.append((kind, shown, only))
-    views = [view._replace(place="") for view in kept.views]
+    views = [view._replace(place="", lines=()) for view in kept.views]
     mentions = [mention._replace(place="") for mention in kept.mentions]
     return records, views, mentions, kept.headers
 

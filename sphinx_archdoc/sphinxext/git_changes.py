@@ -30,7 +30,8 @@ def changes_table(directive: ChangeDirective) -> list[nodes.Node]:
     text = directive.value("from-git").strip()
     most = int(text) if text.isascii() and text.isdigit() and len(text) < len("10000") else _USUAL
     if text and not text.isdigit():
-        directive.warn(Code.VALUE, f"{directive.name}: from-git {text[:60]!r} is no whole number")
+        message = f"{directive.name}: from-git {text[:60]!r} is no whole number"
+        directive.warn(Code.VALUE, message, option="from-git")
     path = Path(directive.env.doc2path(directive.env.docname))
     if (moves := last_moves(path)) is not None:
         directive.env.note_dependency(str(moves))  # a commit changes the history, not the page

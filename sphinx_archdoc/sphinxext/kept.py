@@ -30,7 +30,8 @@ class Mentioned(NamedTuple):
 class ViewPlace(NamedTuple):
     """A view on a page: its name in the catalogue, its request, its anchor, caption and place.
 
-    ``renderer`` is what its picture asks to be drawn by; empty: as configured.
+    ``renderer`` is what its picture asks to be drawn by; empty: as configured. ``lines`` are
+    those of its options.
     """
 
     name: str
@@ -39,6 +40,12 @@ class ViewPlace(NamedTuple):
     title: str
     place: str  # "file:line", for warnings
     renderer: str = ""
+    lines: tuple[tuple[str, int], ...] = ()
+
+    def place_of(self, option: str) -> str:
+        """Return where an option stands, as ``place`` is written."""
+        line = dict(self.lines).get(option, 0)
+        return f"{self.place.rpartition(':')[0]}:{line}" if line else self.place
 
 
 class Kept(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -29,13 +30,18 @@ def collect(app: Sphinx, document: nodes.document) -> None:
         ours = node.get("refdomain") == "arch"
         source, anchor, title = _where(node)
         role = node.get("reftype", "") if ours else ""
-        place = f"{node.source or document['source']}:{node.line or ''}".rstrip(":")
+        place = f"{_file(node.source or document['source'])}:{node.line or ''}".rstrip(":")
         found.append(Mentioned(target, source, anchor, title, place, role))
     if found:
         domain = domain_of(app.env)
         docname = app.env.current_document.docname
         kept = domain.pages.get(docname) or Kept((), (), ())
         domain.keep(docname, kept._replace(mentions=tuple(found)))
+
+
+def _file(path: str) -> str:
+    """Return the whole path of a file that docutils has included from where it was started."""
+    return path if path.startswith("<") else os.path.abspath(path)  # noqa: PTH100
 
 
 def _target(node: Element, docname: str) -> str:

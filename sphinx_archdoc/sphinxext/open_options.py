@@ -64,6 +64,7 @@ class Taken(NamedTuple):
     repeated: tuple[str, ...] = ()
     indented: tuple[str, ...] = ()  # those that stand deeper than options do
     fault: str = ""  # why a block between ``---`` lines could not be read
+    at: dict[str, int] = {}  # noqa: RUF012 -- the line of each option, from 0; nobody adds to it
 
 
 def is_option(line: str) -> bool:
@@ -82,6 +83,7 @@ def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
     options: dict[str, str] = {}
     repeated: list[str] = []
     indented: list[str] = []
+    at: dict[str, int] = {}
     name = ""
     end = first
     for line in lines[first:]:
@@ -92,6 +94,7 @@ def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
             indented.append(deeper["name"])
         if match:
             name = match["name"]
+            at[name] = end
             repeated += [name] if name in options else []
             options[name] = _unquoted((match["value"] or "").strip())
         elif name and line.strip() and line[0].isspace():
@@ -99,7 +102,9 @@ def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
         else:
             break
         end += 1
-    return Taken(options, end, tuple(repeated), tuple(indented)) if options else Taken({}, 0)
+    if not options:
+        return Taken({}, 0)
+    return Taken(options, end, tuple(repeated), tuple(indented), at=at)
 
 
 def _unquoted(value: str) -> str:
@@ -114,18 +119,19 @@ def _yaml_block(lines: list[str], first: int) -> Taken:
         return Taken({}, 0)
     options: dict[str, str] = {}
     repeated: list[str] = []
+    at: dict[str, int] = {}
     fault = ""
     try:
-        for name, value in _pairs("\n".join(lines[first + 1 : end])):
+        for name, value, line in _pairs("\n".join(lines[first + 1 : end])):
             repeated += [name] if name in options else []
-            options[name] = value
+            options[name], at[name] = value, first + 1 + line
     except ValueError as error:
         fault = " ".join(str(error).split())[:200]
-    return Taken(options, end + 1, tuple(repeated), fault=fault)
+    return Taken(options, end + 1, tuple(repeated), fault=fault, at=at)
 
 
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the names and values of a flat YAML mapping; lists become ``a, b``.
+def _pairs(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the names, values and lines (from 0) of a flat YAML mapping; lists become ``a, b``.
 
     Every value as it is written: nothing is constructed, so no tag, alias or nesting can do harm,
     and ``0012`` stays ``0012``.
@@ -151,7 +157,7 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
             raise ValueError("it holds no 'name: value' lines")  # noqa: TRY004 -- see above
         if not all(isinstance(node, yaml.ScalarNode) for node in items):
             raise ValueError(f"{name.value}: a value is a text or a list of texts")
-        yield name.value, ", ".join(filter(None, map(_written, items)))
+        yield name.value, ", ".join(filter(None, map(_written, items))), name.start_mark.line
 
 
 def _written(node: Any) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
 from sphinx_archdoc.formats.adr_labels import labels_of
-from sphinx_archdoc.formats.adr_record import values_of
+from sphinx_archdoc.formats.adr_record import lines_in, values_of
 from sphinx_archdoc.formats.adr_summary import is_prose
 from sphinx_archdoc.formats.adr_title import read_title
 from sphinx_archdoc.model.codes import Code
@@ -26,6 +28,7 @@ from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.labels import part_labels
 from sphinx_archdoc.sphinxext.nodes import mark_record
+from sphinx_archdoc.sphinxext.record_lines import lines_below
 from sphinx_archdoc.sphinxext.stated_facts import fact_names, merge_facts
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 
@@ -36,14 +39,24 @@ if TYPE_CHECKING:
 
     from sphinx_archdoc.formats.adr_reader import Adr
     from sphinx_archdoc.model.kind import Kind
+    from sphinx_archdoc.model.record import Lines
     from sphinx_archdoc.sphinxext.domain import ArchDomain
 
 _NUMBER = re.compile(r"(?:[A-Za-z]+[-_])?(\d{1,8})(?=$|[-_ .])")
 
 
-def mark_page(env: BuildEnvironment, kind: str, options: dict[str, str], at: Location) -> None:
+class Marked(NamedTuple):
+    """A directive that makes its page a record: its options, their lines, and its place."""
+
+    kind: str
+    options: dict[str, str]
+    lines: dict[str, int]
+    at: Location
+
+
+def mark_page(env: BuildEnvironment, marked: Marked) -> None:
     """Say that the page being read is a record; called by the directive."""
-    env.current_document["archdoc_page"] = (kind, options, at)
+    env.current_document["archdoc_page"] = marked
 
 
 class _Told(NamedTuple):
@@ -56,31 +69,33 @@ class _Told(NamedTuple):
     read: PageRead
     at: Location
     summary: str
+    lines: Lines
 
 
 def add_page_record(env: BuildEnvironment, docname: str, document: nodes.document) -> None:
     """Make the page a record when it was marked, or when it is adopted as a decision."""
-    marked: Any = env.current_document.get("archdoc_page")
+    marked: Marked | None = env.current_document.get("archdoc_page")
     adopted = None
     if not marked:
         adopted = adopt(env, docname) if is_candidate(env, docname) else None
         if adopted is None:
             return
     domain = domain_of(env)
-    kind = domain.registry[marked[0] if marked else "adr"]
+    kind = domain.registry[marked.kind if marked else "adr"]
     source = str(env.doc2path(docname, base=False)).replace("\\", "/")
-    at = marked[2] if marked else Location(docname, source, 1)
+    at = marked.at if marked else Location(docname, source, 1)
     section = next((node for node in document.children if isinstance(node, nodes.section)), None)
     if section is None:
         message = f"{kind.name}: the page has no heading to be the title; it is no record"
         warn(Code.MISSING, message, placed(env, at))
         return
     content = _content(document, section)
-    if adopted is not None:
-        told = _adopted(env, kind, *adopted, content, section, at)
-    else:
+    if marked:
         metadata = page_metadata(env, docname, document)
-        told = _marked(domain, kind, docname, metadata, marked[1], content, section, at)
+        told = _marked(domain, kind, docname, metadata, marked, content, section)
+    else:
+        assert adopted is not None  # noqa: S101 -- see above
+        told = _adopted(env, kind, *adopted, content, section, at)
     tell_problems(env, kind, told.id, told.problems, told.at)
     if told.read.chosen and kind.field("chosen"):
         told.values.setdefault("chosen", told.read.chosen)
@@ -103,6 +118,7 @@ def add_page_record(env: BuildEnvironment, docname: str, document: nodes.documen
             node=section,
             origin="page",
             values=told.values,
+            lines=told.lines,
             sections=told.read.sections,
             summary=told.summary,
         )
@@ -139,7 +155,8 @@ def _adopted(
     heading = read_title(_title(section))[0] if adr.title.where == "heading" else ""
     at = at._replace(line=adr.title.line or 1)
     summary = decision_of_page(section, known, lambda text: is_prose(text, labels))
-    return _Told(id_, heading or adr.title.text, values, problems, read, at, summary)
+    title = heading or adr.title.text
+    return _Told(id_, title, values, problems, read, at, summary, lines_in(adr))
 
 
 def _marked(
@@ -147,13 +164,12 @@ def _marked(
     kind: Kind,
     docname: str,
     metadata: dict[str, str],
-    options: dict[str, str],
+    marked: Marked,
     content: list[nodes.Node],
     section: nodes.section,
-    at: Location,
 ) -> _Told:
     """Return what a page says that a directive makes a record."""
-    stated = _stated(kind, metadata, options)
+    stated = _stated(kind, metadata, marked.options)
     known = parts_of(kind.family)
     read = read_page(content, known, fact_names(kind), stated.get("chosen", ""))
     merged = merge_facts(kind, read.facts, stated)
@@ -162,11 +178,33 @@ def _marked(
     problems = [*merged.problems]
     if wanted and not is_id(wanted):
         message = f"{wanted[:60]!r} is no id; ids hold letters, digits, '.', '_' and '-'"
-        problems.append(Problem(Code.ID, f"{message}; using {id_!r}"))
+        problems.append(Problem(Code.ID, f"{message}; using {id_!r}", option="id"))
     values, wrong = read_options(kind, merged.raw, domain.reading)
+    lines = {**merged.lines, **_lines_on_top(domain.env, kind, marked), **marked.lines}
+    wrong = [replace(each, line=each.line or lines.get(each.option, 0)) for each in wrong]
     title = _title_number(kind).sub("", _title(section), count=1)
     summary = first_sentence_of_sections(section, known)
-    return _Told(id_, title, values, [*problems, *wrong], read, at, summary)
+    below = lines_below(kind, lines, marked.at.line)
+    return _Told(id_, title, values, [*problems, *wrong], read, marked.at, summary, below)
+
+
+#: A line of front matter or docinfo.
+_ON_TOP = re.compile(r":?(?P<name>[A-Za-z][\w -]{0,40}):(?:\s|\Z)")
+
+
+def _lines_on_top(env: BuildEnvironment, kind: Kind, marked: Marked) -> dict[str, int]:
+    """Return the lines of what front matter or docinfo says above a directive, by its options."""
+    path = Path(env.doc2path(marked.at.docname))
+    if marked.at.source != str(env.doc2path(marked.at.docname, base=False)).replace("\\", "/"):
+        return {}  # it stands in a file that the page includes
+    found: dict[str, int] = {}
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    for number, line in enumerate(lines[: marked.at.line - 1], 1):
+        named = _ON_TOP.match(line)
+        spec = by_header(kind, named["name"]) if named else None
+        if spec is not None:
+            found.setdefault(spec.option, number)
+    return found
 
 
 def _title(section: nodes.section) -> str:

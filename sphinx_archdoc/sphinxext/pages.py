@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.views.neighbours import Neighbours
 
 
-_AT = BASE_FIELDS.index("at")
+_AT, _LINES = BASE_FIELDS.index("at"), BASE_FIELDS.index("lines")
 
 
 class Pages:
@@ -173,7 +173,8 @@ class Pages:
         other_facts: tuple[object, ...] = ()
         if counted is not None and store.is_element(counted):
             values = store.kind(counted).pack(counted)[1]
-            other_facts = (store.kind(counted).name, *values[:_AT], *values[_AT + 1 :])
+            facts = (*values[:_AT], *values[_AT + 1 : _LINES], *values[_LINES + 1 :])
+            other_facts = (store.kind(counted).name, *facts)
         outgoing = [*links.outgoing(record.id)]
         targets = told_apart(store, ((self._face(link.target), link.note) for link in outgoing))
         incoming = [

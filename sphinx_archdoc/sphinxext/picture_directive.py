@@ -146,14 +146,15 @@ class PictureDirective(ArchDirective):
             return ""
         if wanted not in RENDERERS:
             hint = suggestion(wanted, RENDERERS)
-            self.warn(Code.VALUE, f"{self.name}: there is no renderer {wanted!r}; {hint}")
+            message = f"{self.name}: there is no renderer {wanted!r}; {hint}"
+            self.warn(Code.VALUE, message, option="renderer")
             return ""
         missing = missing_extension(self.env, wanted)
         if missing:
-            self.warn(Code.CONFIG, f"{self.name}: renderer {wanted!r} {missing}")
+            message = f"{self.name}: renderer {wanted!r} {missing}"
+            self.warn(Code.CONFIG, message, option="renderer")
             return "svg"
         return wanted
 
     def _report(self, problems: list[Any]) -> None:
-        for problem in problems:
-            self.warn(problem.code, f"{self.name}: {problem.message}")
+        self.report(problems, self.name)

@@ -32,6 +32,7 @@ from sphinx_archdoc.sphinxext.pasted_titles import (
     take_bold_title,
     words_of,
 )
+from sphinx_archdoc.sphinxext.record_lines import lines_of, report_facts
 from sphinx_archdoc.sphinxext.translated import offer_words, words_offered
 
 if TYPE_CHECKING:
@@ -90,14 +91,14 @@ class RecordDirective(ArchDirective):
         add_error_responses(kind, body, stated.raw)
         id_, title = self._identity(stated.raw, body)
         values, problems = read_options(kind, stated.raw, self.domain.reading, known=RECORD_OPTIONS)
-        for problem in (*stated.problems, *problems):
-            self.warn(problem.code, f"{kind.name} {id_}: {problem.message}", problem.line)
+        report_facts(self, stated, problems, f"{kind.name} {id_}")
         node, title_node, anchor = self._shell(id_, title)
         draft = Draft(
             kind=kind,
             id=id_,
             title=title,
             at=self.place(anchor=anchor),
+            lines=lines_of(self, kind),
             node=node,
             values=values,
             title_node=title_node,
@@ -121,7 +122,7 @@ class RecordDirective(ArchDirective):
         elif built.options and not chosen and values.get("chosen"):
             hint = suggestion(values["chosen"], [option.text for option in built.options])
             said = f"chosen: {values['chosen']!r} is none of the options; {hint}"
-            self.warn(Code.VALUE, f"{kind.name} {id_}: {said}")
+            self.warn(Code.VALUE, f"{kind.name} {id_}: {said}", option="chosen")
         node.extend(kept_nodes(kind, stated.kept))
         if read is not None and places is not None:
             from sphinx_archdoc.sphinxext.record_bodies import fill_holder
@@ -267,9 +268,10 @@ class RecordDirective(ArchDirective):
 
     def _page_form(self) -> list[nodes.Node]:
         """Mark the page as the record: the options join its front matter, the text stays."""
-        from sphinx_archdoc.sphinxext.page_records import mark_page
+        from sphinx_archdoc.sphinxext.page_records import Marked, mark_page
 
-        mark_page(self.env, self.kind.name, dict(self.options), self.place())
+        options, lines = dict(self.options), dict(self.option_lines)
+        mark_page(self.env, Marked(self.kind.name, options, lines, self.place()))
         return list(self.parse_content_to_nodes(allow_section_headings=self.in_rst))
 
 

@@ -177,7 +177,7 @@ class RoadmapDirective(PictureDirective):
         span = read_span(text) if text else None
         if text and span is None:
             message = f"{self.name}: from {text[:60]!r} is no date; write it as 2026-01-20"
-            self.warn(Code.DATE, message)
+            self.warn(Code.DATE, message, option="from")
         return dt.date.fromordinal(span[0]) if span else None
 
     def _sums(self, holder: nodes.container, named: list[Group]) -> None:

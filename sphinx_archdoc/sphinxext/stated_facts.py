@@ -22,11 +22,15 @@ _LISTS = ("refs", "tags", "people")
 
 
 class Stated(NamedTuple):
-    """Raw values by option name, what stays on the page as text, and contradictions."""
+    """Raw values by option name, what stays on the page as text, and contradictions.
+
+    ``lines`` are those of what the text alone says.
+    """
 
     raw: dict[str, str]
     kept: list[Fact]
     problems: list[Problem]
+    lines: dict[str, int]
 
 
 @lru_cache(maxsize=64)
@@ -55,6 +59,7 @@ def merge_facts(kind: Kind, facts: Iterable[Fact], options: Mapping[str, str]) -
     raw = dict(options)
     kept: list[Fact] = []
     problems: list[Problem] = []
+    lines: dict[str, int] = {}
     for fact in facts:
         spec = kind.field(fact.field)
         if spec is not None and spec.type == "refs" and read_refs(fact.text)[1]:
@@ -63,14 +68,14 @@ def merge_facts(kind: Kind, facts: Iterable[Fact], options: Mapping[str, str]) -
             kept.append(fact)  # the value has the words, the paragraph the links
         have = raw.get(fact.field)
         if have is None:
-            raw[fact.field] = fact.text
+            raw[fact.field], lines[fact.field] = fact.text, fact.line
         elif spec is not None and spec.type in _LISTS and fact.field not in options:
             raw[fact.field] = f"{have}, {fact.text}"
         elif " ".join(have.casefold().split()) != " ".join(fact.text.casefold().split()):
             kept.append(fact)
             message = f"{fact.field} is {have!r} and, in the text, {fact.text[:60]!r}; keep one"
             problems.append(Problem(Code.CONFLICT, message, fact.line))
-    return Stated(raw, kept, problems)
+    return Stated(raw, kept, problems, lines)
 
 
 def kept_nodes(kind: Kind, kept: Iterable[Fact]) -> list[nodes.Node]:

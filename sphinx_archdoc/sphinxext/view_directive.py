@@ -70,7 +70,7 @@ class ViewDirective(ArchDirective):
                     f"{option} has no effect on a table or list of your own, which stays as it is"
                 )
                 hint = f"ask for it in a {self.name} without a body"
-                self.warn(Code.OPTION, f"{self.name}: {message}; {hint}")
+                self.warn(Code.OPTION, f"{self.name}: {message}; {hint}", option=option)
 
     def _with_body_kind(self, spec: ViewSpec) -> ViewSpec:
         """Return the spec with the kind that rows become: of a view of any kinds, the first."""
@@ -84,7 +84,8 @@ class ViewDirective(ArchDirective):
         """Whether computed facts are added to a table or list of the author's own."""
         said = read_flag(self.options["computed"]) if "computed" in self.options else None
         if said is None and "computed" in self.options:
-            self.warn(Code.VALUE, f"{self.name}: computed is neither yes nor no")
+            message = f"{self.name}: computed is neither yes nor no"
+            self.warn(Code.VALUE, message, option="computed")
         return self.domain.config.computed if said is None else said
 
     # -- tables --------------------------------------------------------------------------------
@@ -193,8 +194,7 @@ class ViewDirective(ArchDirective):
 
     def report_view(self, problems: Iterable[Problem]) -> None:
         """Warn of what is wrong with the options of the view."""
-        for problem in problems:
-            self.warn(problem.code, f"{self.name}: {problem.message}")
+        self.report(problems, self.name)
 
     def _inside(self) -> str:
         """Return the element that the rows are inside; whether it exists is seen at the end."""
@@ -205,7 +205,8 @@ class ViewDirective(ArchDirective):
         inside = self._id_part("in")
         if inside:
             asked = InsideRequest(element=inside)
-            views(self.env).append(ViewPlace(self.view_name, asked, "", "", self.source_place()))
+            place = self.source_place(self.option_lines.get("in", 0))
+            views(self.env).append(ViewPlace(self.view_name, asked, "", "", place))
         return inside
 
     def _id_part(self, option: str) -> str:
@@ -213,7 +214,8 @@ class ViewDirective(ArchDirective):
         text = str(self.value(option)).strip()
         if not text or is_id(text):
             return text
-        self.warn(Code.ID, f"{self.name}: {option} {text[:60]!r} cannot be a part of ids; left out")
+        message = f"{self.name}: {option} {text[:60]!r} cannot be a part of ids; left out"
+        self.warn(Code.ID, message, option=option)
         return ""
 
     def _table_shell(self, request: Any, view: str) -> list[nodes.Node]:

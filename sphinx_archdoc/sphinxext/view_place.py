@@ -35,7 +35,8 @@ def place_view(
         parts = (name, nodes.make_id(scope), str(number + 1))
         directive.carry(holder, "-".join(filter(None, parts)))
     place = directive.source_place()
-    placed.append(ViewPlace(name, request, holder["ids"][0], title, place, renderer))
+    lines = tuple(directive.option_lines.items())
+    placed.append(ViewPlace(name, request, holder["ids"][0], title, place, renderer, lines))
     if title:
         holders: Any = directive.env.current_document.setdefault("archdoc_holders", {})
         holders[number] = holder

@@ -33,11 +33,12 @@ def warn(
     *,
     level: str = "warning",
     rule: str = "",
+    named: tuple[str, ...] = (),
 ) -> None:
     """Log a warning ``[archdoc.<code>]`` at ``location`` (``file:line``, a node, or a place).
 
     ``level`` is ``info``, ``warning`` or ``error``; ``off`` says nothing. ``rule`` is what found
-    it, for those who listen to the log.
+    it, and ``named`` are other places in the message, for those who listen to the log.
     """
     if level == "off":
         return
@@ -46,5 +47,5 @@ def warn(
         place = f"{place}:1"  # without a line Sphinx takes it for the name of a page
     # The message may hold user text with per cent signs, so it is an argument, never the format.
     say = {"info": logger.info, "error": logger.error}.get(level, logger.warning)
-    extra = {"archdoc_rule": rule}
+    extra = {"archdoc_rule": rule, "archdoc_named": named}
     say("%s", message, type="archdoc", subtype=code.value, location=place, extra=extra)

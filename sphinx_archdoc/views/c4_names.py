@@ -32,13 +32,14 @@ def elements_named(
             fits = _pattern(word)
             named = tuple(r.id for r in store.of("element") if fits.fullmatch(r.id))
             if not named:
-                problems.append(Problem(Code.SCOPE, f"{option}: {word[:60]!r} fits no element"))
+                message = f"{option}: {word[:60]!r} fits no element"
+                problems.append(Problem(Code.SCOPE, message, option=option))
         else:
             record = store.get(word)
             named = (word,) if record is not None and store.is_element(record) else ()
             if not named:
                 message = f"{option}: there is no element {word[:60]!r}; {_near(store, word)}"
-                problems.append(Problem(Code.SCOPE, message))
+                problems.append(Problem(Code.SCOPE, message, option=option))
         found.update(dict.fromkeys(named))
     return tuple(found), problems
 
@@ -63,7 +64,7 @@ def unknown_tags(store: Store, option: str, tags: Iterable[str]) -> list[Problem
         if tag.casefold() not in known:
             hint = suggestion(tag, sorted(known.values())) or "no element has any tag"
             message = f"{option}: no element has the tag {tag[:60]!r}; {hint}"
-            problems.append(Problem(Code.SCOPE, message))
+            problems.append(Problem(Code.SCOPE, message, option=option))
     return problems
 
 

@@ -167,7 +167,8 @@ def read_selection(spec: ViewSpec, options: Mapping[str, str]) -> tuple[Selectio
     if text.isascii() and text.isdigit() and len(text) < _MANY_DIGITS:
         limit = int(text)
     elif text:
-        problems.append(Problem(Code.VALUE, f"limit: {text!r} is no whole number from 0 on"))
+        message = f"limit: {text!r} is no whole number from 0 on"
+        problems.append(Problem(Code.VALUE, message, option="limit"))
     selection = Selection(
         kinds=spec.kinds or tuple(split_list(given.get("kinds", ""))),
         where=given.get("filter", ""),

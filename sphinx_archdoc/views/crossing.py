@@ -73,14 +73,15 @@ class RecordMatrixRequest:
     ) -> tuple[RecordMatrixRequest, list[Problem]]:
         """Return the request that options make, and what is wrong with them."""
         problems = [
-            Problem(Code.MISSING, f"{name}: a kind or family is wanted, such as 'risk'")
+            Problem(Code.MISSING, f"{name}: a kind or family is wanted, such as risk", option=name)
             for name in ("rows", "columns")
             if not options.get(name, "").strip()
         ]
         text = options.get("threshold", "").strip()
         wanted = read_amount(text).low if text else None
         if text and (wanted is None or not 0 <= wanted <= 100):  # noqa: PLR2004 -- percent
-            problems.append(Problem(Code.VALUE, f"threshold: {text!r} is no share like 80 %"))
+            message = f"threshold: {text!r} is no share like 80 %"
+            problems.append(Problem(Code.VALUE, message, option="threshold"))
             wanted = None
         made = cls(
             down=Selection(
@@ -125,7 +126,7 @@ def compute(
             f"covered rows: {covered} of {len(rows)}, {request.threshold:g} % are wanted; "
             f"not covered: {', '.join(missing[:8])}{', …' if len(missing) > 8 else ''}"  # noqa: PLR2004
         )
-        wrong.append(Problem(Code.COVERAGE, message))
+        wrong.append(Problem(Code.COVERAGE, message, option="threshold"))
     made = Crossing(
         rows=tuple(face_of(store, row) for row in rows),
         columns=tuple(face_of(store, column) for column in columns),
@@ -164,7 +165,8 @@ def _unknown(store: Store, request: RecordMatrixRequest, context: Context) -> li
         known = [spec.option for kind in kinds for spec in kind.fields if spec.type == "refs"]
         known += [name for kind in kinds for name in inverses(registry, kind)]
         hint = suggestion(request.relation, dict.fromkeys(known)) or "these kinds refer to nothing"
-        wrong.append(Problem(Code.COLUMN, f"relation: there is no {request.relation!r}; {hint}"))
+        message = f"relation: there is no {request.relation!r}; {hint}"
+        wrong.append(Problem(Code.COLUMN, message, option="relation"))
     return wrong
 
 

@@ -105,6 +105,7 @@ def _unknown(store: Store, request: DependencyRequest) -> list[Problem]:
         Problem(
             Code.VALUE,
             f"relations: no field is called {name!r}; {suggestion(name, sorted(fields))}",
+            option="relations",
         )
         for name in request.relations
         if name.replace("_", "-") not in fields

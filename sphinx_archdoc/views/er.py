@@ -100,7 +100,7 @@ class _Choice:
                 near = suggestion(name, choices) or "no entity is declared"
                 lead = f"{option}: " if option else ""
                 message = f"{lead}there is no entity or data store {name!r}; {near}"
-                self.problems.append(Problem(Code.SCOPE, message))
+                self.problems.append(Problem(Code.SCOPE, message, option=option))
             else:
                 found |= mine
         return found

@@ -77,7 +77,8 @@ class EstimateRequest:
         for name, value in (("team", team), ("buffer", buffer)):
             if texts[name] and (value is None or value == ()):
                 said = texts[name][:60]
-                problems.append(Problem(Code.VALUE, f"{name}: {said!r} is no number"))
+                message = f"{name}: {said!r} is no number"
+                problems.append(Problem(Code.VALUE, message, option=name))
         return cls(selection=selection, team=team, buffer=buffer or 0.0), problems
 
 

@@ -144,4 +144,5 @@ def _unreadable(name: str, text: str, option: PictureOption) -> Problem:
     from sphinx_archdoc.model.findings import Problem, suggestion
 
     hint = suggestion(text, _DIRECTIONS) if name == "direction" else f"expected {option.expected}"
-    return Problem(Code.VALUE, f"{name} {text[:60]!r} cannot be read; {hint}")
+    message = f"{name} {text[:60]!r} cannot be read; {hint}"
+    return Problem(Code.VALUE, message, option=name)

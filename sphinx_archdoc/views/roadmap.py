@@ -74,7 +74,7 @@ def compute(
     today = read_span(request.today) if request.today else None
     if request.today and today is None:
         message = f"today: {request.today[:60]!r} is no date; write it as 2026-01-20"
-        problems.append(Problem(Code.VALUE, message))
+        problems.append(Problem(Code.VALUE, message, option="today"))
     made = Timeline(
         title=request.title or titled("roadmap", "", context.translate),
         bars=tuple(bars),

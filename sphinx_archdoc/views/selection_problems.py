@@ -57,7 +57,8 @@ class _Check:
         for name in self._selection.kinds:
             if not kinds_named(self._registry, [name]):
                 hint = suggestion(name, self._registry.names())
-                problems.append(Problem(Code.VALUE, f"there is no kind {name!r}; {hint}"))
+                message = f"there is no kind {name!r}; {hint}"
+                problems.append(Problem(Code.VALUE, message, option="kinds"))
         problems += self._where()
         for name, words in self._selection.equals:
             problems += self._compare(Compare(name, "=", words), Code.COLUMN, name)
@@ -68,7 +69,7 @@ class _Check:
             ("group", [group] * bool(group)),
         ):
             problems += [
-                Problem(Code.COLUMN, f"{option}: {self._unknown(name)}")
+                Problem(Code.COLUMN, f"{option}: {self._unknown(name)}", option=option)
                 for name in names
                 if not self._sources(name) and slug(name) not in self._extra_slugs
             ]
@@ -80,7 +81,7 @@ class _Check:
             condition = parse(text)
         except FilterError as error:
             place = f" at character {error.position + 1}" if text else ""
-            return [Problem(Code.FILTER, f"filter: {error.message}{place}")]
+            return [Problem(Code.FILTER, f"filter: {error.message}{place}", option="filter")]
         return [
             problem
             for part in comparisons(condition)
@@ -101,18 +102,18 @@ class _Check:
         if not found:
             if slug(part.name) in self._extra_slugs:
                 return []
-            return [Problem(code, f"{option}: {self._unknown(part.name)}")]
+            return [Problem(code, f"{option}: {self._unknown(part.name)}", option=option)]
         if part.sign.startswith(("<", ">")) and all(
             source.type in _UNORDERED for _, source in found
         ):
             message = f"{option}: {part.name} has no order; use =, != or has"
-            return [Problem(code, message)]
+            return [Problem(code, message, option=option)]
         place = option if option == part.name else f"{option}: {part.name}"
         problems = []
         for word in part.words:
             hints = [self._hint(kind, source, word) for kind, source in found]
             if all(hints):
-                problems.append(Problem(Code.VALUE, f"{place}: {hints[0]}"))
+                problems.append(Problem(Code.VALUE, f"{place}: {hints[0]}", option=option))
         return problems
 
     def _hint(self, kind: Kind, source: Source, word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -30,13 +30,17 @@ DEEPEST = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A lane. ``id`` is unique in the picture and names its link; without a title it is shown."""
+    """A lane. ``id`` is unique in the picture and names its link; without a title it is shown.
+
+    ``line`` is where the text it was read from names it first, from 1; 0: unknown.
+    """
 
     id: str
     title: str = ""
     subtitle: str = ""  # "[container: FastAPI]"
     shape: Shape = "box"
     role: Role = "container"
+    line: int = field(default=0, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,13 +20,13 @@ def test_check_says_what_is_wrong_in_three_forms(tmp_path: Path) -> None:
     write(tmp_path, {"adr/0001-soap.md": old})
     message = "adr ADR-0001: unknown"
     text = run("check", tmp_path, code=1)
-    assert text.stdout.startswith("adr/0001-soap.md:1: WARNING: ")
+    assert text.stdout.startswith("adr/0001-soap.md:7: WARNING: ")
     assert "ADR-9" in text.stdout
     assert "[archdoc.reference]" in text.stdout
     found = json.loads(run("check", tmp_path, "--format", "json", code=1).stdout)
     assert [(item["file"], item["code"]) for item in found] == [("adr/0001-soap.md", "reference")]
     github = run("check", tmp_path, "--format", "github", code=1).stdout
-    assert github.startswith("::warning file=adr/0001-soap.md,line=1,title=archdoc.reference::adr")
+    assert github.startswith("::warning file=adr/0001-soap.md,line=7,title=archdoc.reference::adr")
     assert message not in github
 
 

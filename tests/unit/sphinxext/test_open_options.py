@@ -13,7 +13,8 @@ from sphinx_archdoc.sphinxext.open_options import OpenOptions, Taken, is_option,
 
 
 def taken(text: str) -> Taken:
-    return take_options(text.split("\n"))
+    """Return what is taken, but for the lines, which have tests of their own."""
+    return take_options(text.split("\n"))._replace(at={})
 
 
 @pytest.mark.parametrize(
@@ -179,11 +180,27 @@ def _without_quotes(text: str) -> str:
 def test_options_read_as_written(options: dict[str, str], text: list[str]) -> None:
     lines = [f":{name}: {value}" for name, value in options.items()]
     unquoted = {name: _without_quotes(value) for name, value in options.items()}
-    assert take_options([*lines, "", *text]) == Taken(unquoted, len(lines))
+    at = {name: line for line, name in enumerate(options)}
+    assert take_options([*lines, "", *text]) == Taken(unquoted, len(lines), at=at)
     block = [
         f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in options.items()
     ]
-    assert take_options(["---", *block, "---", *text]) == Taken(options, len(lines) + 2)
+    at = {name: line + 1 for name, line in at.items()}
+    assert take_options(["---", *block, "---", *text]) == Taken(options, len(lines) + 2, at=at)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        (":id: a\n:status: b", {"id": 0, "status": 1}),
+        ("\n\n:id: a\n  more\n:status: b\n\nText.", {"id": 2, "status": 4}),
+        (":id: a\n   :status: b\n:id: c", {"id": 2, "status": 1}),
+        ("---\n# who\nid: a\n\ntags:\n- b\n- c\nstatus: d\n---", {"id": 2, "tags": 4, "status": 7}),
+        ("Text.", {}),
+    ],
+)
+def test_each_option_has_its_line(text: str, at: dict[str, int]) -> None:
+    assert take_options(text.split("\n"), ("id", "status")).at == at
 
 
 @pytest.mark.parametrize("line", [":a: b", "  more", ":", ": ", ":a", ":a ", " "])
