@@ -43,13 +43,18 @@ class Check:
         return self.doc.partition("\n")[0]
 
 
+def check_names() -> list[str]:
+    """Return the names of all checks, which loads none."""
+    modules = sorted(item.name for item in pkgutil.iter_modules(named.__path__))
+    return [module.replace("_", "-") for module in modules]
+
+
 @cache
 def checks() -> Mapping[str, Check]:
     """Return all checks by name."""
     found = {}
-    for module in sorted(item.name for item in pkgutil.iter_modules(named.__path__)):
-        loaded = importlib.import_module(f"{named.__name__}.{module}")
-        name = module.replace("_", "-")
+    for name in check_names():
+        loaded = importlib.import_module(f"{named.__name__}.{name.replace('-', '_')}")
         every = hasattr(loaded, "every")
         found[name] = Check(name, loaded.check, (loaded.__doc__ or "").strip(), loaded.WORDS, every)
     return found
@@ -91,4 +96,4 @@ def _essence(words: str) -> str:
     return " ".join(said)
 
 
-__all__ = ["Check", "Outcome", "Review", "check_for", "checks"]
+__all__ = ["Check", "Outcome", "Review", "check_for", "check_names", "checks"]

@@ -146,10 +146,13 @@ def completeness(store: Store, review: Review) -> Completeness:
 
 
 def answers_of(store: Store, review: Review) -> Iterator[tuple[str, Outcome]]:
-    """Yield the names and answers of the checks of the document's template; else of all checks."""
+    """Yield the names and answers of the checks of the document's template; else of all checks.
+
+    Those that the project does without are not asked.
+    """
     names = template(review.template).checks if review.template else checks()
     for name in names:
-        outcome = review.ask(store, name)
+        outcome = review.ask(store, name) if not review.rules.without(name) else None
         if outcome is not None:
             yield name, outcome
 

@@ -36,6 +36,10 @@ class Outcome(NamedTuple):
 
 
 NONE_YET = mark("There are none yet.")
+#: What more than one check misses.
+NO_DECISION = mark("There is no decision; adr adds one, archdoc_adr_paths finds files.")
+NO_RISK = mark("There is no risk; risk or risk-table adds one.")
+NO_CONTAINER = mark("There is no container; app, datastore or c4-model adds one.")
 
 
 def every(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sphinx_archdoc.checks import checks
 from sphinx_archdoc.checks.dashboard import answers_of
-from sphinx_archdoc.checks.outcome import NONE_YET
 from sphinx_archdoc.cli.build import below, project_read
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.cli.speaking import counted, translate
@@ -31,6 +29,10 @@ _OF_TEMPLATE = mark("passed: {count} of {total} checks of the template {name}")
 _NO_TEMPLATE = mark(
     "without a template every check is asked: choose one with --template ({names}), "
     "or for good with archdoc_template in conf.py"
+)
+_WITHOUT = mark(
+    'a check that asks for what you do not need is dropped in conf.py: archdoc_rules = {{"{name}": '
+    '"off"}}'
 )
 _LEFT = (mark("{n} placeholder is left"), mark("{n} placeholders are left"))
 _EMPTY = (mark("{n} section or table is empty"), mark("{n} sections or tables are empty"))
@@ -83,6 +85,8 @@ def lacking(conf: Path, root: Path, pages: tuple[str, ...] = (), template: str =
     passes = said.format(count=passed, total=len(asked), name=named)
     places, gaps = counted(len(left), *_LEFT), counted(len(empty), *_EMPTY)
     summary = f"{passes}; {places}, {gaps}"
+    if failed:
+        summary += "\n" + translate(_WITHOUT).format(name=failed[0].rule)
     if failed and not named:
         summary += "\n" + translate(_NO_TEMPLATE).format(names=", ".join(NAMES))
     by_place = sorted(
@@ -112,8 +116,6 @@ class _Places:
     def answer(self, store: Any, name: str, outcome: Outcome) -> Reported:
         """Return what a check found, at the first place it names, else at the settings."""
         reason = outcome.reason.format(count=outcome.number, total=outcome.total)
-        if outcome.reason == NONE_YET:  # of what?
-            reason = f"{reason.removesuffix('.')}, but asked is: {checks()[name].summary}"
         message = " ".join([f"{name}: {reason}", ", ".join(outcome.records)]).strip()
         message += f" and {outcome.more} more" if outcome.more else ""
         record = store.get(outcome.records[0]) if outcome.records else None

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc import kinds
+from sphinx_archdoc.checks import check_names
 from sphinx_archdoc.cli.conf_settings import conf_settings
 from sphinx_archdoc.cli.files import conf_folder, read_files
 from sphinx_archdoc.cli.refused import Refused
@@ -114,10 +115,10 @@ class Project:
             for waiver in self.rule_settings.waivers
             if (message := waiver.over(self.today))
         )
-        names = [rule.name for rule in rules()]
+        names, codes = [rule.name for rule in rules()], [code.value for code in Code]
         unknown = (
             Finding(problem.code, f"[tool.archdoc] {problem.message}", place)
-            for problem in unknown_names(self.rule_settings, names, [code.value for code in Code])
+            for problem in unknown_names(self.rule_settings, names, codes, check_names())
         )
         read = [
             Reported(finding, finding.code.value, level)

@@ -78,7 +78,7 @@ def _bullets(text: str, offset: int = 0) -> ReadBody:
     """Read bullets; ``offset`` is how many lines stand above them."""
     read = read_bullets(text)
     problems = _moved(read.problems, offset)
-    data = read.text if read.lines else None
+    data = read.text.moved(offset) if read.lines else None
     return ReadBody(data=data, lines=read.lines, problems=problems)
 
 
@@ -134,7 +134,8 @@ def _diagram(text: str, offset: int, lines: frozenset[int]) -> ReadBody:
         return ReadBody(problems=problems)
     entities = read.graph.entities
     entity = next((e for e in entities if e.columns), entities[0])
-    return ReadBody(data=text_of(entity, read.graph, alone=True), lines=lines, problems=problems)
+    data = text_of(entity, read.graph, alone=True).moved(offset)
+    return ReadBody(data=data, lines=lines, problems=problems)
 
 
 def _blocks(lines: list[str]) -> list[_Block]:

@@ -123,7 +123,7 @@ class _Reader:
             return True
         ties = read_tie(plain, listed=self.part == "relation")
         if ties:
-            self.relations += ties
+            self.relations += (replace(tie, line=number) for tie in ties)
             return True
         return self._index(plain) or (self.part != "relation" and self._column(plain, number))
 
@@ -137,7 +137,7 @@ class _Reader:
         bare = _BRACKETED.sub("", kind)  # the values of ``enum(a, b, c)`` are no words of it
         if _SENTENCE.search(bare) or len(bare.split()) > _MOST_TYPE_WORDS or not (kind or said):
             return False
-        column = facts.column(found[1], kind)
+        column = replace(facts.column(found[1], kind), line=number)
         if self.columns.setdefault(column.name, column) is not column:
             return False
         if facts.no_default:

@@ -72,6 +72,7 @@ class Collector:
     def column(self, name: str, column: Column, line: int) -> None:
         """Add a column to an entity."""
         columns = self._drafts[name].columns
+        column = replace(column, line=line)
         known = columns.setdefault(column.name, column)
         if known is not column and known != column:
             message = f"{name!r} has the column {column.name!r} twice; the first one counts"
@@ -99,7 +100,7 @@ class Collector:
                 self.problems.add(Code.LIMIT, f"only {MOST} relations are read", line)
             return
         source, target = self._drafts[relation.source].id, self._drafts[relation.target].id
-        self._relations.append(replace(relation, source=source, target=target))
+        self._relations.append(replace(relation, source=source, target=target, line=line))
 
     def result(self) -> EntityRead:
         """Return what was read; foreign keys named after an entity lead to it."""
@@ -143,6 +144,7 @@ def text_of(entity: Entity, graph: EntityGraph, *, alone: bool) -> EntityText:
                     target_end=relation.source_end,
                     identifying=relation.identifying,
                     label=relation.label,
+                    line=relation.line,
                 )
             )
     return EntityText(

@@ -76,6 +76,11 @@ class RuleSettings:
                 level = wanted
         return level
 
+    def without(self, check: str) -> bool:
+        """Tell whether a named check is switched off: by its own name, patterns are for rules."""
+        said = (lvl for name, lvl in self.levels.items() if rule_word(name) == rule_word(check))
+        return [*said][-1:] == ["off"]
+
     def waived(self, store: Store, rule: str, finding: Finding, today: str) -> bool:
         """Tell whether a waiver that has not expired fits a finding."""
         fitting = [waiver for waiver in self.waivers if not waiver.over(today)]
@@ -120,12 +125,22 @@ def wrong_waiver(item: Any) -> str:
 
 
 def unknown_names(
-    settings: RuleSettings, rules: Sequence[str], codes: Sequence[str]
+    settings: RuleSettings,
+    rules: Sequence[str],
+    codes: Sequence[str],
+    questions: Sequence[str] = (),
 ) -> Iterator[Problem]:
-    """Yield names in the settings that fit no rule, and in those of levels no code either."""
-    for name in settings.levels:
-        if not _fits_any(name, (*rules, *codes)):
-            yield Problem(Code.CONFIG, f"rules: {_unknown(name, (*rules, *codes))}")
+    """Yield names in the settings that fit no rule, and in those of levels no code either.
+
+    ``questions`` are the names of checks that a project may do without.
+    """
+    asked = [rule_word(name) for name in questions]
+    for name, level in settings.levels.items():
+        if not _fits_any(name, (*rules, *codes)) and rule_word(name) not in asked:
+            yield Problem(Code.CONFIG, f"rules: {_unknown(name, (*rules, *codes, *asked))}")
+        elif rule_word(name) in asked and level != "off":
+            message = f"rules: {name!r} is a check of completeness, which can only be 'off'"
+            yield Problem(Code.CONFIG, message)
     for waiver in settings.waivers:
         if not _fits_any(waiver.rule, rules):
             yield Problem(Code.WAIVER, f"waivers ({waiver.record}): {_unknown(waiver.rule, rules)}")

@@ -51,4 +51,5 @@ def check(store: Store) -> Iterator[Finding]:
         hint = f"did you mean {near!r}?" if near else "declare it, or remove the reference"
         what = f"column {unknown.column!r} leads" if unknown.column else "a relation leads"
         message = f"entity {unknown.entity}: {what} to {unknown.name!r}, which is no entity"
-        yield Finding(CODE, f"{message}; {hint}", records[unknown.entity].at)
+        record = records[unknown.entity]
+        yield Finding(CODE, f"{message}; {hint}", record.at, record.line_in_text(unknown.line))

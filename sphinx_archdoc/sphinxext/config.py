@@ -273,6 +273,7 @@ def _check_entries(config: ArchdocConfig, confdir: Path) -> None:
     """Warn of entries of the checks that are wrong or name no rule; the others count."""
     if not (config.rules or config.waivers):
         return
+    from sphinx_archdoc.checks import check_names
     from sphinx_archdoc.model.rule_settings import unknown_names, wrong_level, wrong_waiver
     from sphinx_archdoc.rules import rules
 
@@ -284,7 +285,7 @@ def _check_entries(config: ArchdocConfig, confdir: Path) -> None:
         if wrong := wrong_waiver(item):
             message = f"archdoc_waivers[{number}]: {wrong}; the entry is left out"
             warn(Code.CONFIG, message, place_of(confdir, "archdoc_waivers"))
-    names = [rule.name for rule in rules()]
-    for problem in unknown_names(config.rule_settings(), names, [code.value for code in Code]):
+    names, codes = [rule.name for rule in rules()], [code.value for code in Code]
+    for problem in unknown_names(config.rule_settings(), names, codes, check_names()):
         name = "archdoc_waivers" if problem.code is Code.WAIVER else "archdoc_rules"
         warn(problem.code, f"archdoc_{problem.message}", place_of(confdir, name))

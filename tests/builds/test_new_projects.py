@@ -151,10 +151,43 @@ def test_completeness_without_a_template_asks_everything(tmp_path: Path) -> None
     )
     assert rules["flow-view"]["file"] == "conf.py"
     assert rules["all-rules-pass"]["message"].endswith("Findings of the rules: 1, the first here")
-    asked = "There are none yet, but asked is: Every application, data store and queue of our own"
-    assert rules["containers-have-owner"]["message"].removeprefix("containers-have-owner: ") == (
-        f"{asked} has an owner."
+    assert rules["containers-have-owner"]["message"] == (
+        "containers-have-owner: There is no container; app, datastore or c4-model adds one."
     )
+
+
+def test_a_single_check_is_dropped(tmp_path: Path) -> None:
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    conf = folder / "conf.py"
+    conf.write_text('extensions = ["sphinx_archdoc"]\n')
+    page = "Shop\n====\n\n.. arch-completeness::\n"
+    (folder / "index.rst").write_text(page)
+    told = run("check", folder, "--completeness", code=1)
+    assert "alerts-exist: There is no alert; alert-table adds one." in told.stdout
+    assert 'dropped in conf.py: archdoc_rules = {"all' not in told.output
+    hint = re.search(r'dropped in conf.py: archdoc_rules = {"([\w-]+)": "off"}', told.output)
+    assert hint
+    assert hint[1] in told.stdout
+    conf.write_text(
+        'extensions = ["sphinx_archdoc"]\narchdoc_rules = {"alerts-exist": "off", "C4_*": "off"}\n'
+    )
+    told = run("check", folder, "--completeness", code=1)
+    assert "alerts-exist" not in told.stdout
+    assert "c4-context-view" in told.stdout  # patterns are for rules
+    assert build(tmp_path, "html") == []
+    shown = (tmp_path / "build/html/index.html").read_text(encoding="utf-8")
+    assert "There is no cache" in shown
+    assert "There is no alert" not in shown
+    conf.write_text(
+        'extensions = ["sphinx_archdoc"]\narchdoc_rules = {"alert-exist": "off"}\n'
+        'archdoc_rules["goals-exist"] = "error"\n'
+    )
+    said = [line.partition("WARNING: ")[2] for line in build(tmp_path, "html")]
+    assert [line.removesuffix(" [archdoc.config]") for line in said] == [
+        "archdoc_rules: there is no rule 'alert-exist'; did you mean 'alerts-exist'?",
+        "archdoc_rules: 'goals-exist' is a check of completeness, which can only be 'off'",
+    ]
 
 
 def test_completeness_needs_a_project(tmp_path: Path) -> None:

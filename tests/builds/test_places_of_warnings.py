@@ -50,6 +50,11 @@ IN_REST = {
     "        shop.api->>shop.db: b\n        shop.web->>shop.db: reads\n": "reads",
     ".. flow:: Log in\n\n   participant shop.apii\n   shop.web -> shop.api : a\n"
     "   shop.web -> shop.apii : b\n": "participant",
+    ".. entity:: Order\n\n   Prose.\n\n   - id: uuid\n   - who: uuid (FK Costumer)\n": "Costumer",
+    ".. entity:: Order\n\n   - id: uuid\n   - has many: Lines\n": "Lines",
+    ".. entity:: Order\n\n   ::\n\n     - id: uuid\n     - who: uuid (FK Costumer)\n": "Costumer",
+    ".. entity:: Order\n\n   .. code-block:: mermaid\n\n      erDiagram\n        Order {\n"
+    "          uuid id\n        }\n        Order ||--o{ Line : has\n": "Line :",
     ".. adr-list::\n   :sort: colour\n": "colour",
     ".. adr-list::\n   :columns: id\n   :status: akzepted\n": "akzepted",
     ".. adr-list::\n   :columns: id\n   :limit: many\n": "many",
@@ -76,8 +81,8 @@ IN_MYST = {
     _as_myst(text, fence): wrong
     for text, wrong in IN_REST.items()
     for fence in ("```", ":::")
-    if text.startswith(".. ") and "code-block" not in text and text.count("\n.. ") == 0
-    and not text.startswith(".. adr::\n")
+    if text.startswith(".. ") and not text.startswith(".. adr::\n")
+    and not any(mark in text for mark in ("code-block", "   ::\n", "\n.. "))
 }  # fmt: skip
 IN_MYST |= {
     "```{adr} Use X\n---\nid: ADR-1\n# who\nstatus: akzepted\n---\nText.\n```\n": "akzepted",

@@ -17,5 +17,9 @@ WORDS = ("monitoring strategy", "alert", "monitoring", "alerting")
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
     return some(
-        store, review, "alert", fine=mark("{count} found."), wrong=mark("There is no alert.")
+        store,
+        review,
+        "alert",
+        fine=mark("{count} found."),
+        wrong=mark("There is no alert; alert-table adds one."),
     )

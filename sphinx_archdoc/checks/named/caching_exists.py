@@ -17,5 +17,9 @@ WORDS = ("caching strategy", "cache", "caching")
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
     return some(
-        store, review, "cache", fine=mark("{count} found."), wrong=mark("There is no cache.")
+        store,
+        review,
+        "cache",
+        fine=mark("{count} found."),
+        wrong=mark("There is no cache; cache-table adds one."),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.checks.facts import has, own
-from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.checks.outcome import NO_CONTAINER, Outcome, every
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -22,4 +22,5 @@ def check(store: Store, review: Review) -> Outcome:
         has("owner", review),
         fine=mark("With an owner: {total} of {total}."),
         wrong=mark("Without an owner (the option or column owner names one), {count} of {total}:"),
+        none=NO_CONTAINER,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.checks.facts import has, own
-from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.checks.outcome import NO_CONTAINER, Outcome, every
 from sphinx_archdoc.model.technologies import is_made_with
 from sphinx_archdoc.model.words import mark
 
@@ -23,4 +23,5 @@ def check(store: Store, review: Review) -> Outcome:
         lambda record: has("technology", review)(record) or is_made_with(store, record),
         fine=mark("With a technology: {total} of {total}."),
         wrong=mark("Without a technology, {count} of {total}:"),
+        none=NO_CONTAINER,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.checks.facts import is_in
-from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.checks.outcome import NO_DECISION, Outcome, every
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -22,4 +22,5 @@ def check(store: Store, review: Review) -> Outcome:
         lambda record: not is_in("draft", "proposed")(record),
         fine=mark("Settled decisions: {total} of {total}."),
         wrong=mark("Decisions that are not settled, {count} of {total}:"),
+        none=NO_DECISION,
     )

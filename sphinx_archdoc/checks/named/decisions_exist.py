@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.checks.outcome import Outcome, some
+from sphinx_archdoc.checks.outcome import NO_DECISION, Outcome, some
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -16,6 +16,4 @@ WORDS = ("decision log", "architecture decision", "architecture decisions record
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    return some(
-        store, review, "decision", fine=mark("{count} found."), wrong=mark("There is no decision.")
-    )
+    return some(store, review, "decision", fine=mark("{count} found."), wrong=NO_DECISION)

@@ -22,4 +22,5 @@ def check(store: Store, review: Review) -> Outcome:
         has_part("consequences"),
         fine=mark("Accepted decisions with consequences: {total} of {total}."),
         wrong=mark("Accepted decisions without consequences, {count} of {total}:"),
+        none=mark("No decision is accepted; set the status of an adr."),
     )

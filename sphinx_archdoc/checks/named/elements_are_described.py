@@ -24,4 +24,5 @@ def check(store: Store, review: Review) -> Outcome:
         ),
         fine=mark("Building blocks with a description: {total} of {total}."),
         wrong=mark("Building blocks without a description, {count} of {total}:"),
+        none=mark("There is no building block; system, app or c4-model adds one."),
     )

@@ -17,5 +17,9 @@ WORDS = ("database schema", "data model", "entity")
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
     return some(
-        store, review, "entity", fine=mark("{count} found."), wrong=mark("There is no entity.")
+        store,
+        review,
+        "entity",
+        fine=mark("{count} found."),
+        wrong=mark("There is no entity; entity adds one."),
     )

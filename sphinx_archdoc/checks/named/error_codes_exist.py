@@ -21,5 +21,5 @@ def check(store: Store, review: Review) -> Outcome:
         review,
         "error-code",
         fine=mark("{count} found."),
-        wrong=mark("There is no error code."),
+        wrong=mark("There is no error code; error-table adds one."),
     )

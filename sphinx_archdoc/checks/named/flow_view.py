@@ -17,4 +17,9 @@ WORDS = ("sequence diagram", "key flow", "key flow diagram", "flow diagram")
 def check(store: Store, review: Review) -> Outcome:
     """Look at the pictures of all pages."""
     del store
-    return picture(review, "flow", fine=mark("It is shown."), wrong=mark("No page shows a flow."))
+    return picture(
+        review,
+        "flow",
+        fine=mark("It is shown."),
+        wrong=mark("No page shows a flow; flow or flow-diagram adds one."),
+    )

@@ -26,5 +26,5 @@ def check(store: Store, review: Review) -> Outcome:
         review,
         "quality-goal",
         fine=mark("{count} found."),
-        wrong=mark("There is no quality goal."),
+        wrong=mark("There is no quality goal; goal-table adds one."),
     )

@@ -21,5 +21,5 @@ def check(store: Store, review: Review) -> Outcome:
         review,
         "integration",
         fine=mark("{count} found."),
-        wrong=mark("There is no integration."),
+        wrong=mark("There is no integration; integration-list adds one."),
     )

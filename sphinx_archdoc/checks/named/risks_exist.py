@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_archdoc.checks.outcome import Outcome, some
+from sphinx_archdoc.checks.outcome import NO_RISK, Outcome, some
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -16,4 +16,4 @@ WORDS = ("risk", "risk assessment", "risk register")
 
 def check(store: Store, review: Review) -> Outcome:
     """Count the records."""
-    return some(store, review, "risk", fine=mark("{count} found."), wrong=mark("There is no risk."))
+    return some(store, review, "risk", fine=mark("{count} found."), wrong=NO_RISK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.checks.facts import has
-from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.checks.outcome import NO_RISK, Outcome, every
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -27,4 +27,5 @@ def check(store: Store, review: Review) -> Outcome:
         lambda record: has("mitigation", review)(record) or has("mitigated_by", review)(record),
         fine=mark("Risks with a mitigation: {total} of {total}."),
         wrong=mark("Risks without a mitigation, {count} of {total}:"),
+        none=NO_RISK,
     )

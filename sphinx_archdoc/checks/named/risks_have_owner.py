@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.checks.facts import has
-from sphinx_archdoc.checks.outcome import Outcome, every
+from sphinx_archdoc.checks.outcome import NO_RISK, Outcome, every
 from sphinx_archdoc.model.words import mark
 
 if TYPE_CHECKING:
@@ -22,4 +22,5 @@ def check(store: Store, review: Review) -> Outcome:
         has("owner", review),
         fine=mark("Risks with an owner: {total} of {total}."),
         wrong=mark("Risks without an owner, {count} of {total}:"),
+        none=NO_RISK,
     )

@@ -18,7 +18,9 @@ WORDS = ("tech stack", "technology stack")
 def check(store: Store, review: Review) -> Outcome:
     """Count the records; without any, what building blocks name, as the technology stack does."""
     fine = mark("{count} found.")
-    listed = some(store, review, "tech", fine=fine, wrong=mark("There is no technology."))
+    listed = some(
+        store, review, "tech", fine=fine, wrong=mark("There is no technology; tech-stack adds one.")
+    )
     if listed.passed:
         return listed
     texts = (getattr(record, "technology", "") for record in review.of(store, "element"))

@@ -25,11 +25,15 @@ class Described:
 
 
 class Unknown(NamedTuple):
-    """A name that no entity has: where it is used (entity id, column or nothing), and the name."""
+    """A name that no entity has: where it is used (entity id, column or nothing), and the name.
+
+    ``line`` is where that is first said in the text of the entity.
+    """
 
     entity: str
     column: str
     name: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def combine(described: Iterable[Described]) -> Combined:
         for tie in one.text.relations:
             target = index.find(tie.target)
             if not target:
-                unknown.append(Unknown(one.id, "", tie.target))
+                unknown.append(Unknown(one.id, "", tie.target, tie.line))
                 continue
             relation = replace(tie, source=one.id, target=target)
             _tell(told.setdefault(frozenset((one.id, target)), []), relation)
@@ -93,7 +97,9 @@ def combine(described: Iterable[Described]) -> Combined:
             if ends not in told:
                 stated.setdefault(ends, []).extend(found)
     relations = tuple(relation for found in stated.values() for relation in found)
-    return Combined(entities, relations, tuple(dict.fromkeys(unknown)))
+    first = {each[:3]: each for each in reversed(unknown)}
+    order = dict.fromkeys(each[:3] for each in unknown)
+    return Combined(entities, relations, tuple(first[key] for key in order))
 
 
 def _led(column: Column, one: Described, index: NameIndex, unknown: list[Unknown]) -> Column:
@@ -101,7 +107,7 @@ def _led(column: Column, one: Described, index: NameIndex, unknown: list[Unknown
     if column.reference:
         found = index.find(column.reference)
         if not found:
-            unknown.append(Unknown(one.id, column.name, column.reference))
+            unknown.append(Unknown(one.id, column.name, column.reference, column.line))
         return replace(column, reference=found)
     if "FK" not in column.keys:
         return column

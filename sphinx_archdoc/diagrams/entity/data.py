@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ class Column:
 
     required   whether it must have a value; None: not said
     reference  the id of the entity that a foreign key leads to, which need not be in the picture
+    line       where it stands in the text it was read from, from 1; 0: unknown
     """
 
     name: str
@@ -28,6 +29,7 @@ class Column:
     default: str = ""
     comment: str = ""
     reference: str = ""
+    line: int = field(default=0, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,7 @@ class Relation:
     ``source_end`` says how many sources belong to one target, ``target_end`` how many targets to
     one source: a user who places any number of orders is ``one`` at the user (source) and
     ``zero-or-more`` at the order (target). ``identifying``: one cannot be without the other.
+    ``line`` is where it stands in the text it was read from, from 1; 0: unknown.
     """
 
     source: str
@@ -67,6 +70,7 @@ class Relation:
     target_end: Cardinality = ""
     identifying: bool = True
     label: str = ""
+    line: int = field(default=0, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,3 +96,11 @@ class EntityText:
     indexes: tuple[Index, ...] = ()
     relations: tuple[Relation, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def moved(self, by: int) -> EntityText:
+        """Return the same, so many lines further down."""
+        return replace(
+            self,
+            columns=tuple(replace(column, line=column.line + by) for column in self.columns),
+            relations=tuple(replace(each, line=each.line + by) for each in self.relations),
+        )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from storing import rec, store_of, to, word
 
+from sphinx_archdoc import kinds
 from sphinx_archdoc.checks import Review, check_for, checks
 from sphinx_archdoc.checks.dashboard import (
     CompletenessRequest,
@@ -23,6 +25,7 @@ from sphinx_archdoc.model.record import SectionRef
 from sphinx_archdoc.model.shown import SORTS, ShownView
 from sphinx_archdoc.model.spots import Spot
 from sphinx_archdoc.templates import NAMES, template
+from sphinx_archdoc.views.catalog import catalog
 from sphinx_archdoc.views.computing import Context
 
 DONE = word("accepted")
@@ -34,6 +37,15 @@ def passed(name: str, *records: Any, **review: Any) -> bool:
     outcome = Review(**review).ask(store_of(*records), name)
     assert outcome is not None
     return outcome.passed
+
+
+@pytest.mark.parametrize("name", checks())
+def test_what_there_is_not_is_told_with_what_adds_it(name: str) -> None:
+    outcome = Review().ask(store_of(), name)
+    assert outcome is not None
+    registry = kinds.load()
+    written = {*registry.names(), *catalog(registry), "c4-model"}
+    assert outcome.passed or written & set(re.findall(r"[\w-]+", outcome.reason))
 
 
 @pytest.mark.parametrize("name", checks())
