@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from docutils import nodes
 
+from sphinx_archdoc.model.error_statuses import is_status
 from sphinx_archdoc.views.faces import label
 
 if TYPE_CHECKING:
@@ -27,15 +28,20 @@ class Address(Protocol):
 
 
 class Linker:
-    """Makes the links of one page; ``elsewhere`` finds records of other projects by their id."""
+    """Makes the links of one page; ``elsewhere`` finds records of other projects by their id.
+
+    ``unknown`` explains a reference to nothing where a page can show that: in HTML.
+    """
 
     def __init__(
         self,
         address: Address,
         elsewhere: Callable[[str], dict[str, str] | None] = lambda _: None,
+        unknown: str = "",
     ) -> None:
         self.address = address
         self.elsewhere = elsewhere
+        self.unknown = unknown
 
     def link(self, face: Face, text: str = "", *classes: str) -> nodes.Node:
         """Return a link to a record or place; only its text when there is no such record."""
@@ -61,9 +67,23 @@ class Linker:
         return made
 
     def noted(self, face: Face, note: str) -> list[nodes.Node]:
-        """Return a link with the note in brackets behind it."""
-        found = self.link(face, label(face))
+        """Return a reference of a record, with the note in brackets behind it."""
+        found = self.link(face, label(face)) if face.found else self.broken(face)
         return [found, nodes.Text(f" ({note})")] if note else [found]
+
+    def broken(self, face: Face, *children: nodes.Node) -> nodes.Node:
+        """Return a reference to nothing here: a link to another project, or marked as broken."""
+        inner = children or (nodes.Text(label(face)),)
+        if there := self.elsewhere(face.id):
+            return nodes.reference("", "", *inner, internal=False, **there)
+        if not self.unknown or is_status(face.id):  # an HTTP status says something by itself
+            return inner[0] if len(inner) == 1 else nodes.inline("", "", *inner)
+        return unknown_reference(self.unknown, *inner)
+
+
+def unknown_reference(said: str, *children: nodes.Node) -> nodes.abbreviation:
+    """Return the words of a reference that leads nowhere, with what is said of it."""
+    return nodes.abbreviation("", "", *children, classes=["arch-unknown"], explanation=said)
 
 
 #: Between the names of a list: the first one whose sign is in none of them.

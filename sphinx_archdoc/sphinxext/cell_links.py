@@ -66,7 +66,7 @@ def _mark_ids(cell: nodes.Element, ids: list[str], docname: str, *, titled: bool
             continue
         if isinstance(text.parent, nodes.literal):
             if str(text) in ids:
-                _surround(text.parent, docname)
+                _surround(text.parent, docname)["arch_ref"] = True
             continue
         pieces = parting.split(str(text))  # every second one is an id
         made = [
@@ -76,6 +76,9 @@ def _mark_ids(cell: nodes.Element, ids: list[str], docname: str, *, titled: bool
             for number, piece in enumerate(pieces)
             if piece
         ]
+        for mark in made:
+            if isinstance(mark, nodes.inline):
+                mark["arch_ref"] = True
         if len(pieces) > 1:
             text.parent.replace(text, made)
 
@@ -86,11 +89,12 @@ def _mark_name(cell: nodes.Element, docname: str) -> None:
         _surround(texts[0], docname)
 
 
-def _surround(node: nodes.Node, docname: str) -> None:
+def _surround(node: nodes.Node, docname: str) -> nodes.inline:
     parent = node.parent
     mark = _marked(node.astext().strip(), docname)
     parent.replace(node, mark)
     mark += node
+    return mark
 
 
 def _marked(
@@ -122,7 +126,7 @@ def make_link(
 ) -> None:
     """Put a link in the place of a mark, or what was marked where it names nothing else.
 
-    ``titles`` are shown in place of ids.
+    ``titles`` are shown in place of ids. A reference to nothing is shown as one.
     """
     here = (face.docname, face.anchor) == (mark["arch_docname"], mark.get("arch_own"))
     title = titles.get(face.id, "") if mark.astext() == face.id else ""
@@ -140,4 +144,6 @@ def make_link(
         made.children = []
         made += inner
         inner = [made]
+    elif "arch_ref" in mark and not face.found:
+        inner = [links.broken(face, *inner)]
     mark.parent.replace(mark, inner)

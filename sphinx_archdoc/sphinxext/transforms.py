@@ -24,6 +24,7 @@ from sphinx_archdoc.sphinxext.nodes import (
     range_bar,
     written_rows,
 )
+from sphinx_archdoc.sphinxext.unknown_targets import UNKNOWN
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -242,7 +243,11 @@ def _renderer(builder: Builder, from_docname: str) -> Renderer:
 
     # The manual page writer of docutils cannot span columns.
     return Renderer(
-        Linker(address, partial(address_elsewhere, builder.env)),
+        Linker(
+            address,
+            partial(address_elsewhere, builder.env),
+            translate(UNKNOWN) if builder.format == "html" else "",
+        ),
         translate,
         can_span=builder.name != "man",
         styled=builder.format == "html",

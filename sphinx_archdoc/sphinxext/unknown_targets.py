@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docutils import nodes
-
+from sphinx_archdoc.model.marking import mark
 from sphinx_archdoc.sphinxext.labels import translate
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx import addnodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+UNKNOWN = mark("No record has this id")
 
 
 def show_unknown(
@@ -20,5 +22,6 @@ def show_unknown(
     """Mark a reference that nobody has resolved (``missing-reference``, after intersphinx)."""
     if node.get("refdomain") != "arch" or app.builder.format != "html":
         return None
-    said = translate("No record has this id")
-    return nodes.abbreviation("", "", shown, classes=["arch-unknown"], explanation=said)
+    from sphinx_archdoc.render.links import unknown_reference
+
+    return unknown_reference(translate(UNKNOWN), shown)
