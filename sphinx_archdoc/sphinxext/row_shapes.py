@@ -1,6 +1,7 @@
-"""Rows of a Markdown table with more or fewer cells than its header.
+"""Rows with more or fewer cells than the header of their table.
 
 The parser of Markdown drops the cells that are too many, and fills those that lack, without a word.
+So does that of ``csv-table`` with those that lack.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 def check_shapes(directive: ArchDirective, kind: Kind, table: RawTable, columns: Columns) -> None:
     """Warn of rows whose last cells nobody sees, and of those that lack what a score needs."""
+    _check_csv(directive, kind)
     if directive.in_rst:
         return
     first = directive.content_line(1)
@@ -37,6 +39,20 @@ def check_shapes(directive: ArchDirective, kind: Kind, table: RawTable, columns:
         message = shape_message(kind, columns, cells)
         if message:
             directive.warn(Code.TABLE, f"{kind.name}: {message}", row.line)
+
+
+def _check_csv(directive: ArchDirective, kind: Kind) -> None:
+    """Warn once for each ``csv-table`` of rows without their last cells."""
+    if not any("csv-table" in line for line in directive.content):
+        return
+    from sphinx_archdoc.formats.csv_blocks import short_rows
+
+    for first, *others in short_rows(list(directive.content)):
+        about = f"a row has {counted(first.cells, 'cell')}, but the table's header has "
+        more = f" ({counted(len(others), 'more row')} below)" if others else ""
+        message = f"{kind.name}: {about}{first.width}{more}; the missing ones are empty"
+        line = directive.content_line(first.line)
+        directive.warn(Code.TABLE, f"{message}: write a delimiter for each", line)
 
 
 def shape_message(kind: Kind, columns: Columns, cells: Sequence[str]) -> str:
