@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_archdoc.cli.files import read_files
+from sphinx_archdoc.cli.files import read_files, texts_beside
 from sphinx_archdoc.cli.project import Project, settings_of, today
 from sphinx_archdoc.cli.speaking import counted, translate
 from sphinx_archdoc.cli.telling import FINDINGS, RECORDS
@@ -24,9 +24,11 @@ WORDS = (
     mark("a template"), mark("an index page"),
     mark("a template: its status is not filled in"),
     mark("it has neither number, date nor status in its name or text, nor a decision's sections"),
+    mark("only Markdown (.md) and reStructuredText (.rst) are read"),
     mark("the file is empty"), mark("the file holds no text"), mark("the file is no text"),
 )  # fmt: skip
 
+_OTHER = "only Markdown (.md) and reStructuredText (.rst) are read"
 #: What nearly every decision says.
 _USUAL = ("status", "date")
 
@@ -35,11 +37,16 @@ def told(root: Path) -> dict[str, Any]:
     """Return records with each fact, its line and how sure it is, skipped files, and findings."""
     project = Project(root, settings_of(root), read_files(root), today())
     folder = project.folder
+    folders = (item.path.rpartition("/")[0] for item in (*folder.adopted, *folder.skipped))
+    others = [{"file": name, "why": _OTHER} for name in texts_beside(root, folders)]
     rules = [item.finding for item in project.findings()]
     numbers = [f for f in rules if f.code is Code.NUMBER and f not in folder.findings]
     return {
         "records": [_record(item) for item in folder.adopted],
-        "skipped": [{"file": item.path, "why": item.why} for item in folder.skipped],
+        "skipped": sorted(
+            [*({"file": item.path, "why": item.why} for item in folder.skipped), *others],
+            key=lambda item: item["file"],
+        ),
         "findings": [
             {"file": f.at.source, "line": f.place.line, "code": f.code.value, "message": f.message}
             for f in (*folder.findings, *numbers)

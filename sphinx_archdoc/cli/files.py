@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from sphinx_archdoc.cli.speaking import translate
 from sphinx_archdoc.model.file_names import suffix_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 #: Larger files are not read: a decision is a page.
 LARGEST = 2_000_000
@@ -24,6 +25,8 @@ FOLDERS = ("adr", "adrs", "decisions", "architecture-decisions", "architecture_d
 _PLACES = ("", "docs", "doc", "docs/source", "doc/source", "source")
 #: Decisions in a form that is not read are named: AsciiDoc, and ``0001-rest`` without an ending.
 _UNREAD = re.compile(r".*\.(?:adoc|asciidoc)\Z|(?:adr[-_ ]?)?\d{2,}[-_][^.]*\Z", re.IGNORECASE)
+#: Files of other programs that may hold a decision.
+_TEXTS = re.compile(r".*\.(?:txt|text|org|textile|wiki|html?|docx?|odt|rtf|pdf)\Z", re.IGNORECASE)
 _NEVER = frozenset(
     {"node_modules", "_build", "build", "dist", "site", "target", "venv", "__pycache__"}
 )
@@ -53,6 +56,16 @@ def read_files(root: Path, *, usual: bool = False) -> dict[str, bytes]:
             found[relative.as_posix()] = path.read_bytes()
         except OSError as error:
             _say_not_read(path, error.strerror)
+    return found
+
+
+def texts_beside(root: Path, folders: Iterable[str]) -> list[str]:
+    """Return the texts in folders below ``root`` that nothing reads, by path with slashes."""
+    found = []
+    for folder in sorted(set(folders)):
+        with suppress(OSError):
+            names = sorted(path.name for path in (root / folder).iterdir() if path.is_file())
+            found += [f"{folder}/{name}".lstrip("/") for name in names if _TEXTS.match(name)]
     return found
 
 

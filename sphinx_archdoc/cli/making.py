@@ -13,7 +13,7 @@ from sphinx_archdoc.cli.placing import place_for, within
 from sphinx_archdoc.cli.project import today
 from sphinx_archdoc.cli.refused import Refused
 from sphinx_archdoc.cli.speaking import translate
-from sphinx_archdoc.cli.telling import say_it_still_holds
+from sphinx_archdoc.cli.telling import say_it_still_holds, say_where_to_list
 from sphinx_archdoc.formats.adr_adding import with_status
 from sphinx_archdoc.formats.adr_house import house_of
 from sphinx_archdoc.formats.adr_names import id_of
@@ -88,6 +88,7 @@ def make(
     _write_all(path, text, changes)
     for old in olds if not holds else ():
         say_it_still_holds(old.id, id_of(named(new), "ADR-"))
+    say_where_to_list(root, path)
     return str(path)
 
 

@@ -10,6 +10,7 @@ import click
 from sphinx_archdoc.cli.conf_settings import conf_settings
 from sphinx_archdoc.cli.files import FOLDERS, conf_folder, read_files
 from sphinx_archdoc.cli.speaking import counted, translate
+from sphinx_archdoc.formats.adr_page import decode
 from sphinx_archdoc.model.file_names import suffix_of
 from sphinx_archdoc.model.marking import mark
 
@@ -60,6 +61,32 @@ def say_it_still_holds(old: str, new: str) -> None:
         "then set its status to superseded by {new}"
     )
     click.echo(said.format(old=old, new=new), err=True)
+
+
+def say_where_to_list(root: Path, new: Path) -> None:
+    """Say the line that puts a new page into a table of contents, where none lists it."""
+    conf = conf_folder(root)
+    page = new.resolve()
+    if conf is None or not page.is_relative_to(conf.resolve()):
+        return
+    path = page.relative_to(conf.resolve()).as_posix()
+    if _is_excluded(conf, path):
+        return
+    from sphinx_archdoc.formats.toctrees import nearest, toctrees
+
+    docname = path.removesuffix(suffix_of(path))
+    files = read_files(conf)
+    found = [*toctrees({name: decode(data)[0] for name, data in files.items()})]
+    tree = nearest(found, docname)
+    if tree is None or any(each.lists(docname) for each in found):
+        return
+    name = next(name for name in files if name.removesuffix(suffix_of(name)) == tree.docname)
+    said = translate('no table of contents lists it: add the line "{entry}" below {file}:{line}')
+    place = conf / name
+    click.echo(
+        said.format(entry=tree.entry_for(docname), file=place, line=tree.line_for(docname)),
+        err=True,
+    )
 
 
 def say_what_becomes_pages(written: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_archdoc.formats.adr_dates import is_unclear
 from sphinx_archdoc.formats.adr_facts import STRICT
 from sphinx_archdoc.formats.adr_inline import plain
+from sphinx_archdoc.model.asking import NAME_ASKED
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import Location, Problem
@@ -62,6 +63,8 @@ def _value(
     spec: FieldSpec, fact: AdrFact, kind: Kind, settings: Settings
 ) -> tuple[Any, Problem | None]:
     """Return the value of a fact; prose where ids belong is no value, and no fault either."""
+    if spec.type == "people" and NAME_ASKED.fullmatch(asked := plain(fact.text)):
+        return (asked,), None
     if spec.type in ("people", "tags"):
         return _listed(fact.text), None
     if spec.type == "refs" and "element" not in spec.targets:

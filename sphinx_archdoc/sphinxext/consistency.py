@@ -35,6 +35,7 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     serial and parallel builds say the same, and unchanged pages are looked at too.
     """
     domain = domain_of(env)
+    _say_idle_paths(app, env)
     if not domain.pages:
         return
     external = external_ids(env)
@@ -46,6 +47,14 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
         warn(code, message, place, level=level, rule=rule, named=named)
     if not found:
         note_clean(app, state)
+
+
+def _say_idle_paths(app: Sphinx, env: BuildEnvironment) -> None:
+    """Warn of patterns for decisions that fit no page."""
+    from sphinx_archdoc.sphinxext.idle_paths import idle_paths
+
+    for pattern, said in idle_paths(domain_of(env).config, env.found_docs):
+        warn(Code.CONFIG, said, place_of(app.confdir, "archdoc_adr_paths", pattern))
 
 
 def _found(
