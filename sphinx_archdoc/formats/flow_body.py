@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.sequence.data import Item
 
 _READERS = {"mermaid": read_mermaid_sequence, "plantuml": read_plantuml_sequence}
+#: What is meant for a step: ``a - > b : text``, ``a -> : text``.
+_SLIP = re.compile(r"\s*+[^\s:]+ (?:- >|[–—~]>|->|=>|<-)(?: [^\s:]+)? ?: ?\S")
 _COMMENT = re.compile(r"\s*(?:%%|//|#\s)")
 
 
@@ -142,9 +144,14 @@ def _is_flow(paragraph: list[str], names: set[str]) -> bool:
         arrow_ends(line) is not None or is_block_line(line) or own_step(line) in names
         for line in paragraph
     ]
-    comments = [_COMMENT.match(line) is not None for line in paragraph]
-    begins = next((yes for yes, comment in zip(sure, comments, strict=True) if not comment), False)
-    return begins and sum(sure) * 2 > len(paragraph) - sum(comments)
+    read = [*zip(sure, paragraph, strict=True)]
+    slips = [not yes and _SLIP.match(line) is not None for yes, line in read]
+    if all(slips):
+        return True  # to be told what is wrong with each
+    told = zip(slips, paragraph, strict=True)
+    others = [slip or _COMMENT.match(line) is not None for slip, line in told]
+    begins = next((yes for yes, other in zip(sure, others, strict=True) if not other), False)
+    return begins and sum(sure) * 2 > len(paragraph) - sum(others)
 
 
 def _joined(found: list[Sequence]) -> Sequence:

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 #: A tick as task lists have it; ``-`` and ``~`` mean that the item does not apply.
 TICK = re.compile(r"\s*(?:\[(?P<box>[ xX~-])\]|(?P<glyph>[☐⬜☑✅✔✓❌])\ufe0f?)\s+(?=\S)")
-#: What people write for a tick, and no list knows: ``[y]``, ``[]``, ``[✓]``, and ``[x]`` without a
-#: blank behind it.
-_NO_TICK = re.compile(r"\s*(\[(?:[^\W\d_]|[✓✔✗✘*+?!]|\s{2,3})?\])(?:\s|\Z)|\s*(\[[ xX~-]\])(?=\w)")
+#: What people write for a tick, and no list knows: ``[y]``, ``[]``, ``[ x]``, ``[✓]``, and ``[x]``
+#: without a blank behind it.
+_NO_TICK = re.compile(
+    r"\s*(\[(?:[^\W\d_]|[✓✔✗✘*+?!]|\s{2,3}|\s[xX]|[xX]\s)?\])(?:\s|\Z)|\s*(\[[ xX~-]\])(?=\w)"
+)
 _STATES = {"x": "done", "~": "not-applicable", "-": "not-applicable", " ": "open"}
 _GLYPHS = {"☐": "open", "⬜": "open", "❌": "open"}
 _CHECK = re.compile(r"\s*\{check[:=]\s*(?P<name>[A-Za-z0-9_-]{1,80})\}")

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.formats.collecting import split_lines
+from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.section_words import lookup
 
 if TYPE_CHECKING:
@@ -19,6 +20,13 @@ _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,}|:{3,})(?P<info>[^\n]*)\Z")
 _DIRECTIVE = re.compile(r"\{(?:arch:)?(?P<name>[\w-]+)\}[ \t]*(?P<title>.*)")
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t](?P<text>.*)\Z")
 _ID = re.compile(r"[ \t]*:?id:[ \t]*(\S+)[ \t]*\Z")
+#: A directive without its braces, or with its title between them.
+_MEANT = re.compile(
+    r"[`~:]{3,}[ \t]*(?P<brace>\{)?(?:arch:)?(?P<name>[a-z][\w-]*)(?P<title>[ \t]+[^{}]*)?\}?"
+)
+_SAYS = re.compile(r":[a-z][\w-]*:(?:\s|\Z)")
+#: Languages of code, too.
+_LANGUAGES = ("mermaid", "plantuml", "uml", "flow")
 _LONGEST = 60
 
 
@@ -28,6 +36,7 @@ class OpenFence(NamedTuple):
     message: str
     line: int
     end: int
+    code: Code = Code.NESTING
 
 
 class _Fence(NamedTuple):
@@ -64,6 +73,8 @@ class _Reader:
             if fence is not None and fence.name in self.kinds:
                 said = self._inside(fence, level)
                 found += [OpenFence(said, fence.start + 1, fence.end + 1)] if said else []
+            elif fence is not None and not fence.name and (said := self._code(fence)):
+                found.append(OpenFence(said, fence.start + 1, fence.end + 1, Code.SYNTAX))
             number = fence.end + 1 if fence is not None else number + 1
         return found
 
@@ -81,6 +92,19 @@ class _Reader:
             if self._closes(number, mark):
                 return _Fence(mark, name, title, start, number, closed=True)
         return _Fence(mark, name, title, start, stop - 1, closed=False)
+
+    def _code(self, fence: _Fence) -> str:
+        """Return what is wrong with a block of code that was meant to be a directive of ours."""
+        said = self.lines[fence.start].strip()
+        meant = _MEANT.fullmatch(said)
+        name = meant["name"] if meant else ""
+        if meant is None or name in _LANGUAGES or not (name in self.kinds or name in self.ours):
+            return ""
+        below = self.lines[fence.start + 1 : fence.start + 2]
+        if not (meant["brace"] or meant["title"] or "-" in name or any(map(_SAYS.match, below))):
+            return ""  # a language that is called alike
+        right = f"{fence.mark}{{{name}}} {(meant['title'] or '').strip()}".strip()
+        return f"'{said[:_LONGEST]}' is code: write {right}"
 
     def _closes(self, number: int, mark: str) -> bool:
         line = self.lines[number].strip()
@@ -113,6 +137,10 @@ class _Reader:
 
     def _nested(self, fence: _Fence, inner: _Fence, strange: str) -> str:
         if not inner.mark.startswith(fence.mark) or not inner.name:
+            if self._ends_early(fence, inner):
+                more = f"{fence.mark}{fence.mark[0]}"
+                code = f"the code (line {inner.start + 1})"
+                return f"{self._called(fence)} ends where {code} in it ends: write {more} around it"
             is_record = inner.name in self.kinds
             return self._missing(fence, strange) if strange and is_record else ""
         what = strange or f"{inner.name} (line {inner.start + 1})"
@@ -122,6 +150,11 @@ class _Reader:
             more = f"{inner.mark}{inner.mark[0]}"
             return f"{self._called(fence)} ends where {what} in it ends: write {more} around it"
         return self._missing(fence, what) if inner.name in self.ours else ""
+
+    def _ends_early(self, fence: _Fence, inner: _Fence) -> bool:
+        """Tell whether a block ends with the closing line that is that of code in it."""
+        says_so = not inner.name and self.lines[inner.start].strip() != inner.mark
+        return says_so and not inner.closed and fence.closed and self._is_stray(fence)
 
     def _is_stray(self, fence: _Fence) -> bool:
         """Tell whether the next fence after a block is a closing line that closes nothing."""

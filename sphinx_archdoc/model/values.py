@@ -118,6 +118,7 @@ _DRESSED = re.compile(r"[^<>]*<([^<>\s]+)>\Z|\[([^\[\]\s]+)\](?:\([^()\s]*\))?|`
 _TITLED = re.compile(
     r"(?P<id>[^\s():]+)(?::\s|\s+[-–—:]\s)|(?P<numbered>[A-Za-z][\w.]*-\d+)\s+(?=[^\s(])"
 )
+_NUMBERED = re.compile(r"[A-Za-z][\w.]*-\d+")
 
 
 def read_refs(text: str) -> tuple[tuple[Ref, ...], list[str]]:
@@ -135,6 +136,10 @@ def read_refs(text: str) -> tuple[tuple[Ref, ...], list[str]]:
         match = _REF.match(_DRESSED.sub(_bare, item, count=1))
         if match and is_id(match["id"]):
             refs.append(Ref(match["id"], (match["note"] or match["count"] or "").strip()))
+            continue
+        words = item.split()
+        if len(words) > 1 and all(map(_NUMBERED.fullmatch, words)):  # "ADR-7 ADR-8"
+            refs += map(Ref, words)
             continue
         titled = _TITLED.match(item)
         name = (titled["id"] or titled["numbered"]) if titled else ""

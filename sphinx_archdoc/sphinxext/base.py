@@ -61,7 +61,8 @@ class ArchDirective(SphinxDirective):
         self.option_lines = {}
         if self.arguments:
             lines = self.arguments[0].split("\n")
-            start = next((n for n, line in enumerate(lines) if is_option(line)), len(lines))
+            starts = (n for n, line in enumerate(lines) if is_option(line, known))
+            start = next(starts, len(lines))
             taken = take_options(lines[start:], known)
             title = " ".join(line.strip() for line in lines[:start])
             self.arguments = [title] if title else []
@@ -86,6 +87,9 @@ class ArchDirective(SphinxDirective):
             message = f"{self.name}: indented too deep, but read: {named}"
             message = f"{message}; check the indentation of the options"
             self.warn(Code.OPTION, message, option=taken.indented[0])
+        for name in taken.unclosed:
+            message = f"{self.name}: the option {name!r} lacks a colon, but is read"
+            self.warn(Code.OPTION, f"{message}; write ':{name}:'", option=name)
         if taken.fault:
             self.warn(Code.OPTION, f"{self.name}: the options cannot be read: {taken.fault}")
 

@@ -33,7 +33,7 @@ def read_data_file(directive: ArchDirective, name: str) -> bytes | None:
     try:
         relative, written = env.relfn2path(name)
     except (OSError, RuntimeError, ValueError) as error:  # links in a circle, names too long
-        said(Code.PATH, f"cannot read {name!r}: {_why(error)}")
+        said(Code.PATH, f"cannot read {name!r}: {_why(error, name)}")
         return None
     # Also what may not be read now: another file may take its place.
     env.note_dependency(relative)
@@ -45,7 +45,7 @@ def read_data_file(directive: ArchDirective, name: str) -> bytes | None:
         allowed = _inside(path, roots)
         mode = path.stat().st_mode if allowed else 0
     except (OSError, RuntimeError) as error:
-        said(Code.PATH, f"cannot read {name!r}: {_why(error)}")
+        said(Code.PATH, f"cannot read {name!r}: {_why(error, name)}")
         return None
     if not allowed:
         said(
@@ -71,6 +71,7 @@ def _inside(path: Path, roots: Iterable[Path]) -> bool:
     return any(path.is_relative_to(root.resolve()) for root in roots)
 
 
-def _why(error: Exception) -> str:
+def _why(error: Exception, name: str) -> str:
     # The operating system's words without the absolute path.
-    return getattr(error, "strerror", "") or type(error).__name__
+    why = getattr(error, "strerror", "") or type(error).__name__
+    return f"{why}; write / between folders" if "\\" in name else why

@@ -46,4 +46,4 @@ def _hint(pattern: str, docnames: Collection[str]) -> str:
     near = max(within, key=len, default="") or nearest(folder, sorted(folders))
     if near:
         return f"did you mean '{near}/*'? It counts from the source folder"
-    return "it counts from the source folder" if folders else "all pages lie in the source folder"
+    return "it counts from the source folder" if folders else "no page lies in a folder"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.model.codes import Code
+from sphinx_archdoc.sphinxext.other_markup import own_text
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def say_closed_fences(app: Sphinx, document: nodes.document) -> None:
 
     known = domain_of(app.env).directives
     for paragraph in _paragraphs([document]):
-        for found in _FENCE.finditer(_own_text(paragraph)):
+        for found in _FENCE.finditer(own_text(paragraph)):
             if found["name"] in known:
                 wanted = _WANTED.format("colon_fence")
                 message = f"{found[0]} is shown as text; {wanted}, or write ``` instead of :::"
@@ -51,7 +52,7 @@ def say_unread_lists(directive: ArchDirective, blocks: Iterable[nodes.Node]) -> 
     """Warn of the first list in the text of a record that is a paragraph."""
     enabled = _enabled(directive.config)
     for paragraph in _paragraphs(blocks):
-        text = _own_text(paragraph)
+        text = own_text(paragraph)
         for pattern, called, extension in _LISTS:
             if extension not in enabled and pattern.match(text):
                 message = f"this {called} is shown as text; {_WANTED.format(extension)}"
@@ -65,10 +66,3 @@ def _enabled(config: Config) -> Iterable[str]:
 
 def _paragraphs(blocks: Iterable[nodes.Node]) -> Iterator[nodes.paragraph]:
     return (found for block in blocks for found in block.findall(nodes.paragraph))
-
-
-def _own_text(paragraph: nodes.paragraph) -> str:
-    """Return the text without what is marked up: a fence in ``code`` is an example."""
-    return "".join(
-        str(part) if isinstance(part, nodes.Text) else "\0" for part in paragraph.children
-    )

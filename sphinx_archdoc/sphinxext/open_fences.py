@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.base import ArchDirective
 
 _KEY = "archdoc_open_fences"
+_MARKS = ("```", "~~~", ":::")
 
 
 def note(app: Sphinx, docname: str, source: list[str]) -> None:
     """Say which fences of records hold what is not theirs (``source-read``)."""
     path = app.env.doc2path(docname)
     text = source[0]
-    if "{" not in text or get_filetype(app.config.source_suffix, str(path)) != "markdown":
+    if not any(mark in text for mark in _MARKS):
+        return
+    if get_filetype(app.config.source_suffix, str(path)) != "markdown":
         return
     from sphinx_archdoc.formats.open_fences import open_fences
     from sphinx_archdoc.model.section_words import parts_of
@@ -35,8 +38,9 @@ def note(app: Sphinx, docname: str, source: list[str]) -> None:
         text, registry, lambda name: parts_of(registry[name].family), domain.directives, marks
     )
     for fence in found:
-        warn(Code.NESTING, fence.message, f"{path}:{fence.line}")
-    app.env.current_document[_KEY] = [(fence.line, fence.end) for fence in found]
+        warn(fence.code, fence.message, f"{path}:{fence.line}")
+    nested = (fence for fence in found if fence.code is Code.NESTING)
+    app.env.current_document[_KEY] = [(fence.line, fence.end) for fence in nested]
 
 
 def say_nested(directive: ArchDirective, called: str) -> None:

@@ -13,6 +13,8 @@ MODEL_OPTIONS = ("hide", "class", "name")
 
 #: ``:name: value``; the value may go on in deeper indented lines.
 _OPTION = re.compile(r":(?P<name>[A-Za-z][\w -]*):(?:\s++(?P<value>.*))?\s*+\Z")
+#: ``:name value``, which lacks a colon.
+_UNCLOSED = re.compile(r":(?P<name>[a-z][a-z-]*)(?:\s++(?P<value>[^`]*))?\Z")
 
 
 class OpenOptions(dict[str, Callable[[str], Any]]):
@@ -56,6 +58,9 @@ class OpenOptions(dict[str, Callable[[str], Any]]):
         return self._filled().items()
 
 
+_OPEN = "there is no line --- below them"
+
+
 class Taken(NamedTuple):
     """Options taken from the first lines of a text."""
 
@@ -63,19 +68,27 @@ class Taken(NamedTuple):
     lines: int  # how many lines they took
     repeated: tuple[str, ...] = ()
     indented: tuple[str, ...] = ()  # those that stand deeper than options do
+    unclosed: tuple[str, ...] = ()  # those without the colon behind their name
     fault: str = ""  # why a block between ``---`` lines could not be read
     at: dict[str, int] = {}  # noqa: RUF012 -- the line of each option, from 0; nobody adds to it
 
 
-def is_option(line: str) -> bool:
-    """Tell whether a line is an option, and not text or a role."""
-    return _OPTION.match(line.lstrip()) is not None
+def is_option(line: str, known: Container[str] = ()) -> bool:
+    """Tell whether a line is an option, and not text or a role; known ones may lack a colon."""
+    return _OPTION.match(line.lstrip()) is not None or _slip(line.lstrip(), known) is not None
+
+
+def _slip(line: str, known: Container[str]) -> re.Match[str] | None:
+    """Return a line with a known option that lacks the colon behind its name."""
+    found = _UNCLOSED.match(line)
+    return found if found and found["name"] in known else None
 
 
 def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
     """Read ``:name: value`` lines, or a YAML block between ``---`` lines, at the top of a text.
 
-    A deeper line that begins with one of the ``known`` options is that option: a slip.
+    A deeper line that begins with one of the ``known`` options is that option: a slip. So is one
+    that lacks the second colon.
     """
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if lines and first < len(lines) and lines[first].strip() == "---":
@@ -83,6 +96,7 @@ def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
     options: dict[str, str] = {}
     repeated: list[str] = []
     indented: list[str] = []
+    unclosed: list[str] = []
     at: dict[str, int] = {}
     name = ""
     end = first
@@ -92,6 +106,9 @@ def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
         if deeper and deeper["name"] in known:
             match = deeper
             indented.append(deeper["name"])
+        slip = None if match else _slip(line, known)
+        unclosed += [slip["name"]] if slip else []
+        match = match or slip
         if match:
             name = match["name"]
             at[name] = end
@@ -104,7 +121,7 @@ def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
         end += 1
     if not options:
         return Taken({}, 0)
-    return Taken(options, end, tuple(repeated), tuple(indented), at=at)
+    return Taken(options, end, tuple(repeated), tuple(indented), tuple(unclosed), at=at)
 
 
 def _unquoted(value: str) -> str:
@@ -116,7 +133,7 @@ def _unquoted(value: str) -> str:
 def _yaml_block(lines: list[str], first: int) -> Taken:
     end = next((n for n in range(first + 1, len(lines)) if lines[n].strip() == "---"), 0)
     if not end:
-        return Taken({}, 0)
+        return Taken({}, 0, fault=_OPEN)
     options: dict[str, str] = {}
     repeated: list[str] = []
     at: dict[str, int] = {}

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.options import by_header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sphinx_archdoc.model.findings import Problem
     from sphinx_archdoc.model.kind import Kind
     from sphinx_archdoc.model.record import Lines
     from sphinx_archdoc.sphinxext.base import ArchDirective
     from sphinx_archdoc.sphinxext.stated_facts import Stated
+
+_OPTION = re.compile(r":(?P<name>[a-z][a-z-]*):(?:\s|\Z)")
+_FENCE = re.compile(r"\s*(?:`{3,}|~{3,}|:{3,})")
 
 
 def lines_below(kind: Kind, said: Mapping[str, int], line: int) -> Lines:
@@ -32,6 +37,26 @@ def report_facts(
     """Warn of what is wrong with options, and with facts that the text states instead."""
     directive.option_lines = {**stated.lines, **directive.option_lines}
     directive.report((*stated.problems, *problems), of)
+    for number, name in _below_text(directive):
+        if name not in stated.raw:
+            said = f"{of}: ':{name}:' is text here; options stand above the text"
+            directive.warn(Code.OPTION, said, directive.content_line(number))
+            break  # the others stand there too
+
+
+def _below_text(directive: ArchDirective) -> Iterator[tuple[int, str]]:
+    """Yield the lines of the content that look like options, but for those of fences in it."""
+    fence = ""
+    for number, line in enumerate(directive.content, 1):
+        mark = _FENCE.match(line)
+        if mark and not directive.in_rst:
+            if not fence:
+                fence = mark[0].strip()
+            elif mark[0].strip().startswith(fence):
+                fence = ""
+        found = _OPTION.match(line) if not fence else None
+        if found and found["name"] in directive.known_options:
+            yield number, found["name"]
 
 
 def lines_of(directive: ArchDirective, kind: Kind) -> Lines:

@@ -17,7 +17,6 @@ from sphinx_archdoc.sphinxext import (
     book_images,
     book_targets,
     collector,
-    commented,
     config,
     consistency,
     derived_titles,
@@ -35,6 +34,7 @@ from sphinx_archdoc.sphinxext import (
     near_names,
     odd_bytes,
     open_fences,
+    other_markup,
     plain_boxes,
     predraw,
     renderers,
@@ -112,7 +112,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-outdated", _adopted_anew)
     app.connect("doctree-read", mentions.collect)
     app.connect("doctree-read", myst_syntax.say_closed_fences)
-    app.connect("doctree-read", commented.say_comments)
+    other_markup.connect(app)
     # After Sphinx has collected the contents of the page (500).
     app.connect("doctree-read", navigation.wrap_entries, priority=600)
     # Before Sphinx's collectors (500) forget the page.

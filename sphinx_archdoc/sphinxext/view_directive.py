@@ -128,12 +128,20 @@ class ViewDirective(ArchDirective):
             return
         items = RecordItems(self, kind, prefix, inside)
         if not items.read_all(children) and self.content:
-            self.warn(Code.TABLE, f"{self.name} holds no table; its text is kept as it is")
+            message = f"{self.name} holds no table; its text is kept as it is"
+            self.warn(Code.TABLE, f"{message}{self._lacking_ruler()}")
             children += _texts_of_errors(children)
         if self.computes:
             from sphinx_archdoc.sphinxext.computed_cells import add_to_items
 
             add_to_items(self, items.made)
+
+    def _lacking_ruler(self) -> str:
+        """Say what keeps lines with bars from being a Markdown table, if that is what they are."""
+        bars = [line for line in self.content if line.lstrip().startswith("|")]
+        if self.in_rst or len(bars) < 2:  # noqa: PLR2004 -- a header and something below it
+            return ""
+        return "; a table needs a line such as |---|---| below its header, with as many cells"
 
     def _sums(
         self, spec: ViewSpec, made: list[Draft], around: list[nodes.Node]

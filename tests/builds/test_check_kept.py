@@ -102,7 +102,8 @@ def built(conf: Path) -> list[str]:
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             if getattr(record, "type", "") == "archdoc":
-                said.append(f"{record.subtype}: {record.getMessage()}")  # type: ignore[attr-defined] # Sphinx's
+                message = record.getMessage().replace(f"{conf}/", "")
+                said.append(f"{record.subtype}: {message}")  # type: ignore[attr-defined] # Sphinx's
 
     logger, listener = logging.getLogger("sphinx.sphinx_archdoc"), Listener()
     logger.addHandler(listener)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 CONF = """\
 extensions = ["myst_parser", "sphinx_archdoc"]
 myst_enable_extensions = ["colon_fence", "strikethrough"]
-archdoc_adr_paths = ["adr/*"]
 """
 ADR = "# {title}\n\nDate: 2026-01-15\n\n## Status\n\nAccepted\n\n## Decision\n\nYes.\n{more}"
 
@@ -81,7 +80,7 @@ def built(conf: Path) -> Told:
 
 
 def checked(conf: Path, **how: bool) -> Told:
-    told = [as_remark(item) for item in findings_of_build(conf, conf, **how).findings]
+    told = [as_remark(item)[:4] for item in findings_of_build(conf, conf, **how).findings]
     return sorted((str(at), code, said.replace(f"{conf}/", "")) for code, said, at, _ in told)
 
 

@@ -94,6 +94,8 @@ def test_lists_never_raise_nor_hold_nothing(text: str) -> None:
         ("ADR-7 – Use it (now)", [Ref("ADR-7")], []),
         ("ADR-7 - Use it", [Ref("ADR-7")], []),
         ("ADR-7 Use PostgreSQL", [Ref("ADR-7")], []),
+        ("ADR-7 ADR-8, R-1", [Ref("ADR-7"), Ref("ADR-8"), Ref("R-1")], []),
+        ("ADR-7 ADR-8 too", [Ref("ADR-7")], []),
         ("shop.api: the API", [Ref("shop.api")], []),
         ("Use PostgreSQL <ADR-7>", [Ref("ADR-7")], []),
         ("[ADR-7](adr/0007-x.md)", [Ref("ADR-7")], []),

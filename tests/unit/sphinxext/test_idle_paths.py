@@ -19,7 +19,7 @@ USUAL = ArchdocConfig().adr_paths
         ([], PAGES, []),
         (["adr/*", "arch/decisions"], PAGES, []),
         (["adr/*", "decisions/*"], PAGES, []),  # usual, and another one fits
-        (["adr/*"], {"index"}, ["all pages lie in the source folder"]),
+        (["adr/*"], {"index"}, ["no page lies in a folder"]),
         (["docs/adr/*"], PAGES, ["did you mean 'adr/*'? It counts from the source folder"]),
         (
             ["docs/arch/decisions/**"],

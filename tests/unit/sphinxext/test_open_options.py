@@ -60,13 +60,37 @@ def taken(text: str) -> Taken:
         ("---\ntitle: >\n  One\n  two\n---", {"title": "One two"}, 5),
         ("---\n---\nText.", {}, 2),
         ("---\n# nothing\n---\nText.", {}, 3),
-        ("---\nid: x", {}, 0),
         ("----\nid: x\n----", {}, 0),
         (":id: x\n---\nstatus: y\n---", {"id": "x"}, 1),
     ],
 )  # fmt: skip
 def test_what_is_taken(text: str, options: dict[str, str], lines: int) -> None:
     assert taken(text) == Taken(options, lines)
+
+
+def test_a_block_that_does_not_end_is_told() -> None:
+    assert taken("---\nid: x") == Taken({}, 0, fault="there is no line --- below them")
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "unclosed"),
+    [
+        (":id A-1\n:status: new", {"id": "A-1", "status": "new"}, ("id",)),
+        (":status: new\n:id A-1\n  more\n\nText.", {"status": "new", "id": "A-1\nmore"}, ("id",)),
+        (":id", {"id": ""}, ("id",)),
+        (":ids A-1", {}, ()),
+        (":id `A-1`", {}, ()),
+        (":id:`A-1`", {}, ()),
+        ("id A-1", {}, ()),
+    ],
+)
+def test_an_option_without_its_second_colon_is_read(
+    text: str, options: dict[str, str], unclosed: tuple[str, ...]
+) -> None:
+    found = take_options(text.split("\n"), ("id", "status"))
+    assert (found.options, found.unclosed) == (options, unclosed)
+    assert is_option(text.split("\n")[0], ("id", "status")) is bool(options)
+    assert take_options(text.split("\n")).unclosed == ()  # only of names that are known
 
 
 def test_repeated_options_are_named_and_the_last_counts() -> None:
