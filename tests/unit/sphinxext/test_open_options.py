@@ -89,7 +89,7 @@ def test_an_option_without_its_second_colon_is_read(
 ) -> None:
     found = take_options(text.split("\n"), ("id", "status"))
     assert (found.options, found.unclosed) == (options, unclosed)
-    assert is_option(text.split("\n")[0], ("id", "status")) is bool(options)
+    assert is_option(text.split("\n", maxsplit=1)[0], ("id", "status")) is bool(options)
     assert take_options(text.split("\n")).unclosed == ()  # only of names that are known
 
 
