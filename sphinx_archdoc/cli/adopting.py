@@ -37,7 +37,8 @@ def told(root: Path) -> dict[str, Any]:
     """Return records with each fact, its line and how sure it is, skipped files, and findings."""
     project = Project(root, settings_of(root), read_files(root), today())
     folder = project.folder
-    folders = (item.path.rpartition("/")[0] for item in (*folder.adopted, *folder.skipped))
+    paths = [item.path for item in folder.adopted] + [item.path for item in folder.skipped]
+    folders = (path.rpartition("/")[0] for path in paths)
     others = [{"file": name, "why": _OTHER} for name in texts_beside(root, folders)]
     rules = [item.finding for item in project.findings()]
     numbers = [f for f in rules if f.code is Code.NUMBER and f not in folder.findings]

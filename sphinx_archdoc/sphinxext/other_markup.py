@@ -27,6 +27,8 @@ _REST_DIRECTIVE = re.compile(r"^[ \t]*\.\. (?:arch:)?(?P<name>[\w-]+)(?:::|:\Z)"
 _REST_ROLE = re.compile(r":(?:arch:)?(?P<name>[\w-]+):[`\0]")
 _FENCE = re.compile(r"\A(?P<mark>`{3,}|:{3,})\{(?:arch:)?(?P<name>[\w-]+)\}")
 _MYST_ROLE = re.compile(r"\{(?:arch:)?(?P<name>[\w-]+)\}[`\0]")
+_FENCED = re.compile(r"(?:```|:::)\{|\}`")
+_NEVER = re.compile(r"(?!)")
 #: A directive of reST below a line of text, wherever that is.
 _BELOW = re.compile(r"\S[ \t]*\n[ \t]*\.\. [\w:-]+::")
 
@@ -42,12 +44,10 @@ def note(app: Sphinx, docname: str, source: list[str]) -> None:
     """Note that a page may hold such a thing (``source-read``)."""
     text, markup = source[0], _markup(app, docname)
     if markup == "markdown":
-        found = (".. " in text and _REST_DIRECTIVE.search(text)) or _REST_ROLE.search(text)
+        looks = (_REST_DIRECTIVE if ".. " in text else _NEVER, _REST_ROLE)
     else:
-        found = ("{" in text and ("```{" in text or ":::{" in text or "}`" in text)) or (
-            ".. " in text and _BELOW.search(text)
-        )
-    app.env.current_document[_KEY] = bool(found)
+        looks = (_BELOW if ".. " in text else _NEVER, _FENCED if "{" in text else _NEVER)
+    app.env.current_document[_KEY] = any(look.search(text) for look in looks)
 
 
 def say_other_markup(app: Sphinx, document: nodes.document) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.codes import Code
-from sphinx_archdoc.model.options import by_header
+from sphinx_archdoc.model.header_names import by_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
