@@ -11,7 +11,7 @@ from reference import PACKAGE, Generated
 from reference_text import anchor_of, fence, from_rest, table, visible
 
 from sphinx_archdoc.checks import checks
-from sphinx_archdoc.model.codes import MEANING, Code
+from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.rules import rules
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ class Codes(Generated):
         """Yield the table, then a section for each code."""
         for path in sorted(Path(provocations_of.__file__).parent.glob("*.py")):
             self.env.note_dependency(str(path))
-        rows = ((_code(item), MEANING[item]) for item in Code)
+        rows = ((_code(item), item.meaning) for item in Code)
         yield "", "", table(("Code", "It says"), rows, "30 70")
         for item in Code:
-            parts = [MEANING[item]]
+            parts = [item.meaning]
             found = PROVOCATIONS.get(item.value)
             if found:
                 for name, value in found.conf.items():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from storing import REGISTRY
 
 from sphinx_archdoc.model import fields
-from sphinx_archdoc.model.codes import MEANING, Code
+from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.fields import EMPTY, FieldSpec, Settings
 from sphinx_archdoc.model.header_names import by_header
 from sphinx_archdoc.model.options import read_options, read_value
@@ -162,10 +162,6 @@ def test_declarations(declared: Any, type_: str) -> None:
     assert found.help
     assert declared.default == EMPTY[type_]
     assert dataclasses.replace(found, name="a_b").option == "a-b"
-
-
-def test_each_code_has_a_meaning() -> None:
-    assert set(MEANING) == set(Code)
 
 
 def test_hints_do_not_depend_on_the_order_of_a_set() -> None:
