@@ -10,7 +10,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort_rows import Role
 from sphinx_archdoc.model.options import read_together, read_value
 from sphinx_archdoc.model.values import clean
-from sphinx_archdoc.sphinxext.cell_classes import id_class, text_classes
+from sphinx_archdoc.sphinxext.cell_classes import id_class, text_classes, value_classes
 from sphinx_archdoc.sphinxext.cell_links import mark_cells
 from sphinx_archdoc.sphinxext.column_meanings import (
     named_by_first,
@@ -167,7 +167,10 @@ class RowReader:
         if not any(texts.values()):
             return
         for position, cell in cells.items():
-            cell["classes"] += text_classes(texts[position], meanings[position])
+            text, meaning = texts[position], meanings[position]
+            cell["classes"] += text_classes(text, meaning)
+            header = columns.headers[position]
+            cell["classes"] += value_classes(header, text, meaning, working=self.kind.sums)
         kind = self.kinds.find(texts.get(kind_at, ""), row) if kind_at is not None else self.kind
         title_at = columns.named_by[-1]
         title = title_of(kind, texts, columns.named_by)

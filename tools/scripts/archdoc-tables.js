@@ -14,7 +14,9 @@
   // -- sorting
   const rank = (said) => levels.findIndex((names) => names.includes(said.toLowerCase()));
   const number = (said) => /^[<>\u2264\u2265~]?\s*-?[\d,]+(\.\d+)?(?![\d.:-])/.test(said)
-    ? parseFloat(said.replace(/[^\d.-]/g, "")) : NaN;
+    ? parseFloat(said.replace(/,(?!\d{3}(?!\d))/, ".").replace(/[^\d.-]/g, "")) : NaN;
+  /** What a cell counts as: the class has its amount, in any unit and notation. */
+  const worth = (cell) => /arch-v(\S+)/.exec(cell?.className)?.[1] ?? text(cell);
   /** The values of a column as what they sort by: levels, else numbers, else words. */
   function keys(said) {
     for (const read of [(s) => (rank(s) < 0 ? NaN : rank(s)), number]) {
@@ -31,7 +33,7 @@
       let part = [];
       for (const row of [...body.rows, null]) { // headings of groups and totals stay where they are
         if (row && !row.matches(".arch-group,.arch-total")) { part.push(row); continue; }
-        const [by, order] = keys(part.map((each) => text(each.cells[at])));
+        const [by, order] = keys(part.map((each) => worth(each.cells[at])));
         const ways = part.map((each, n) => [each, by[n]]).sort(([x, a], [y, b]) => back
           ? first.indexOf(x) - first.indexOf(y)
           : (a === "") - (b === "") || (a === "" ? 0 : down ? order(b, a) : order(a, b)));

@@ -4,8 +4,9 @@ import pytest
 from docutils import nodes
 
 from sphinx_archdoc.kinds import load
+from sphinx_archdoc.model.fields import FieldSpec
 from sphinx_archdoc.render.links import Linker
-from sphinx_archdoc.sphinxext.cell_classes import id_class, text_classes
+from sphinx_archdoc.sphinxext.cell_classes import id_class, text_classes, value_classes
 from sphinx_archdoc.views.faces import Face
 
 
@@ -67,3 +68,26 @@ def test_a_link_that_shows_an_id_is_not_broken_at_its_hyphen(
     made = Linker(address).link(face, text or id_)
     assert isinstance(made, nodes.reference)
     assert ("arch-short" in made["classes"]) is whole
+
+
+@pytest.mark.parametrize(
+    ("header", "text", "working", "classes"),
+    [
+        ("Target", "< 1.5 s", False, ["arch-v1.5"]),
+        ("Target", "180 ms", False, ["arch-v0.18"]),
+        ("Effort", "12,5 PT", True, ["arch-v12.5"]),
+        ("Effort", "2-3 Wochen", True, ["arch-v10"]),
+        ("Effort (weeks)", "2", True, ["arch-v10"]),
+        ("Cost", "1.200 €", False, ["arch-v1200"]),
+        ("Effort", "tbd", True, []),
+    ],
+)
+def test_what_an_amount_sorts_by(header: str, text: str, working: bool, classes: list[str]) -> None:
+    spec = FieldSpec(type="amount", name="it")
+    assert value_classes(header, text, spec, working=working) == classes
+
+
+def test_columns_of_ones_own_sort_by_known_units_only() -> None:
+    assert value_classes("Note", "5 GB", "extra") == ["arch-v5000000000"]
+    assert value_classes("Note", "9 things to do", "extra") == []
+    assert value_classes("Title", "5 GB", "title") == []
