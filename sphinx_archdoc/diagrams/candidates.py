@@ -9,7 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.diagrams.narrow import narrowed
-from sphinx_archdoc.diagrams.order import against, downward, longest_ways
+from sphinx_archdoc.diagrams.order import against, downward, label_group, longest_ways
 from sphinx_archdoc.diagrams.score import FITS, SIDEWAYS, shape_cost
 from sphinx_archdoc.diagrams.sheet import Sheet
 
@@ -31,6 +31,8 @@ _TURNED = 0.02
 _ASIDE = 1.2
 #: With more lines than this for each box there are many orders: more of them are tried.
 _DENSE = 1.15
+#: A picture whose things are close together is often narrower by this than guessed.
+_ABOUT = 1.04
 #: How wide the rows of a picture that is too wide may be; each is tried. Whole numbers, as widths
 #: are: their sums are the same in every Python.
 _ROWS = (680, 573)
@@ -112,27 +114,37 @@ def downwards(sized: Sized, guesses: list[Guess]) -> list[Plan]:
     return found
 
 
+def labels_kept_inside(bases: list[Plan]) -> list[Plan]:
+    """Return plans in which the labels of lines out of boundaries are in these, not beside them.
+
+    A boundary is as wide as its widest row and has room in the others.
+    """
+    inside = [base._replace(labels_inside=True) for base in bases]
+    return [
+        kept
+        for kept, base in zip(inside, bases, strict=True)
+        if any(
+            edge.label_width and label_group(kept, *ends) != label_group(base, *ends)
+            for edge, ends in zip(base.edges, downward(base), strict=True)
+        )
+    ]
+
+
 def with_shorter_rows(bases: list[Plan], guesses: list[Guess]) -> Iterator[Plan]:
     """Yield plans with shorter rows that may be worth a layout, the likeliest first.
 
-    Each room is tried with one base after the other, until one suits it.
+    Rows may be short enough as they are, with things closer together. Then each room is tried with
+    one base after the other, until one suits it.
     """
+    yield from (base for base in bases if Sheet(base).size()[0] <= _ABOUT * FITS)
     enough = max(FITS, NARROWER * guesses[0].width)
-    found = [_shorter(base) for base in bases]
+    found = [narrowed(base, _ROWS) for base in bases]
     for _ in _ROWS:
         for each in found:
             plan, width = next(each, (None, inf))
             if plan is not None and width <= enough:
                 yield plan
                 break
-
-
-def _shorter(base: Plan) -> Iterator[tuple[Plan, float]]:
-    """Yield plans with shorter rows and their widths; turned lines may make them short already."""
-    width, _ = Sheet(base).size()
-    if base.turned and width <= _ROWS[0]:
-        yield base, width
-    yield from narrowed(base, _ROWS)
 
 
 def other_ways(sized: Sized, plan: Plan) -> Iterator[Plan]:

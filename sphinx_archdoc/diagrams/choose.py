@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.diagrams.candidates import (
@@ -14,6 +15,7 @@ from sphinx_archdoc.diagrams.candidates import (
     guesses_of,
     is_large,
     is_tree,
+    labels_kept_inside,
     with_shorter_rows,
 )
 from sphinx_archdoc.diagrams.chain import rows_of
@@ -54,14 +56,17 @@ def choose(sized: Sized, engine: Layout) -> Choice:
         if sized.graph.direction in {"LR", "RL"} and made.width > _RIBBON:
             return min(made.choice, _read_downwards(sized, engine), key=lambda c: c.layout.width)
         return made.choice
-    for hopeless in (_HOPELESS, FITS):
-        if guesses[0].width <= FITS:
-            best = tries.best(guesses, hopeless=hopeless)
-            if best.fits:
-                return best.choice
-        if hopeless == _HOPELESS:
-            sized = size(sized.graph, tight=True)
-            tries, guesses = Tries(sized, engine), guesses_of(sized)
+    first = guesses[0]
+    if first.width <= FITS and not tries.is_wider(first.plan, _HOPELESS):
+        best = tries.best(guesses, hopeless=_HOPELESS)
+        if best.fits:
+            return best.choice
+    sized = size(sized.graph, tight=True)
+    tries, guesses = Tries(sized, engine), guesses_of(sized)
+    if guesses[0].width <= FITS:
+        best = tries.best(guesses, hopeless=FITS, squeezing=True)
+        if best.fits:
+            return best.choice
     if sized.graph.direction in {"LR", "RL"}:
         best = tries.best(guesses)
         if best.width <= _RIBBON:
@@ -79,26 +84,29 @@ def _too_wide(tries: Tries, guesses: list[Guess]) -> Try:
     sized = tries.sized
     bases = downwards(sized, guesses)
     shorter = []
-    for plan in with_shorter_rows(bases, guesses):
-        made = tries.make(plan)
+    ways = [bases]
+    if len(sized.cards) <= 2 * SMALL:
+        ways += [[base] for base in labels_kept_inside(bases)]
+    for plan in chain.from_iterable(with_shorter_rows(way, guesses) for way in ways):
+        made = tries.squeezed(plan)
         if made.crossings > borne(sized) + _MORE:
-            made = cheapest([made, tries.make(plan._replace(backwards=True))])
+            made = cheapest([made, tries.squeezed(plan._replace(backwards=True))])
         if made.fits and made.crossings <= borne(sized):
             return made
         shorter.append(made)
-        if made.fits:
+        if made.fits and plan.rows and made.crossings <= borne(sized) + 2 * _MORE:
             break
     if shorter and not is_tree(sized):
         best = cheapest(shorter)
         if best.cost <= _FITTING * guesses[0].cost:
             return best
-    by_nature = tries.make(guesses[0].plan)
-    if len(sized.cards) > SMALL:
-        shorter += [tries.make(plan) for plan in _as_laid_out(tries, bases, guesses)]
+    by_nature = tries.squeezed(guesses[0].plan)
+    if len(sized.cards) > SMALL and not any(made.fits for made in shorter):
+        shorter += [tries.squeezed(plan) for plan in _as_laid_out(tries, bases, guesses)]
     worth = [made for made in shorter if _is_worth(made, by_nature)]
     if worth and cheapest(worth).cost <= by_nature.bound:
         return cheapest(worth)
-    return cheapest([*worth, tries.best(guesses)])
+    return cheapest([*worth, tries.best(guesses, squeezing=True)])
 
 
 def _as_laid_out(tries: Tries, bases: list[Plan], guesses: list[Guess]) -> list[Plan]:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.diagrams.layout import LayoutError, Part, Placed
 from sphinx_archdoc.diagrams.order import (
-    common_group,
     downward,
     edge_rows,
     grid_pairs,
+    label_group,
     longest_ways,
 )
 
@@ -129,7 +129,7 @@ def write(plan: Plan) -> str:
             lines.append(f'n{upper} -> n{lower} [id="{index}",minlen={least}];')
             continue
         node = _node(f"l{index}", edge.label_width, edge.label_height)
-        members.setdefault(common_group(plan, upper, lower), []).append(node)
+        members.setdefault(label_group(plan, upper, lower), []).append(node)
         # Straightening one half of a line more than the other makes for narrower pictures.
         first, second = (1, 2) if plan.pull_down else (2, 1)
         lines.append(f'n{upper} -> l{index} [id="{index}",weight={first}];')

@@ -98,9 +98,11 @@ class Plan(NamedTuple):
     ``pull_down`` puts labels straight above what lines lead to, not below where they come from.
     ``backwards`` hands the boxes to the engine last first, and ``other_turns`` opens circles at
     other lines: other ways to an order of each row, perhaps with fewer crossings.
+    ``labels_inside`` keeps the label of a line that leaves a boundary in that boundary.
     ``turned`` are lines (indices) that run against the flow, from a later row to an earlier one.
     ``rows`` are given where the engine's own ones are too wide for a page; every line must lead to
     a later row.
+    ``room`` is the width to which a picture that reads downwards is squeezed (0: it is not).
     ``stub`` is the least length of the straight piece with which a line leaves or enters a box.
     """
 
@@ -114,8 +116,10 @@ class Plan(NamedTuple):
     pull_down: bool = False
     backwards: bool = False
     other_turns: bool = False
+    labels_inside: bool = False
     turned: frozenset[int] = frozenset()
     rows: Rows | None = None
+    room: float = 0
 
 
 class Part(NamedTuple):

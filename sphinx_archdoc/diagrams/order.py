@@ -118,6 +118,15 @@ def common_group(plan: Plan, one: int, two: int) -> int:
     return next((g for g in ancestors(plan, plan.boxes[one].group) if g in outer), -1)
 
 
+def label_group(plan: Plan, upper: int, lower: int) -> int:
+    """Return the boundary in which the label of a line is, or -1."""
+    common = common_group(plan, upper, lower)
+    if not plan.labels_inside or plan.boxes[lower].group != common:
+        return common
+    chain = ancestors(plan, plan.boxes[upper].group)
+    return chain[chain.index(common) - 1 if common in chain else -1] if chain else -1
+
+
 def against(plan: Plan) -> frozenset[int]:
     """Return the lines between two boundaries that run against most others between these two."""
     ways: dict[tuple[int, int], list[int]] = {}

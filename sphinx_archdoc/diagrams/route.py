@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.diagrams.dot import loop_extra, loop_room
 from sphinx_archdoc.diagrams.headroom import Headroom
 from sphinx_archdoc.diagrams.layout import LayoutError, Rect
-from sphinx_archdoc.diagrams.order import ancestors, common_group, downward
+from sphinx_archdoc.diagrams.order import ancestors, downward, label_group
 from sphinx_archdoc.diagrams.parting import keep_apart
 from sphinx_archdoc.diagrams.passes import LINE_GAP, set_passes
 from sphinx_archdoc.diagrams.ports import nudge_labels, set_ports
 from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
+from sphinx_archdoc.diagrams.squeeze import squeeze
 from sphinx_archdoc.diagrams.titles import TITLE_AIR, free_from
 from sphinx_archdoc.diagrams.tracks import Crosser, assign
 
@@ -26,6 +27,7 @@ PAD = 14.0  # boundary line to what is inside, with the flow
 _TITLE_END = 11.0  # room right of a title whose boundary is as short as can be
 _TRACK = 9.0
 _BEFORE = 13.0  # room under a row before the first track
+_BESIDE_LABEL = 8.0
 _PARTINGS = 4  # how often lines on each other are parted between two rows
 _AFTER = 17.0  # room from the last track to the next row: an arrow head and a bit of line
 
@@ -46,6 +48,8 @@ class Router:
         }
         self.span = self._spans()
         self.ways = self._ways(placed)
+        if plan.room and not self.sideways:
+            squeeze(plan, self.rows, self.ways, self.across, self.span)
         titles = None if self.sideways else self._headroom().make()
         borders = self._borders()
         nudge_labels(self.rows, self.ways, borders)
@@ -90,7 +94,7 @@ class Router:
         index = int(name[1:])
         if name[0] == "n":
             return self.plan.boxes[index].group
-        return common_group(self.plan, *self.ends[index]) if name[0] == "l" else index
+        return label_group(self.plan, *self.ends[index]) if name[0] == "l" else index
 
     def _headroom(self) -> Headroom:
         first = {group: rows[0] for group, rows in self.span.items()}
@@ -188,14 +192,23 @@ class Router:
             for thing in things:
                 thing.v = v - height / 2
             v += max((closing[g] for g in closing if self.span[g][1] == row), default=0.0)
-            before = max(_BEFORE, self._stub(row))
+            before = max(self._air(row, _BEFORE), self._stub(row))
             self.track_v.append(v + before)
-            after = max(_AFTER, self._stub(row + 1))
+            after = max(self._air(row + 1, _AFTER), self._stub(row + 1))
             v += before + max(0, self.counts[row] - 1) * _TRACK + after
         self.along = {
             g: (tops[first] - opening[g], bottoms[last] + closing[g])
             for g, (first, last) in self.span.items()
         }
+
+    def _air(self, row: int, usual: float) -> float:
+        """Return the room between a row and the next cross piece: less where no box is.
+
+        In a picture to the right all rows count for its width, and labels have no arrow heads.
+        """
+        things = self.rows[row] if self.sideways and row < len(self.rows) else ()
+        only_labels = bool(things) and all(thing.is_label for thing in things)
+        return min(usual, _BESIDE_LABEL) if only_labels else usual
 
     def _stub(self, row: int) -> float:
         """Return the straight piece that lines need at the boxes of a row."""

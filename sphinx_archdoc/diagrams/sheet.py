@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_archdoc.diagrams.dot import loop_extra
 from sphinx_archdoc.diagrams.layout import Rows
-from sphinx_archdoc.diagrams.order import ancestors, common_group, downward
+from sphinx_archdoc.diagrams.order import ancestors, common_group, downward, label_group
 from sphinx_archdoc.diagrams.ranks import natural_rows
 
 if TYPE_CHECKING:
@@ -59,10 +59,11 @@ class Sheet:
             group = common_group(plan, upper, lower)
             if edge.label_width:
                 self._label[i] = len(things)
-                self._parts += [(upper, len(things), group), (len(things), lower, group)]
+                inside = label_group(plan, upper, lower)
+                self._parts += [(upper, len(things), inside), (len(things), lower, group)]
                 at = (place[upper] + place[lower]) / 2
                 size = edge.label_width, edge.label_height
-                things.append(self._thing(at, *size, group, is_box=False))
+                things.append(self._thing(at, *size, inside, is_box=False))
                 self._row.append(rows.labels[i])
             else:
                 self._parts.append((upper, lower, group))
