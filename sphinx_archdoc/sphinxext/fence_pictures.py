@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_archdoc.diagrams.engines.base import EngineError
+from sphinx_archdoc.diagrams.engines.base import EngineError, TextError
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.fence_readers import engines
@@ -64,9 +64,9 @@ def _report(env: BuildEnvironment, slot: archdoc_slot, data: Foreign, error: Eng
         return
     domain.computed.reported.add(key)
     source, _, line = domain.pages[key[0]].views[key[1]].place.rpartition(":")
-    where = f"{source}:{int(line) + error.line}"
-    code = Code.SYNTAX if error.line else Code.PICTURE
-    warn(code, f"{data.language}: {error}; its source is shown", where)
+    said, at = data.doubt if isinstance(error, TextError) and data.doubt[0] else (error, error.line)
+    code = Code.SYNTAX if at else Code.PICTURE
+    warn(code, f"{data.language}: {said}; its source is shown", f"{source}:{int(line) + at}")
 
 
 def draw_new_foreign(app: Sphinx, env: BuildEnvironment, placed: Iterable[ViewPlace]) -> None:

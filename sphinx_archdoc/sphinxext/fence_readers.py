@@ -127,6 +127,7 @@ def show(env: BuildEnvironment, docname: str, fence: Fence, *, may_read: bool) -
         text=text,
         lines=prepared.places if prepared else (),
         title=_title(fence),
+        doubt=next(((p.message, p.line) for p in own if p.code == Code.SYNTAX), ("", 0)),
     )
     return Shown(made, refused_here)
 

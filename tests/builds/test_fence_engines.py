@@ -102,6 +102,17 @@ def test_a_fault_is_said_once_and_kept(project: Project, engine: list[str]) -> N
     assert "After" in html
 
 
+def test_what_our_reader_finds_is_said_where_an_engine_fails(
+    project: Project, engine: list[str]
+) -> None:
+    text = "# T\n\n```mermaid\nflowchart LR\n  broken --> a\n  A[Call --> B\n```\n"
+    build = built(page(project, text))
+    (warning,) = build.warnings
+    assert "page.md:6: WARNING: mermaid: the bracket is not closed by ']'" in warning
+    assert warning.endswith("its source is shown [archdoc.syntax]")
+    assert len(engine) == 1
+
+
 def test_an_engine_that_fails_is_asked_once(
     project: Project, engine: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,6 +27,8 @@ class Foreign:
     text      the same, ready for the engine: includes put in
     lines     for each line of ``text`` the line of ``source`` it comes from; empty: the same
     title     names the picture, ``description`` says more to those who cannot see it
+    doubt     what our own reader finds wrong, with its line: said where the engine fails, which
+              often knows neither
     """
 
     language: str
@@ -35,6 +37,7 @@ class Foreign:
     lines: tuple[int, ...] = ()
     title: str = ""
     description: str = ""
+    doubt: tuple[str, int] = ("", 0)
     needs_engine: ClassVar[bool] = True
     is_picture: ClassVar[bool] = False  # not picture data: none of our emitters knows it
 
