@@ -183,7 +183,7 @@ class Builder:
             self.life("destroy", id_, message.line)
 
     def life(self, what: str, id_: str, line: int) -> None:
-        """Take an activation, or the start or end of a lifeline."""
+        """Take an activation, or the start or end of a lifeline: ``what`` is a word of ``Life``."""
         id_ = self.participant(id_, line)
         if not id_ or id_ in EDGES:
             return
@@ -193,6 +193,7 @@ class Builder:
             if not self._lines_open.get(id_) and not self._open:
                 self.problems.add(Code.SYNTAX, f"{shown(id_)} is not active here", line)
             self._lines_open[id_] = max(self._lines_open.get(id_, 0) - 1, 0)
+        # The readers' patterns find no other words.
         self.add(Life(what=what, participant=id_), line)  # type: ignore[arg-type]
 
     def ends_with_next(self, id_: str, line: int) -> None:

@@ -74,6 +74,7 @@ def skip_entries(
         if wanted.get("maxdepth") == "":
             del wanted["maxdepth"]
         found = global_toctree_for_doc(app.env, pagename, builder, tags=tags, **wanted)
+        # Only HTML builders ask for the context of a page.
         return builder.render_partial(found)["fragment"]  # type: ignore[attr-defined]
 
     context["toctree"] = toctree

@@ -59,8 +59,8 @@ def next_revision(app: Sphinx, number: int) -> int:
 
     Sphinx does not always store an environment: what it has counted may be lost.
     """
-    known = (n for name, n in written(app).items() if name.endswith(_REVISIONS))
-    return max(number, *known, 0) + 1
+    known = [n for name, n in written(app).items() if name.endswith(_REVISIONS)]
+    return max([number, *known]) + 1
 
 
 def revisions_shown(app: Sphinx) -> Revisions | None:
