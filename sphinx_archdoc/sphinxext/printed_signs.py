@@ -29,6 +29,11 @@ _GREEK = {
 }
 #: What joins or varies emoji, and is not seen itself.
 _UNSEEN = "\u200d\u20e3\ufe0e\ufe0f" + "".join(map(chr, range(0x1F3FB, 0x1F400)))
+#: Marks that come along with copied text: where to break or join, and in which direction to read.
+#: pdfLaTeX stops at them; the fonts of the others know them or pass them over.
+_MARKS = "\u200b\u200c\u200e\u200f\u2060\ufeff" + "".join(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+)
 #: Signs of states, of which the word is shorter than their name.
 _WORDS = {
     **dict.fromkeys("✅✔✓☑", mark("yes")),
@@ -111,7 +116,9 @@ def signs(texts: Iterable[str], *, unicode_fonts: bool) -> list[str]:
     return sorted(
         char
         for char in found
-        if char in _UNSEEN or _is_sign(char) or (char in _GREEK and not unicode_fonts)
+        if char in _UNSEEN
+        or _is_sign(char)
+        or (not unicode_fonts and (char in _GREEK or char in _MARKS))
     )
 
 
@@ -132,7 +139,7 @@ def _letters(char: str) -> str:
 
 def word(char: str) -> str:
     """Return what stands for a sign where nothing can be drawn, in the bookmarks of a PDF."""
-    if char in _UNSEEN:
+    if char in _UNSEEN or char in _MARKS:
         return ""
     if char in _GREEK:
         return char
@@ -146,7 +153,9 @@ def _is_sign(char: str) -> bool:
 
 def _drawn(char: str) -> str:
     """Return the commands that draw a sign, or its name."""
-    if char in _UNSEEN:
+    if char == "\u200b":  # a place to break a line
+        return r"\hspace{0pt}"
+    if char in _UNSEEN or char in _MARKS:
         return ""
     if char in _DRAWN or char in _GREEK:
         return _DRAWN.get(char) or _GREEK[char]

@@ -21,6 +21,8 @@ from sphinx_archdoc.sphinxext.printed_signs import definitions, signs, word
         ("Ωμέγα σ", True, ""),
         ("σ ≥ ℹ", False, "σℹ≥"),
         ("注文。События", False, ""),
+        ("copied\u200b \u202atext\ufeff", False, "\u200b\u202a\ufeff"),
+        ("copied\u200b \u202atext\ufeff", True, ""),
     ],
 )
 def test_signs_of_a_text(text: str, expected: str, *, unicode_fonts: bool) -> None:
@@ -36,6 +38,8 @@ def test_signs_of_a_text(text: str, expected: str, *, unicode_fonts: bool) -> No
         ("🚀", "[rocket]", "[rocket]"),
         ("🇩", "D", "D"),
         ("\ufe0f", "", ""),
+        ("\u202e", "", ""),
+        ("\u200b", r"\hspace{0pt}", ""),
         ("┌", "+", "[box drawings light down and right]"),
         ("─", "-", "[box drawings light horizontal]"),
         ("≥", r"\ensuremath{\geq}", "[greater-than or equal to]"),
