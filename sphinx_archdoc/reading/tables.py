@@ -171,8 +171,8 @@ def _source(node: nodes.Node) -> str | None:
 def _check(row: RawRow, width: int, problems: list[Problem]) -> None:
     if len(row.cells) == 1 and row.cells[0].get("morecols", 0) + 1 == width:
         return  # the heading of a group
-    if any(cell.get("morecols") or cell.get("morerows") for cell in row.cells):
-        message = "a cell spans several columns or rows; its text counts for the first of them"
+    if any(cell.get("morecols") for cell in row.cells):
+        message = "a cell spans several columns; its text counts for the first of them"
         problems.append(Problem(Code.TABLE, message, row.line))
     elif len(row.cells) > width:
         message = f"a row has {counted(len(row.cells), 'cell')}, but the table's header has {width}"

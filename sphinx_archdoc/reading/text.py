@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from docutils import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _Made = TypeVar("_Made", bound=nodes.Element)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -63,6 +63,36 @@ def said(node: nodes.Node) -> str:
         return node.astext()
     separator = getattr(node, "child_text_separator", "")
     return str(separator).join(map(said, node.children))
+
+
+_STRIKES = re.compile(r"<(/?)(?:s|del|strike)\b[^<>]*>", re.IGNORECASE)
+
+
+def standing(node: nodes.Node) -> str:
+    """Return the text of a node without what is struck out, if anything else is left."""
+    if not any(_STRIKES.fullmatch(raw.astext()) for raw in node.findall(nodes.raw)):
+        return said(node).strip()
+    pieces: list[str] = []
+    struck = False
+    for part in _said_parts(node):
+        mark = _STRIKES.fullmatch(part.astext()) if isinstance(part, nodes.raw) else None
+        if mark:
+            struck = not mark[1]
+        elif not struck:
+            pieces.append("\n" if parts_words(part) else part.astext() if _is_text(part) else "")
+    return "".join(pieces).strip() or said(node).strip()
+
+
+def _said_parts(node: nodes.Node) -> Iterator[nodes.Node]:
+    if isinstance(node, nodes.Text | nodes.image | nodes.raw):
+        yield node
+    elif not isinstance(node, _SILENT):
+        for child in node.children:
+            yield from _said_parts(child)
+
+
+def _is_text(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Text | nodes.image)
 
 
 def trimmed(parts: Sequence[nodes.Node], *, colon: bool = False) -> list[nodes.Node]:

@@ -10,6 +10,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.effort_rows import Role
 from sphinx_archdoc.model.options import read_together, read_value
 from sphinx_archdoc.model.values import clean
+from sphinx_archdoc.reading.text import standing
 from sphinx_archdoc.sphinxext.cell_classes import id_class, text_classes, value_classes
 from sphinx_archdoc.sphinxext.cell_links import mark_cells
 from sphinx_archdoc.sphinxext.column_meanings import (
@@ -49,6 +50,10 @@ if TYPE_CHECKING:
     from sphinx_archdoc.reading.tables import RawRow, RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
     from sphinx_archdoc.sphinxext.columns import Cells, Columns, Meaning
+
+
+#: Types of fields that hold one value: what is struck out in them was another one.
+_ONE_VALUE = ("choice", "level", "date", "amount")
 
 
 class RowReader:
@@ -241,6 +246,7 @@ class RowReader:
             if spec is None:
                 extra.append((header, cell))
                 continue
+            text = standing(cell) if spec.type in _ONE_VALUE else text
             text = said_below(spec, header, text, columns.tops.get(position, 0))
             value, problem = read_value(spec, text, self.settings, kind.name, word=header)
             if problem:

@@ -47,3 +47,27 @@ def test_no_words_grow_together_where_html_is_left_out(project: Project, builder
     assert "Queue" in text
     for together in ("load(Black", "QueueScaling", "RailSea"):
         assert together not in text
+
+
+def test_what_is_struck_out_is_no_value(project: Project) -> None:
+    page = """# P
+
+:::{risk-table}
+
+| Risk     | Impact          | Likelihood       | Status              |
+|----------|-----------------|------------------|---------------------|
+| Fire     | ~~Low~~ High    | <s>High</s> Low  | ~~Open~~ Mitigated  |
+| ~~Ice~~  | ~~Low~~         | High             | Open                |
+
+:::
+"""
+    project.myst().conf["myst_enable_extensions"] = ["colon_fence", "strikethrough"]
+    build = project.write({"index.md": page}).build()
+    assert [line for line in build.warnings if "archdoc" in line] == []
+    fire, ice = (build.records()[id_]["fields"] for id_ in ("fire", "ice"))
+    assert [fire[name]["key"] for name in ("impact", "likelihood", "status")] == [
+        "high",
+        "low",
+        "mitigated",
+    ]
+    assert ice["impact"]["key"] == "low"

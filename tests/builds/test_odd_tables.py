@@ -193,3 +193,19 @@ def test_scores_that_are_no_products_are_left_alone(
     for was, now in zip(("| 15 ", "| 12 ", "| 4     |\n| Theft"), scores, strict=True):
         table = table.replace(was, was.replace(was.split()[1], now, 1))
     assert built(project, "risk-table", table).warnings == []
+
+
+def test_a_cell_over_several_rows_counts_in_each(project: Project) -> None:
+    grid = """
++------+--------+------------+------------+
+| Risk | Impact | Likelihood | Mitigation |
++======+========+============+============+
+| Fire | High   | Low        | Sprinklers |
++------+--------+------------+            |
+| Heat | High   | High       |            |
++------+--------+------------+------------+
+"""
+    build = built(project, "risk-table", f"```{{eval-rst}}\n{grid}\n```\n")
+    assert build.warnings == []
+    said = [record["fields"]["mitigation"] for record in build.records().values()]
+    assert said == ["Sprinklers", "Sprinklers"]

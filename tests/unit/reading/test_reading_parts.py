@@ -106,9 +106,12 @@ def test_several_tables() -> None:
 
 
 def test_spans_are_a_problem_and_no_table_is_none() -> None:
-    table, problems = read_table(rst("== ==\na  b\n== ==\nx\n-----\ny  z\n== =="))
+    head = "== == ==\na  b  c\n== == ==\n"
+    table, problems = read_table(rst(f"{head}x     w\n----- --\ny  z  v\n== == =="))
     assert table is not None
     assert [problem.code for problem in problems] == [Code.TABLE]
+    # over all columns it is a heading
+    assert read_table(rst(f"{head}x\n--------\ny  z  v\n== == =="))[1] == ()
     assert read_table(myst("- [ ] a\n- b")) == (None, ())
 
 
