@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx_archdoc.diagrams.svg import fill
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.printed_pages import place
+from sphinx_archdoc.sphinxext.printed_signs import composed
 from sphinx_archdoc.sphinxext.warnings import warn
 
 if TYPE_CHECKING:
@@ -34,7 +35,10 @@ def visit_picture(writer: Any, node: archdoc_picture) -> None:
 
     svg = fill(node.picture.svg, _addresses(writer, node), node["prefix"])
     body = pgf(
-        svg, escape=writer.escape, link=lambda address: _link(writer, address), part=node.part
+        svg,
+        escape=lambda text: writer.escape(composed(text)),
+        link=lambda address: _link(writer, address),
+        part=node.part,
     )
     commands = _preamble()
     if commands not in writer.elements["extrapackages"]:

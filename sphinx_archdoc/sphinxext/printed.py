@@ -16,7 +16,7 @@ from sphinx_archdoc.sphinxext.printed_dashboard import as_table
 from sphinx_archdoc.sphinxext.printed_leads import keep_leads
 from sphinx_archdoc.sphinxext.printed_pages import keep_together
 from sphinx_archdoc.sphinxext.printed_parts import divide_pictures
-from sphinx_archdoc.sphinxext.printed_signs import definitions, signs
+from sphinx_archdoc.sphinxext.printed_signs import composed, definitions, signs
 from sphinx_archdoc.sphinxext.printed_tables import complete, fit, fit_if_wide
 from sphinx_archdoc.sphinxext.printed_words import allow_breaks, note_pages
 
@@ -46,6 +46,8 @@ class Print(SphinxPostTransform):
         made = _definitions([*_texts(self.document)], self.config)
         if made:
             self.document.insert(0, preamble(made))
+        if self.config.latex_engine == "pdflatex":
+            _compose(self.document)
         for places in [*self.document.findall(_is(PLACES))]:
             places.replace_self([tex("\\archdocplaces{"), *places.children, tex("}")])
         for tiles in [*self.document.findall(_is("arch-tiles"))]:
@@ -98,6 +100,15 @@ def _texts(document: nodes.document) -> Iterator[str]:
             yield str(node)
         elif isinstance(node, archdoc_picture):
             yield node.picture.svg
+
+
+def _compose(document: nodes.document) -> None:
+    """Join letters and their accents, which macOS keeps apart: pdfLaTeX knows no accent alone."""
+    for text in [*document.findall(nodes.Text)]:
+        if composed(text) != text:
+            text.parent.replace(text, nodes.Text(composed(text)))
+    for index in document.findall(addnodes.index):
+        index["entries"] = [(sort, composed(said), *more) for sort, said, *more in index["entries"]]
 
 
 def _points(config: Config) -> int:

@@ -118,7 +118,7 @@ def signs(texts: Iterable[str], *, unicode_fonts: bool) -> list[str]:
         for char in found
         if char in _UNSEEN
         or _is_sign(char)
-        or (not unicode_fonts and (char in _GREEK or char in _MARKS))
+        or (not unicode_fonts and (char in _GREEK or _is_mark(char)))
     )
 
 
@@ -139,12 +139,22 @@ def _letters(char: str) -> str:
 
 def word(char: str) -> str:
     """Return what stands for a sign where nothing can be drawn, in the bookmarks of a PDF."""
-    if char in _UNSEEN or char in _MARKS:
+    if char in _UNSEEN or _is_mark(char):
         return ""
     if char in _GREEK:
         return char
     name = translate(_WORDS.get(char, "")) or unicodedata.name(char, f"U+{ord(char):04X}").lower()
     return name[-1].upper() if name.startswith("regional indicator") else f"[{name}]"
+
+
+def composed(text: str) -> str:
+    """Return a text whose accents are parts of their letters, as far as there are such letters."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _is_mark(char: str) -> bool:
+    """Tell whether a character is nothing by itself: an accent behind its letter, or unseen."""
+    return char in _MARKS or unicodedata.category(char) == "Mn"
 
 
 def _is_sign(char: str) -> bool:
@@ -155,7 +165,7 @@ def _drawn(char: str) -> str:
     """Return the commands that draw a sign, or its name."""
     if char == "\u200b":  # a place to break a line
         return r"\hspace{0pt}"
-    if char in _UNSEEN or char in _MARKS:
+    if char in _UNSEEN or _is_mark(char):
         return ""
     if char in _DRAWN or char in _GREEK:
         return _DRAWN.get(char) or _GREEK[char]

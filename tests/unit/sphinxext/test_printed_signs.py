@@ -39,6 +39,7 @@ def test_signs_of_a_text(text: str, expected: str, *, unicode_fonts: bool) -> No
         ("🇩", "D", "D"),
         ("\ufe0f", "", ""),
         ("\u202e", "", ""),
+        ("\u0302", "", ""),
         ("\u200b", r"\hspace{0pt}", ""),
         ("┌", "+", "[box drawings light down and right]"),
         ("─", "-", "[box drawings light horizontal]"),
