@@ -11,6 +11,7 @@ from sphinx.util.build_phase import BuildPhase
 
 from sphinx_archdoc.sphinxext import quick_pages
 from sphinx_archdoc.sphinxext.domain import domain_of
+from sphinx_archdoc.views.computing import shows_picture
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -51,6 +52,6 @@ def _leave_numbers(doctree: nodes.document) -> None:
 def _is_drawn_on(env: BuildEnvironment, docname: str) -> bool:
     kept = domain_of(env).pages.get(docname)
     return kept is not None and any(
-        getattr(view.request, "is_picture", True) or getattr(view.request, "needs_engine", False)
+        shows_picture(view.request) or getattr(view.request, "needs_engine", False)
         for view in kept.views
     )

@@ -29,7 +29,7 @@ def is_loaded(env: BuildEnvironment, language: str) -> bool:
     return _SETTINGS[language] in env.config
 
 
-def plantuml_command(config: Config) -> str:
+def plantuml_program(config: Config) -> str:
     """Return the program that sphinxcontrib-plantuml starts."""
     given = config.plantuml
     parts = shlex.split(given, posix=os.name != "nt") if isinstance(given, str) else [*given]

@@ -28,13 +28,15 @@ def draw_new(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = domain_of(env)
     if domain.untouched or not domain.pages:
         return []
+    from sphinx_archdoc.views.computing import shows_picture
+
     placed = [
         (docname, number, view)
         for docname in sorted(domain.pages)
         for number, view in enumerate(domain.pages[docname].views)
     ]
     # Tables and lists are no pictures; most projects have few others, many have none.
-    ours = [each for each in placed if getattr(each[2].request, "is_picture", True)]
+    ours = [each for each in placed if shows_picture(each[2].request)]
     engines = [each[2] for each in placed if getattr(each[2].request, "needs_engine", False)]
     if (ours or engines) and app.builder.format in DRAWN:
         if engines:

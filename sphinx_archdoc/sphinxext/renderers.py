@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.sphinxext.books import is_book
 from sphinx_archdoc.sphinxext.domain import domain_of
-from sphinx_archdoc.sphinxext.foreign import is_loaded, plantuml_command
+from sphinx_archdoc.sphinxext.foreign import is_loaded, plantuml_program
 from sphinx_archdoc.sphinxext.settings_place import place_of
 from sphinx_archdoc.sphinxext.warnings import warn
 
@@ -30,7 +30,7 @@ def missing_extension(env: BuildEnvironment, renderer: str) -> str:
     if not is_loaded(env, renderer):
         return f"needs {_NEEDS[renderer]!r} in extensions; svg is used"
     if renderer == "plantuml":
-        command = plantuml_command(env.config)
+        command = plantuml_program(env.config)
         if command == Path(command).name and which(command) is None:
             return (
                 f"needs {command!r}, which does not start: set `plantuml` in conf.py, or install "

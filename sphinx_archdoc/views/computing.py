@@ -8,6 +8,11 @@ computes it, so that a view is one file and is loaded only where it is used::
 and, where finding what is wrong is much cheaper than the data, ``problems(store, request,
 context)`` too. Picture data may stand for a request: a picture of its own text is ready. So may
 what a record shows of its own text, see ``model.body.BodyRequest``.
+
+What sets a request apart it says as class attributes: ``is_picture = False`` where it yields no
+picture, ``needs_engine`` where another program draws it, ``shows_checks`` where its data follow
+from what checks find, ``is_left_over`` where it stands for the placeholders of its page. Data that
+are no picture say by ``rendered_by`` which module of ``render`` makes nodes of them.
 """
 
 from __future__ import annotations
