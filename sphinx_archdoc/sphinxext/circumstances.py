@@ -1,10 +1,12 @@
-"""What checks depend on beside the model: their settings, the day, and which pages there are."""
+"""What checks depend on beside the model: their settings, the day, pages, other projects."""
 
 from __future__ import annotations
 
 import zlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from sphinx_archdoc.sphinxext.elsewhere import external_ids
 
 if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.domain import ArchDomain
@@ -20,5 +22,6 @@ def circumstances(domain: ArchDomain) -> int:
     config = domain.config
     # In their order: of several entries that fit a rule, the last one counts.
     settings = ([*config.rules.items()], config.waivers, config.stale_days)
-    seen = (settings, today(), sorted(domain.env.found_docs))
+    elsewhere = sorted(external_ids(domain.env))
+    seen = (settings, today(), sorted(domain.env.found_docs), elsewhere)
     return zlib.crc32(repr(seen).encode(errors="surrogatepass")) or 1

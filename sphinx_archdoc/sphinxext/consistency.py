@@ -38,10 +38,10 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     _say_idle_paths(app, env)
     if not domain.pages:
         return
-    external = external_ids(env)
-    state = _state(app, domain, external)
+    state = _state(app, domain)
     if is_clean(app, state):
         return
+    external = external_ids(env)
     found = [*_found(env, domain, external), *_expired(app, domain)]
     for code, message, place, level, rule, named in found:
         warn(code, message, place, level=level, rule=rule, named=named)
@@ -107,12 +107,9 @@ def _references(
             yield Code.REFERENCE, f"unknown {item.role} {item.target!r}{hint}", item.place
 
 
-def _state(app: Sphinx, domain: ArchDomain, external: set[tuple[str, str]]) -> int:
-    """Return a number that stays as long as the checks must say the same.
-
-    It follows from the model, the circumstances, and what other projects have.
-    """
-    shown = (domain.generation, key_of(app), sorted(external), circumstances(domain))
+def _state(app: Sphinx, domain: ArchDomain) -> int:
+    """Return a number that stays as long as the checks must say the same."""
+    shown = (domain.generation, key_of(app), circumstances(domain))
     return zlib.crc32(repr(shown).encode(errors="surrogatepass"))
 
 

@@ -10,6 +10,8 @@ from building import Project
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from building import Build
+
 FAR = """\
 Far
 ===
@@ -75,3 +77,19 @@ def test_the_ends_of_an_arrow_are_drawn_and_must_be_here(here: Project) -> None:
     build = here.write({"page.rst": PAGE + model}).build()
     assert build.codes() == ["reference"]
     assert "target names 'carrier', which does not exist" in build.warnings[0]
+
+
+def test_dashboards_know_of_them_and_follow_what_they_have(here: Project, tmp_path: Path) -> None:
+    here.write({"page.rst": PAGE, "board.rst": "Board\n=====\n\n.. arch-dashboard::\n"})
+
+    def findings(build: Build) -> str:
+        return build.soup("board.html").find_all(class_="arch-number")[-1].get_text()
+
+    where = ("https://far.example/", str(tmp_path / "far" / "build-html" / "objects.inv"))
+    here.conf["intersphinx_mapping"] = {"far": where}
+    assert findings(here.build()) == "0"
+    Project(tmp_path / "far").write({"page.rst": FAR.replace("FAR-7", "FAR-8")}).build(fresh=True)
+    here.conf["intersphinx_mapping"] = {"far": where}  # intersphinx has put it into another form
+    again = here.build()
+    assert again.read == set()
+    assert findings(again) == "1"
