@@ -36,12 +36,14 @@ class Problem:
     """A fault in one text: code, message, and the line counted from 1 within that text (0: all).
 
     ``option`` is the option it is about, as its author calls it: that may have a line of its own.
+    ``at`` is the record that is wrong where a view of several finds it.
     """
 
     code: Code
     message: str
     line: int = 0
     option: str = ""
+    at: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
     if is_clean(app, state):
         return
     external = external_ids(env)
-    found = [*_found(env, domain, external), *_expired(app, domain)]
+    # Two views may find the same record wrong.
+    found = [*dict.fromkeys((*_found(env, domain, external), *_expired(app, domain)))]
     for code, message, place, level, rule, named in found:
         warn(code, message, place, level=level, rule=rule, named=named)
     if not found:
@@ -94,7 +95,8 @@ def _references(
 
     for view, problem in _view_problems(domain):
         said = f"{view.name}: {problem.message}" if view.name else problem.message
-        yield problem.code, said, view.place_of(problem.option)
+        place = view.place_of(problem.option)
+        yield problem.code, said, placed(env, problem.at) if problem.at else place
     for item, kind in _wrong_kinds(domain):
         message = f"{item.role} {item.target!r}: {item.target} is of the kind {kind}"
         yield Code.WRONG_KIND, message, item.place

@@ -127,7 +127,8 @@ def _span(record: Record, problems: list[Problem]) -> Span | None:
                 f"{record.id}: {name} {text[:60]!r} is no time; write 2026-04-15, 2026-04, "
                 "2026-Q2, 2026-H1 or 2026"
             )
-            problems.append(Problem(Code.DATE, message))
+            line = record.line_of(name) or record.at.line
+            problems.append(Problem(Code.DATE, message, at=record.at._replace(line=line)))
     start, end = spans["start"], spans["end"]
     if start is None:
         return (end[1], end[1]) if end else None

@@ -65,6 +65,8 @@ IN_REST = {
     ".. risk-table::\n   :caption: Risks\n   :file: none.csv\n": "none.csv",
     ".. document-control:: Page\n   :version: 1\n   :next-review: soon\n": "soon",
     ".. roadmap::\n   :caption: All\n   :from: soon\n\n   - Move (2 months)\n": "soon",
+    ".. milestone:: M\n   :id: M-1\n   :end: 2026-01\n   :start: soon\n\n   T\n\n.. roadmap::\n\n"
+    ".. roadmap::\n   :caption: Again\n": ":start: soon",
     ".. record-matrix::\n   :rows: adr\n   :columns: element\n   :threshold: half\n": "half",
     ".. arch-dashboard::\n   :findings: no\n   :kinds: adrs\n": "adrs",
 }
