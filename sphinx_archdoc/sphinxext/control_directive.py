@@ -19,7 +19,7 @@ from sphinx_archdoc.sphinxext.nodes import mark_record
 from sphinx_archdoc.sphinxext.open_options import RECORD_OPTIONS
 from sphinx_archdoc.sphinxext.record_lines import lines_of, report_facts
 from sphinx_archdoc.sphinxext.stated_facts import fact_names, kept_nodes, merge_facts
-from sphinx_archdoc.sphinxext.warnings import placed
+from sphinx_archdoc.sphinxext.warnings import placed, warn
 from sphinx_archdoc.views.catalog import catalog
 
 if TYPE_CHECKING:
@@ -103,11 +103,13 @@ class ControlDirective(ArchDirective):
             have = known.values.setdefault(name, value)
             spec = known.kind.field(name)
             if have != value and spec is not None:
+                there = placed(self.env, known.at)
                 message = (
                     f"{known.kind.name} {known.id}: {spec.option} says something else than "
-                    f"{self.name} at {placed(self.env, known.at)}; keep one of them"
+                    f"{self.name} at {there}; keep one of them"
                 )
-                self.warn(Code.CONFLICT, message, option=spec.option)
+                here = self.source_place(self.option_lines.get(spec.option, 0))
+                warn(Code.CONFLICT, message, here, named=(there,))
 
     def _id(self, wanted: str) -> str:
         made = f"DOC-{slug(self.env.docname.replace('/', '-'), 60)}"

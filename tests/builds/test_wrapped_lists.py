@@ -214,7 +214,7 @@ def test_document_control_in_two_places_adds_up(built: Any) -> None:
 :::
 """)
     assert build.codes() == ["conflict"]
-    assert "version says something else than document-control at page." in build.warnings[0]
+    assert "version says something else than document-control at /" in build.warnings[0]
     (record,) = build.records().values()
     assert record["fields"]["version"] == "1"
     assert "Ann" in str(record["fields"])

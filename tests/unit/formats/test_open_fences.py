@@ -41,7 +41,7 @@ def found(text: str) -> list[tuple[str, int, int]]:
     ],
 )
 def test_a_fence_that_ends_elsewhere(text: str, said: str) -> None:
-    ((message, line, _),) = found(text)
+    ((message, line, _, _),) = found(text)
     assert message == said
     assert "{adr}" in text.split("\n")[line - 1]
 
@@ -65,3 +65,27 @@ def test_what_is_meant_so(text: str) -> None:
 @given(st.text(alphabet=":`{}adr#| \n", max_size=200))
 def test_any_text_is_read(text: str) -> None:
     assert all(1 <= line <= end <= text.count("\n") + 1 for _, line, end in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("```adr Use X\n```\n", "'```adr Use X' is code: write ```{adr} Use X"),
+        ("```{adr Use X}\n```\n", "'```{adr Use X}' is code: write ```{adr} Use X"),
+        ("~~~risk\n:id: R-1\n~~~\n", "'~~~risk' is code: write ~~~{risk}"),
+        ("```risk-table\n```\n", "'```risk-table' is code: write ```{risk-table}"),
+        ("```risk\nwords\n```\n", ""),
+        ("```mermaid graph\n```\n", ""),
+        ("````markdown\n```adr Use X\n```\n````\n", ""),
+        ("```python x\n```\n", ""),
+    ],
+)
+def test_code_that_was_meant_to_be_a_directive(text: str, said: str) -> None:
+    assert [message for message, *_ in found(text)] == ([said] if said else [])
+
+
+def test_code_that_ends_its_record() -> None:
+    text = "```{adr} Use X\n\n```yaml\na: b\n```\n\nMore.\n```\n"
+    ((message, *_),) = found(text)
+    assert message == ("adr Use X ends where the code (line 3) in it ends: write ```` around it")
+    assert found(text.replace("```{adr}", "````{adr}").replace("More.\n```", "More.\n````")) == []
