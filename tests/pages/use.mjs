@@ -73,7 +73,7 @@ said.up = await column(3);
 said.sorted = await table.locator("th[aria-sort]").getAttribute("aria-sort");
 await head("Impact").click();
 said.down = await column(3);
-const bar = tab.locator(".arch-filter", { has: tab.getByPlaceholder("Filter: Technical risks") });
+const bar = tab.locator(".arch-filter", { has: tab.getByRole("searchbox", { name: "Filter: Technical risks" }) });
 await bar.locator("input").fill("THIRD");
 said.filtered = await column(1);
 said.count = await bar.locator("output").innerText();

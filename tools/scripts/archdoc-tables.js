@@ -58,9 +58,8 @@
 
   // -- filtering
   function filter(items, name, chips) {
-    const said = name ? `${words.filter}: ${name}` : words.filter;
     const bar = make("div", "arch-filter"), count = make("output");
-    const input = make("input", "", "", { type: "search", placeholder: said, ariaLabel: said, oninput: update });
+    const input = make("input", "", "", { type: "search", placeholder: words.filter, ariaLabel: words.filter + (name && `: ${name}`), oninput: update });
     let chosen = "";
     function update() {
       const wanted = input.value.toLowerCase().split(/\s+/);
