@@ -29,7 +29,7 @@ from sphinx_archdoc.sphinxext.drafts import Draft, drafts
 from sphinx_archdoc.sphinxext.labels import part_labels
 from sphinx_archdoc.sphinxext.nodes import mark_record
 from sphinx_archdoc.sphinxext.record_lines import lines_below
-from sphinx_archdoc.sphinxext.stated_facts import fact_names, merge_facts
+from sphinx_archdoc.sphinxext.stated_facts import fact_names, merge_facts, not_marked
 from sphinx_archdoc.sphinxext.warnings import placed, warn
 
 if TYPE_CHECKING:
@@ -182,6 +182,8 @@ def _marked(
     values, wrong = read_options(kind, merged.raw, domain.reading)
     lines = {**merged.lines, **_lines_on_top(domain.env, kind, marked), **marked.lines}
     wrong = [replace(each, line=each.line or lines.get(each.option, 0)) for each in wrong]
+    if not read.chosen:
+        section[1:1] = not_marked(kind, stated)
     title = _title_number(kind).sub("", _title(section), count=1)
     summary = first_sentence_of_sections(section, known)
     below = lines_below(kind, lines, marked.at.line)

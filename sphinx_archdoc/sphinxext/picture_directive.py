@@ -55,6 +55,7 @@ class PictureDirective(ArchDirective):
 
     def _of_text(self, spec: ViewSpec) -> list[nodes.Node]:
         from sphinx_archdoc.formats.opened import open_block
+        from sphinx_archdoc.sphinxext.list_items import title_above
         from sphinx_archdoc.sphinxext.picture_texts import Source, read_text
 
         title = self.argument or self.value("caption")
@@ -75,7 +76,8 @@ class PictureDirective(ArchDirective):
             message = f"{self.name}: the text is {read.instead}; it is shown as it is"
             self.warn(Code.SYNTAX, message)
             text = "\n".join(self.content)
-            return [nodes.literal_block(text, text, language="text")]
+            above = title_above(self, title)
+            return [*above, nodes.literal_block(text, text, language="text")]
         data = self._directed(spec, read.data)
         below = self._declared(read)
         figure = self._figure(data, data.title or self.view_name, scope=self.argument)

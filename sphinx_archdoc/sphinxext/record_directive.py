@@ -67,7 +67,12 @@ class RecordDirective(ArchDirective):
         from sphinx_archdoc.reading.sections import read_body
         from sphinx_archdoc.reading.summary import first_sentence
         from sphinx_archdoc.sphinxext.error_responses import add_error_responses
-        from sphinx_archdoc.sphinxext.stated_facts import fact_names, kept_nodes, merge_facts
+        from sphinx_archdoc.sphinxext.stated_facts import (
+            fact_names,
+            kept_nodes,
+            merge_facts,
+            not_marked,
+        )
 
         kind = self.kind
         if not self.argument and not self.content and not self.value("title"):
@@ -119,10 +124,9 @@ class RecordDirective(ArchDirective):
         chosen = next((option.text for option in built.options if option.chosen), "")
         if chosen and kind.field("chosen") and not values.get("chosen"):
             values["chosen"] = chosen
-        elif built.options and not chosen and values.get("chosen"):
-            hint = suggestion(values["chosen"], [option.text for option in built.options])
-            said = f"chosen: {values['chosen']!r} is none of the options; {hint}"
-            self.warn(Code.VALUE, f"{kind.name} {id_}: {said}", option="chosen")
+        elif not chosen and values.get("chosen"):
+            self._say_not_an_option(id_, values["chosen"], [one.text for one in built.options])
+            node.extend(not_marked(kind, self.options))
         node.extend(kept_nodes(kind, stated.kept))
         if read is not None and places is not None:
             from sphinx_archdoc.sphinxext.record_bodies import fill_holder
@@ -135,6 +139,11 @@ class RecordDirective(ArchDirective):
         mark_record(node, number, self.env.docname)
         self.add_name(node)
         return [node]
+
+    def _say_not_an_option(self, id_: str, chosen: str, options: list[str]) -> None:
+        if options:
+            said = f"chosen: {chosen!r} is none of the options; {suggestion(chosen, options)}"
+            self.warn(Code.VALUE, f"{self.kind_name} {id_}: {said}", option="chosen")
 
     def _take_line(self) -> None:
         """Take ``shop.api "Shop API" [Go]`` apart, as a line of a model: an id, and options."""

@@ -91,3 +91,11 @@ def kept_nodes(kind: Kind, kept: Iterable[Fact]) -> list[nodes.Node]:
         words = fact.linked or (nodes.Text(fact.text),)
         made.append(nodes.paragraph("", "", label, nodes.Text(" "), *words))
     return made
+
+
+def not_marked(kind: Kind, options: Mapping[str, str]) -> list[nodes.Node]:
+    """Return the name of the chosen option where the text has no such option to mark."""
+    from sphinx_archdoc.reading.body import Fact
+
+    name = options.get("chosen", "").strip()
+    return kept_nodes(kind, [Fact("chosen", name, 0)]) if name and kind.field("chosen") else []

@@ -207,3 +207,26 @@ def test_a_whole_line_of_a_model_in_the_argument(project: Project) -> None:
         assert fields["technology"] == "FastAPI"
         assert fields["description"] == "Orders"
         assert fields["tags"] == ["core"]
+
+
+def test_a_chosen_option_that_is_not_in_the_text_is_shown(project: Project) -> None:
+    record = ".. adr:: One\n   :id: ADR-1\n   :chosen: Kafka\n\n   **Decision:** As discussed.\n"
+    listed = (
+        ".. adr:: Two\n   :id: ADR-2\n   :chosen: MQ\n\n   **Options:**\n\n   - Rabbit\n   - SQS\n"
+    )
+    page = (
+        "Three\n=====\n\n.. adr::\n   :id: ADR-3\n   :chosen: Redis\n\nContext\n-------\n\nWhy.\n"
+    )
+    project.write({"a.rst": f"A\n=\n\n{record}\n{listed}", "c.rst": page})
+    build = project.build()
+    assert build.codes() == ["value"]
+    for word in ("Kafka", "MQ"):
+        assert word in build.soup("a.html").get_text()
+    assert "Redis" in build.soup("c.html").get_text()
+
+
+def test_the_title_of_a_picture_that_cannot_be_read(project: Project) -> None:
+    project.write({"a.rst": "A\n=\n\n.. c4-dynamic:: Paying at night\n\n   no steps at all\n"})
+    build = project.build()
+    assert build.codes() == ["syntax"]
+    assert "Paying at night" in build.soup("a.html").get_text()
