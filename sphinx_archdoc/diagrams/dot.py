@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 #: Room right of (LR: below) a box for a line to itself.
 LOOP = 22.0
+#: With more lines than this, the engine stops to straighten them after a number of rounds for each
+#: node: the time grows with the square of the rows they pass, and nobody sees the difference.
+_MANY_LINES, _MOST_ROUNDS = 120, 1
 _BESIDE = "s"  # begins the name of a node that only stands for a row
 _CELL = (6, 12)  # px of one Courier character at 10 pt, the unit of a boundary's title room
 
@@ -141,8 +144,9 @@ def write(plan: Plan) -> str:
             lines.append(f"n{upper} -> n{lower} [style=invis,minlen={1 + labels}];")
         lines += _held(plan, ends)
     way = "LR,labelloc=b" if plan.flow in {"LR", "RL"} else "TB"
+    bound = f"nslimit={_MOST_ROUNDS}," if len(plan.edges) > _MANY_LINES else ""
     head = (
-        f"digraph p {{ graph [rankdir={way},newrank=true,nodesep=0.28,ranksep=0.3,"
+        f"digraph p {{ graph [{bound}rankdir={way},newrank=true,nodesep=0.28,ranksep=0.3,"
         'fontname="Courier",fontsize=10,labeljust=l,margin=14];'
         'node [label="",shape=box,fixedsize=true]; edge [arrowhead=none];'
     )

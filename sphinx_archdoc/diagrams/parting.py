@@ -1,7 +1,8 @@
 """Lines that would lie on each other between two rows are parted at the boxes where they end.
 
 Tracks keep cross pieces apart, and mostly their order keeps apart what goes up and down from them;
-where three lines ask for orders that exclude each other, an end moves along its box.
+where three lines ask for orders that exclude each other, an end moves along its box, or a line that
+only passes moves a little.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 #: How far an end moves, and what it keeps to others.
 _STEP, _CLEAR = 9.0, 8.0
+#: How far beside another line one passes that would lie on it. Boxes are further away.
+_BESIDE = 5.0
 
 
 def keep_apart(members: list[tuple[Way, int]], tracks: list[int]) -> bool:
@@ -33,6 +36,8 @@ def keep_apart(members: list[tuple[Way, int]], tracks: list[int]) -> bool:
         if high < low and abs(down - up) < SAME:
             own = [way for way, _ in members]
             if _move_arrival(above, i, own) or _move_leaving(below, j, own):
+                return True
+            if _move_pass(above, i, up, members):
                 return True
     return False
 
@@ -56,6 +61,25 @@ def _move_leaving(way: Way, piece: int, others: list[Way]) -> bool:
     if place is None:
         return False
     way.leave = place
+    return True
+
+
+def _move_pass(way: Way, piece: int, other: float, members: list[tuple[Way, int]]) -> bool:
+    """Move a line where it passes the lower row, and straight on below, away from another one."""
+    if piece >= len(way.passes):
+        return False
+    old = way.passes[piece]
+    new = other + (_BESIDE if old >= other else -_BESIDE)
+    stops = [w.stops()[k + 1] for w, k in members if w is not way]
+    if any(abs(new - stop) < _BESIDE for stop in stops):
+        return False
+    end = piece
+    while end < len(way.passes) and way.passes[end] == old:
+        way.passes[end] = new
+        end += 1
+    low, high = way.lower.entry
+    if end == len(way.passes) and way.arrive == old and low <= new <= high:
+        way.arrive = new
     return True
 
 

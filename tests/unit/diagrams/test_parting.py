@@ -44,3 +44,28 @@ def test_where_nothing_can_move_nothing_does() -> None:
     full = _way(101, 200, box, _box("n4", 200, 90))
     beside = [_way(w.leave, 300, box, w.lower) for w in crowd]
     assert not keep_apart([(first, 0), (full, 0), *((w, 0) for w in beside)], [0, 1, -1, -1])
+
+
+def test_a_line_that_only_passes_moves_with_all_that_is_straight_below() -> None:
+    first = _way(0, 101, _box("n1", 0, 0), _box("n2", 101, 270))
+    first.passes[:] = [101, 101, 300]
+    second = _way(103, 200, _box("l3", 103, 0), _box("l4", 200, 90))
+    assert keep_apart([(first, 0), (second, 0)], [0, 1])
+    assert first.passes == [98, 98, 300]
+    assert not keep_apart([(first, 0), (second, 0)], [0, 1])
+
+
+def test_it_goes_straight_on_into_its_box() -> None:
+    first = _way(0, 101, _box("n1", 0, 0), _box("n2", 101, 180))
+    first.passes[:] = [101]
+    second = _way(101, 200, _box("l3", 101, 0), _box("l4", 200, 90))
+    assert keep_apart([(first, 0), (second, 0)], [0, 1])
+    assert (first.passes, first.arrive) == ([106], 106)
+
+
+def test_a_passing_line_does_not_come_too_near_to_a_third() -> None:
+    first = _way(0, 101, _box("n1", 0, 0), _box("n2", 101, 180))
+    first.passes[:] = [101]
+    second = _way(101, 200, _box("l3", 101, 0), _box("l4", 200, 90))
+    third = _way(108, 108, _box("n5", 108, 0), _box("n6", 108, 90))
+    assert not keep_apart([(first, 0), (second, 0), (third, 0)], [0, 1, -1])
