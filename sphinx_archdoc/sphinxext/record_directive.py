@@ -132,7 +132,8 @@ class RecordDirective(ArchDirective):
             from sphinx_archdoc.sphinxext.record_bodies import fill_holder
 
             values["body"] = read.data
-            fill_holder(self, places, kind.body, read.data, id_=id_, title=title, anchor=anchor)
+            said = title_node.astext()  # a picture shows no markup
+            fill_holder(self, places, kind.body, read.data, id_=id_, title=said, anchor=anchor)
         node.extend(built.nodes)
         draft.reread = partial(_reread, draft, body)
         offer_words(self, node, words_offered(draft))

@@ -205,3 +205,10 @@ def test_steps_in_words_keep_their_heading_and_errors_their_place(
     assert words.count("Steps") == 1
     assert words.index("Messages") < words.index("Steps") < words.index("Errors")
     assert words.index("submits the password") < words.index("Invalid credentials")
+
+
+def test_the_picture_of_a_flow_has_its_title_without_markup(project: Project) -> None:
+    flow = ".. flow:: Pay user\\_id *at once*\n   :id: F-1\n\n   a -> b : c\n"
+    page = project.write({"a.rst": f"A\n=\n\n{flow}"}).build().soup("a.html")
+    assert page.select_one("svg title").get_text() == "Pay user_id at once"
+    assert "\\_" not in page.get_text()
