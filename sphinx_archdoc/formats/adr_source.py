@@ -143,7 +143,7 @@ def from_rest(
             _marked(block, lines[block.line - piece.line], signed=signed)
             for block in piece.part.blocks
             if piece.line + at <= block.line < piece.line + end
-            and lines[block.line - piece.line].strip()
+            and (block.kind != "option" or lines[block.line - piece.line].strip())
         ]
         text = _as_markdown(source, partial(render, inside), known)
         if text is None:
