@@ -80,7 +80,7 @@ def test_each_word_and_link_is_in_one_part(engine: WasmLayout) -> None:
         made = pgf(svg, escape=str, link=lambda to: f"\\to[{to}]", part=part)
         return sorted(re.findall(r"\\archdoctext\{.*?\{\{(.*)\}\}$", made, re.MULTILINE))
 
-    found = parts(svg, drawn.height / 2.2)
+    found = parts(svg, drawn.height / 1.9)
     assert len(found) > 1
     assert sorted(word for part in found for word in words(part)) == words(None)
     for part in found:
