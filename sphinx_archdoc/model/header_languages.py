@@ -188,7 +188,7 @@ _HEADERS = {
         "betrifft, betroffen, concerne, composants concernés, afecta a, componentes afectados"
     ),
     "group": "bereich, gruppe, groupe, grupo",
-    "id": "kennung, identifiant, référence, identificador, referencia",
+    "id": "kennung, identifiant, identificador",
 }
 
 

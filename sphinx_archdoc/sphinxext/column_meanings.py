@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sphinx_archdoc.model.kind import Kind, Registry
-    from sphinx_archdoc.reading.tables import RawTable
+    from sphinx_archdoc.reading.tables import RawRow, RawTable
     from sphinx_archdoc.sphinxext.base import ArchDirective
     from sphinx_archdoc.sphinxext.columns import Meaning
 
@@ -49,12 +49,15 @@ def read_columns(kind: Kind, headers: Sequence[str]) -> Columns:
 def _said_twice(kind: Kind, headers: Sequence[str], found: list[Meaning]) -> None:
     """Take the first of two columns for one field for the names of rows that have none.
 
-    *Ziel | Sollwert*, *Objective | Target*: a goal and its value.
+    *Ziel | Sollwert*, *Objective | Target*: a goal and its value. A column before them that means
+    nothing else has the names, unless it counts the rows.
     """
     if TITLE in found:
         return
     specs = [by_header(kind, title) for title in headers]
     for number, spec in enumerate(specs):
+        if found[number] is EXTRA and not _counts(headers[number]):
+            return
         if spec is None or found[number] != spec or spec not in specs[number + 1 :]:
             continue
         other = specs.index(spec, number + 1)
@@ -75,19 +78,29 @@ def with_numbers(kind: Kind, table: RawTable, columns: Columns) -> Columns:
     nothing else and counts from 1.
     """
     found = [*columns.meanings]
+    rows = [row for row in table.rows if _has_more_words(row)]
     for at, header in enumerate(columns.headers):
         if found[at] not in (ID, EXTRA) or kind.argument == "id":
             continue
-        texts = [said(row.cells[at]).strip() if at < len(row.cells) else "" for row in table.rows]
+        texts = [said(row.cells[at]).strip() if at < len(row.cells) else "" for row in rows]
         told = [text.rstrip(".") for text in texts if text]
         if not told or not all(text.isdecimal() for text in told):
             continue
-        called = header_word(header).rstrip(".") in _COUNTS
+        called = _counts(header)
         counted = [str(number) for number in range(1, len(told) + 1)]
         if called or (at == 0 and found[at] is EXTRA and len(told) > 1 and told == counted):
             found[at] = NUMBER
             return replace(columns, meanings=found)
     return columns
+
+
+def _counts(header: str) -> bool:
+    return header_word(header).rstrip(".") in _COUNTS
+
+
+def _has_more_words(row: RawRow) -> bool:
+    """Tell whether a row is not the heading of a group."""
+    return sum(bool(said(cell).strip()) for cell in row.cells) > 1
 
 
 def _loosely(kind: Kind, headers: Sequence[str], found: list[Meaning]) -> None:

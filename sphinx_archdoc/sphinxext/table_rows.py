@@ -52,8 +52,8 @@ if TYPE_CHECKING:
     from sphinx_archdoc.sphinxext.columns import Cells, Columns, Meaning
 
 
-#: Types of fields that hold one value: what is struck out in them was another one.
-_ONE_VALUE = ("choice", "level", "date", "amount")
+#: Types of fields that hold what counts now: what is struck out in them does no more.
+_OF_NOW = ("choice", "level", "date", "amount", "people")
 
 
 class RowReader:
@@ -246,7 +246,7 @@ class RowReader:
             if spec is None:
                 extra.append((header, cell))
                 continue
-            text = standing(cell) if spec.type in _ONE_VALUE else text
+            text = standing(cell) if spec.type in _OF_NOW else text
             text = said_below(spec, header, text, columns.tops.get(position, 0))
             value, problem = read_value(spec, text, self.settings, kind.name, word=header)
             if problem:

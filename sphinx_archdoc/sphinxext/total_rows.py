@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -42,19 +43,21 @@ def lines_of(kind: Kind, table: RawTable, title: int) -> list[Line]:
 
     Totals are only where amounts add up. Of other records a row is the heading of a group that has
     nothing but bold words in one cell, or one cell over all columns, if other rows have more.
+    Bold words are no headings in a column where most names are bold.
     """
     carried: dict[int, tuple[int, nodes.entry]] = {}
+    found = [(row, columns_of(row, carried)) for row in table.rows]
+    usual = _mostly_bold([cells for _, cells in found])
     lines = []
-    for row in table.rows:
-        cells = columns_of(row, carried)
+    for row, cells in found:
         texts = {at: cell_text(cell) for at, cell in cells.items()}
-        bold = [at for at, cell in cells.items() if _is_bold(cell)]
+        bold = [at for at, cell in cells.items() if at not in usual and _is_bold(cell)]
         if not row.cells:
             role = Role.RECORD
         elif kind.sums:
             role = role_of(texts, title, bold)
         else:
-            wide = len(row.cells) == 1 and row.cells[0].get("morecols", 0)
+            wide = len(cells) == 1 and row.cells[0].get("morecols", 0)
             role = heading_role(texts, bold, wide=bool(wide))
         lines.append(Line(role, row, cells))
     if kind.sums or any(line.role is Role.RECORD for line in lines):
@@ -152,6 +155,13 @@ def row_sum(row: Cells, columns: Columns, *, total: int = -1) -> Sum | None:
 def cell_text(cell: nodes.Element | None) -> str:
     """Return the text of a cell; empty where there is none."""
     return said(cell).strip() if cell is not None else ""
+
+
+def _mostly_bold(rows: Sequence[Cells]) -> set[int]:
+    """Return the columns that are bold in most of the rows that have other words too."""
+    full = [row for row in rows if sum(bool(cell_text(cell)) for cell in row.values()) > 1]
+    bold = Counter(at for row in full for at, cell in row.items() if _is_bold(cell))
+    return {at for at, count in bold.items() if count > len(full) / 2}
 
 
 def _is_bold(cell: nodes.Element) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_archdoc.model.header_names import by_column, header_forms
+from sphinx_archdoc.model.values import is_id
 from sphinx_archdoc.reading.tables import RawRow
 from sphinx_archdoc.reading.text import said
 
@@ -25,6 +26,8 @@ def turned_table(kind: Kind, table: RawTable) -> RawTable | None:
     """Return the table with its columns as rows; None where its rows are the records."""
     names = [said(row.cells[0]).strip() if row.cells else "" for row in table.rows]
     known = [name for name in names if _is_known(kind, name)]
+    if kind.sums:
+        return None  # Design, Development, Test: pieces of work are called so too
     if len(known) < max(_FEWEST, len(names) / 2) or any(
         _is_known(kind, header) for header in table.headers[1:]
     ):
@@ -37,15 +40,16 @@ def turned_table(kind: Kind, table: RawTable) -> RawTable | None:
         RawRow(tuple(cells), first.line, first.source, turned=True)
         for cells in list(zip(*rows, strict=True))[1:]
     ]
-    return replace(table, headers=(_top(kind, table.headers[0], names), *names), rows=tuple(turned))
+    return replace(table, headers=(_top(kind, table.headers, names), *names), rows=tuple(turned))
 
 
-def _top(kind: Kind, header: str, names: Sequence[str]) -> str:
+def _top(kind: Kind, headers: Sequence[str], names: Sequence[str]) -> str:
     """Return what the row of headers holds: names, or ids where another row has the names."""
-    if _is_known(kind, header):
-        return header
-    titled = any(_forms(name) & {*kind.title_words} for name in names)
-    return kind.id_words[0] if titled else kind.title_words[0]
+    if _is_known(kind, headers[0]):
+        return headers[0]
+    if not any(_forms(name) & {*kind.title_words} for name in names):
+        return kind.title_words[0]
+    return kind.id_words[0] if all(map(is_id, headers[1:])) else headers[0]
 
 
 def _is_known(kind: Kind, header: str) -> bool:
