@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def of_question(record: Record) -> Word:
     """Return the status of a question: answered once it says the answer or who gives it."""
     answer = plain(getattr(record, "answer", ""))
-    answered = not is_unsettled(answer) or getattr(record, "answered_by", ())
+    answered = not is_unsettled(answer) or bool(getattr(record, "answered_by", ()))
     return Word("answered", "") if answered else Word("open", "")
 
 

@@ -179,7 +179,7 @@ class Store:
 
     @cached_property
     def _labels(self) -> Mapping[tuple[str, str], str]:
-        return agreed(header for page in self._headers.values() for header in page)
+        return agreed(header for page in sorted(self._headers) for header in self._headers[page])
 
     def called(self, field: tuple[str, str], records: Iterable[Record]) -> str:
         """Return what the tables of some records call a field of their kind, or those of all.

@@ -61,9 +61,14 @@ def _noted(env: BuildEnvironment) -> list[tuple[Header, nodes.Element | None]]:
 
 
 def _header_cells(table: RawTable) -> list[nodes.Element]:
-    """Return the cells of a header of one row; none where the texts of several are joined."""
+    """Return the cells of a header of one row; none where the texts of several are joined.
+
+    Of a table on its side these are the first cells of all rows.
+    """
     row = table.rows[0].cells[0].parent if table.rows and table.rows[0].cells else None
     group = row.parent.parent if row is not None and row.parent is not None else None
     heads = [*group.findall(nodes.thead)] if group is not None else []
+    if group is not None and table.rows[0].turned:
+        return [next(iter(line.findall(nodes.entry))) for line in group.findall(nodes.row)]
     rows = heads[0].children if heads else []
     return [*rows[0].children] if len(rows) == 1 else []

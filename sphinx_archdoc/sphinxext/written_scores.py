@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.kind import header_word
 from sphinx_archdoc.sphinxext.columns import EXTRA
+from sphinx_archdoc.sphinxext.row_cells import data_file
 from sphinx_archdoc.sphinxext.total_rows import cell_text
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def check_scores(directive: ArchDirective, columns: Columns, lines: list[Line]) 
             f"{directive.name}: the score of {name[:60]!r} is {str(score)!r}, but {impact} times "
             f"{likelihood} is {impact * likelihood}"
         )
-        directive.warn(Code.TOTAL, message, line.row.line)
+        directive.warn(Code.TOTAL, message, line.row.line, data_file(line.row))
 
 
 def own_scores(columns: Columns) -> list[int]:

@@ -113,6 +113,13 @@ def test_columns_are_records_where_the_rows_are_fields(project: Project) -> None
     assert found["R-2"]["fields"]["mitigation"] == "Hedging"
 
 
+def test_what_such_a_table_calls_its_levels_stands_in_its_first_column(project: Project) -> None:
+    table = TURNED.replace("Impact    ", "Severity  ")
+    build = built(project, "risk-table", f"{table}\n:::\n\n:::{{risk-matrix}}")
+    heads = [" ".join(head.text.split()) for head in build.soup("index.html").select("table th")]
+    assert "Likelihood → Severity ↓" in heads
+
+
 def test_ids_may_head_such_columns(project: Project) -> None:
     table = TURNED.replace("Flood ", "R-1").replace("Fuel price", "R-2")
     table = table.replace(
