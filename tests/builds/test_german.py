@@ -103,7 +103,8 @@ LABELS = {
     ),
     "risiken": (
         "Auswirkung", "Wahrscheinlichkeit", "Gegenmaßnahme", "Offen", "1 Risiko",
-        "2 Architekturentscheidungen", "0 Befunde", "Es gibt kein Qualitätsziel.", "Bestanden",
+        "2 Architekturentscheidungen", "0 Befunde", "Bestanden",
+        "Es gibt kein Qualitätsziel; goal-table fügt eines hinzu.",
     ),
     "arch-decisions": ("Verzeichnis der Entscheidungen", "Architekturentscheidung", "Akzeptiert"),
 }  # fmt: skip

@@ -37,7 +37,7 @@ def build(project: Project, ending: str, name: str, **conf: object) -> Build:
 
 def warned(made: Build, ending: str, *codes: str) -> None:
     assert tuple(made.codes()) == codes
-    assert all(f"page.{ending}:4: " in line for line in made.warnings if "[archdoc." in line)
+    assert all(f"page.{ending}:5: " in line for line in made.warnings if "[archdoc." in line)
     assert "secret" not in text_of(made)
     assert "secret" not in made.text("archdoc.json")
 
