@@ -19,6 +19,7 @@ from sphinx_archdoc.diagrams.rows import Border, Thing, Way, curve_at, set_rows
 from sphinx_archdoc.diagrams.squeeze import squeeze
 from sphinx_archdoc.diagrams.titles import TITLE_AIR, free_from
 from sphinx_archdoc.diagrams.tracks import Crosser, assign
+from sphinx_archdoc.diagrams.uncross import uncross
 
 if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.layout import Line, Placed, Plan, Point
@@ -54,6 +55,7 @@ class Router:
         borders = self._borders()
         nudge_labels(self.rows, self.ways, borders)
         set_passes(self.rows, self.ways, borders, titles)
+        uncross(self.ways)
         set_ports(self.ways)
         self._set_channels()
         self.late = dict.fromkeys(range(len(plan.groups)), 0.0)
