@@ -43,11 +43,11 @@ def lines_of(kind: Kind, table: RawTable, title: int) -> list[Line]:
 
     Totals are only where amounts add up. Of other records a row is the heading of a group that has
     nothing but bold words in one cell, or one cell over all columns, if other rows have more.
-    Bold words are no headings in a column where most names are bold.
+    There bold words are no headings in a column where most words are bold.
     """
     carried: dict[int, tuple[int, nodes.entry]] = {}
     found = [(row, columns_of(row, carried)) for row in table.rows]
-    usual = _mostly_bold([cells for _, cells in found])
+    usual = set() if kind.sums else _mostly_bold([cells for _, cells in found])
     lines = []
     for row, cells in found:
         texts = {at: cell_text(cell) for at, cell in cells.items()}
