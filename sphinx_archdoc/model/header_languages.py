@@ -1,7 +1,7 @@
 """Headers in German, French and Spanish, by the English word they mean.
 
 Said once for all kinds: a header that a kind does not know itself is looked up again by its
-English words. Accents may be left out.
+English words. Accents may be left out, but for words that are other English words then.
 """
 
 from __future__ import annotations
@@ -188,18 +188,28 @@ _HEADERS = {
         "betrifft, betroffen, concerne, composants concernés, afecta a, componentes afectados"
     ),
     "group": "bereich, gruppe, groupe, grupo",
-    "id": "kennung, identifiant, identificador",
+    "id": "kennung, identifiant, référence, identificador, referencia",
 }
+
+
+#: Words that mean something else in English, where they have no accents.
+_ALSO_ENGLISH = frozenset(
+    {
+        *("consequence", "consequences", "designation", "detail", "details", "element"),
+        *("evolution", "reference", "role"),
+    }
+)
 
 
 def english_headers(text: str) -> tuple[str, ...]:
     """Return the English words for a header in another language; none where it is not known."""
-    return _headers().get(folded(text), ())
+    return () if text.casefold() in _ALSO_ENGLISH else _headers().get(folded(text), ())
 
 
 def other_headers(english: str) -> tuple[str, ...]:
-    """Return the words of other languages for an English header."""
-    return tuple(filter(None, _HEADERS.get(english.casefold(), "").split(", ")))
+    """Return the words of other languages for an English header, but for those of English too."""
+    words = filter(None, _HEADERS.get(english.casefold(), "").split(", "))
+    return tuple(word for word in words if folded(word) not in _ALSO_ENGLISH)
 
 
 @cache

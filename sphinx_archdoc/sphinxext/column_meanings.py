@@ -23,22 +23,29 @@ if TYPE_CHECKING:
 
 
 def read_columns(kind: Kind, headers: Sequence[str]) -> Columns:
-    """Return what each column holds; what no kind knows is kept beside the fields."""
+    """Return what each column holds; what no kind knows is kept beside the fields.
+
+    Words of other languages may be English words too (*rôle*, *désignation*): what another column
+    is called in words of the kind itself they do not name.
+    """
     found: list[Meaning] = []
-    for title in headers:
+    known = [kind.headers.get(header_word(title)) for title in headers]
+    named = not {header_word(title) for title in headers}.isdisjoint(kind.title_words)
+    for title, sure in zip(headers, known, strict=True):
         word = " ".join(title.casefold().split())
         meaning: Meaning
         own = word in kind.title_words or header_word(title) in kind.headers
         words = {word} if own else {word, *english_headers(word)}
         if words & {*kind.id_words} and ID not in found:
             meaning = ID
-        elif words & {*kind.title_words} and TITLE not in found:
+        elif ({word} if named else words) & {*kind.title_words} and TITLE not in found:
             meaning = TITLE
         elif word in ("type", "kind", "c4 type") and kind.family == "element":
             meaning = KIND
         else:
             spec = by_header(kind, title)
-            meaning = spec if spec is not None and spec not in found else EXTRA
+            free = spec not in found and (sure is not None or spec not in known)
+            meaning = spec if spec is not None and free else EXTRA
         found.append(meaning)
     _loosely(kind, headers, found)
     _by_its_parts(kind, headers, found)

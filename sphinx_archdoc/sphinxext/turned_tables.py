@@ -28,7 +28,7 @@ def turned_table(kind: Kind, table: RawTable) -> RawTable | None:
     known = [name for name in names if _is_known(kind, name)]
     if kind.sums:
         return None  # Design, Development, Test: pieces of work are called so too
-    if len(known) < max(_FEWEST, len(names) / 2) or any(
+    if len(known) < max(_FEWEST, (len(names) + 1) / 2) or any(
         _is_known(kind, header) for header in table.headers[1:]
     ):
         return None
