@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.inline import Span, plain
 from sphinx_archdoc.model.lifecycle import effective_status
-from sphinx_archdoc.model.unsettled import is_unsettled
-from sphinx_archdoc.model.values import is_nothing
+from sphinx_archdoc.model.unsettled import says_something
 from sphinx_archdoc.model.words import Word
 
 if TYPE_CHECKING:
@@ -35,10 +34,8 @@ def has(name: str, review: Review) -> Callable[[Record], bool]:
 
 
 def is_said(text: str, record: Record, review: Review) -> bool:
-    """Tell whether a text of a record says something: a dash or ``TBD`` does not, *none* does."""
-    words = text.strip()
-    said = not is_unsettled(words) or (is_nothing(words) and words[:1].isalpha())
-    return said and not is_left(text, record, review)
+    """Tell whether a text of a record says something that its author wrote."""
+    return says_something(text) and not is_left(text, record, review)
 
 
 def is_left(text: str, record: Record, review: Review) -> bool:

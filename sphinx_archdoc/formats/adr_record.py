@@ -14,7 +14,7 @@ from sphinx_archdoc.model.fields import Settings
 from sphinx_archdoc.model.findings import Location, Problem
 from sphinx_archdoc.model.options import read_value
 from sphinx_archdoc.model.record import Record, SectionRef, shared
-from sphinx_archdoc.model.unsettled import is_unsettled
+from sphinx_archdoc.model.unsettled import is_asked, is_unsettled
 from sphinx_archdoc.model.values import Ref, clean, split_list
 
 if TYPE_CHECKING:
@@ -66,7 +66,9 @@ def _value(
     if spec.type == "people" and NAME_ASKED.fullmatch(asked := plain(fact.text)):
         return (asked,), None
     if spec.type in ("people", "tags"):
-        return _listed(fact.text), None
+        # "open" may well be a tag, and is nobody.
+        nothing = is_unsettled if spec.type == "people" else is_asked
+        return tuple(name for name in _listed(fact.text) if not nothing(name)), None
     if spec.type == "refs" and "element" not in spec.targets:
         return None, None  # read with the relations
     value, problem = read_value(spec, plain(fact.text), settings, kind.name)
@@ -114,7 +116,7 @@ def _unknown_status(adr: Adr, kind: Kind, settings: Settings) -> Problem:
 def _listed(text: str) -> tuple[str, ...]:
     items = split_list(plain(text).replace("、", ","))
     names = (name for item in items for name in _apart(item))
-    return tuple(dict.fromkeys(name for name in names if not is_unsettled(name)))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _apart(item: str) -> list[str]:

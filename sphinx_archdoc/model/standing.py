@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.inline import plain
-from sphinx_archdoc.model.unsettled import is_unsettled
+from sphinx_archdoc.model.unsettled import says_something
 from sphinx_archdoc.model.vocabulary import Word
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def of_question(record: Record) -> Word:
     """Return the status of a question: answered once it says the answer or who gives it."""
     answer = plain(getattr(record, "answer", ""))
-    answered = not is_unsettled(answer) or bool(getattr(record, "answered_by", ()))
+    answered = says_something(answer) or bool(getattr(record, "answered_by", ()))
     return Word("answered", "") if answered else Word("open", "")
 
 

@@ -23,6 +23,12 @@ def is_unsettled(text: str) -> bool:
     return is_nothing(words) or not words.strip("?…. ") or words.strip("()?!: ") in _OPEN
 
 
+def says_something(text: str) -> bool:
+    """Tell whether a text says something: a dash or ``TBD`` does not, *none* does."""
+    words = text.strip()
+    return not is_unsettled(words) or (is_nothing(words) and words[:1].isalpha())
+
+
 def is_asked(text: str) -> bool:
     """Tell whether a text is such words and cannot be an id: something may be called *open*."""
     word = text.strip(" *_\t\n")

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
 from sphinx_archdoc.model.inline import plain
+from sphinx_archdoc.model.unsettled import says_something
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.rules._saying import name
 
@@ -57,7 +58,7 @@ def _faults(store: Store, record: Record, given: Given) -> Iterator[tuple[str, s
     band = given.scoring.band(given.scoring.score(impact, likelihood))
     if band is not None and band.key in ("high", "critical"):
         links = [link.field for link in store.relations.outgoing(record.id)]
-        said = plain(getattr(record, "mitigation", ()) or ()).strip()
+        said = says_something(plain(getattr(record, "mitigation", ()) or ()))
         if not said and "mitigated_by" not in links:
             yield f"it is {band.key} and has no mitigation", "say what is done about it", "impact"
         if not getattr(record, "owner", ()):

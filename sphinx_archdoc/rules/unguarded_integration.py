@@ -26,6 +26,7 @@ from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
 from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.model.quantities import Amount
+from sphinx_archdoc.model.unsettled import says_something
 from sphinx_archdoc.rules._saying import name
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def check(store: Store) -> Iterator[Finding]:
         missing = [
             field
             for field, value in zip(_WANTED, values, strict=True)
-            if not value
+            if not says_something(value)
             and not parts.intersection(names := _names(kind, field))
             and not _is_named(names, said)
         ]

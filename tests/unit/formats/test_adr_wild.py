@@ -109,6 +109,7 @@ def test_papers_that_are_no_decisions_are_no_relation() -> None:
 
 def test_people_who_are_not_known_yet_are_nobody() -> None:
     assert read("# 9. X\n\n* Status: proposed\n* Deciders: TBD\n").deciders == ()
+    assert read("# 9. X\n\n* Status: proposed\n* Tags: open, TBD\n").tags == ("open",)
     assert read("# 9. X\n\n- **状态**: accepted\n- **作者**: 工程团队\n").deciders == ("工程团队",)
 
 

@@ -229,6 +229,20 @@ PROVOKED: list[tuple[str, list[Any], str]] = [
     ),
     (
         "risk_open",
+        [
+            rec(
+                "risk",
+                "R-1",
+                impact=word("high"),
+                likelihood=word("high"),
+                owner=("Ann",),
+                mitigation="TBD",
+            )
+        ],
+        "risk R-1: it is critical and has no mitigation; say what is done about it",
+    ),
+    (
+        "risk_open",
         [rec("risk", "R-1", impact=word("high"), likelihood=word("medium"), mitigation=SAID)],
         "risk R-1: it is high and has no owner; say who looks after it",
     ),

@@ -88,7 +88,7 @@ def test_an_integration_that_leaves_things_open() -> None:
             "integration", "INT-2", timeout="none", retry="none", rate_limit="100 a minute",
             circuit_breaker="after 5 failures", fallback="last known price",
         )
-        .add("integration", "INT-3", timeout="-", retry="2", rate_limit="1", circuit_breaker="-",
+        .add("integration", "INT-3", timeout="TBD", retry="2", rate_limit="1", circuit_breaker="-",
              fallback="x")
     )  # fmt: skip
     found = list(integrations.check(built.store))
