@@ -14,6 +14,7 @@ from sphinx_archdoc.diagrams.engines.plantuml_files import Files, Refused
 from sphinx_archdoc.diagrams.engines.plantuml_text import Prepared, prepare
 from sphinx_archdoc.formats import freeform
 from sphinx_archdoc.formats.c4_macros import looks_like_macros, read_macros
+from sphinx_archdoc.formats.collecting import readable
 from sphinx_archdoc.formats.languages import LANGUAGES
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Problem
@@ -141,7 +142,8 @@ def _says_something(language: str, text: str) -> bool:
 def _title(fence: Fence) -> str:
     caption = fence.caption.astext() if fence.caption is not None else ""
     own = freeform.title_of(fence.language, fence.code)
-    return " ".join((fence.alt or caption or own or translate("Diagram")).split())
+    title = fence.alt or caption or own or readable(fence.name) or translate("Diagram")
+    return " ".join(title.split())
 
 
 def _missing(env: BuildEnvironment, language: str) -> str:

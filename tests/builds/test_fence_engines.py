@@ -80,6 +80,17 @@ def test_an_engine_draws_the_rest(project: Project, engine: list[str]) -> None:
     assert len(engine) == 1  # the picture was kept
 
 
+def test_a_picture_is_named_as_its_caption(project: Project, engine: list[str]) -> None:
+    named = PIE_FENCE.replace("mermaid", "mermaid:pets-at-home", 1)
+    page(project, f"# T\n\n{named}\n", "page.md")
+    build = built(project)
+    assert build.warnings == []
+    assert engine
+    html = build.text("page.html")
+    assert '<span class="caption-text">Pets at home</span>' in html
+    assert re.search(r"<title[^>]*>Pets at home</title>", html)
+
+
 def test_an_engine_has_the_last_word(project: Project, engine: list[str]) -> None:
     text = "# T\n\n```mermaid\nsequenceDiagram\n  A->>B: x\n  ?? what\n```\n"
     build = built(page(project, text))
