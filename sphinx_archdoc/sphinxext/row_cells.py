@@ -71,6 +71,9 @@ def give_tone(cell: nodes.Element, term: Term | None) -> None:
     if term is None or paragraph is None:
         return
     classes = badge_classes(paragraph.astext(), term.tone)
+    inner = paragraph.children[0] if paragraph.children else None
+    if isinstance(inner, nodes.inline) and inner["classes"] == classes:
+        return  # the cell goes over several rows, and has its badge
     first = next(iter(paragraph.findall(nodes.Text)), None)
     if first is not None and capital(first) != first:
         first.parent.replace(first, nodes.Text(capital(first)))

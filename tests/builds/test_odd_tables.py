@@ -218,6 +218,20 @@ def test_a_cell_over_several_rows_counts_in_each(project: Project) -> None:
     assert said == ["Sprinklers", "Sprinklers"]
 
 
+def test_its_status_has_one_badge(project: Project) -> None:
+    grid = """
++------+--------+
+| Risk | Status |
++======+========+
+| Fire | open   |
++------+        |
+| Heat |        |
++------+--------+
+"""
+    build = built(project, "risk-table", f"```{{eval-rst}}\n{grid}\n```\n")
+    assert len(build.soup("index.html").select("td .arch-badge")) == 1
+
+
 def test_headings_of_groups_may_stand_in_the_column_of_numbers(project: Project) -> None:
     table = NUMBERED.replace("| 1 ", "| **Hot** | | | |\n| 1 ")
     assert {*built(project, "risk-table", table).records()} == {"fire", "ice"}
