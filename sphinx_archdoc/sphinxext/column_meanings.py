@@ -82,7 +82,7 @@ def with_numbers(kind: Kind, table: RawTable, columns: Columns) -> Columns:
     """Return the columns, that of the numbers of the rows among them.
 
     Such a column is called so (``#``, ``Nr.``) and holds plain numbers, or it is the first, means
-    nothing else and counts from 1.
+    nothing else and counts from 1. ``N`` may be how many, where nothing else names the rows.
     """
     found = [*columns.meanings]
     rows = [row for row in table.rows if _has_more_words(row)]
@@ -93,7 +93,7 @@ def with_numbers(kind: Kind, table: RawTable, columns: Columns) -> Columns:
         told = [text.rstrip(".") for text in texts if text]
         if not told or not all(text.isdecimal() for text in told):
             continue
-        called = _counts(header)
+        called = _counts(header) and (found[at] is ID or columns.named_by)
         counted = [str(number) for number in range(1, len(told) + 1)]
         if called or (at == 0 and found[at] is EXTRA and len(told) > 1 and told == counted):
             found[at] = NUMBER

@@ -103,3 +103,8 @@ def test_with_accents_they_are_words_of_another_language(project: Project) -> No
     table = "| Référence | Risque | Conséquence |\n|---|---|---|\n| R-7 | Feu | Forte |\n"
     (record,) = built(project, "risk-table", table).records().values()
     assert (record["id"], record["fields"]["impact"]["key"]) == ("R-7", "high")
+
+
+def test_how_many_is_no_number_of_a_row(project: Project) -> None:
+    table = "| N | Seconds |\n|---|---|\n| 100 | 4 |\n| 300 | 31 |\n"
+    assert titles(built(project, "use-case-table", table)) == {"100", "300"}
