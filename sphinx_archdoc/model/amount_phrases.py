@@ -17,7 +17,7 @@ _PIECE = re.compile(rf"(\d{{1,4}})\s?({_WORD})?")
 #: Units that are also words between two numbers: ``5 a 7 días``, ``entre 5 y 7``.
 _TO = ("a", "y")
 #: The smallest unit of a chain, by its size in seconds.
-_SMALLEST = {3600: "h", 60: "m", 1: "s"}
+_SMALLEST = {3600.0: "h", 60.0: "m", 1.0: "s"}
 
 
 _BETWEEN = re.compile(
@@ -52,9 +52,13 @@ def _said_once(found: re.Match[str]) -> str:
         sizes[-1] = 60.0  # 2h45
     if not all(sizes) or any(a <= b for a, b in itertools.pairwise(sizes)):
         return found[0]
-    smallest = _SMALLEST.get(int(sizes[-1]), "")
+    if sizes[0] >= DAY:
+        return " " * len(found[0])
+    smallest = _SMALLEST.get(sizes[-1], "")
+    if not smallest:
+        return found[0]  # 5 s, 200 ms: two times, rather than one
     total = sum(number * size for (number, _), size in zip(pieces, sizes, strict=True))
-    said = f"{total / sizes[-1]:.0f}{smallest}" if smallest and sizes[0] < DAY else ""
+    said = f"{total / sizes[-1]:.0f}{smallest}"
     return said.ljust(len(found[0])) if len(said) <= len(found[0]) else found[0]
 
 

@@ -197,7 +197,8 @@ def test_amounts_in_other_languages(text: str, low: float, high: float, unit: st
 @pytest.mark.parametrize(
     ("text", "seconds"),
     [("3 h 20 min", 12_000), ("1h30m", 5400), ("2h45", 9900), ("1 Std. 30 Min.", 5400),
-     ("1 hour and 30 minutes", 5400), ("RTO 1 h 30 min", 5400), ("10 h, 20 h", 36_000)],
+     ("1 hour and 30 minutes", 5400), ("RTO 1 h 30 min", 5400), ("10 h, 20 h", 36_000),
+     ("5 s, 200 ms", 5)],
 )  # fmt: skip
 def test_a_time_in_two_units_counts_as_a_whole(text: str, seconds: float) -> None:
     assert read_amount(text).base == (seconds, seconds)
