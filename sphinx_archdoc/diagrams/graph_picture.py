@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["SCHEMA", "USES_ENGINE", "draw", "key", "mermaid", "names", "outline", "plantuml"]
 
 #: Raised with every change of what is drawn or how.
-SCHEMA = 15
+SCHEMA = 16
 USES_ENGINE = True
 #: More than this nobody can read, and laying it out takes longer than it is worth.
 MAX_NODES = 150

@@ -28,7 +28,7 @@ __all__ = ["SCHEMA", "USES_ENGINE", "draw", "key", "mermaid", "names", "outline"
 #: Boxes and lines are placed by a layout engine.
 USES_ENGINE = True
 #: Raised with every change of what is drawn or how.
-SCHEMA = 3
+SCHEMA = 4
 #: More than this nobody can read, and laying it out takes longer than it is worth.
 MAX_ENTITIES = 150
 MAX_RELATIONS = 300

@@ -26,6 +26,8 @@ _ABOVE, _ABOVE_NUMBER = 5.0, 10.0
 _MOST_CODES = 3
 #: How wide a code may be; below its arrow it may cover a lifeline, but not leave the picture.
 _CODE = 110
+#: Its mark's height, the room to the next one, and that to a number above it.
+_CODE_HIGH, _APART, _BELOW_NUMBER = 16, 4, 2.0
 
 
 def place_label(
@@ -86,22 +88,28 @@ def number_pill(placed: Placed, number: str, x: float, y: float) -> None:
     placed.words.append(Words("number", words, area))
 
 
-def error_pills(placed: Placed, codes: Sequence[str], x: float, top: float, way: int) -> float:
-    """Put error codes below an arrow, away from ``x`` against its direction; return their end."""
+def error_pills(placed: Placed, codes: Sequence[str], x: float, top: float, way: int) -> Area:
+    """Put error codes below an arrow, away from ``x`` against its direction; return their area.
+
+    Between close lanes they reach the number on the arrow, and stand below it.
+    """
     shown = [*codes[:_MOST_CODES]]
     if len(codes) > _MOST_CODES:
         shown.append(f"+{len(codes) - _MOST_CODES}")
-    end = x
-    for code in shown if way < 0 else reversed(shown):
-        words = block(code, "error", _CODE, lines=1)
-        width = round(words.width + 12)
-        left = x if way < 0 else x - width
-        placed.pills.append(Pill("error", Area(left, top, width, 16)))
+    blocks = [block(code, "error", _CODE, lines=1) for code in shown]
+    widths = [round(words.width + 12) for words in blocks]
+    whole = sum(widths) + _APART * (len(widths) - 1)
+    left = x if way < 0 else x - whole
+    for pill in placed.pills:
+        if pill.area.meets(Area(left, top, whole, _CODE_HIGH)):
+            top = pill.area.bottom + _BELOW_NUMBER
+    found = Area(left, top, whole, _CODE_HIGH)
+    for words, width in zip(blocks, widths, strict=True):
+        placed.pills.append(Pill("error", Area(left, top, width, _CODE_HIGH)))
         area = Area(
-            left + (width - words.width) / 2, top + (16 - words.height) / 2,
+            left + (width - words.width) / 2, top + (_CODE_HIGH - words.height) / 2,
             words.width, words.height,
         )  # fmt: skip
         placed.words.append(Words("error", words, area))
-        end = max(end, left + width)
-        x = left + width + 4 if way < 0 else left - 4
-    return end
+        left += width + _APART
+    return found

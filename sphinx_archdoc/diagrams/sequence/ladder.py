@@ -128,9 +128,8 @@ class Ladder:
         self.y = max(self.y, line + 13)
         codes = self._codes.get(item.number, ()) if item.number else ()
         if codes:
-            self.y = line + 7
-            error_pills(self.placed, codes, end - way * 12, self.y, way)
-            self.y += 22
+            below = error_pills(self.placed, codes, end - way * 12, line + 7, way)
+            self.y = below.y + 22
         if made:
             self.y = max(self.y, line + self._head_height / 2 + 8)
         sides = union((min(start, end), max(start, end)), (xs[item.source],) * 2)
@@ -160,9 +159,9 @@ class Ladder:
         self.y = max(bottom + 12, middle + words.height / 2 + 8)
         codes = self._codes.get(item.number, ()) if item.number else ()
         if codes:
-            self.y = max(bottom + 6, middle + words.height / 2 + 4)
-            right = max(right, error_pills(self.placed, codes, far, self.y, -1))
-            self.y += 22
+            free = max(bottom + 6, middle + words.height / 2 + 4)
+            below = error_pills(self.placed, codes, far, free, -1)
+            right, self.y = max(right, below.right), below.y + 22
         return x - 8, right
 
     # -- lifelines -----------------------------------------------------------------------------

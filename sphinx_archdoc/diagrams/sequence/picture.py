@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sphinx_archdoc.diagrams.sequence.data import Sequence
 
 #: Raised with every change of what is drawn or how: old cache entries are then not found.
-SCHEMA = 4
+SCHEMA = 5
 #: A ladder needs no layout engine.
 USES_ENGINE = False
 

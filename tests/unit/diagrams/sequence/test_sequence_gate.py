@@ -29,6 +29,7 @@ def faults(placed: Placed) -> list[str]:
         *_borders(placed),
         *_inside(placed),
         *_arrows(placed),
+        *_pills(placed),
     ]
 
 
@@ -128,6 +129,14 @@ def _arrows(placed: Placed) -> list[str]:
     return found
 
 
+def _pills(placed: Placed) -> list[str]:
+    return [
+        f"{one.kind} on {other.kind}"
+        for one, other in combinations(placed.pills, 2)
+        if one.area.meets(other.area, -0.2)
+    ]
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_picture_has_no_faults(name: str) -> None:
     assert faults(lay_out(SAMPLES[name])) == []
@@ -204,6 +213,13 @@ def test_an_error_is_not_cut_at_a_sign() -> None:
     placed = lay_out(read_flow("a -> b : x\nerror STATION_OFFLINE @1 : no")[0])
     codes = [words.block.rows for words in placed.words if words.kind == "error"]
     assert [[row.text for row in rows] for rows in codes] == [["STATION_OFFLINE"]]
+
+
+def test_an_error_is_below_the_number_of_an_arrow_between_close_lanes() -> None:
+    placed = lay_out(read_flow("a -> b : x\nb -> a : y\nerror STATION_OFFLINE @1 : no")[0])
+    number, code = (pill.area for pill in placed.pills[:2])
+    assert code.x < number.right
+    assert code.y == number.bottom + 2
 
 
 @pytest.mark.parametrize("budget", BUDGETS)
