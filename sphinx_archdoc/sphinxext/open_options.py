@@ -88,11 +88,11 @@ def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
     """Read ``:name: value`` lines, or a YAML block between ``---`` lines, at the top of a text.
 
     A deeper line that begins with one of the ``known`` options is that option: a slip. So is one
-    that lacks the second colon.
+    that lacks the second colon. Capital letters in names of those are small ones.
     """
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if lines and first < len(lines) and lines[first].strip() == "---":
-        return _yaml_block(lines, first)
+        return _yaml_block(lines, first, known)
     options: dict[str, str] = {}
     repeated: list[str] = []
     indented: list[str] = []
@@ -110,7 +110,7 @@ def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
         unclosed += [slip["name"]] if slip else []
         match = match or slip
         if match:
-            name = match["name"]
+            name = _as_known(match["name"], known)
             at[name] = end
             repeated += [name] if name in options else []
             options[name] = _unquoted((match["value"] or "").strip())
@@ -124,13 +124,19 @@ def take_options(lines: list[str], known: Container[str] = ()) -> Taken:
     return Taken(options, end, tuple(repeated), tuple(indented), tuple(unclosed), at=at)
 
 
+def _as_known(name: str, known: Container[str]) -> str:
+    """Return the name of an option in the small letters that docutils gives it."""
+    small = name.lower()
+    return small if small != name and small in known else name
+
+
 def _unquoted(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1]
     return value
 
 
-def _yaml_block(lines: list[str], first: int) -> Taken:
+def _yaml_block(lines: list[str], first: int, known: Container[str]) -> Taken:
     end = next((n for n in range(first + 1, len(lines)) if lines[n].strip() == "---"), 0)
     if not end:
         return Taken({}, 0, fault=_OPEN)
@@ -139,7 +145,8 @@ def _yaml_block(lines: list[str], first: int) -> Taken:
     at: dict[str, int] = {}
     fault = ""
     try:
-        for name, value, line in _pairs("\n".join(lines[first + 1 : end])):
+        for written, value, line in _pairs("\n".join(lines[first + 1 : end])):
+            name = _as_known(written, known)
             repeated += [name] if name in options else []
             options[name], at[name] = value, first + 1 + line
     except ValueError as error:

@@ -235,3 +235,9 @@ def test_the_effort_grows_with_the_lines(line: str) -> None:
 
     grows_linearly(make, 200)  # type: ignore[arg-type]
     assert calls(lambda: take_options([line * 10_000])) < 200
+
+
+@pytest.mark.parametrize("text", [":ID: R-1\n:Owner: Ann", "---\nID: R-1\nOwner: Ann\n---"])
+def test_known_options_may_have_capital_letters(text: str) -> None:
+    taken = take_options(text.split("\n"), ("id", "impact"))
+    assert taken.options == {"id": "R-1", "Owner": "Ann"}
