@@ -50,6 +50,7 @@ def read_columns(kind: Kind, headers: Sequence[str]) -> Columns:
     _loosely(kind, headers, found)
     _by_its_parts(kind, headers, found)
     _said_twice(kind, headers, found)
+    _by_own_names(kind, headers, found)
     return Columns(headers, found, _naming(kind, found))
 
 
@@ -71,6 +72,20 @@ def _said_twice(kind: Kind, headers: Sequence[str], found: list[Meaning]) -> Non
         if found[other] is EXTRA:
             found[number], found[other] = TITLE, spec
             return
+
+
+def _by_own_names(kind: Kind, headers: Sequence[str], found: list[Meaning]) -> None:
+    """Give a field to the column with its own name, not to one before it with another word for it.
+
+    *Alert | Condition | Threshold*. Efforts are parts of each other, and keep their order.
+    """
+    if TITLE not in found or kind.sums:
+        return
+    for number, title in enumerate(headers):
+        word = header_word(title)
+        spec = kind.headers.get(word) if found[number] is EXTRA else None
+        if spec in found and word in (header_word(spec.option), header_word(spec.title)):
+            found[found.index(spec)], found[number] = EXTRA, spec
 
 
 #: What a column of numbers is called that count the rows.

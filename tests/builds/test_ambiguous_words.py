@@ -108,3 +108,9 @@ def test_with_accents_they_are_words_of_another_language(project: Project) -> No
 def test_how_many_is_no_number_of_a_row(project: Project) -> None:
     table = "| N | Seconds |\n|---|---|\n| 100 | 4 |\n| 300 | 31 |\n"
     assert titles(built(project, "use-case-table", table)) == {"100", "300"}
+
+
+def test_the_name_of_a_field_is_stronger_than_another_word_before_it(project: Project) -> None:
+    table = "| Alert | Condition | Threshold |\n|---|---|---|\n| CPU | load is high | > 5 |\n"
+    (record,) = built(project, "alert-table", table).records().values()
+    assert record["fields"]["threshold"]["text"] == "> 5"
