@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.inline import Span, plain
 from sphinx_archdoc.model.lifecycle import effective_status
-from sphinx_archdoc.model.unsettled import says_something
+from sphinx_archdoc.model.unsettled import is_stated, says_something
 from sphinx_archdoc.model.words import Word
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ def has(name: str, review: Review) -> Callable[[Record], bool]:
             type(value) is tuple and value and isinstance(value[0], Span)
         ):
             return is_said(plain(value), record, review)
-        if type(value) is tuple:
+        if type(value) is tuple:  # people, tags
             return any(is_said(str(item), record, review) for item in value)
-        return bool(value)
+        return is_stated(value)
 
     return states
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_archdoc.model.kind import computed
+from sphinx_archdoc.model.unsettled import is_stated
 from sphinx_archdoc.model.words import Word
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def _effective_status(store: Store, record: Record) -> Word | None:
         if whole and link.source != record.id and in_force(other):
             return Word("superseded", "superseded")
     standing = store.kind(record).standing
-    if status is None and written is None and standing:
+    unsaid = written is None if status is None else not is_stated(status)
+    if unsaid and standing:
         found: Word | None = computed(standing, record)
         return found
     return status

@@ -148,11 +148,11 @@ def _read_value(
     worded = spec.type == "amount" and text[:1].isalpha()
     if spec.type != "flag" and is_nothing(text) and not worded:
         return EMPTY[spec.type], control
-    if (spec.type == "people" and is_unsettled(text)) or (spec.type == "refs" and is_asked(text)):
+    if spec.type == "refs" and is_asked(text):
         return EMPTY[spec.type], control
     value, problem = _READERS[spec.type](spec, text, settings, kind)
     if problem and spec.type in ("choice", "level", "date") and is_unsettled(text):
-        return EMPTY[spec.type], control
+        return value, control  # the author's word, without a meaning
     if problem and _PLACEHOLDER.fullmatch(text):
         # What a template has left is a finding of its own, with its line; once is enough.
         return (EMPTY[spec.type] if spec.type == "refs" else value), control

@@ -1,8 +1,10 @@
-"""Words for what nobody knows yet: ``TBD``, ``?``, *à définir*. They are no value, no mistake."""
+"""Words for what nobody knows yet (``TBD``, ``?``): shown, but no fact and no fault."""
 
 from __future__ import annotations
 
+from sphinx_archdoc.model.dates import When
 from sphinx_archdoc.model.values import is_id, is_nothing
+from sphinx_archdoc.model.vocabulary import Word
 from sphinx_archdoc.model.word_languages import folded
 
 _WORDS = (
@@ -27,6 +29,15 @@ def says_something(text: str) -> bool:
     """Tell whether a text says something: a dash or ``TBD`` does not, *none* does."""
     words = text.strip()
     return not is_unsettled(words) or (is_nothing(words) and words[:1].isalpha())
+
+
+def is_stated(value: object) -> bool:
+    """Tell whether the value of a field says something; an owner that is ``TBD`` does not."""
+    if isinstance(value, Word | When):
+        return bool(value[0]) or says_something(value.text)
+    if isinstance(value, tuple) and value and all(isinstance(item, str) for item in value):
+        return any(map(says_something, value))
+    return bool(value)
 
 
 def is_asked(text: str) -> bool:

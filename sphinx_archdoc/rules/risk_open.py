@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from sphinx_archdoc.model.codes import Code
 from sphinx_archdoc.model.findings import Finding
 from sphinx_archdoc.model.inline import plain
-from sphinx_archdoc.model.unsettled import says_something
+from sphinx_archdoc.model.unsettled import is_stated, says_something
 from sphinx_archdoc.model.words import Word
 from sphinx_archdoc.rules._saying import name
 
@@ -61,7 +61,7 @@ def _faults(store: Store, record: Record, given: Given) -> Iterator[tuple[str, s
         said = says_something(plain(getattr(record, "mitigation", ()) or ()))
         if not said and "mitigated_by" not in links:
             yield f"it is {band.key} and has no mitigation", "say what is done about it", "impact"
-        if not getattr(record, "owner", ()):
+        if not is_stated(getattr(record, "owner", ())):
             yield f"it is {band.key} and has no owner", "say who looks after it", "impact"
     review = getattr(getattr(record, "review", None), "iso", "")
     if given.today and review and review < given.today[: len(review)]:

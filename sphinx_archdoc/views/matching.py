@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_archdoc.model.inline import plain
 from sphinx_archdoc.model.quantities import Amount, read_amount
+from sphinx_archdoc.model.unsettled import is_stated
 from sphinx_archdoc.model.values import Number, Range, When, read_date, read_flag, read_number
 from sphinx_archdoc.model.words import Word, plain_word
 from sphinx_archdoc.views import filters
@@ -47,7 +48,7 @@ def _compare(values: Values, record: Record, part: Compare) -> bool:
     source = values.source(kind, part.name)
     value = values.value(record, source)
     if part.sign == "filled":
-        return not is_empty(value) and value != 0
+        return not is_empty(value) and value != 0 and is_stated(value)
     if part.sign in _ORDER:
         return _ordered(values, kind, source, value, part)
     equal = any(

@@ -61,7 +61,7 @@ def test_every_check_is_documented_and_answers_for_nothing(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "good", "bad"),
     [
-        ("risks-have-owner", rec("risk", "R", owner=("Ann",)), rec("risk", "R")),
+        ("risks-have-owner", rec("risk", "R", owner=("Ann",)), rec("risk", "R", owner=("TBD",))),
         ("risks-have-mitigation", rec("risk", "R", mitigation="x"), rec("risk", "R")),
         (
             "risks-have-mitigation",

@@ -254,15 +254,16 @@ def test_a_status_that_was_decoded_wrongly_is_read() -> None:
              "noch offen", "to be decided"],
 )  # fmt: skip
 @pytest.mark.parametrize("field", ["impact", "likelihood", "status", "owner", "review", "affects"])
-def test_what_nobody_knows_yet_is_no_value_and_no_mistake(text: str, field: str) -> None:
+def test_what_nobody_knows_yet_is_shown_and_means_nothing(text: str, field: str) -> None:
     values, problems = read_options(RISK, {field: text}, SETTINGS)
-    assert not values.get(field)
+    shown = {"owner": (text,), "affects": (), "review": When("", text)}
+    assert values.get(field) == shown.get(field, Word("", text))
     assert problems == []
 
 
 def test_something_may_be_called_open() -> None:
     values, _ = read_options(RISK, {"affects": "open", "status": "Pendiente"}, SETTINGS)
-    assert values == {"affects": (Ref("open"),)}
+    assert values == {"affects": (Ref("open"),), "status": Word("", "Pendiente")}
 
 
 @pytest.mark.parametrize(

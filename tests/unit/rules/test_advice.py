@@ -248,6 +248,20 @@ PROVOKED: list[tuple[str, list[Any], str]] = [
     ),
     (
         "risk_open",
+        [
+            rec(
+                "risk",
+                "R-1",
+                impact=word("high"),
+                likelihood=word("medium"),
+                owner=("TBD",),
+                mitigation=SAID,
+            )
+        ],
+        "risk R-1: it is high and has no owner; say who looks after it",
+    ),
+    (
+        "risk_open",
         [rec("risk", "R-1", review=read_date("2026-01-31"))],
         "risk R-1: its review was due on 2026-01-31; review it and set the next date",
     ),
