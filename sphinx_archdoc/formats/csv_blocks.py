@@ -6,11 +6,11 @@ import csv
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.formats.directive_blocks import directive_blocks
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_REST = re.compile(r"(?P<indent>\s*)\.\. csv-table::")
-_MYST = re.compile(r"\s*(?P<mark>`{3,}|~{3,}|:{3,})\{csv-table\}")
 _OPTION = re.compile(r"\s*:(?P<name>[\w-]+):(?:\s+(?P<value>.*))?\Z")
 #: What a table is read with that we do not read the same way.
 _OTHERWISE = {"file", "url", "dialect", "quote", "escape", "keepspace"}
@@ -27,27 +27,10 @@ class ShortRow(NamedTuple):
 
 def short_rows(lines: Sequence[str]) -> Iterator[list[ShortRow]]:
     """Yield the short rows of each ``csv-table`` in a text that has any."""
-    at = 0
-    while at < len(lines):
-        rest, myst = _REST.match(lines[at]), _MYST.match(lines[at])
-        at += 1
-        if not rest and not myst:
-            continue
-        start = at
-        if rest:
-            deep = len(rest["indent"])
-            while at < len(lines) and (not lines[at].strip() or _depth(lines[at]) > deep):
-                at += 1
-        elif myst:
-            while at < len(lines) and not lines[at].strip().startswith(myst["mark"]):
-                at += 1
-        found = _short(lines[start:at], start)
+    for block in directive_blocks(lines, "csv-table"):
+        found = _short(block.lines, block.above)
         if found:
             yield found
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _short(lines: Sequence[str], above: int) -> list[ShortRow]:

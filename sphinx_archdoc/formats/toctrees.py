@@ -6,13 +6,12 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_archdoc.formats.directive_blocks import directive_blocks
 from sphinx_archdoc.model.file_names import suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_REST = re.compile(r"(?P<indent>\s*)\.\. toctree::")
-_MYST = re.compile(r"(?P<indent>\s*)(?P<mark>`{3,}|~{3,}|:{3,})\{toctree\}")
 _OPTION = re.compile(r"\s*:(?P<name>[\w-]+):")
 _TITLED = re.compile(r".*<(?P<name>[^<>]+)>\Z", re.DOTALL)
 
@@ -55,27 +54,16 @@ def toctrees(pages: Mapping[str, str]) -> Iterator[Toctree]:
 
 
 def _in_page(docname: str, lines: Sequence[str]) -> Iterator[Toctree]:
-    at = 0
-    while at < len(lines):
-        rest, myst = _REST.match(lines[at]), _MYST.match(lines[at])
-        at += 1
-        if not rest and not myst:
-            continue
-        top, glob = at, False
+    for block in directive_blocks(lines, "toctree"):
+        glob = False
         entries: dict[str, int] = {}
-        while at < len(lines):
-            line = lines[at]
-            if myst and line.strip().startswith(myst["mark"]):
-                break
-            if rest and line.strip() and len(line) - len(line.lstrip()) <= len(rest["indent"]):
-                break
-            at += 1
+        for at, line in enumerate(block.lines, block.above + 1):
             option = _OPTION.match(line)
             if option:
                 glob = glob or option["name"] == "glob"
             elif line.strip() and line.strip() != "---":
                 entries[_named(docname, line.strip())] = at
-        yield Toctree(docname, top, entries, glob)
+        yield Toctree(docname, block.above, entries, glob)
 
 
 def _named(docname: str, entry: str) -> str:

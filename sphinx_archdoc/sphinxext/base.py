@@ -17,7 +17,7 @@ from sphinx_archdoc.model.findings import Location, Problem, suggestion
 from sphinx_archdoc.model.values import clean, is_id
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.open_options import Taken, is_option, take_options
-from sphinx_archdoc.sphinxext.warnings import warn
+from sphinx_archdoc.sphinxext.warnings import warn, whole_path
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -200,11 +200,9 @@ class ArchDirective(SphinxDirective):
         warn(code, message, self.source_place(line or self.option_lines.get(option, 0), file))
 
     def source_place(self, line: int = 0, file: str = "") -> str:
-        """Return ``file:line`` as Sphinx prints it; docutils has included files from here on."""
+        """Return ``file:line`` as Sphinx prints it."""
         source, own_line = self.get_source_info()
-        path = file or source
-        whole = path if not path or path.startswith("<") else os.path.abspath(path)  # noqa: PTH100
-        return f"{whole}:{line or own_line}"
+        return f"{whole_path(file or source)}:{line or own_line}"
 
     def report(
         self, problems: Iterable[Problem], of: str = "", *, in_content: bool = False

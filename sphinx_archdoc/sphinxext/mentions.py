@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,6 +10,7 @@ from sphinx.util import docname_join
 
 from sphinx_archdoc.sphinxext.domain import domain_of
 from sphinx_archdoc.sphinxext.kept import Kept, Mentioned
+from sphinx_archdoc.sphinxext.warnings import whole_path
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -30,18 +30,13 @@ def collect(app: Sphinx, document: nodes.document) -> None:
         ours = node.get("refdomain") == "arch"
         source, anchor, title = _where(node)
         role = node.get("reftype", "") if ours else ""
-        place = f"{_file(node.source or document['source'])}:{node.line or ''}".rstrip(":")
+        place = f"{whole_path(node.source or document['source'])}:{node.line or ''}".rstrip(":")
         found.append(Mentioned(target, source, anchor, title, place, role))
     if found:
         domain = domain_of(app.env)
         docname = app.env.current_document.docname
         kept = domain.pages.get(docname) or Kept((), (), ())
         domain.keep(docname, kept._replace(mentions=tuple(found)))
-
-
-def _file(path: str) -> str:
-    """Return the whole path of a file that docutils has included from where it was started."""
-    return path if path.startswith("<") else os.path.abspath(path)  # noqa: PTH100
 
 
 def _target(node: Element, docname: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 _HAS_LINE = re.compile(r":\d+\Z")
 
 logger = logging.getLogger(__name__)
+
+
+def whole_path(path: str) -> str:
+    """Return the path of a file as Sphinx prints it; what docutils made up (``<...>``) stays.
+
+    docutils has files that are included from where it was started.
+    """
+    return path if not path or path.startswith("<") else os.path.abspath(path)  # noqa: PTH100
 
 
 def placed(env: BuildEnvironment, at: Location) -> str:
